@@ -1,0 +1,8 @@
+import { defineConfig } from 'dogma'
+
+export default defineConfig({
+  project: 'example',
+  accounts: {
+    prod: { site: 'datadoghq.com' },
+  },
+})

@@ -1,0 +1,57 @@
+// Builds the package: library entries as ES modules with declarations, and the command as two self-contained bundles.
+import { execFileSync } from 'node:child_process'
+import { chmod, readFile, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build } from 'esbuild'
+import { libraryEntries } from './entries.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+  version: string
+  dependencies: Record<string, string>
+}
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  define: { __DOGMA_VERSION__: JSON.stringify(manifest.version) },
+  logLevel: 'warning',
+  legalComments: 'none',
+}
+
+await rm(`${root}dist`, { recursive: true, force: true })
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: libraryEntries,
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    packages: 'external',
+  }),
+  build({
+    ...shared,
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      explain: 'src/cli/main-explain.ts',
+      dogma: 'src/cli/launcher.ts',
+    },
+    outdir: 'dist/bin',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // The launcher runs these as functions that get their own path.
+    define: { ...shared.define, 'import.meta.url': '__filename' },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // Everything small goes into the bundle; these are only loaded by the commands that need them.
+    external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
+  }),
+])
+await chmod(`${root}dist/bin/dogma.cjs`, 0o755)
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})

@@ -1,0 +1,6 @@
+export type { Account, ListOptions, ListProgress } from './account.js'
+export type { TransportEvent } from './client.js'
+export { type DashboardCache, type KeptDashboards, openDashboardCache } from './dashboard-cache.js'
+export { connectDatadog, type DatadogOptions } from './datadog.js'
+export { type AccountError, type AccountErrorCode, failed, type Outcome, succeeded } from './outcome.js'
+export { readSnapshot, type Snapshot, type SnapshotOptions } from './snapshot.js'

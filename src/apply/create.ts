@@ -1,0 +1,66 @@
+import type { Account, AccountError, Outcome } from '../account/index.js'
+import type { JsonObject, ResourceKind } from '../model/index.js'
+import { type LiveObject, markText, readMark } from '../wire/index.js'
+import { findMarked } from './find-marked.js'
+
+export interface Creation {
+  readonly kind: ResourceKind
+  readonly body: JsonObject
+  /** The mark in the body, by which the object is found again. */
+  readonly mark: string
+}
+
+export interface CreationOptions {
+  readonly sleep: (milliseconds: number) => Promise<void>
+  readonly onUnclear: () => void
+}
+
+/** A request that was on its way when its connection broke has arrived after this time, or never will. */
+const settleMs = 1_000
+
+/**
+ * Creates an object once. After an unclear answer the account is asked for the mark before the one repetition; an answer
+ * that calls it a duplicate of an object with the same mark means that it exists already.
+ */
+export async function createOnce(
+  account: Account,
+  creation: Creation,
+  options: CreationOptions,
+): Promise<Outcome<LiveObject>> {
+  const { kind, body } = creation
+  const first = await account.create(kind, body)
+  if (first.ok || first.error.code !== 'unclear') return orExisting(account, creation, first)
+  const found = await findAfterUnclear(account, creation, options)
+  if (!found.ok) return { ok: false, error: withNote(first.error, found.error) }
+  if (found.value !== undefined) return { ok: true, value: found.value }
+  const second = await account.create(kind, body)
+  if (second.ok || second.error.code !== 'unclear') return orExisting(account, creation, second)
+  const again = await findAfterUnclear(account, creation, options)
+  return again.ok && again.value !== undefined ? { ok: true, value: again.value } : second
+}
+
+async function findAfterUnclear(account: Account, creation: Creation, options: CreationOptions) {
+  options.onUnclear()
+  await options.sleep(settleMs)
+  return findMarked(account, creation.kind, creation.mark)
+}
+
+const duplicate = /Duplicate of an existing monitor_id:\s*(\d+)/
+
+async function orExisting(
+  account: Account,
+  creation: Creation,
+  outcome: Outcome<LiveObject>,
+): Promise<Outcome<LiveObject>> {
+  const id = outcome.ok ? undefined : duplicate.exec(outcome.error.messages.join(' '))?.[1]
+  if (id === undefined) return outcome
+  const existing = await account.get(creation.kind, id)
+  if (!existing.ok) return outcome
+  const mark = readMark(creation.kind, existing.value.payload)
+  return mark !== undefined && markText(mark) === creation.mark ? existing : outcome
+}
+
+function withNote(error: AccountError, search: AccountError): AccountError {
+  const note = `Looking for the object afterwards failed, too: ${search.messages.join(' ')}`
+  return { ...error, messages: [...error.messages, note] }
+}

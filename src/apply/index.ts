@@ -1,0 +1,5 @@
+export { apply } from './apply.js'
+export type { ApplyEvent, ApplyOutcome, ApplyResult, Failure, Step } from './event.js'
+export { type CheckDefinition, explainApiError } from './explain-error.js'
+export type { ApplyOptions } from './run.js'
+export { verifyPlan } from './verify.js'

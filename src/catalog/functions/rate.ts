@@ -1,0 +1,100 @@
+import { type FunctionFacts, series } from './facts.js'
+
+const rate = 'https://docs.datadoghq.com/dashboards/functions/rate/'
+const regression = 'https://docs.datadoghq.com/dashboards/functions/regression/'
+
+/** Functions of the change between points, and of the trend. */
+export const rateFunctions = {
+  per_second: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'per_second(sum:network.bytes{*})',
+  },
+  per_minute: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'per_minute(sum:network.bytes{*})',
+  },
+  per_hour: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'per_hour(sum:network.bytes{*})',
+  },
+  dt: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    removesGroups: true,
+    source: rate,
+    example: 'dt(avg:system.load.1{*})',
+  },
+  diff: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'diff(sum:queue.messages{*} by {queue})',
+  },
+  monotonic_diff: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'monotonic_diff(sum:network.bytes{*})',
+  },
+  derivative: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'derivative(avg:system.disk.used{*})',
+  },
+  throughput: {
+    category: 'rate',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'yes',
+    source: rate,
+    example: 'throughput(sum:http.requests{*}.as_count())',
+  },
+  trend_line: {
+    category: 'regression',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'discouraged',
+    insteadInMonitors: '`forecast(…)` in a forecast monitor',
+    source: regression,
+    example: 'trend_line(avg:system.disk.in_use{*})',
+  },
+  robust_trend: {
+    category: 'regression',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'discouraged',
+    insteadInMonitors: '`forecast(…)` in a forecast monitor',
+    source: regression,
+    example: 'robust_trend(avg:system.disk.in_use{*})',
+  },
+  piecewise_constant: {
+    category: 'regression',
+    form: 'call',
+    parameters: [series],
+    inMonitors: 'discouraged',
+    insteadInMonitors: 'a longer evaluation window',
+    source: regression,
+    example: 'piecewise_constant(avg:system.disk.in_use{*})',
+  },
+} as const satisfies Record<string, FunctionFacts>

@@ -1,0 +1,13 @@
+// Datadog's facts as tables: imports nothing from the rest, and everything else reads it.
+export * from './aggregators.js'
+export * from './algorithms.js'
+export * from './functions.js'
+export * from './message.js'
+export * from './metrics.js'
+export * from './monitor-types.js'
+export * from './options.js'
+export * from './sites.js'
+export * from './slo.js'
+export * from './steps.js'
+export * from './widgets.js'
+export * from './windows.js'

@@ -1,0 +1,11 @@
+/** The exit codes of every command, and what each means. */
+export const exitCode = {
+  /** Done, or nothing found. */
+  done: 0,
+  /** An error, or findings at `--fail-on`. */
+  failed: 1,
+  /** Changes are pending; only with `--detailed-exitcode`. */
+  changesPending: 2,
+  /** Stopped by Ctrl-C. */
+  interrupted: 130,
+} as const

@@ -1,0 +1,62 @@
+/** Flags that several commands share, so that each reads and documents them the same way. */
+
+export const account = {
+  kind: 'parsed',
+  parse: String,
+  brief: 'Account of dogma.config.ts, or `sandbox`',
+  placeholder: 'NAME',
+  optional: true,
+} as const
+
+export const textOrJson = {
+  kind: 'enum',
+  values: ['text', 'json'],
+  brief: 'How the result is written',
+  default: 'text',
+} as const
+
+export const target = {
+  kind: 'parsed',
+  parse: String,
+  brief: 'Only this resource and what it refers to, e.g. `monitor.api-latency`; may be repeated',
+  placeholder: 'ADDRESS',
+  variadic: true,
+  optional: true,
+} as const
+
+export const yes = {
+  kind: 'boolean',
+  brief: 'Do not ask; needed where nobody can answer, as in CI',
+  default: false,
+  withNegated: false,
+} as const
+
+export const noTypeCheck = {
+  kind: 'boolean',
+  brief: 'Do not run the TypeScript compiler over the definitions first',
+  default: false,
+  withNegated: false,
+} as const
+
+export const detailedExitcode = {
+  kind: 'boolean',
+  brief: 'Exit with 2 when changes are pending',
+  default: false,
+  withNegated: false,
+} as const
+
+/** Reads a whole number of at least `least`; the error names what was wrong. */
+export function wholeNumber(input: string, least: number): number {
+  const value = Number(input)
+  if (!Number.isInteger(value) || value < least)
+    throw new Error(`${input} is not a whole number of at least ${least}`)
+  return value
+}
+
+export const sandboxFile = {
+  kind: 'parsed',
+  parse: String,
+  brief: "File that keeps the sandbox account's objects; the project's own when absent",
+  placeholder: 'FILE',
+  optional: true,
+} as const

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// Starts the right bundle with V8's compiled form of an earlier start, which more than halves the time to first output.
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+
+/** `explain` of a text needs neither project nor account: a small bundle of its own answers it. */
+function bundleFor(words: readonly string[]): string {
+  const needsProject = words.some(word => /^--(id|account|key)(=|$)/.test(word))
+  return words[0] === 'explain' && !needsProject ? 'explain' : 'main'
+}
+
+function start(folder: string, name: string): void {
+  const path = join(folder, `${name}.cjs`)
+  const cachePath = `${path}.${process.version}-${process.arch}.cache`
+  const cachedData = readCache(cachePath)
+  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`
+  const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) })
+  const module = { exports: {} }
+  const run = script.runInThisContext() as (...scope: unknown[]) => void
+  run(module.exports, createRequire(path), module, path, folder)
+  if (cachedData === undefined || script.cachedDataRejected) {
+    // Only at the end does V8 know the functions that this kind of run really uses.
+    process.once('exit', () => keepCache(cachePath, script.createCachedData()))
+  }
+}
+
+function readCache(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function keepCache(path: string, data: Buffer): void {
+  try {
+    writeFileSync(`${path}.${process.pid}`, data)
+    renameSync(`${path}.${process.pid}`, path)
+  } catch {
+    // A package folder that may not be written to only starts a little slower.
+  }
+}
+
+start(__dirname, bundleFor(process.argv.slice(2)))

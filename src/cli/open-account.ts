@@ -1,0 +1,107 @@
+import type { Account } from '../account/index.js'
+import { nearest } from '../diagnostic/index.js'
+import type { Loaded, Project, ProjectProblem } from '../project/index.js'
+import { openSandbox } from '../sandbox/index.js'
+import type { Context } from './context.js'
+import { sandboxFileOf } from './sandbox-file.js'
+import { version } from './version.js'
+
+/** An account ready to be used; `close` lets go of connections and of the sandbox, if it is one. */
+export interface OpenAccount {
+  readonly account: Account
+  close(): Promise<void>
+}
+
+/** The name of the built-in account. */
+export const sandboxName = 'sandbox'
+
+export interface AccountChoice {
+  /** Of `--account`; the project's default when absent. */
+  readonly name?: string
+  /** Absent outside a project: then there is only the sandbox. */
+  readonly project?: Project
+  /** Another file for the sandbox. */
+  readonly sandboxFile?: string
+}
+
+/** Connects to an account: nothing is sent before the first call. */
+export async function openAccount(context: Context, choice: AccountChoice): Promise<Loaded<OpenAccount>> {
+  const name = choice.name ?? choice.project?.config.defaultAccount ?? sandboxName
+  const configured = choice.project?.config.accounts[name]
+  if (configured !== undefined) return openConfigured(context, name, configured)
+  if (name === sandboxName) return openEmbedded(context, choice)
+  return { ok: false, problems: [unknownAccount(name, choice.project)] }
+}
+
+async function openEmbedded(context: Context, choice: AccountChoice): Promise<Loaded<OpenAccount>> {
+  const file = await sandboxFileOf(context, choice.sandboxFile)
+  try {
+    const sandbox = await openSandbox({ file })
+    const account = await connect(sandboxName, { url: sandbox.url, apiKey: 'sandbox', appKey: 'sandbox' })
+    const close = async () => {
+      account.close()
+      await sandbox.close()
+    }
+    return { ok: true, value: { account, close }, problems: [] }
+  } catch (error) {
+    return { ok: false, problems: [sandboxFailed(error as Error)] }
+  }
+}
+
+async function openConfigured(
+  context: Context,
+  name: string,
+  configured: Project['config']['accounts'][string],
+): Promise<Loaded<OpenAccount>> {
+  const { apiKeyEnv, appKeyEnv } = configured
+  const apiKey = context.environment[apiKeyEnv]
+  const appKey = context.environment[appKeyEnv]
+  if (!apiKey || !appKey)
+    return {
+      ok: false,
+      problems: [missingKeys(name, apiKey ? [appKeyEnv] : [apiKeyEnv, ...(appKey ? [] : [appKeyEnv])])],
+    }
+  const site = configured.site ?? context.environment.DD_SITE ?? 'datadoghq.com'
+  const where = configured.url === undefined ? { site } : { url: configured.url }
+  const account = await connect(name, { ...where, apiKey, appKey })
+  return { ok: true, value: { account, close: async () => account.close() }, problems: [] }
+}
+
+type Connection = ({ readonly site: string } | { readonly url: string }) & {
+  readonly apiKey: string
+  readonly appKey: string
+}
+
+/** The client is loaded here and nowhere earlier: commands without an account must not pay for it. */
+async function connect(name: string, connection: Connection): Promise<Account> {
+  const { connectDatadog } = await import('../account/index.js')
+  return connectDatadog({ name, ...connection, product: `dogma/${version}` })
+}
+
+function missingKeys(name: string, variables: readonly string[]): ProjectProblem {
+  return {
+    code: 'account/no-credentials',
+    severity: 'error',
+    message: `Account ${name} needs ${variables.join(' and ')} in the environment.`,
+    hint: 'Keys are read from the environment only. Without keys, use `--account sandbox`.',
+  }
+}
+
+function unknownAccount(name: string, project: Project | undefined): ProjectProblem {
+  const known = [...Object.keys(project?.config.accounts ?? {}), sandboxName]
+  const close = nearest(name, known)
+  return {
+    code: 'account/unknown',
+    severity: 'error',
+    message: `There is no account \`${name}\` in ${project?.configFile ?? 'dogma.config.ts'}.`,
+    hint: close === undefined ? `Known accounts: ${known.join(', ')}.` : `Did you mean \`${close}\`?`,
+  }
+}
+
+function sandboxFailed(error: Error): ProjectProblem {
+  return {
+    code: 'account/sandbox',
+    severity: 'error',
+    message: `The sandbox account cannot be opened: ${error.message}`,
+  }
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import type { Resource } from '../model/index.js'
+import { type Loaded, loadProject, loadResources, type Project } from '../project/index.js'
+import type { Context } from './context.js'
+import { ownModules } from './own-modules.js'
+import { version } from './version.js'
+
+/** A project with everything its definition files define. */
+export interface LoadedProject {
+  readonly project: Project
+  readonly resources: readonly Resource[]
+}
+
+/** Reads the configuration of the folder the command was started in. */
+export function openProject(context: Context): Promise<Loaded<Project>> {
+  return loadProject(resolve(context.folder), version, ownModules)
+}
+
+/** Reads the configuration and runs the definition files. */
+export async function openDefinitions(
+  context: Context,
+  flags: { readonly noTypeCheck: boolean },
+): Promise<Loaded<LoadedProject>> {
+  const project = await openProject(context)
+  if (!project.ok) return project
+  const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
+  const resources = await loadResources(project.value, { version, ownModules, typeCheck })
+  if (!resources.ok) return resources
+  return {
+    ok: true,
+    value: { project: project.value, resources: resources.value },
+    problems: resources.problems,
+  }
+}

@@ -1,0 +1,126 @@
+import type { Argument, FunctionCall, MetricExpression } from '../../query/index.js'
+import { print } from '../../query/index.js'
+import { algorithmCode } from './algorithms.js'
+import { type Code, type CodeArgument, callOf, methodOf, objectOf } from './code.js'
+import { builderCall } from './functions.js'
+import { exactNumber, seriesCode } from './series.js'
+
+const operators = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'dividedBy' } as const
+
+/** The builder expression of a metric expression. What no builder says is `query('…')`, as small a piece as possible. */
+export function expressionCode(node: MetricExpression): Code {
+  return built(node) ?? callOf('query', print(node))
+}
+
+function built(node: MetricExpression): Code | undefined {
+  switch (node.kind) {
+    case 'series':
+    case 'method':
+      return seriesCode(node)
+    case 'binary':
+      return methodOf(operandCode(node.left), operators[node.operator], rightOperand(node.right))
+    case 'call':
+      return callCode(node) ?? anyCallCode(node)
+    case 'number':
+      return constantCode(node)
+    case 'unary':
+      return node.operator === '-' && node.operand.kind !== 'number'
+        ? callOf('negative', expressionCode(node.operand))
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function constantCode(node: MetricExpression): Code | undefined {
+  const value = node.kind === 'number' ? exactNumber(node) : undefined
+  return value === undefined ? undefined : callOf('constant', value)
+}
+
+/** Numbers have no `.plus(…)`, so a number on the left is wrapped. */
+function operandCode(node: MetricExpression): Code {
+  return constantCode(node) ?? expressionCode(node)
+}
+
+function rightOperand(node: MetricExpression): CodeArgument {
+  const value = node.kind === 'number' ? exactNumber(node) : undefined
+  return value ?? expressionCode(node)
+}
+
+function callCode(node: FunctionCall): Code | undefined {
+  const [first, ...rest] = node.arguments
+  if (first === undefined || !isExpression(first)) return undefined
+  if (node.name === 'anomalies' || node.name === 'forecast') {
+    return algorithmCode(node.name, expressionCode(first), rest)
+  }
+  if (node.name === 'pow' || node.name === 'min' || node.name === 'max') return operandsCall(node)
+  const call = builderCall(node.name)
+  if (call === undefined || first.kind === 'number') return undefined
+  const literals = literalArguments(rest, call.rest, call.optional ?? 0)
+  return literals && callOf(call.builder, expressionCode(first), ...(call.fixed ?? []), ...literals)
+}
+
+/** Functions whose arguments are all numbers or expressions. */
+function operandsCall({ name, arguments: args }: FunctionCall): Code | undefined {
+  const operands = args.filter(isExpression)
+  const fits = name === 'pow' ? operands.length === 2 : operands.length >= 2
+  return fits && operands.length === args.length ? callOf(name, ...operands.map(rightOperand)) : undefined
+}
+
+function literalArguments(
+  args: readonly Argument[],
+  kinds: readonly ('number' | 'text')[],
+  optional: number,
+): readonly CodeArgument[] | undefined {
+  if (args.length > kinds.length || args.length < kinds.length - optional) return undefined
+  const literals = args.map((argument, index) => literalArgument(argument, kinds[index]))
+  return literals.every(literal => literal !== undefined) ? literals : undefined
+}
+
+function literalArgument(argument: Argument, kind: 'number' | 'text' | undefined): CodeArgument | undefined {
+  if (kind === 'number') return argument.kind === 'number' ? exactNumber(argument) : undefined
+  return argument.kind === 'string' ? argument.value : undefined
+}
+
+/** A function without a builder, or with arguments that its builder does not take. */
+function anyCallCode(node: FunctionCall): Code | undefined {
+  const [first, ...rest] = node.arguments
+  if (first === undefined || !isExpression(first)) return undefined
+  const named = rest.findIndex(argument => argument.kind === 'named-argument')
+  const positional = named === -1 ? rest : rest.slice(0, named)
+  const args = positional.map(anyArgument)
+  const members = named === -1 ? [] : namedMembers(rest.slice(named))
+  if (members === undefined || args.some(argument => argument === undefined)) return undefined
+  const last = members.length === 0 ? [] : [objectOf(members)]
+  return callOf('functionCall', node.name, operandCode(first), ...(args as CodeArgument[]), ...last)
+}
+
+function anyArgument(argument: Argument): CodeArgument | undefined {
+  switch (argument.kind) {
+    case 'string':
+      return callOf('quoted', argument.value)
+    case 'word':
+      return callOf('bare', argument.text)
+    case 'named-argument':
+      return undefined
+    default:
+      return rightOperand(argument)
+  }
+}
+
+function namedMembers(args: readonly Argument[]): readonly (readonly [string, CodeArgument])[] | undefined {
+  const members = new Map<string, CodeArgument>()
+  for (const argument of args) {
+    if (argument.kind !== 'named-argument' || members.has(argument.name) || argument.name === 'kind') return undefined
+    const { value } = argument
+    const literal = value.kind === 'number' ? exactNumber(value) : value.kind === 'string' ? value.value : undefined
+    if (literal === undefined) return undefined
+    members.set(argument.name, literal)
+  }
+  return [...members]
+}
+
+function isExpression(argument: Argument): argument is MetricExpression {
+  return argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument'
+}
+

@@ -1,0 +1,1 @@
+export { type AccountConfig, type DogmaConfig, defineConfig } from './define-config.js'

@@ -1,0 +1,6 @@
+export { applyEdits, type Diagnostic, isAcceptable, type Severity, type TextEdit } from './diagnostic.js'
+export { displayWidth } from './display-width.js'
+export { renderFrame, visible } from './frame.js'
+export { didYouMean, nearest } from './nearest.js'
+export { type Position, positionAt } from './position.js'
+export { joinSpans, type Span } from './span.js'

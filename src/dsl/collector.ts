@@ -1,0 +1,39 @@
+import type { Resource } from '../model/index.js'
+
+/** On the global object, because a project's files may load another copy of this package than the command did. */
+const slot = Symbol.for('dogma.collector')
+
+interface Collector {
+  readonly add: (resource: Resource) => void
+}
+
+interface Slot {
+  [slot]?: Collector | undefined
+}
+
+const globals = globalThis as Slot
+
+/** Tells whoever is loading this file that a resource was defined. Without a loader it does nothing. */
+export function announce<R extends Resource>(resource: R): R {
+  globals[slot]?.add(resource)
+  return resource
+}
+
+/**
+ * Runs code that defines resources, and returns them in the order of their definition, exported or not, with what the
+ * code returned. What the code throws is thrown on.
+ * @example const { resources } = await collectResources(() => import('./monitors/api.js'))
+ */
+export async function collectResources<T>(
+  run: () => T | Promise<T>,
+): Promise<{ readonly resources: readonly Resource[]; readonly value: T }> {
+  const resources: Resource[] = []
+  const outer = globals[slot]
+  globals[slot] = { add: resource => resources.push(resource) }
+  try {
+    const value = await run()
+    return { resources, value }
+  } finally {
+    globals[slot] = outer
+  }
+}

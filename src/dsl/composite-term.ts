@@ -1,0 +1,72 @@
+import type { MonitorType } from '../catalog/index.js'
+import type { CompositeExpression } from '../query/index.js'
+import { type Monitor, referenceText } from '../model/index.js'
+import { definitionError } from './definition-error.js'
+import { nowhere } from './nodes.js'
+
+declare const compositeGroups: unique symbol
+declare const monitorTypes: unique symbol
+
+/** Monitors joined by `and`, `or` and `not`. */
+export interface CompositeTerm<Groups extends string = string> {
+  readonly kind: 'composite-term'
+  readonly expression: CompositeExpression
+  readonly [compositeGroups]?: Groups
+  and<G extends string = string>(other: CompositeOperand<G>): CompositeTerm<Groups | G>
+  or<G extends string = string>(other: CompositeOperand<G>): CompositeTerm<Groups | G>
+}
+
+/** A monitor that the builders made: plain data, which can also be joined to composites. */
+export interface MonitorResource<Type extends string = string, Groups extends string = string> extends Monitor {
+  readonly [monitorTypes]?: readonly [Type, Groups]
+  /** Both must alert. */
+  and<G extends string = string>(other: CompositeOperand<G>): CompositeTerm<Groups | G>
+  /** Either must alert. */
+  or<G extends string = string>(other: CompositeOperand<G>): CompositeTerm<Groups | G>
+}
+
+/** Composites of composites do not exist. https://docs.datadoghq.com/monitors/types/composite/ */
+type MemberType = Exclude<MonitorType, 'composite'>
+
+/** A monitor, the id of one that this project does not manage, or a condition on several. */
+export type CompositeOperand<Groups extends string = string> =
+  | CompositeTerm<Groups>
+  | MonitorResource<MemberType, Groups>
+  | number
+
+export function compositeTerm(expression: CompositeExpression): CompositeTerm<never> {
+  return {
+    kind: 'composite-term',
+    expression,
+    and: other => joined('composite-and', [expression, compositeNode(other)]),
+    or: other => joined('composite-or', [expression, compositeNode(other)]),
+  }
+}
+
+/** Joins operands; what is already joined the same way is taken apart, so that no needless parentheses appear. */
+export function joined(
+  kind: 'composite-and' | 'composite-or',
+  operands: readonly CompositeExpression[],
+): CompositeTerm<never> {
+  const flat = operands.flatMap(operand => (operand.kind === kind ? operand.operands : [operand]))
+  return compositeTerm({ kind, operands: flat, span: nowhere })
+}
+
+export function isCompositeOperand(value: unknown): value is CompositeOperand {
+  if (typeof value === 'number') return true
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
+  return value.kind === 'composite-term' || (value.kind === 'monitor' && 'definition' in value)
+}
+
+export function compositeNode(operand: CompositeOperand): CompositeExpression {
+  if (typeof operand === 'number') return { kind: 'composite-monitor', id: idText(operand), span: nowhere }
+  if (operand.kind === 'composite-term') return operand.expression
+  return { kind: 'composite-monitor', id: referenceText(operand), span: nowhere }
+}
+
+function idText(id: number): string {
+  if (Number.isSafeInteger(id) && id > 0) return String(id)
+  throw definitionError('dsl/monitor-id', `\`${id}\` is not the id of a monitor.`, {
+    hint: 'Ids are whole numbers above zero, as in the address of the monitor page.',
+  })
+}

@@ -1,0 +1,60 @@
+export { type AnomalyOptions, anomalies, type ForecastOptions, forecast, outliers } from './algorithms.js'
+export { bare, functionCall, quoted } from './any.js'
+export { abs, cumsum, integral, log10, log2, pow, round } from './arithmetic.js'
+export {
+  derivative,
+  diff,
+  dt,
+  monotonicDiff,
+  perHour,
+  perMinute,
+  perSecond,
+  piecewiseConstant,
+  robustTrend,
+  throughput,
+  trendLine,
+} from './rate.js'
+export {
+  bottom10,
+  bottom15,
+  bottom20,
+  bottom5,
+  type RankDirection,
+  type RankMethod,
+  type ShortRankMethod,
+  top,
+  top10,
+  top15,
+  top20,
+  top5,
+  topOffset,
+} from './rank.js'
+export {
+  clampMax,
+  clampMin,
+  countNonzero,
+  countNotNull,
+  cutoffMax,
+  cutoffMin,
+  defaultTo,
+  defaultZero,
+  excludeNull,
+  isBetween,
+  isGreater,
+  isLess,
+} from './selection.js'
+export {
+  autosmooth,
+  calendarShift,
+  dayBefore,
+  ewma,
+  hourBefore,
+  median,
+  monthBefore,
+  movingRollup,
+  reduce,
+  rollingAverage,
+  rollup,
+  timeshift,
+  weekBefore,
+} from './time.js'

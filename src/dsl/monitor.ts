@@ -1,0 +1,132 @@
+import type { MonitorType } from '../catalog/index.js'
+import type { JsonObject, Monitor, MonitorDefinition } from '../model/index.js'
+import { print } from '../query/index.js'
+import { announce } from './collector.js'
+import { callSite } from './call-site.js'
+import {
+  type CompositeOperand,
+  type CompositeTerm,
+  compositeNode,
+  joined,
+  type MonitorResource,
+} from './composite-term.js'
+import type { AlertCondition } from './condition.js'
+import { joinedSections, type MessageParts, messageParts } from './message/message.js'
+import type { Message, MessageSection } from './message/section.js'
+import { monitorQuery } from './monitor-query.js'
+import type { CommonOptions, GroupOptions, OptionsOf, RawOptions } from './monitor-options.js'
+import { encodeOptions } from './option-encoding.js'
+import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
+
+/** What a message may be: text in Datadog's template language, or built from parts. */
+type MessageInput<Tags extends string> =
+  | string
+  | Message<Tags>
+  | ((parts: MessageParts<Tags>) => readonly MessageSection<Tags>[])
+
+interface MonitorFields<Type extends string, Groups extends string, Tags extends string>
+  extends CommonOptions,
+    ManagementOptions {
+  readonly name: string
+  /** When it alerts: a built condition, or the text of a whole monitor query. */
+  readonly alert: AlertCondition<Type, Groups, Tags> | string
+  /** May use only tags that the query groups or filters by. */
+  readonly message?: MessageInput<NoInfer<Tags>>
+  readonly tags?: readonly string[]
+  readonly priority?: 1 | 2 | 3 | 4 | 5 | null
+  readonly restrictedRoles?: readonly string[]
+  /** Drafts notify nobody. */
+  readonly draft?: boolean
+  /** Runbooks and the like, in the API's form. */
+  readonly assets?: readonly JsonObject[]
+  /** Options that have no name here yet, in Datadog's own names. */
+  readonly options?: RawOptions
+}
+
+/** What `monitor` takes: every type has its own options, and groups decide about two of them. */
+export type MonitorSpec<
+  Type extends string = string,
+  Groups extends string = string,
+  Tags extends string = string,
+> = MonitorFields<Type, Groups, Tags> & OptionsOf<NoInfer<Type>> & GroupOptions<NoInfer<Groups>>
+
+/**
+ * Defines a monitor under a key that is unique in the project. Throws a DefinitionError for a key, duration or query
+ * text that cannot be right.
+ * @example
+ * export const load = monitor('host-load', {
+ *   name: 'Load of {{host.name}} is high',
+ *   alert: avg('system.load.1').by('host').last('5m').above({ critical: 8, warning: 6 }),
+ *   message: message(({ alert, tag }) => [alert`Look at ${tag('host')}. @slack-sre`]),
+ *   tags: ['team:sre'],
+ * })
+ */
+export function monitor<
+  Type extends MonitorType = MonitorType,
+  Groups extends string = string,
+  Tags extends string = string,
+>(key: string, spec: MonitorSpec<Type, Groups, Tags>): MonitorResource<Type, Groups> {
+  const alert = typeof spec.alert === 'string' ? monitorQuery(spec.alert) : spec.alert
+  return defineMonitor(key, spec, definitionOf(alert, spec))
+}
+
+/** A monitor in Datadog's own JSON. Its fields pass through as they are. */
+export function rawMonitor<const Type extends string>(
+  key: string,
+  definition: MonitorDefinition & { readonly type: Type },
+  management: ManagementOptions = {},
+): MonitorResource<Type> {
+  return defineMonitor(key, management, definition)
+}
+
+function definitionOf<Type extends string, Groups extends string, Tags extends string>(
+  alert: AlertCondition,
+  spec: MonitorFields<Type, Groups, Tags>,
+): MonitorDefinition {
+  const options = { ...alert.options, ...encodeOptions({ ...spec }), ...spec.options }
+  return {
+    name: spec.name,
+    type: alert.type,
+    query: print(alert.query),
+    ...(spec.message === undefined ? {} : { message: messageText(spec.message) }),
+    ...(spec.tags === undefined ? {} : { tags: spec.tags }),
+    ...(spec.priority === undefined ? {} : { priority: spec.priority }),
+    ...(spec.restrictedRoles === undefined ? {} : { restricted_roles: spec.restrictedRoles }),
+    ...(spec.draft === undefined ? {} : { draft_status: spec.draft ? 'draft' : 'published' }),
+    ...(spec.assets === undefined ? {} : { assets: spec.assets }),
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+  }
+}
+
+function messageText<Tags extends string>(message: MessageInput<Tags>): string {
+  if (typeof message === 'string') return message
+  return typeof message === 'function' ? joinedSections(message(messageParts)) : message.template
+}
+
+/** On the prototype, so that the resource itself is nothing but its data. */
+const composition = {
+  and(this: Monitor, other: CompositeOperand): CompositeTerm<never> {
+    return joined('composite-and', [compositeNode(this as MonitorResource<MonitorTypeOfMember>), compositeNode(other)])
+  },
+  or(this: Monitor, other: CompositeOperand): CompositeTerm<never> {
+    return joined('composite-or', [compositeNode(this as MonitorResource<MonitorTypeOfMember>), compositeNode(other)])
+  },
+}
+
+type MonitorTypeOfMember = Exclude<MonitorType, 'composite'>
+
+function defineMonitor(
+  key: string,
+  management: ManagementOptions,
+  definition: MonitorDefinition,
+): MonitorResource<never, never> {
+  const origin = callSite()
+  const data: Monitor = {
+    kind: 'monitor',
+    key: checkedResourceKey(key),
+    definition,
+    management: managementOf(management),
+    ...(origin === undefined ? {} : { origin }),
+  }
+  return announce(Object.assign(Object.create(composition) as typeof composition, data))
+}

@@ -1,0 +1,76 @@
+// Nodes that builders make have no place in a text.
+import type {
+  Argument,
+  BinaryOperation,
+  Filter,
+  FilterAnd,
+  FilterList,
+  FilterOr,
+  FilterTag,
+  FunctionCall,
+  MethodCall,
+  MetricExpression,
+  NamedArgument,
+  NumberLiteral,
+  Step,
+  StepArgument,
+  StringLiteral,
+  Word,
+} from '../query/index.js'
+import { definitionError } from './definition-error.js'
+
+export const nowhere = { start: 0, end: 0 } as const
+
+export function numberNode(value: number): NumberLiteral {
+  if (!Number.isFinite(value)) {
+    throw definitionError('dsl/number', `\`${value}\` is not a number that a query can hold.`, {
+      hint: 'Write a finite number.',
+    })
+  }
+  return { kind: 'number', value, text: String(value), span: nowhere }
+}
+
+export function stringNode(value: string, quote: '"' | "'" = "'"): StringLiteral {
+  return { kind: 'string', value, quote, span: nowhere }
+}
+
+export function wordNode(text: string): Word {
+  return { kind: 'word', text, span: nowhere }
+}
+
+export function namedNode(name: string, value: NamedArgument['value']): NamedArgument {
+  return { kind: 'named-argument', name, value, span: nowhere }
+}
+
+export function callNode(name: string, args: readonly Argument[]): FunctionCall {
+  return { kind: 'call', name, nameSpan: nowhere, arguments: args, span: nowhere }
+}
+
+export function methodNode(target: MetricExpression, name: string, args: readonly Argument[]): MethodCall {
+  return { kind: 'method', target, name, nameSpan: nowhere, arguments: args, span: nowhere }
+}
+
+export function binaryNode(
+  operator: BinaryOperation['operator'],
+  left: MetricExpression,
+  right: MetricExpression,
+): BinaryOperation {
+  return { kind: 'binary', operator, left, right, span: nowhere }
+}
+
+export function tagNode(key: string | undefined, value: string): FilterTag {
+  return key === undefined
+    ? { kind: 'filter-tag', value, span: nowhere }
+    : { kind: 'filter-tag', key, value, span: nowhere }
+}
+
+export function filterGroup(
+  kind: 'filter-and' | 'filter-or' | 'filter-list',
+  operands: readonly Filter[],
+): FilterAnd | FilterOr | FilterList {
+  return { kind, operands, span: nowhere }
+}
+
+export function stepNode(name: string, args: readonly StepArgument[]): Step {
+  return { kind: 'step', name, nameSpan: nowhere, arguments: args, span: nowhere }
+}

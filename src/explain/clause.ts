@@ -1,0 +1,107 @@
+/** How a value with wildcards is compared. */
+export type Match = 'exact' | 'prefix' | 'suffix' | 'contains' | 'pattern'
+
+/**
+ * A condition on tags or attributes, from a scope `{…}` or an event search: one small language of conditions, so that both are
+ * put into words by the same table. `negated` belongs to the leaf; `not` is for whole groups.
+ */
+export type Clause =
+  | { readonly is: 'all' }
+  | {
+      readonly is: 'match'
+      readonly field: string
+      readonly value: string
+      readonly how: Match
+      readonly negated: boolean
+    }
+  | {
+      readonly is: 'one-of'
+      readonly field: string
+      readonly values: readonly string[]
+      readonly negated: boolean
+    }
+  | { readonly is: 'present'; readonly field: string; readonly negated: boolean }
+  | { readonly is: 'tag'; readonly value: string; readonly how: Match; readonly negated: boolean }
+  | {
+      readonly is: 'between'
+      readonly field?: string
+      readonly lower: string
+      readonly upper: string
+      readonly lowerInclusive: boolean
+      readonly upperInclusive: boolean
+      readonly negated: boolean
+    }
+  | {
+      readonly is: 'compare'
+      readonly field?: string
+      readonly comparator: '>' | '>=' | '<' | '<='
+      readonly value: string
+      readonly negated: boolean
+    }
+  | {
+      readonly is: 'word'
+      readonly text: string
+      readonly how: Match
+      /** `*:text`: every attribute is searched. */
+      readonly everywhere: boolean
+      readonly negated: boolean
+    }
+  | {
+      readonly is: 'phrase'
+      readonly text: string
+      readonly everywhere: boolean
+      readonly negated: boolean
+    }
+  | {
+      readonly is: 'variable'
+      readonly name: string
+      /** The tag whose value the variable gives, for `key:$name.value`. */
+      readonly key?: string
+      readonly negated: boolean
+    }
+  | {
+      readonly is: 'network'
+      readonly field: string
+      readonly blocks: readonly string[]
+      readonly negated: boolean
+    }
+  | { readonly is: 'and' | 'or'; readonly operands: readonly Clause[] }
+  | { readonly is: 'not'; readonly operand: Clause }
+  | { readonly is: 'opaque'; readonly text: string; readonly negated: boolean }
+
+/** The same condition turned round; double negations go away. */
+export function negate(clause: Clause): Clause {
+  if (clause.is === 'not') return clause.operand
+  return 'negated' in clause ? { ...clause, negated: !clause.negated } : { is: 'not', operand: clause }
+}
+
+/** `and` or `or` over several conditions; alternatives for one field become one list of values. */
+export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
+  const merged = is === 'or' ? mergeAlternatives(operands) : operands
+  return merged.length === 1 ? merged[0]! : { is, operands: merged }
+}
+
+function mergeAlternatives(operands: readonly Clause[]): readonly Clause[] {
+  const [first] = operands
+  if (first === undefined || first.is !== 'match' || first.negated) return operands
+  const values: string[] = []
+  for (const operand of operands) {
+    const same = operand.is === 'match' && !operand.negated && operand.field === first.field
+    if (!same || operand.how !== 'exact') return operands
+    values.push(operand.value)
+  }
+  return [{ is: 'one-of', field: first.field, values, negated: false }]
+}
+
+/** How a value is matched and the value without the wildcards that say so. */
+export function matchOf(value: string): { readonly how: Match; readonly value: string } {
+  const inner = value.slice(value.startsWith('*') ? 1 : 0, value.endsWith('*') ? -1 : undefined)
+  if (inner.includes('*') || inner.includes('?') || inner === '') {
+    return { how: value.includes('*') || value.includes('?') ? 'pattern' : 'exact', value }
+  }
+  const starts = value.startsWith('*')
+  const ends = value.endsWith('*')
+  if (starts && ends) return { how: 'contains', value: inner }
+  if (starts) return { how: 'suffix', value: inner }
+  return ends ? { how: 'prefix', value: inner } : { how: 'exact', value }
+}

@@ -1,0 +1,9 @@
+/** The first segment of a metric name tells which product or integration sends it. */
+export const metricFamilies = ['system', 'container', 'kubernetes', 'docker', 'aws', 'azure', 'gcp', 'trace'] as const
+export type MetricFamily = (typeof metricFamilies)[number]
+
+/** The family of a metric, by its first segment. */
+export function metricFamily(name: string): MetricFamily | undefined {
+  const first = name.slice(0, Math.max(0, name.indexOf('.')))
+  return metricFamilies.find(family => family === first)
+}

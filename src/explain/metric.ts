@@ -1,0 +1,162 @@
+import type { BinaryOperation, MetricExpression, QueryList, Series } from '../query/index.js'
+import { print } from '../query/index.js'
+import { addAlgorithmArguments, type AnomalyWindows } from './algorithm.js'
+import { callValues, isExpression, rowOf } from './call.js'
+import { metricFamily } from './metric-family.js'
+import { addAbsent, addPart, type Pieces } from './pieces.js'
+import { addScopeParts } from './scope-parts.js'
+import { type Phrase, phrase } from './sentences.js'
+import { aggregatorValues, percentageOf, seriesClause, type ValueContext, valueOf } from './value.js'
+
+/** What the parts of a metric query need to know beside the tree. */
+export interface MetricContext extends ValueContext {
+  /** The windows in a monitor's options; undefined when there are no options to see. */
+  readonly windows?: AnomalyWindows
+}
+
+/** Adds the parts of an expression in reading order. */
+export function addMetricParts(pieces: Pieces, node: MetricExpression, depth: number, context: MetricContext): void {
+  switch (node.kind) {
+    case 'series':
+      addSeriesParts(pieces, node, depth, context)
+      return
+    case 'call':
+      addCallParts(pieces, node, depth, context)
+      return
+    case 'method':
+      addMethodParts(pieces, node, depth, context)
+      return
+    case 'binary':
+      addBinaryParts(pieces, node, depth, context)
+      return
+    case 'unary':
+      addPart(pieces, node, depth, phrase('part/sign', { operator: node.operator }), node.operator)
+      addMetricParts(pieces, node.operand, depth, context)
+      return
+    case 'number':
+      addPart(pieces, node, depth, phrase('part/number', { value: node.value }))
+      return
+    case 'query-name':
+      addPart(pieces, node, depth, nameSentence(node.name, context))
+      return
+    case 'opaque':
+      addPart(pieces, node, depth, phrase('part/opaque', { text: node.text }))
+  }
+}
+
+/** Adds the parts of the old comma-separated `q` of a widget. */
+export function addQueryListParts(pieces: Pieces, list: QueryList, context: MetricContext): void {
+  addPart(pieces, list, 0, phrase('part/query-list', { count: list.queries.length }), ',')
+  for (const query of list.queries) addMetricParts(pieces, query, 1, context)
+}
+
+function nameSentence(name: string, context: MetricContext): Phrase {
+  const value = context.names.get(name)
+  return phrase('part/query-name', value === undefined ? { name } : { name, value })
+}
+
+function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: MetricContext): void {
+  const groups = series.groupBy?.keys.map(key => key.name) ?? []
+  addAggregatorPart(pieces, series, depth, groups)
+  const { name } = series.metric
+  const family = metricFamily(name)
+  addPart(pieces, series.metric, depth, phrase('part/metric', family === undefined ? { metric: name } : { metric: name, family }))
+  addScopeParts(pieces, series, depth)
+  if (series.groupBy !== undefined) {
+    const keys = { keys: groups, monitor: context.inMonitor }
+    addPart(pieces, series.groupBy, depth, phrase('part/group-by', keys))
+    return
+  }
+  // A query of several series would say the same for each; the first is enough.
+  if (pieces.parts.some(part => part.absent && part.nodeKind === 'group-by')) return
+  const everything = seriesClause(series).is === 'all'
+  addAbsent(pieces, series.span.end, depth, 'group-by', phrase('part/no-group-by', { monitor: context.inMonitor, everything }))
+}
+
+function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups: readonly string[]): void {
+  const aggregator = aggregatorValues(series.aggregator)
+  const does = phrase('part/aggregator', { aggregator, groups })
+  if (series.aggregator === undefined) {
+    addAbsent(pieces, series.span.start, depth, 'space-aggregator', does)
+    return
+  }
+  const { start, end } = series.aggregator.span
+  const why = phrase('why/aggregator', { name: aggregator.name })
+  addPart(pieces, series.aggregator, depth, does, `${pieces.text.slice(start, end)}:`, why)
+}
+
+function addCallParts(
+  pieces: Pieces,
+  call: Extract<MetricExpression, { kind: 'call' }>,
+  depth: number,
+  context: MetricContext,
+): void {
+  const row = rowOf(call)
+  const shown = `${call.name}( … )`
+  if (row === undefined) {
+    addPart(pieces, call, depth, phrase('part/unknown-call', { name: call.name }), shown)
+  } else {
+    const values = callValues(call, row, context.inMonitor, inner => valueOf(inner, context))
+    addPart(pieces, call, depth, phrase('part/call', values), shown, phrase('why/function', { function: row.name }))
+  }
+  for (const argument of call.arguments) {
+    if (isExpression(argument) && argument.kind !== 'number' && !isNegativeNumber(argument)) {
+      addMetricParts(pieces, argument, depth + 1, context)
+    }
+  }
+  addAlgorithmArguments(pieces, call, row, depth + 1, context)
+}
+
+function isNegativeNumber(expression: MetricExpression): boolean {
+  return expression.kind === 'unary' && expression.operand.kind === 'number'
+}
+
+function addMethodParts(
+  pieces: Pieces,
+  method: Extract<MetricExpression, { kind: 'method' }>,
+  depth: number,
+  context: MetricContext,
+): void {
+  addMetricParts(pieces, method.target, depth, context)
+  const row = rowOf(method)
+  const from = pieces.text.lastIndexOf('.', method.nameSpan.start)
+  const shown = pieces.text.slice(Math.max(from, method.target.span.end), method.span.end).trim()
+  if (row === undefined) {
+    addPart(pieces, method, depth, phrase('part/unknown-call', { name: `.${method.name}` }), shown)
+    return
+  }
+  const values = callValues(method, row, context.inMonitor, inner => valueOf(inner, context))
+  addPart(pieces, method, depth, phrase('part/call', values), shown, phrase('why/function', { function: row.name }))
+}
+
+function addBinaryParts(pieces: Pieces, node: BinaryOperation, depth: number, context: MetricContext): void {
+  if (node.left.kind !== 'number') addMetricParts(pieces, node.left, depth, context)
+  addPart(pieces, node, depth, binarySentence(node), node.operator)
+  if (node.right.kind !== 'number') addMetricParts(pieces, node.right, depth, context)
+}
+
+function binarySentence(node: BinaryOperation): Phrase {
+  const ratio = percentageOf(node)
+  if (ratio !== undefined) return phrase('part/percentage', shortPair(ratio.left, ratio.right))
+  return phrase('part/arithmetic', { operator: node.operator, ...shortPair(node.left, node.right) })
+}
+
+/** Both sides as short names: the metric alone, unless that would call two things the same. */
+function shortPair(left: MetricExpression, right: MetricExpression): { readonly left: Phrase; readonly right: Phrase } {
+  const short = { left: shortText(left), right: shortText(right) }
+  if (short.left !== short.right) return { left: named(left, short.left), right: named(right, short.right) }
+  return { left: named(left, print(left)), right: named(right, print(right)) }
+}
+
+function named(expression: MetricExpression, text: string): Phrase {
+  return expression.kind === 'number'
+    ? phrase('value/number', { value: expression.value })
+    : phrase('value/opaque', { text })
+}
+
+function shortText(expression: MetricExpression): string {
+  if (expression.kind === 'series') return expression.metric.name
+  if (expression.kind === 'method') return shortText(expression.target)
+  if (expression.kind === 'call') return `${expression.name}(…)`
+  return print(expression)
+}

@@ -1,0 +1,155 @@
+import type { Clause } from '../clause.js'
+
+export interface SloSentences<P> {
+  'summary/slo-ratio': { readonly name: string; readonly good: P; readonly total: P; readonly target?: number; readonly days?: number }
+  'summary/slo-bad-ratio': { readonly name: string; readonly bad: P; readonly good: P; readonly target?: number; readonly days?: number }
+  'summary/slo-monitors': { readonly name: string; readonly count: number; readonly target?: number; readonly days?: number }
+  'summary/slo-time-slice': {
+    readonly name: string
+    readonly value: P
+    readonly comparator: string
+    readonly threshold: number
+    readonly target?: number
+    readonly days?: number
+  }
+  'summary/slo-unreadable': { readonly name: string }
+  'slo/good': { readonly value: P }
+  'slo/total': { readonly value: P }
+  'slo/bad': { readonly value: P }
+  'slo/sli': { readonly bad: boolean }
+  'slo/monitors': { readonly ids: readonly string[] }
+  'slo/monitor-uptime': { readonly count: number }
+  'slo/groups': { readonly groups: readonly string[] }
+  'slo/time-slice': { readonly value: P; readonly comparator: string; readonly threshold: number; readonly seconds: number }
+  'slo/slice-rules': { readonly seconds: number }
+  'slo/target': { readonly target: number; readonly days: number; readonly warning?: number }
+  'slo/budget-events': { readonly percent: number; readonly days: number; readonly perMillion: number }
+  'slo/budget-time': { readonly seconds: number; readonly percent: number; readonly days: number }
+  'slo/colours': { readonly target: number; readonly warning?: number }
+  'slo/primary': { readonly days: number }
+  'slo/alerts-elsewhere': Record<string, never>
+  'slo/alert-suggestion': {
+    readonly days: number
+    readonly rate: number
+    readonly longHours: number
+    readonly shortMinutes: number
+    readonly used: number
+  }
+  'slo/description': { readonly text: string }
+}
+
+export interface DashboardSentences<P> {
+  'summary/dashboard': {
+    readonly title: string
+    readonly widgets: number
+    readonly groups: number
+    readonly variables: number
+    readonly metrics: readonly string[]
+  }
+  'dashboard/description': { readonly text: string }
+  'dashboard/layout': { readonly free: boolean }
+  'dashboard/variable': {
+    readonly name: string
+    readonly prefix?: string
+    readonly defaults: readonly string[]
+    readonly uses: number
+  }
+  'widget/group': { readonly title?: string; readonly count: number }
+  'widget/text': { readonly kind: 'note' | 'free_text'; readonly text: string }
+  'widget/image': Record<string, never>
+  'widget/frame': { readonly url: string }
+  'widget/data': { readonly widget: string; readonly title?: string; readonly values: readonly P[] }
+  'widget/alert': { readonly widget: string; readonly title?: string; readonly id: string }
+  'widget/slo': { readonly title?: string; readonly id: string; readonly windows: readonly string[] }
+  'widget/check': { readonly title?: string; readonly check: string; readonly tags: readonly string[] }
+  'widget/monitors': { readonly title?: string; readonly query: string }
+  'widget/stream': { readonly widget: string; readonly title?: string; readonly text: string }
+  'widget/service': { readonly title?: string; readonly service: string; readonly env: string }
+  'widget/plain': { readonly widget: string; readonly title?: string }
+  'widget/other': { readonly widget: string }
+  'widget/markers': { readonly values: readonly string[] }
+  'value/labelled': { readonly label: string; readonly value: P }
+  'value/top': { readonly value: P; readonly count: number; readonly lowest: boolean }
+  'value/events-of': { readonly source: string; readonly clause: Clause }
+  'value/slo-measure': { readonly id: string; readonly measure: string }
+  'value/process': { readonly source: string; readonly metric: string; readonly filter: string }
+  'value/apm': { readonly stat: string; readonly service: string }
+}
+
+export interface MessageSentences {
+  'message/text': Record<string, never>
+  'message/comment': Record<string, never>
+  'message/variable': { readonly path: string; readonly meaning: VariableMeaning; readonly key: string; readonly triple: boolean }
+  'message/block': { readonly name: string; readonly inverted: boolean; readonly values: readonly string[] }
+  'message/otherwise': { readonly name: string }
+  'message/unclosed': { readonly name: string }
+  'message/function': { readonly name: string; readonly values: readonly string[] }
+  'message/subexpression': { readonly name: string; readonly values: readonly string[] }
+  'message/raw': Record<string, never>
+  'message/handle': { readonly handle: string; readonly channel: string; readonly dynamic: boolean }
+}
+
+/** What a variable of a message stands for. */
+export type VariableMeaning =
+  | 'value'
+  | 'threshold'
+  | 'warn_threshold'
+  | 'alert_recovery_threshold'
+  | 'warn_recovery_threshold'
+  | 'ok_threshold'
+  | 'comparator'
+  | 'first_triggered_at'
+  | 'first_triggered_at_epoch'
+  | 'last_triggered_at'
+  | 'last_triggered_at_epoch'
+  | 'triggered_duration_sec'
+  | 'check_message'
+  | 'tag'
+  | 'host'
+  | 'event-attribute'
+  | 'member'
+  | 'other'
+
+/** How to read the syntax at all, for somebody who sees it for the first time. */
+export interface BasicsSentences {
+  'basics/metric-query': { readonly grouped: boolean }
+  'basics/metric': Record<string, never>
+  'basics/tag': Record<string, never>
+  'basics/order': Record<string, never>
+  'basics/metric-monitor': Record<string, never>
+  'basics/event-monitor': Record<string, never>
+  'basics/service-check': Record<string, never>
+  'basics/composite': Record<string, never>
+  'basics/slo-alert': Record<string, never>
+  'basics/formula': Record<string, never>
+  'basics/search': Record<string, never>
+  'basics/message': Record<string, never>
+  'basics/slo': Record<string, never>
+  'basics/dashboard': Record<string, never>
+  'basics/result': { readonly grouped: boolean; readonly keys: readonly string[] }
+}
+
+/** Headings and labels of a rendered explanation. */
+export interface LabelSentences {
+  'label/summary': Record<string, never>
+  'label/basics': Record<string, never>
+  'label/parts': Record<string, never>
+  'label/message-parts': Record<string, never>
+  'label/variable-parts': { readonly name: string }
+  'label/numerator': Record<string, never>
+  'label/denominator': Record<string, never>
+  'label/widgets': Record<string, never>
+  'label/variables': Record<string, never>
+  'label/timeline': Record<string, never>
+  'label/options': Record<string, never>
+  'label/cautions': Record<string, never>
+  'label/changes': Record<string, never>
+  'label/diagnostics': Record<string, never>
+  'label/piece': Record<string, never>
+  'label/meaning': Record<string, never>
+  'label/why': Record<string, never>
+  'label/repaired': Record<string, never>
+  'label/missing': { readonly piece: 'group-by' | 'scope' | 'aggregator' }
+  'label/text': Record<string, never>
+}
+

@@ -1,0 +1,156 @@
+import { isPercentile } from '../catalog/index.js'
+import {
+  type BinaryOperation,
+  type MetricExpression,
+  print,
+  type Series,
+  type SpaceAggregator,
+} from '../query/index.js'
+import { callValues, isExpression, rowOf } from './call.js'
+import type { Clause } from './clause.js'
+import { filterClause } from './scope.js'
+import type { AggregatorValues } from './sentences/metric.js'
+import { type Phrase, phrase } from './sentences.js'
+
+/** What is known outside the expression itself. */
+export interface ValueContext {
+  readonly inMonitor: boolean
+  /** What the names of a formula stand for. */
+  readonly names: ReadonlyMap<string, Phrase>
+}
+
+/** The noun phrase of an expression: what its line shows. */
+export function valueOf(expression: MetricExpression, context: ValueContext): Phrase {
+  switch (expression.kind) {
+    case 'series':
+      return seriesValue(expression)
+    case 'number':
+      return phrase('value/number', { value: expression.value })
+    case 'query-name':
+      return context.names.get(expression.name) ?? phrase('value/query-name', { name: expression.name })
+    case 'unary':
+      return unaryValue(expression, context)
+    case 'binary':
+      return binaryValue(expression, context)
+    case 'call':
+    case 'method':
+      return callValue(expression, context)
+    case 'opaque':
+      return phrase('value/opaque', { text: expression.text })
+  }
+}
+
+export function seriesClause(series: Series): Clause {
+  return series.scope === undefined ? { is: 'all' } : filterClause(series.scope.filter)
+}
+
+function seriesValue(series: Series): Phrase {
+  return phrase('value/series', {
+    aggregator: aggregatorValues(series.aggregator),
+    metric: series.metric.name,
+    clause: seriesClause(series),
+    groups: series.groupBy?.keys.map(key => key.name) ?? [],
+  })
+}
+
+/** A query without an aggregator is averaged. */
+export function aggregatorValues(aggregator: SpaceAggregator | undefined): AggregatorValues {
+  if (aggregator === undefined) return { name: 'avg', conditions: [], implied: true }
+  const { name } = aggregator
+  const conditions = (aggregator.conditions ?? []).map(one => ({ comparator: one.comparator, value: one.value.value }))
+  const plain = { name, conditions, implied: false }
+  return isPercentile(name) ? { ...plain, percentile: Number(name.slice(1)) } : plain
+}
+
+function unaryValue(expression: Extract<MetricExpression, { kind: 'unary' }>, context: ValueContext): Phrase {
+  const { operator, operand } = expression
+  if (operator === '+') return valueOf(operand, context)
+  if (operand.kind === 'number') return phrase('value/number', { value: -operand.value })
+  return phrase('value/negative', { operand: valueOf(operand, context) })
+}
+
+function callValue(node: Extract<MetricExpression, { kind: 'call' | 'method' }>, context: ValueContext): Phrase {
+  const row = rowOf(node)
+  if (row !== undefined) {
+    return phrase('value/call', callValues(node, row, context.inMonitor, inner => valueOf(inner, context)))
+  }
+  const inner = node.kind === 'method' ? node.target : node.arguments.find(isExpression)
+  const values = inner === undefined ? {} : { inner: valueOf(inner, context) }
+  return phrase('value/unknown-call', { name: node.kind === 'method' ? `.${node.name}` : node.name, ...values })
+}
+
+function binaryValue(expression: BinaryOperation, context: ValueContext): Phrase {
+  const ratio = percentageOf(expression)
+  if (ratio !== undefined && isSimple(ratio.left) && isSimple(ratio.right)) {
+    return phrase('value/percentage', { left: valueOf(ratio.left, context), right: valueOf(ratio.right, context) })
+  }
+  if (isSimple(expression.left) && isSimple(expression.right)) {
+    const { operator, left, right } = expression
+    return phrase('value/arithmetic', { operator, left: valueOf(left, context), right: valueOf(right, context) })
+  }
+  return letteredValue(expression, context)
+}
+
+/** No arithmetic inside, so that it can stand in the middle of a sentence. */
+function isSimple(expression: MetricExpression): boolean {
+  if (expression.kind === 'binary') return false
+  if (expression.kind === 'unary') return isSimple(expression.operand)
+  if (expression.kind === 'method') return isSimple(expression.target)
+  return expression.kind !== 'call' || expression.arguments.every(one => !isExpression(one) || isSimple(one))
+}
+
+/** `a / b * 100`, `100 * a / b` and their like: a percentage. */
+export function percentageOf(
+  expression: BinaryOperation,
+): { readonly left: MetricExpression; readonly right: MetricExpression } | undefined {
+  const { operator, left, right } = expression
+  if (operator === '*') {
+    if (isHundred(right) && left.kind === 'binary' && left.operator === '/') return { left: left.left, right: left.right }
+    if (isHundred(left) && right.kind === 'binary' && right.operator === '/') return { left: right.left, right: right.right }
+  }
+  if (operator === '/' && left.kind === 'binary' && left.operator === '*') {
+    if (isHundred(left.left)) return { left: left.right, right }
+    if (isHundred(left.right)) return { left: left.left, right }
+  }
+  return undefined
+}
+
+function isHundred(expression: MetricExpression): boolean {
+  return expression.kind === 'number' && expression.value === 100
+}
+
+/** A longer formula keeps its shape: each leaf becomes a letter, and each letter is explained once. */
+function letteredValue(expression: BinaryOperation, context: ValueContext): Phrase {
+  const names: { readonly name: string; readonly value: Phrase }[] = []
+  const letters = new Map<string, string>()
+  const replaced = withLetters(expression, leaf => {
+    const text = print(leaf)
+    const known = letters.get(text)
+    if (known !== undefined) return known
+    const name = leaf.kind === 'query-name' ? leaf.name : letterAt(letters.size)
+    letters.set(text, name)
+    const value = valueOf(leaf, context)
+    if (value.code !== 'value/query-name') names.push({ name, value })
+    return name
+  })
+  const text = print(replaced)
+  return names.length === 0 ? phrase('value/opaque', { text }) : phrase('value/formula', { text, names })
+}
+
+function letterAt(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26)}`
+}
+
+function withLetters(expression: MetricExpression, name: (leaf: MetricExpression) => string): MetricExpression {
+  switch (expression.kind) {
+    case 'binary':
+      return { ...expression, left: withLetters(expression.left, name), right: withLetters(expression.right, name) }
+    case 'unary':
+      return { ...expression, operand: withLetters(expression.operand, name) }
+    case 'number':
+      return expression
+    default:
+      return { kind: 'query-name', span: expression.span, name: name(expression) }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Words } from '../words.js'
+import { compared, windowWords } from './measure.js'
+
+const reasons = {
+  'no-warning': 'no warning threshold is set',
+  'no-data-off': 'no data is not notified',
+  'no-renotify': 'there is no `renotify_interval`',
+} as const
+
+export const cautions = {
+  'caution/no-notification': ({ empty }) =>
+    empty
+      ? 'Nobody is notified: `message` is empty. Write a text with at least one handle, such as `@slack-…`.'
+      : 'Nobody is notified: `message` holds no handle, such as `@slack-…`.',
+  'caution/empty-name': () => 'The name is empty: in lists and notifications nobody can tell what this monitor is about.',
+  'caution/star-scope': () => '`{*}` takes in every environment, test systems included. A filter such as `{env:prod}` keeps them out.',
+  'caution/one-line': ({ container }) =>
+    container
+      ? 'One line for all containers: a single bad one is averaged away, and the alert does not say which. Group by `container_name` or `service` to see it.'
+      : 'One line for everything: a single bad source is averaged away, and the alert does not say which. Group by `host` or `service` to see it.',
+  'caution/basic-algorithm': ({ seasonality }, say) =>
+    seasonality === undefined
+      ? '`basic` ignores seasonality, the daily and weekly rhythm. For load that follows the day, use `agile` or `robust` with `seasonality=\'daily\'`.'
+      : `\`basic\` ignores seasonality, so ${say.code(`seasonality='${seasonality}'`)} has no effect. Use \`agile\` or \`robust\`.`,
+  'caution/window-mismatch': ({ alertWindow, trigger }, say) =>
+    `${say.code(`alert_window='${alertWindow}'`)} differs from ${say.code(`trigger_window: ${trigger}`)}; Datadog refuses that.`,
+  'caution/missing-windows': () => 'An anomaly monitor needs `threshold_windows` with both `trigger_window` and `recovery_window`.',
+  'caution/query-window-short': ({ window, alertWindow }, say) =>
+    `The query reads ${windowWords(window, say)}, which is shorter than the alert window (${windowWords(alertWindow, say)}).`,
+  'caution/threshold-range': ({ threshold }, say) =>
+    `The threshold of an anomaly monitor is a share of points, above 0 and at most 1. ${say.number(threshold)} is outside that.`,
+  'caution/recovery-missing': ({ threshold }, say) =>
+    `No recovery threshold: a value that swings around ${say.number(threshold)} alerts and recovers again and again.`,
+  'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
+    `The query ends with ${say.number(inQuery)}, but \`thresholds.critical\` is ${say.number(inOptions)}; Datadog refuses that.`,
+  'caution/silent-no-data': ({ comparator }) =>
+    comparator === '<' || comparator === '<='
+      ? 'It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider `notify_no_data`.'
+      : 'When data stops, nothing is sent. If silence can mean an outage, consider `notify_no_data`.',
+  'caution/division': ({ denominator }, say) =>
+    `Where ${say.code(denominator)} is 0 or missing, the division gives no point, and without points there is no evaluation.`,
+  'caution/rank-in-monitor': ({ function: name, instead }, say) =>
+    `${say.code(name)} in a monitor: which lines it keeps changes from one evaluation to the next, or its result does not suit a fixed threshold.${instead === undefined ? '' : ` Use ${instead}.`}`,
+  'caution/deprecated-function': ({ function: name, instead }, say) => `${say.code(name)} is deprecated. Use ${instead}.`,
+  'caution/no-data-timeframe-unused': ({ minutes }) =>
+    `\`no_data_timeframe: ${minutes}\` has no effect: \`notify_no_data\` is off.`,
+  'caution/group-delay-simple': () => '`new_group_delay` on a monitor without groups; Datadog refuses that.',
+  'caution/new-host-delay': () => '`new_host_delay` is deprecated; write `new_group_delay`.',
+  'caution/recovery-orphan': () => '`warning_recovery` without `warning` has no effect.',
+  'caution/warning-order': ({ warning, critical, comparator }, say) =>
+    `The warning threshold ${say.number(warning)} is not reached before the alert threshold (${compared(comparator, critical, say)}).`,
+  'caution/unreachable-state': ({ block, reason }, say) => `${say.code(`{{#${block}}}`)} is never reached: ${reasons[reason]}.`,
+  'caution/page-every-state': ({ handle }, say) =>
+    `${say.code(handle)} stands outside every conditional block, so it is paged on warnings and recoveries too. If that is not meant, put it inside \`{{#is_alert}}…{{/is_alert}}\`, and in \`{{#is_recovery}}\` to close the page.`,
+  'caution/recovery-silent': ({ handle }, say) =>
+    `${say.code(handle)} is told of the alert but not of the recovery, so what it opens stays open.`,
+  'caution/variable-not-grouped': ({ variable, key }, say) =>
+    `${say.code(`{{${variable}}}`)} stays empty: the query neither groups nor filters by ${say.code(key)}.`,
+  'caution/cloud-delay': ({ metric }, say) =>
+    `${say.code(metric)} comes from a cloud provider and arrives late; an \`evaluation_delay\` of 900 seconds is advised.`,
+  'caution/dashboard-variable': ({ name }, say) =>
+    `${say.code(`$${name}`)} is a dashboard variable; monitors do not have them.`,
+  'caution/slo-no-threshold': () => 'The SLO has no target.',
+  'caution/slo-as-count': () => 'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
+  'caution/variable-unused': ({ name }, say) => `No widget uses the template variable ${say.code(`$${name}`)}.`,
+  'caution/check-group-by': () => 'The check is not grouped; Datadog asks for `.by(…)` on custom checks.',
+  'caution/check-last': ({ last, threshold }, say) =>
+    `${say.code(`.last(${last})`)} looks at fewer runs than the threshold ${say.number(threshold)} needs; Datadog refuses that.`,
+  'caution/checked': ({ message }) => message,
+} satisfies Partial<Words>

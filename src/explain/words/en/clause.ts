@@ -1,0 +1,97 @@
+import type { Clause, Match } from '../../clause.js'
+import { comparedTo } from './measure.js'
+import type { Say } from '../say.js'
+
+const matches: Record<Match, readonly [string, string]> = {
+  exact: ['is', 'is not'],
+  prefix: ['starts with', 'does not start with'],
+  suffix: ['ends with', 'does not end with'],
+  contains: ['contains', 'does not contain'],
+  pattern: ['matches the pattern', 'does not match the pattern'],
+}
+const wordMatches: Record<Match, string> = {
+  exact: 'the word', prefix: 'a word that starts with', suffix: 'a word that ends with',
+  contains: 'a word that contains', pattern: 'a word like',
+}
+
+/** A condition as a clause: `env` is `prod` and `status` is not `ok`. */
+export function clauseWords(clause: Clause, say: Say): string {
+  const c = say.code
+  switch (clause.is) {
+    case 'all':
+      return 'there is no condition'
+    case 'match':
+      return clause.value === ''
+        ? `${c(clause.field)} is ${clause.negated ? 'not ' : ''}empty`
+        : `${c(clause.field)} ${matches[clause.how][clause.negated ? 1 : 0]} ${c(clause.value)}`
+    case 'one-of':
+      return clause.negated
+        ? `${c(clause.field)} is none of ${say.and(say.codes(clause.values))}`
+        : `${c(clause.field)} is ${say.or(say.codes(clause.values))}`
+    case 'present':
+      return clause.negated ? `${c(clause.field)} is not set` : `${c(clause.field)} is set, to any value`
+    case 'tag':
+      return clause.how === 'exact'
+        ? `the tag ${c(clause.value)} is ${clause.negated ? 'not ' : ''}set`
+        : `${clause.negated ? 'no' : 'a'} tag ${matches[clause.how][0]} ${c(clause.value)}`
+    case 'between':
+      return betweenWords(clause, say)
+    case 'compare':
+      return `${clause.field === undefined ? 'the value' : c(clause.field)} is ${clause.negated ? 'not ' : ''}${comparedTo(clause.comparator, c(clause.value))}`
+    case 'word':
+      return `${place(clause.everywhere)} ${contains(clause.negated)} ${wordMatches[clause.how]} ${c(clause.text)}`
+    case 'phrase':
+      return `${place(clause.everywhere)} ${contains(clause.negated)} exactly ${c(clause.text)}`
+    case 'variable':
+      return variableWords(clause, say)
+    case 'network':
+      return `${c(clause.field)} ${clause.negated ? 'lies outside' : 'lies in'} the network ${say.or(say.codes(clause.blocks))}`
+    case 'and':
+    case 'or':
+      return clause.operands.map(operand => inside(operand, clause.is, say)).join(clause.is === 'and' ? ' and ' : ' or ')
+    case 'not':
+      return clause.operand.is === 'all' ? 'nothing matches' : `it is not so that ${group(clause.operand, say)}`
+    case 'opaque':
+      return `${clause.negated ? 'not ' : ''}${c(clause.text)} (passed to Datadog as written; the documentation does not describe this form)`
+  }
+}
+
+const place = (everywhere: boolean) => (everywhere ? 'any attribute' : 'the text')
+const contains = (negated: boolean) => (negated ? 'does not contain' : 'contains')
+
+function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say): string {
+  const field = clause.field === undefined ? 'the value' : say.code(clause.field)
+  const is = clause.negated ? 'is not' : 'is'
+  const edges =
+    clause.lowerInclusive && clause.upperInclusive
+      ? 'both included'
+      : clause.lowerInclusive || clause.upperInclusive
+        ? `the ${clause.lowerInclusive ? 'lower' : 'upper'} end included`
+        : 'both ends excluded'
+  return `${field} ${is} between ${say.code(clause.lower)} and ${say.code(clause.upper)} (${edges})`
+}
+
+function variableWords(clause: Extract<Clause, { is: 'variable' }>, say: Say): string {
+  const variable = say.code(`$${clause.name}`)
+  if (clause.key !== undefined) {
+    return `${say.code(clause.key)} is ${clause.negated ? 'not ' : ''}the value chosen in the dashboard variable ${variable}`
+  }
+  return clause.negated
+    ? `the choice in the dashboard variable ${variable} does not apply`
+    : `the choice in the dashboard variable ${variable} applies`
+}
+
+/** Inside an `and`, an `or` needs brackets, and the other way round. */
+function inside(clause: Clause, outer: 'and' | 'or', say: Say): string {
+  const mixed = (clause.is === 'and' || clause.is === 'or') && clause.is !== outer
+  return mixed ? group(clause, say) : clauseWords(clause, say)
+}
+
+function group(clause: Clause, say: Say): string {
+  return clause.is === 'and' || clause.is === 'or' ? `(${clauseWords(clause, say)})` : clauseWords(clause, say)
+}
+
+/** `all sources`, `the sources where …`. */
+export function sourcesWords(clause: Clause, say: Say): string {
+  return clause.is === 'all' ? 'all sources' : `the sources where ${clauseWords(clause, say)}`
+}

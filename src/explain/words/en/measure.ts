@@ -1,0 +1,142 @@
+import type { Comparator } from '../../../query/index.js'
+import type { AggregatorValues } from '../../sentences/metric.js'
+import type { ReducedCondition, ShareValues } from '../../sentences/monitor.js'
+import type { TimeUnit, WindowValue } from '../../window.js'
+import type { Say } from '../say.js'
+
+const bareUnit: Record<TimeUnit, string> = {
+  s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month',
+}
+
+/** `1 minute` is read as “minute” after “the last”. */
+function length(window: WindowValue, say: Say): string {
+  return window.amount === 1 ? bareUnit[window.unit] : say.unit(window.amount, window.unit)
+}
+
+/** A window as a noun: `the last 15 minutes`. */
+export function windowWords(window: WindowValue, say: Say): string {
+  if (window.form === 'next') return `the next ${length(window, say)}`
+  if (window.form === 'ago') return `${say.unit(window.amount, window.unit)} earlier`
+  if (window.form !== 'current') return `the last ${length(window, say)}`
+  if (window.unit === 'h') return 'the current hour so far'
+  if (window.unit === 'd') return 'the current day so far'
+  return window.unit === 'mo' ? 'the current month so far' : `the current ${length(window, say)} so far`
+}
+
+/** How far back a compared window lies: `1 hour`. */
+export function distanceWords(window: WindowValue, say: Say): string {
+  return say.unit(window.amount, window.unit)
+}
+
+/** `above 4`, `4 or higher`. */
+export function comparedTo(comparator: Comparator, shown: string): string {
+  switch (comparator) {
+    case '>':
+      return `above ${shown}`
+    case '>=':
+      return `${shown} or higher`
+    case '<':
+      return `below ${shown}`
+    case '<=':
+      return `${shown} or lower`
+    case '==':
+      return `exactly ${shown}`
+    case '!=':
+      return `anything but ${shown}`
+  }
+}
+
+export function compared(comparator: Comparator, threshold: number, say: Say): string {
+  return comparedTo(comparator, say.number(threshold))
+}
+
+export function plural(count: number, one: string, many: string, say: Say): string {
+  return `${say.number(count)} ${say.plural(count) === 'one' ? one : many}`
+}
+
+const ordinalEnding = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' } as const
+
+/** `the 95th percentile`. */
+export function percentileWords(percentile: number, say: Say): string {
+  return `${say.number(percentile)}${Number.isInteger(percentile) ? ordinalEnding[say.ordinal(percentile)] : 'th'} percentile`
+}
+
+/** `the average of `, put before a metric. */
+export function aggregatorOf(aggregator: AggregatorValues, say: Say): string {
+  if (aggregator.percentile !== undefined) return `the ${percentileWords(aggregator.percentile, say)} of`
+  switch (aggregator.name) {
+    case 'avg':
+      return 'the average of'
+    case 'sum':
+      return 'the sum of'
+    case 'min':
+      return 'the lowest value of'
+    case 'max':
+      return 'the highest value of'
+    case 'count':
+      return 'the number of values of'
+    case 'last':
+      return 'the latest value of'
+    case 'stddev':
+      return 'the standard deviation of'
+    case 'histogram':
+      return 'the distribution of'
+    default:
+      return `the ${say.code(aggregator.name)} of`
+  }
+}
+
+/** The condition of a metric monitor as a clause: `its average over the last 5 minutes is above 4`. */
+export function reducedWords(condition: ReducedCondition, say: Say): string {
+  const window = windowWords(condition.window, say)
+  const limit = compared(condition.comparator, condition.threshold, say)
+  if (condition.countsFirst) return `the result over ${window} is ${limit}`
+  const every = pointRule(condition)
+  if (every === 'every') return `every point of ${window} is ${limit}`
+  if (every === 'any') return `at least one point of ${window} is ${limit}`
+  return `${reducedNoun(condition, say)} over ${window} is ${limit}`
+}
+
+/** `min … >` means every point, `max … >` any point; mirrored below. */
+export function pointRule(condition: ReducedCondition): 'every' | 'any' | undefined {
+  const up = condition.comparator === '>' || condition.comparator === '>='
+  const down = condition.comparator === '<' || condition.comparator === '<='
+  if (!up && !down) return undefined
+  if (condition.aggregator === 'min') return up ? 'every' : 'any'
+  if (condition.aggregator === 'max') return up ? 'any' : 'every'
+  return undefined
+}
+
+export function reducedNoun(condition: Pick<ReducedCondition, 'aggregator' | 'percentile'>, say: Say): string {
+  if (condition.percentile !== undefined) return `its ${percentileWords(condition.percentile, say)}`
+  const nouns: Record<string, string> = {
+    avg: 'its average', sum: 'its total', min: 'its lowest point', max: 'its highest point', percentile: 'its percentile',
+  }
+  return nouns[condition.aggregator] ?? `its ${say.code(condition.aggregator)}`
+}
+
+/** The condition of an anomaly monitor: `every point of the last 15 minutes (all 15) lies`. */
+export function shareWords(values: ShareValues, say: Say): string {
+  const window = values.window === undefined ? 'the alert window' : windowWords(values.window, say)
+  if (values.share >= 1 && values.comparator === '>=') {
+    const all = values.points === undefined ? '' : ` (all ${say.number(values.points)})`
+    return `every point of ${window}${all} lies`
+  }
+  const many =
+    values.needed === undefined || values.points === undefined
+      ? ''
+      : ` (${say.number(values.needed)} of ${say.number(values.points)})`
+  if (values.share === 0 && values.comparator === '>') return `at least one point of ${window} lies`
+  const half = values.share === 0.5 ? 'half' : `${say.rounded(values.share * 100)}%`
+  const how = values.comparator === '>' ? 'more than' : 'at least'
+  return `${how} ${half} of the points of ${window}${many} lie`
+}
+
+export function groupsWords(groups: readonly string[], say: Say): string {
+  return groups.length === 0 ? '' : ` Each ${say.and(say.codes(groups))} is judged on its own.`
+}
+
+/** The first letter as a sentence needs it. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,158 @@
+import type { Words } from '../words.js'
+import { clauseWords } from './clause.js'
+import {
+  compared, distanceWords, percentileWords, pointRule, reducedNoun, shareWords, windowWords,
+} from './measure.js'
+import { eventsWhere, measureWords, methodWords } from './sources.js'
+
+const changeWords = { change: 'change', pct_change: 'change in percent' } as const
+
+export const monitor = {
+  'part/window-head': ({ aggregator, percentile, window, comparator, judged, countsFirst }, say) => {
+    const reads = `Each evaluation reads ${windowWords(window, say)} of data`
+    if (judged === 'anomaly') {
+      return `${reads}. Only the points of \`alert_window\` are judged; the rest is what the graph shows around them.`
+    }
+    if (judged === 'forecast') {
+      return `Each evaluation looks at ${windowWords(window, say)}${window.form === 'next' ? ' of the forecast' : ''} and takes its ${aggregator === 'min' ? 'lowest' : 'highest'} point.`
+    }
+    if (judged === 'outlier') return `${reads} and compares the groups in it.`
+    if (countsFirst) {
+      return `${reads}. Because a part is read with \`as_count()\` and there is arithmetic, each part is first reduced over the window (${say.code(aggregator)}); the arithmetic is done once, on the results.`
+    }
+    const rule = pointRule({ aggregator, window, comparator, threshold: 0, countsFirst })
+    const why =
+      rule === 'every' ? ', so the alert needs every point to breach' : rule === 'any' ? ', so one breaching point is enough' : ''
+    const noun = percentile === undefined ? reducedNoun({ aggregator }, say) : `its ${percentileWords(percentile, say)}`
+    return `${reads} and makes one number of it: ${noun.replace('its', 'the')}${why}.`
+  },
+  'part/change-head': ({ change, aggregator, window, shift }, say) => {
+    const both = `compares ${windowWords(window, say)} with the same span ${distanceWords(shift, say)} earlier`
+    const how =
+      change === 'change'
+        ? 'now minus then, in the units of the metric'
+        : '(now − then) ÷ then, in percent'
+    return `Does not judge the level but the ${changeWords[change]}: ${both}, ${how}, point by point, and takes ${reducedNoun({ aggregator }, say).replace('its', 'the')} of that.`
+  },
+  'part/condition': (condition, say) => {
+    const limit = compared(condition.comparator, condition.threshold, say)
+    return `The condition: alert when that number is ${limit}.`
+  },
+  'part/anomaly-condition': (values, say) => `The condition: alert when ${shareWords(values, say)} outside the band.`,
+  'part/outlier-condition': ({ comparator, threshold }, say) =>
+    comparator === '>' && threshold === 0
+      ? 'The condition: alert for each group that is an outlier (its value is 1).'
+      : `The condition: alert for each group whose outlier value is ${compared(comparator, threshold, say)}.`,
+  'part/forecast-condition': ({ comparator, threshold, horizon }, say) =>
+    `The condition: alert now if the forecast for ${windowWords(horizon, say)} reaches a point that is ${compared(comparator, threshold, say)}.`,
+  'part/change-condition': ({ comparator, threshold, change, shift }, say) =>
+    `The condition: alert when the ${changeWords[change]} against ${distanceWords(shift, say)} earlier is ${compared(comparator, threshold, say)}${change === 'pct_change' ? ' percent' : ''}.`,
+  'part/value-condition': ({ comparator, threshold }, say) =>
+    `The condition: alert when the result is ${compared(comparator, threshold, say)}.`,
+  'part/dynamic-condition': () =>
+    'The condition: a dynamic threshold. The limit is computed by `thresholds.critical_query` in the options; the documentation describes this only as a preview.',
+  'part/placeholder': ({ text }, say) =>
+    `${say.code(text)} stands where other monitors have a query: the Synthetics test itself decides.`,
+
+  'part/event-source': ({ source, clause }, say) => `Looks at ${eventsWhere({ source, clause }, say)}.`,
+  'part/search': ({ clause }, say) =>
+    clause.is === 'all' ? 'The search: everything matches.' : `The search: ${clauseWords(clause, say)}.`,
+  'part/index': ({ indexes }, say) =>
+    indexes.includes('*')
+      ? 'Searches all indexes.'
+      : `Searches only ${indexes.length === 1 ? 'the index' : 'the indexes'} ${say.and(say.codes(indexes))}.`,
+  'part/event-rollup': ({ method, measure }, say) =>
+    method === 'count'
+      ? 'Counts the matching events.'
+      : `Measures ${methodWords(method, measure, say).replace(/ (among|over)$/, '')} ${method === 'cardinality' ? 'among' : 'over'} the matching events.`,
+  'part/event-by': ({ keys }, say) =>
+    `Group by: one count for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
+  'part/event-last': ({ window, text }, say) =>
+    `The evaluation window: ${window === undefined ? say.code(text) : windowWords(window, say)}.`,
+  'part/event-current': ({ window, text }, say) =>
+    `A cumulative window: from the last reset until now (${window === undefined ? say.code(text) : say.unit(window.amount, window.unit)}).`,
+  'part/error-source': ({ source }, say) =>
+    source === 'all' ? 'Errors of every origin.' : `Only errors that come from ${say.code(source)}.`,
+  'part/error-new': () => 'Only issues that are new.',
+  'part/error-impact': () => 'Issues by their impact: how many errors or users they touch.',
+  'part/event-over': ({ values }, say) =>
+    values.includes('*') ? 'No further filter.' : `Only where ${say.and(say.codes(values))} ${values.length === 1 ? 'applies' : 'apply'}.`,
+  'part/cost-anomaly': ({ direction, threshold }, say) =>
+    `Compares the cost with what its past lets expect${direction === undefined ? '' : `, direction ${say.code(direction)}`}${threshold === undefined ? '' : `, with threshold ${say.number(threshold)}`}.`,
+  'part/cost-change': ({ mode, amount }, say) =>
+    `Judges the change of the cost (${say.code(mode)})${amount === undefined ? '' : `, with the argument ${say.number(amount)}`}.`,
+  'part/cost-forecast': () => 'Judges the forecast of the cost.',
+  'part/other-step': ({ name, text }, say) =>
+    `${say.code(text)}: the documentation does not describe a step ${say.code(name)} for this kind of monitor; it is passed to Datadog unchanged.`,
+  'part/formula': ({ value }, say) => `The formula: computes ${say.phrase(value)}.`,
+
+  'part/check': ({ check }, say) =>
+    `The service check ${say.code(check)}. Each run reports a status: OK, WARNING, CRITICAL or UNKNOWN.`,
+  'part/check-over': ({ tags }, say) =>
+    tags.includes('*') ? 'Runs from everywhere.' : `Only runs that carry ${tags.length === 1 ? 'the tag' : 'all of the tags'} ${say.and(say.codes(tags))}.`,
+  'part/check-exclude': ({ tags }, say) => `Leaves out runs with ${tags.length === 1 ? 'the tag' : 'any of the tags'} ${say.or(say.codes(tags))}.`,
+  'part/check-by': ({ keys }, say) =>
+    keys.includes('*')
+      ? 'Each combination of all tags is judged on its own.'
+      : `Group by: each ${say.and(say.codes(keys))} is judged on its own.`,
+  'part/check-last': ({ count }, say) =>
+    `Looks at the last ${say.number(count)} ${say.plural(count) === 'one' ? 'run' : 'runs'} of each group.`,
+  'part/check-count': ({ critical, warning, ok }, say) => {
+    const rules = [
+      critical === undefined ? undefined : `alert after ${say.number(critical)} CRITICAL in a row`,
+      warning === undefined ? undefined : `warning after ${say.number(warning)} WARNING in a row`,
+      ok === undefined ? undefined : `recovery after ${say.number(ok)} OK in a row`,
+    ].filter(rule => rule !== undefined)
+    return rules.length === 0
+      ? 'Counts consecutive runs with the same status. How many are needed stands in `options.thresholds`, not in the query.'
+      : `Counts consecutive runs with the same status: ${say.and(rules)} (from \`options.thresholds\`).`
+  },
+  'part/check-share': ({ critical, warning }, say) => {
+    const rules = [
+      critical === undefined ? undefined : `alert above ${say.number(critical)}%`,
+      warning === undefined ? undefined : `warning above ${say.number(warning)}%`,
+    ].filter(rule => rule !== undefined)
+    return `Cluster alert: the percentage of checks with a bad status${rules.length === 0 ? '. The limits stand in `options.thresholds`.' : `: ${say.and(rules)} (from \`options.thresholds\`).`}`
+  },
+
+  'part/composite-monitor': ({ id, name, letter }, say) =>
+    `True while monitor ${name === undefined ? say.code(id) : `${say.quote(name)} (${say.code(id)})`} is in Alert, Warn or No Data. In the message it is ${say.code(letter)}.`,
+  'part/composite-not': () => '“Not”: true while what follows is OK. If that has No Data, the result is No Data too.',
+  'part/composite-and': ({ count }, say) =>
+    `“And”: all ${say.number(count)} must be true. The result takes the least severe of their states.`,
+  'part/composite-or': ({ count }, say) =>
+    `“Or”: one of the ${say.number(count)} is enough. The result takes the most severe of their states.`,
+
+  'part/slo-budget': ({ slo, name }, say) =>
+    `Watches how much of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up, in percent: 0 = untouched, 100 = all gone.`,
+  'part/slo-burn': ({ slo, name }, say) =>
+    `Watches how fast SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget. Burn rate 1 = exactly the whole budget in the whole time window.`,
+  'part/slo-over': ({ days }, say) => `The SLO's time window: ${say.unit(days, 'd')}. Its target for this window is meant.`,
+  'part/long-window': ({ window, text }, say) =>
+    `The long window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that the problem is big enough to matter.`,
+  'part/short-window': ({ window, text }, say) =>
+    `The short window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that it is still going on, so the alert ends soon after the problem does.`,
+  'part/budget-condition': ({ comparator, threshold, days }, say) =>
+    `The condition: alert when ${compared(comparator, threshold, say)} percent of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
+  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used }, say) => {
+    const meaning =
+      hoursToEmpty === undefined || days === undefined
+        ? ''
+        : ` At burn rate ${say.number(rate)} the budget of ${say.unit(days, 'd')} is gone in ${say.rounded(hoursToEmpty)} hours`
+    const share =
+      used === undefined || longWindow === undefined
+        ? ''
+        : `; ${distanceWords(longWindow, say)} at this speed uses ${say.rounded(used)}% of it`
+    return `The condition: alert when the burn rate is ${compared(comparator, rate, say)} in both windows.${meaning === '' ? '' : `${meaning}${share}.`}`
+  },
+
+  'value/events': (measure, say) => measureWords(measure, say),
+  'value/other-data': ({ source, text }, say) => (text === '' ? `data from ${say.code(source)}` : `data from ${say.code(source)}, ${say.code(text)}`),
+  'value/composite-monitor': ({ id, name }, say) => (name === undefined ? `monitor ${say.code(id)}` : `monitor ${say.quote(name)}`),
+  'value/composite': ({ operator, operands }, say) => {
+    const items = operands.map(say.phrase)
+    return operator === 'and' ? `both ${items.join(' and ')}`.replace(/^both (?=.* and .* and )/, '') : `(${items.join(' or ')})`
+  },
+  'value/composite-not': ({ operand }, say) => `not ${say.phrase(operand)}`,
+} satisfies Partial<Words>
+

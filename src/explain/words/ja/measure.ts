@@ -1,0 +1,144 @@
+import type { Comparator } from '../../../query/index.js'
+import type { AggregatorValues } from '../../sentences/metric.js'
+import type { ReducedCondition, ShareValues } from '../../sentences/monitor.js'
+import type { TimeUnit, WindowValue } from '../../window.js'
+import type { Say } from '../say.js'
+
+// `Intl` gives the point form (15 分); a length of time takes 間 except where the unit already has it.
+const spanEnding: Record<TimeUnit, string> = { s: '間', m: '間', h: '', d: '間', w: '', mo: '間' }
+
+/** A length of time: `15 分間`. */
+export function spanWords(window: Pick<WindowValue, 'amount' | 'unit'>, say: Say): string {
+  return `${say.unit(window.amount, window.unit)}${spanEnding[window.unit]}`
+}
+
+/** A window as a noun: `直近 15 分間`. */
+export function windowWords(window: WindowValue, say: Say): string {
+  if (window.form === 'next') return `今後 ${spanWords(window, say)}`
+  if (window.form === 'ago') return `${say.unit(window.amount, window.unit)}前`
+  if (window.form !== 'current') return `直近 ${spanWords(window, say)}`
+  if (window.unit === 'h') return '現在の 1 時間の開始から今まで'
+  if (window.unit === 'd') return '当日の開始から今まで'
+  return window.unit === 'mo' ? '当月の開始から今まで' : `現在の ${spanWords(window, say)}の開始から今まで`
+}
+
+/** `1 時間`, as in `1 時間前`. */
+export function distanceWords(window: WindowValue, say: Say): string {
+  return say.unit(window.amount, window.unit)
+}
+
+/** A condition before と: `4 を超える`. */
+export function comparedTo(comparator: Comparator, shown: string): string {
+  switch (comparator) {
+    case '>':
+      return `${shown} を超える`
+    case '>=':
+      return `${shown} 以上になる`
+    case '<':
+      return `${shown} を下回る`
+    case '<=':
+      return `${shown} 以下になる`
+    case '==':
+      return `ちょうど ${shown} になる`
+    case '!=':
+      return `${shown} 以外になる`
+  }
+}
+
+/** The same as a state: `4 を超えている`. */
+export function comparedState(comparator: Comparator, shown: string): string {
+  switch (comparator) {
+    case '>':
+      return `${shown} を超えている`
+    case '>=':
+      return `${shown} 以上である`
+    case '<':
+      return `${shown} を下回っている`
+    case '<=':
+      return `${shown} 以下である`
+    case '==':
+      return `ちょうど ${shown} である`
+    case '!=':
+      return `${shown} 以外である`
+  }
+}
+
+/** The same as a noun: `4 より大きい値`. */
+export function comparedNoun(comparator: string, shown: string): string {
+  const nouns: Readonly<Record<string, string>> = {
+    '>': `${shown} より大きい`, '>=': `${shown} 以上の`, '<': `${shown} より小さい`, '<=': `${shown} 以下の`,
+  }
+  return nouns[comparator] ?? shown
+}
+
+export function compared(comparator: Comparator, threshold: number, say: Say): string {
+  return comparedTo(comparator, say.number(threshold))
+}
+
+export function percentileWords(percentile: number, say: Say): string {
+  return `${say.number(percentile)} パーセンタイル`
+}
+
+const aggregators: Readonly<Record<string, string>> = {
+  avg: '平均', sum: '合計', min: '最小値', max: '最大値', count: '値の数', last: '最新値', stddev: '標準偏差', histogram: '分布',
+}
+
+/** `平均`, put after の. */
+export function aggregatorWords(aggregator: Pick<AggregatorValues, 'name' | 'percentile'>, say: Say): string {
+  if (aggregator.percentile !== undefined) return percentileWords(aggregator.percentile, say)
+  return aggregators[aggregator.name] ?? say.code(aggregator.name)
+}
+
+/** `min … >` means every point, `max … >` any point; mirrored below. */
+export function pointRule(condition: Pick<ReducedCondition, 'aggregator' | 'comparator'>): 'every' | 'any' | undefined {
+  const up = condition.comparator === '>' || condition.comparator === '>='
+  const down = condition.comparator === '<' || condition.comparator === '<='
+  if (!up && !down) return undefined
+  if (condition.aggregator === 'min') return up ? 'every' : 'any'
+  if (condition.aggregator === 'max') return up ? 'any' : 'every'
+  return undefined
+}
+
+const reductions: Readonly<Record<string, string>> = {
+  avg: '平均', sum: '合計', min: '最小値', max: '最大値', percentile: 'パーセンタイル値',
+}
+
+export function reducedNoun(condition: Pick<ReducedCondition, 'aggregator' | 'percentile'>, say: Say): string {
+  if (condition.percentile !== undefined) return percentileWords(condition.percentile, say)
+  return reductions[condition.aggregator] ?? say.code(condition.aggregator)
+}
+
+/** The condition of a metric monitor: `直近 5 分間の平均が 4 を超える`. */
+export function reducedWords(condition: ReducedCondition, say: Say): string {
+  const window = windowWords(condition.window, say)
+  const limit = compared(condition.comparator, condition.threshold, say)
+  if (condition.countsFirst) return `${window}の結果が ${limit}`
+  const every = pointRule(condition)
+  if (every === 'every') return `${window}のすべての点が ${limit}`
+  if (every === 'any') return `${window}のうち 1 点でも ${limit}`
+  return `${window}の${reducedNoun(condition, say)}が ${limit}`
+}
+
+/** The subject of an anomaly condition: `直近 15 分間のすべての点(15 点)が`. */
+export function shareWords(values: ShareValues, say: Say): string {
+  const window = values.window === undefined ? '判定ウィンドウ' : windowWords(values.window, say)
+  if (values.share >= 1 && values.comparator === '>=') {
+    return `${window}のすべての点${values.points === undefined ? '' : `(${say.number(values.points)} 点)`}が`
+  }
+  if (values.share === 0 && values.comparator === '>') return `${window}のうち 1 点でも`
+  const many =
+    values.needed === undefined || values.points === undefined
+      ? ''
+      : `(${say.number(values.points)} 点中 ${say.number(values.needed)} 点)`
+  const half = values.share === 0.5 ? '半分' : `${say.rounded(values.share * 100)}%`
+  return `${window}の点のうち ${half}${values.comparator === '>' ? 'を超える数' : '以上'}${many}が`
+}
+
+/** `host` and `service` as a list of codes. */
+export function keysWords(keys: readonly string[], say: Say): string {
+  return say.codes(keys).join('、')
+}
+
+export function groupsWords(groups: readonly string[], say: Say): string {
+  return groups.length === 0 ? '' : `${keysWords(groups, say)} ごとに個別に判定します。`
+}

@@ -1,0 +1,5 @@
+// The package's main entry: what definition files import, and what those who build on dogma need.
+export { type AccountConfig, type DogmaConfig, defineConfig } from './config/index.js'
+export type { Diagnostic, Severity, Span } from './diagnostic/index.js'
+export * from './dsl/index.js'
+export type { Dashboard, Management, Monitor, Origin, Resource, ResourceKind, Slo } from './model/index.js'

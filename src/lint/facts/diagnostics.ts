@@ -1,0 +1,47 @@
+import { type MonitorDefinition, queryOf, referencesIn } from '../../model/index.js'
+import { checkDefinition, type DefinitionDiagnostic, type KnownSlo } from '../../query/index.js'
+import type { Project } from '../context.js'
+import { memo } from './memo.js'
+import { templatesOf } from './message-parts.js'
+import { byAddress } from './references.js'
+
+/** What the query front end found, with its place in the definition. */
+export type PlacedDiagnostic = DefinitionDiagnostic
+
+/** Everything that parsers and checks say about a monitor, by code. Parsed and checked once for all rules. */
+export function diagnosticsOf(
+  project: Project,
+  definition: MonitorDefinition,
+): ReadonlyMap<string, readonly PlacedDiagnostic[]> {
+  return ofProject(project)(definition)
+}
+
+const ofProject = memo((project: Project) =>
+  memo((definition: MonitorDefinition) =>
+    byCode([...aboutDefinition(project, definition), ...aboutTemplates(definition)]),
+  ),
+)
+
+function aboutDefinition(project: Project, definition: MonitorDefinition): PlacedDiagnostic[] {
+  return checkDefinition(definition, { parsed: queryOf(definition), sloNamed: id => sloNamed(project, id) })
+}
+
+function sloNamed(project: Project, id: string): KnownSlo | undefined {
+  const [reference] = referencesIn(id)
+  const found = reference && byAddress(project).get(`slo.${reference.key}`)
+  return found?.kind === 'slo' ? found.definition : undefined
+}
+
+function aboutTemplates(definition: MonitorDefinition): PlacedDiagnostic[] {
+  return templatesOf(definition).flatMap(({ path, diagnostics }) => diagnostics.map(each => ({ ...each, path })))
+}
+
+function byCode(diagnostics: readonly PlacedDiagnostic[]): ReadonlyMap<string, readonly PlacedDiagnostic[]> {
+  const found = new Map<string, PlacedDiagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const known = found.get(diagnostic.code)
+    if (known === undefined) found.set(diagnostic.code, [diagnostic])
+    else known.push(diagnostic)
+  }
+  return found
+}

@@ -1,0 +1,35 @@
+import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } from '../../model/index.js'
+import type { JsonPath } from '../json-path.js'
+import { memo } from './memo.js'
+import { type PlacedWidget, widgetsOf } from './widgets.js'
+
+/** One request of a widget. */
+export interface PlacedRequest {
+  readonly request: JsonObject
+  readonly path: JsonPath
+  readonly widget: PlacedWidget
+}
+
+/** Every request of every widget; the named requests of old scatter plots and host maps too. */
+export const requestsOf = memo((definition: DashboardDefinition): readonly PlacedRequest[] =>
+  widgetsOf(definition).flatMap(widget => {
+    const path = [...widget.path, 'definition', 'requests']
+    return listed(widget.definition.requests).map(([step, request]) => ({ request, path: [...path, step], widget }))
+  }),
+)
+
+function listed(requests: Json | undefined): (readonly [string | number, JsonObject])[] {
+  const entries: (readonly [string | number, Json | undefined])[] = Array.isArray(requests)
+    ? [...requests.entries()]
+    : isJsonObject(requests)
+      ? Object.entries(requests)
+      : []
+  return entries.flatMap(([step, request]) => (isJsonObject(request) ? [[step, request] as const] : []))
+}
+
+/** The objects of a list field of a request, with their positions. */
+export function entriesOf(request: JsonObject, field: string): (readonly [number, JsonObject])[] {
+  const list = request[field]
+  if (!Array.isArray(list)) return []
+  return [...list.entries()].flatMap(([index, entry]) => (isJsonObject(entry) ? [[index, entry] as const] : []))
+}

@@ -1,0 +1,65 @@
+import type { MonitorDefinition } from '../../model/index.js'
+
+/** The state changes that can send a notification. */
+export const everyTransition = [
+  'alert',
+  'warning',
+  'no data',
+  'unknown',
+  'alert recovery',
+  'warning recovery',
+  'no data recovery',
+  'alert to warning',
+] as const
+
+export type Transition = (typeof everyTransition)[number]
+
+/**
+ * The state changes for which a conditional block is true. `is_alert_recovery` is also entered on Alert to Warn.
+ * https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables
+ */
+const blocks: Readonly<Record<string, readonly Transition[]>> = {
+  is_alert: ['alert'],
+  is_warning: ['warning', 'alert to warning'],
+  is_no_data: ['no data'],
+  is_unknown: ['unknown'],
+  is_recovery: ['alert recovery', 'warning recovery', 'no data recovery'],
+  is_alert_recovery: ['alert recovery', 'alert to warning'],
+  is_warning_recovery: ['warning recovery'],
+  is_no_data_recovery: ['no data recovery'],
+  is_alert_to_warning: ['alert to warning'],
+}
+
+/** The state changes of a block, or undefined for one that asks something else (`is_match`, `is_renotify`). */
+export function blockTransitions(name: string): readonly Transition[] | undefined {
+  return Object.hasOwn(blocks, name) ? blocks[name] : undefined
+}
+
+/** The state changes that this monitor can make and notify. */
+export function possibleTransitions(definition: MonitorDefinition): readonly Transition[] {
+  const warns = canWarn(definition)
+  const tellsNoData = notifiesNoData(definition)
+  return everyTransition.filter(transition => {
+    if (transition === 'unknown') return hasUnknownState(definition)
+    if (transition === 'no data' || transition === 'no data recovery') return tellsNoData
+    return transition === 'alert' || transition === 'alert recovery' || warns
+  })
+}
+
+// Checks report WARN themselves, and a composite takes the state of its members.
+const warnsByItself: ReadonlySet<string> = new Set(['service check', 'composite'])
+
+/** True when the monitor can be in the state Warn. */
+export function canWarn(definition: MonitorDefinition): boolean {
+  return warnsByItself.has(definition.type) || typeof definition.options?.thresholds?.warning === 'number'
+}
+
+/** True when somebody is told that data stopped. */
+export function notifiesNoData(definition: MonitorDefinition): boolean {
+  const { notify_no_data, on_missing_data } = definition.options ?? {}
+  return notify_no_data === true || on_missing_data === 'show_and_notify_no_data'
+}
+
+function hasUnknownState(definition: MonitorDefinition): boolean {
+  return warnsByItself.has(definition.type) || definition.type === 'synthetics alert'
+}

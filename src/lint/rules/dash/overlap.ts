@@ -1,0 +1,50 @@
+import { dashboard, timeseries } from '../../example.js'
+import { type Box, boxOf, overlap } from '../../facts/layout.js'
+import { type PlacedWidget, widgetName, widgetsOf } from '../../facts/widgets.js'
+import { defineRule } from '../../rule.js'
+
+function at(x: number, y: number) {
+  return { definition: timeseries(`Load ${x} ${y}`, 'avg:system.load.1{*}'), layout: { x, y, width: 4, height: 2 } }
+}
+
+export const widgetOverlap = defineRule({
+  id: 'dash/overlap',
+  severity: 'warning',
+  kinds: ['dashboard'],
+  title: 'Two widgets lie on top of each other.',
+  why: 'On a grid Datadog pushes one of them away, so the dashboard looks different from its definition. Nobody knows which order was meant.',
+  howToFix: 'Move one of them: the next free place is at `y` plus `height`.',
+  source: 'https://docs.datadoghq.com/dashboards/configure/#layout-types',
+  examples: {
+    good: [
+      { definition: dashboard({ reflow_type: 'fixed', widgets: [at(0, 0), at(4, 0), at(0, 2)] }) },
+      { title: 'A free layout may overlap.', definition: dashboard({ layout_type: 'free', widgets: [at(0, 0), at(1, 1)] }) },
+    ],
+    bad: [{ definition: dashboard({ reflow_type: 'fixed', widgets: [at(0, 0), at(3, 1)] }), finds: 'lies on top of' }],
+  },
+  check({ definition }) {
+    if (definition.layout_type !== 'ordered' || definition.reflow_type !== 'fixed') return
+    return boxesByGroup(widgetsOf(definition)).flatMap(boxes => overlapsIn(boxes))
+  },
+})
+
+function boxesByGroup(widgets: readonly PlacedWidget[]): Box[][] {
+  const groups = new Map<PlacedWidget | undefined, Box[]>()
+  for (const widget of widgets) {
+    const box = boxOf(widget)
+    if (box === undefined) continue
+    const group = groups.get(widget.group) ?? []
+    groups.set(widget.group, [...group, box])
+  }
+  return [...groups.values()]
+}
+
+function overlapsIn(boxes: readonly Box[]) {
+  return boxes.flatMap((box, index) => {
+    const other = boxes.slice(0, index).find(each => overlap(each, box))
+    if (other === undefined) return []
+    const message = `The widget ${widgetName(box.widget)} lies on top of the widget ${widgetName(other.widget)}.`
+    const hint = `Put it at y: ${other.y + other.height}.`
+    return [{ path: [...box.widget.path, 'layout'], message, hint }]
+  })
+}

@@ -1,0 +1,51 @@
+import { dashboard, timeseries } from '../../example.js'
+import { means, templateVariablesOf, variablesIn } from '../../facts/template-variables.js'
+import { widgetsOf } from '../../facts/widgets.js'
+import { remove } from '../../fix.js'
+import { defineRule } from '../../rule.js'
+
+export const templateVarUnused = defineRule({
+  id: 'dash/template-var-unused',
+  severity: 'warning',
+  kinds: ['dashboard'],
+  title: 'A template variable changes nothing.',
+  why: 'The reader picks a value at the top of the dashboard and no widget listens. They read the wrong numbers and do not notice.',
+  howToFix: 'Use the variable in the scope of the queries, `{$env}`, or remove it.',
+  source: 'https://docs.datadoghq.com/dashboards/template_variables/',
+  examples: {
+    good: [
+      {
+        definition: dashboard({
+          template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }],
+          widgets: [{ definition: timeseries('Load', 'avg:system.load.1{$env}') }],
+        }),
+      },
+      {
+        title: 'A powerpack may listen to it.',
+        definition: dashboard({
+          template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }],
+          widgets: [{ definition: { type: 'powerpack', powerpack_id: '1' } }],
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: dashboard({ template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }] }),
+        finds: '`$env` is used by no widget',
+      },
+    ],
+  },
+  check({ definition }) {
+    const variables = templateVariablesOf(definition)
+    if (variables.length === 0 || widgetsOf(definition).some(widget => widget.type === 'powerpack')) return
+    const written = new Set(variablesIn(JSON.stringify(definition.widgets)).map(variable => variable.name))
+    return variables
+      .filter(({ name }) => ![...written].some(each => means(each, name)))
+      .map(({ name, path }) => ({
+        path,
+        message: `The template variable \`$${name}\` is used by no widget.`,
+        hint: `Write \`{$${name}}\` in the queries, or remove the variable.`,
+        fixes: [{ title: `Remove the variable \`${name}\`.`, edits: [remove(path)] }],
+      }))
+  },
+})

@@ -1,0 +1,29 @@
+import { metricMonitor } from '../../example.js'
+import { defineRule } from '../../rule.js'
+
+export const emptyName = defineRule({
+  id: 'message/empty-name',
+  severity: 'error',
+  kinds: ['monitor', 'slo', 'dashboard'],
+  title: 'The resource has no name.',
+  why: 'The name is the subject of every notification and the only thing a person sees in a list. Without one nobody knows what went wrong until they open it.',
+  howToFix: 'Name the problem in the words of the person who is woken up: “Checkout answers slowly”.',
+  source: 'https://docs.datadoghq.com/monitors/notify/#configure-notifications-and-automations',
+  examples: {
+    good: [{ definition: metricMonitor({ name: 'Load is high' }) }],
+    bad: [
+      { definition: metricMonitor({ name: '' }), finds: 'has no name' },
+      { title: 'Blanks are not a name.', definition: metricMonitor({ name: '  ' }), finds: 'has no name' },
+    ],
+  },
+  check({ resource }) {
+    const field = resource.kind === 'dashboard' ? 'title' : 'name'
+    const name = resource.definition[field]
+    if (typeof name === 'string' && name.trim() !== '') return
+    return {
+      path: [field],
+      message: `The ${resource.kind === 'slo' ? 'SLO' : resource.kind} has no ${field}.`,
+      hint: 'Name what is wrong when somebody reads it, for example “Checkout answers slowly”.',
+    }
+  },
+})

@@ -1,0 +1,67 @@
+import { compositeMonitor, metricMonitor } from '../../example.js'
+import { handlesOf } from '../../facts/handles.js'
+import { referrersOf } from '../../facts/references.js'
+import { defineRule } from '../../rule.js'
+
+export const noNotification = defineRule({
+  id: 'message/no-notification',
+  severity: 'warning',
+  kinds: ['monitor'],
+  title: 'Nobody is told when the monitor alerts.',
+  why: 'A monitor without a handle only changes colour on a page that nobody watches. It looks like protection and is none.',
+  howToFix:
+    'Put a handle such as `@slack-sre` into the message. Where notification rules choose the recipients by tag, name those tags in the option `routedByTags`.',
+  source: 'https://docs.datadoghq.com/monitors/notify/#notifications',
+  options: {
+    routedByTags: {
+      description: 'Tags (`team:sre`) or tag keys (`team`) by which your notification rules choose recipients.',
+      default: [] as readonly string[],
+    },
+  },
+  examples: {
+    good: [
+      { definition: metricMonitor({ message: 'Load is high. @slack-sre' }) },
+      { title: 'The handle may depend on a tag.', definition: metricMonitor({ message: '@slack-{{host.name}}' }) },
+      {
+        title: 'A handle inside a match counts.',
+        definition: metricMonitor({
+          message: '{{#is_match "host.name" "db"}}@pagerduty-database{{/is_match}} Load is high.',
+        }),
+      },
+      { title: 'A draft tells nobody on purpose.', definition: metricMonitor({ message: '', draft_status: 'draft' }) },
+      {
+        title: 'A notification rule sends what belongs to a team.',
+        definition: metricMonitor({ message: 'Load is high.', tags: ['team:sre'] }),
+        options: { routedByTags: ['team'] },
+      },
+      {
+        title: 'A part of a composite is told about by the composite.',
+        resources: [
+          { kind: 'monitor', key: 'load', management: {}, definition: metricMonitor({ message: 'Load.' }) },
+          { kind: 'monitor', key: 'busy', management: {}, definition: compositeMonitor() },
+        ],
+      },
+    ],
+    bad: [
+      { definition: metricMonitor({ message: '' }), finds: 'the message is empty' },
+      { definition: metricMonitor({ message: 'Load is high.' }), finds: 'holds no @handle' },
+    ],
+  },
+  check({ resource, definition, options, project }) {
+    if (definition.draft_status === 'draft' || handlesOf(definition).length > 0) return
+      if (isRouted(definition.tags ?? [], options.routedByTags)) return
+    // Composites and SLOs watch their parts and tell people themselves; a dashboard only shows them.
+    if (referrersOf(project, resource).some(referrer => referrer.kind !== 'dashboard')) return
+    const isEmpty = (definition.message ?? '').trim() === ''
+    const reason = isEmpty ? 'the message is empty' : 'the message holds no @handle'
+    return {
+      path: ['message'],
+      message: `Nobody is notified: ${reason}.`,
+      hint: 'Add a handle such as `@slack-sre` or `@pagerduty-sre` to the message.',
+    }
+  },
+})
+
+function isRouted(tags: readonly string[], routes: readonly string[]): boolean {
+  return routes.some(route => tags.some(tag => tag === route || tag.startsWith(`${route}:`)))
+}

@@ -1,0 +1,18 @@
+import { diagnosed } from '../../diagnosed.js'
+import { metricMonitor } from '../../example.js'
+import { defineRule } from '../../rule.js'
+
+export const messageSingleBrace = defineRule({
+  id: 'message/single-brace',
+  severity: 'warning',
+  kinds: ['monitor'],
+  title: 'A variable has one brace instead of two.',
+  why: 'Datadog sends it as it stands. The reader sees `{host.name}` instead of the host.',
+  howToFix: 'Write two braces on each side.',
+  source: 'https://docs.datadoghq.com/monitors/notify/variables/',
+  examples: {
+    good: [{ definition: metricMonitor({ message: '{{host.name}} @slack-sre' }) }],
+    bad: [{ definition: metricMonitor({ message: '{host.name} @slack-sre' }), finds: 'sent as it stands' }],
+  },
+  check: diagnosed('message/single-brace'),
+})

@@ -1,0 +1,57 @@
+import { metricMonitor } from '../../example.js'
+import { alertsBelow, callsOf, conditionOf, literalOf } from '../../facts/condition.js'
+import { seriesOf } from '../../facts/series.js'
+import { notifiesNoData } from '../../facts/transitions.js'
+import { defineRule } from '../../rule.js'
+
+const heartbeat = /(^|[._])(heartbeat|alive|is_up|up|running|healthy|ready)$/
+
+export const silent = defineRule({
+  id: 'nodata/silent',
+  severity: 'warning',
+  kinds: ['monitor'],
+  title: 'A heartbeat that stops is not noticed.',
+  why: 'The monitor alerts when a sign of life falls below 1. A service that dies sends nothing instead of 0, and without data this monitor stays silent.',
+  howToFix: 'Set `on_missing_data: \'show_and_notify_no_data\'` (or `notify_no_data: true` with a time frame).',
+  source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
+  examples: {
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'max(last_5m):max:worker.heartbeat{env:prod} by {host} < 1',
+          options: { thresholds: { critical: 1 }, on_missing_data: 'show_and_notify_no_data' },
+        }),
+      },
+      {
+        title: 'With `default_zero` silence is 0.',
+        definition: metricMonitor({
+          query: 'max(last_5m):default_zero(max:worker.heartbeat{env:prod} by {host}) < 1',
+          options: { thresholds: { critical: 1 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'max(last_5m):max:worker.heartbeat{env:prod} by {host} < 1',
+          options: { thresholds: { critical: 1 } },
+        }),
+        finds: 'nobody is told when `worker.heartbeat` stops',
+      },
+    ],
+  },
+  check({ definition }) {
+    const condition = conditionOf(definition)
+    if (condition === undefined || !alertsBelow(condition.comparator) || notifiesNoData(definition)) return
+    const literal = literalOf(condition)
+    if (literal === undefined || literal > 1 || callsOf(definition, 'default_zero').length > 0) return
+    const beat = seriesOf(definition).find(({ series }) => heartbeat.test(series.metric.name))
+    if (beat === undefined) return
+    return {
+      path: beat.path,
+      span: beat.series.metric.span,
+      message: `The monitor waits for a value below ${condition.threshold.kind === 'number' ? condition.threshold.text : ''}, but nobody is told when \`${beat.series.metric.name}\` stops.`,
+      hint: "Set `on_missing_data: 'show_and_notify_no_data'`.",
+    }
+  },
+})

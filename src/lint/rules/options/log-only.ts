@@ -1,0 +1,19 @@
+import { diagnosed } from '../../diagnosed.js'
+import { logMonitor, metricMonitor } from '../../example.js'
+import { remove } from '../../fix.js'
+import { defineRule } from '../../rule.js'
+
+export const optionsLogOnly = defineRule({
+  id: 'options/log-only',
+  severity: 'warning',
+  kinds: ['monitor'],
+  title: 'An option belongs to another type of monitor.',
+  why: 'On this type it does nothing. Whoever wrote it expects samples in the notification and does not get them.',
+  howToFix: 'Remove the option.',
+  source: 'https://docs.datadoghq.com/api/latest/monitors/',
+  examples: {
+    good: [{ definition: logMonitor({ options: { thresholds: { critical: 100 }, enable_logs_sample: true } }) }],
+    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, enable_logs_sample: true } }), finds: '`enable_logs_sample` has no effect' }],
+  },
+  check: diagnosed('options/log-only', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+})

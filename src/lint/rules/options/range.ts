@@ -1,0 +1,18 @@
+import { diagnosed } from '../../diagnosed.js'
+import { metricMonitor } from '../../example.js'
+import { defineRule } from '../../rule.js'
+
+export const optionsRange = defineRule({
+  id: 'options/range',
+  severity: 'error',
+  kinds: ['monitor'],
+  title: 'A number is outside of what the option takes.',
+  why: 'Datadog refuses the monitor. Often the unit is meant differently: hours for `timeout_h`, seconds for delays, minutes for intervals.',
+  howToFix: 'Write a number in the range, in the unit of the option.',
+  source: 'https://docs.datadoghq.com/api/latest/monitors/',
+  examples: {
+    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, timeout_h: 24 } }) }],
+    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, timeout_h: 48 } }), finds: 'too large' }],
+  },
+  check: diagnosed('options/range'),
+})

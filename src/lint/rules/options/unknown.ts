@@ -1,0 +1,30 @@
+import { monitorOptionNames } from '../../../catalog/index.js'
+import { nearest } from '../../../diagnostic/index.js'
+import { valueAt } from '../../json-path.js'
+import { diagnosed, type FixesFor } from '../../diagnosed.js'
+import { metricMonitor } from '../../example.js'
+import { remove, set } from '../../fix.js'
+import { defineRule } from '../../rule.js'
+
+export const optionsUnknown = defineRule({
+  id: 'options/unknown',
+  severity: 'warning',
+  kinds: ['monitor'],
+  title: 'An option looks like a typing error.',
+  why: 'Datadog ignores or refuses names that it does not know. The option that was meant is then missing.',
+  howToFix: 'Write the name as the documentation does.',
+  source: 'https://docs.datadoghq.com/api/latest/monitors/',
+  examples: {
+    good: [{ definition: metricMonitor() }],
+    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_intervall: 60 } }), finds: 'no option `renotify_intervall`' }],
+  },
+  check: diagnosed('options/unknown', renamed),
+})
+
+const renamed: FixesFor = ({ path }, definition) => {
+  const name = path?.at(-1)
+  const meant = typeof name === 'string' ? nearest(name, monitorOptionNames) : undefined
+  const value = path && valueAt(definition, path)
+  if (path === undefined || meant === undefined || value === undefined || meant in (definition.options ?? {})) return []
+  return [{ title: `Rename it to \`${meant}\`.`, edits: [remove(path), set(['options', meant], value)] }]
+}

@@ -1,0 +1,18 @@
+import { diagnosed } from '../../diagnosed.js'
+import { metricMonitor } from '../../example.js'
+import { defineRule } from '../../rule.js'
+
+export const queryMixedCountRate = defineRule({
+  id: 'query/mixed-count-rate',
+  severity: 'warning',
+  kinds: ['monitor'],
+  title: 'One side of a division is a count and the other a rate.',
+  why: 'With one `.as_count()` Datadog adds each query up over the window before it divides. A rate or a plain value on the other side then has another unit.',
+  howToFix: 'Put `.as_count()` behind every query of the division.',
+  source: 'https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/',
+  examples: {
+    good: [{ definition: metricMonitor({ query: 'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4', options: { thresholds: { critical: 4 } } }) }],
+    bad: [{ definition: metricMonitor({ query: 'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_rate() > 4', options: { thresholds: { critical: 4 } } }), finds: 'not a ratio' }],
+  },
+  check: diagnosed('query/mixed-count-rate'),
+})

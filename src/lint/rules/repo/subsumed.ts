@@ -1,0 +1,59 @@
+import type { Monitor } from '../../../model/index.js'
+import { metricMonitor } from '../../example.js'
+import { alertsAbove, alertsBelow, conditionOf } from '../../facts/condition.js'
+import { handlesOf } from '../../facts/handles.js'
+import { alertLevel, monitorsByQuery, normalQueryOf } from '../../facts/same-query.js'
+import { defineRule } from '../../rule.js'
+
+function monitor(key: string, level: number, message: string): Monitor {
+  const query = `avg(last_5m):avg:system.load.1{env:prod} by {host} > ${level}`
+  return { kind: 'monitor', key, management: {}, definition: metricMonitor({ query, message, options: { thresholds: { critical: level } } }) }
+}
+
+export const subsumed = defineRule({
+  id: 'repo/subsumed',
+  severity: 'info',
+  kinds: ['monitor'],
+  title: 'Whenever this monitor fires, another has told the same people already.',
+  why: 'Both ask the same query, and the other has the lower threshold and the same recipients. One monitor with a warning and an alert threshold says the same with half the noise.',
+  howToFix: 'Make one monitor of the two: the lower threshold as `warning`, the higher as `critical`.',
+  source: 'https://docs.datadoghq.com/monitors/quality/',
+  examples: {
+    good: [
+      {
+        title: 'Other people are told.',
+        resources: [monitor('soon', 4, 'High. @slack-sre'), monitor('now', 8, 'Very high. @pagerduty-sre')],
+      },
+    ],
+    bad: [
+      {
+        resources: [monitor('soon', 4, 'High. @slack-sre'), monitor('now', 8, 'Very high. @slack-sre')],
+        finds: '`soon` has told the same people at 4',
+      },
+    ],
+  },
+  check({ resource, project }) {
+    const condition = conditionOf(resource.definition)
+    const level = alertLevel(resource)
+    if (condition === undefined || level === undefined) return
+    const isLooser = looserThan(condition.comparator, level)
+    const recipients = recipientsOf(resource)
+    const same = monitorsByQuery(project).get(normalQueryOf(resource)) ?? []
+    const earlier = same.find(other => isLooser(alertLevel(other)) && recipientsOf(other) === recipients)
+    if (earlier === undefined || recipients === '') return
+    const message = `Whenever this monitor fires, \`${earlier.key}\` has told the same people at ${alertLevel(earlier)} already.`
+    return { path: ['query'], span: condition.span, message, hint: 'Make one monitor with a warning and an alert threshold.' }
+  },
+})
+
+function looserThan(comparator: Parameters<typeof alertsAbove>[0], level: number): (other: number | undefined) => boolean {
+  return other => {
+    if (other === undefined) return false
+    if (alertsAbove(comparator)) return other < level
+    return alertsBelow(comparator) && other > level
+  }
+}
+
+function recipientsOf({ definition }: Monitor): string {
+  return [...new Set(handlesOf(definition).map(({ part }) => part.text))].sort().join(' ')
+}

@@ -1,0 +1,18 @@
+import { diagnosed } from '../../diagnosed.js'
+import { serviceCheck } from '../../example.js'
+import { defineRule } from '../../rule.js'
+
+export const serviceCheckGroupBy = defineRule({
+  id: 'service-check/group-by',
+  severity: 'error',
+  kinds: ['monitor'],
+  title: 'A service check is not grouped.',
+  why: 'A check is counted for each host or endpoint on its own. Datadog refuses custom checks without a group.',
+  howToFix: 'Add `.by("host")` before `.last(…)`.',
+  source: 'https://docs.datadoghq.com/monitors/types/service_check/',
+  examples: {
+    good: [{ definition: serviceCheck() }],
+    bad: [{ definition: serviceCheck({ query: '"http.can_connect".over("env:prod").last(4).count_by_status()', message: 'Down. @slack-sre' }), finds: 'no `.by(…)`' }],
+  },
+  check: diagnosed('service-check/group-by'),
+})

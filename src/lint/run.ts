@@ -1,0 +1,140 @@
+import type { Severity } from '../diagnostic/index.js'
+import { addressOf, type Resource } from '../model/index.js'
+import { checkConfig } from './check-config.js'
+import type { ActiveRule, LintConfig } from './config.js'
+import type { Project, RuleContext } from './context.js'
+import type { Finding, Report } from './finding.js'
+import { type JsonPath, valueAt } from './json-path.js'
+import type { Reports, Rule } from './rule.js'
+import { rules as builtIn } from './rules/index.js'
+import { ruleSelector } from './select.js'
+import { type SuppressionUse, suppressionOf, suppressionUses } from './suppression.js'
+
+/** What a run needs beside the definitions; the core has no clock of its own. */
+export interface LintRun {
+  /** The day of the run, `2026-03-01`: decides which suppressions have expired. None expires when it is absent. */
+  readonly today?: string
+}
+
+/**
+ * Everything the rules have to say about the resources, in the order of file, line, severity and rule. Problems of the
+ * configuration itself come first, as findings about `project`. A rule that throws becomes a finding `lint/rule-failure`.
+ *
+ * @example
+ * lint([monitor], { extends: 'strict', rules: { 'message/no-notification': 'error' } }, { today: '2026-03-01' })
+ */
+export function lint(resources: readonly Resource[], config: LintConfig = {}, run: LintRun = {}): Finding[] {
+  const rules = [...builtIn, ...(config.custom ?? [])]
+  const select = ruleSelector(rules, config)
+  const known = new Set(rules.map(rule => rule.id as string))
+  const project: Project = { resources }
+  const found = resources.flatMap(resource => lintResource(resource, select(resource), project, known, run))
+  const aboutConfig = checkConfig(config, rules).map(each => ({ ...each, rule: each.code, resource: 'project' }))
+  return [...aboutConfig, ...found.sort(byPlace)]
+}
+
+function lintResource(
+  resource: Resource,
+  active: readonly ActiveRule[],
+  project: Project,
+  known: ReadonlySet<string>,
+  run: LintRun,
+): Finding[] {
+  const kept: Finding[] = []
+  const hidden = new Set<string>()
+  const keep = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      if (suppressionOf(resource, finding.rule, run.today) === undefined) kept.push(finding)
+      else hidden.add(finding.rule)
+    }
+  }
+  const first = active.filter(each => each.rule.runs !== 'last')
+  for (const each of first) keep(check(each, resource, project, []))
+  const ran = { known, ran: active.map(each => each.rule.id), today: run.today }
+  const uses = suppressionUses(resource, hidden, ran)
+  for (const each of active) if (each.rule.runs === 'last') keep(check(each, resource, project, uses))
+  return kept
+}
+
+function check(
+  active: ActiveRule,
+  resource: Resource,
+  project: Project,
+  suppressions: readonly SuppressionUse[],
+): readonly Finding[] {
+  const { rule, options } = active
+  const context: RuleContext = { resource, definition: resource.definition, options, project, suppressions } as RuleContext
+  try {
+    const reports = rule.check(context)
+    return reports === undefined ? none : asList(reports).map(report => finding(report, active, resource))
+  } catch (error) {
+    return [ruleFailure(rule, resource, error)]
+  }
+}
+
+const none: readonly Finding[] = []
+
+function asList(reports: Exclude<Reports, undefined | void>): readonly Report[] {
+  return 'message' in reports ? [reports] : [...reports]
+}
+
+function finding(report: Report, active: ActiveRule, resource: Resource): Finding {
+  const { message, hint, path, span, fixes } = report
+  const text = span === undefined ? undefined : frameText(resource, path)
+  return {
+    code: active.rule.id,
+    rule: active.rule.id,
+    severity: severityOf(report, active),
+    message,
+    ...(hint !== undefined && { hint }),
+    ...placeOf(resource),
+    ...(path !== undefined && { path }),
+    ...(span !== undefined && text !== undefined && { span, frameText: text }),
+    ...(fixes !== undefined && fixes.length > 0 && { fixes }),
+  }
+}
+
+function severityOf(report: Report, active: ActiveRule): Severity {
+  const isConfigured = active.severity !== active.rule.severity
+  if (isConfigured || report.severity === undefined) return active.severity
+  return rank[report.severity] > rank[active.severity] ? report.severity : active.severity
+}
+
+function frameText(resource: Resource, path: JsonPath | undefined): string | undefined {
+  const text = path === undefined ? undefined : valueAt(resource.definition, path)
+  if (typeof text === 'string') return text
+  return resource.kind === 'monitor' ? resource.definition.query : undefined
+}
+
+function placeOf(resource: Resource): Pick<Finding, 'resource' | 'origin'> {
+  return { resource: addressOf(resource), ...(resource.origin !== undefined && { origin: resource.origin }) }
+}
+
+function ruleFailure(rule: Rule, resource: Resource, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'lint/rule-failure',
+    rule: 'lint/rule-failure',
+    severity: 'error',
+    message: `The lint rule \`${rule.id}\` failed on this definition: ${reason}`,
+    hint: `The other rules went on. Turn it off with \`'${rule.id}': 'off'\` until it is repaired.`,
+    ...placeOf(resource),
+  }
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.origin?.file ?? '', b.origin?.file ?? '') ||
+    (a.origin?.line ?? 0) - (b.origin?.line ?? 0) ||
+    compare(a.resource, b.resource) ||
+    rank[a.severity] - rank[b.severity] ||
+    compare(a.rule, b.rule)
+  )
+}
+
+// Plain comparison of code units: the same order on every machine, whatever its locale.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,26 @@
+export type {
+  DashboardDefinition,
+  Definition,
+  MonitorDefinition,
+  MonitorOptions,
+  MonitorThresholds,
+  SloDefinition,
+  SloThreshold,
+  WidgetDefinition,
+} from './definition.js'
+export { isJsonObject, type Json, type JsonObject } from './json.js'
+export { messageOf, queryOf } from './parsed.js'
+export { type Reference, referencesIn, referencesOf, referenceText, resolveReferences } from './reference.js'
+export {
+  addressOf,
+  type Dashboard,
+  keyPattern,
+  type Management,
+  type Monitor,
+  type Origin,
+  type Resource,
+  type ResourceKind,
+  resourceKinds,
+  type Slo,
+  type Suppression,
+} from './resource.js'

@@ -1,0 +1,15 @@
+import type { Plan, PlanDiagnostic } from './plan.js'
+
+/** How many live objects a plan takes away: deletions, and the old objects of replacements. */
+export function countDeletions(plan: Plan): number {
+  return plan.changes.filter(({ action }) => action === 'delete' || action === 'replace').length
+}
+
+/** An error when a plan deletes more than was allowed. */
+export function checkDeletions(plan: Plan, allowed: number): PlanDiagnostic[] {
+  const count = countDeletions(plan)
+  if (count <= allowed) return []
+  const message = `The plan deletes ${count} ${count === 1 ? 'object' : 'objects'}, and ${allowed === 0 ? 'none is' : `only ${allowed} ${allowed === 1 ? 'is' : 'are'}`} allowed.`
+  const hint = `Read the plan, and allow it with \`--allow-delete ${count}\`.`
+  return [{ code: 'plan/too-many-deletions', severity: 'error', message, hint }]
+}

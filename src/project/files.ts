@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const definitionFile = /\.(ts|mts|js|mjs)$/
+const notADefinition = /(\.d\.(ts|mts)|\.(test|spec)\.(ts|mts|js|mjs))$/
+
+/**
+ * The definition files below the folders, as absolute paths in a stable order. A folder that does not exist has none;
+ * `node_modules` and names that start with a dot are passed over.
+ */
+export async function findDefinitionFiles(root: string, folders: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(folders.map(folder => filesBelow(join(root, folder))))
+  return [...new Set(lists.flat())].sort()
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(ignoreMissing)
+  const lists = await Promise.all(
+    entries
+      .filter(entry => !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .map(entry => {
+        const path = join(folder, entry.name)
+        if (entry.isDirectory()) return filesBelow(path)
+        return definitionFile.test(entry.name) && !notADefinition.test(entry.name) ? [path] : []
+      }),
+  )
+  return lists.flat()
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+  throw error
+}

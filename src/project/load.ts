@@ -1,0 +1,70 @@
+import { collectResources } from '../dsl/index.js'
+import type { Resource } from '../model/index.js'
+import { type Bundle, bundle } from './bundle.js'
+import type { Project } from './config.js'
+import { failed, type Loaded, loaded } from './failure.js'
+import { findDefinitionFiles } from './files.js'
+import { checkResources } from './resources.js'
+import { type OwnModules, runBundle } from './run.js'
+import { originMapper } from './source-map.js'
+import { describeAllThrown } from './thrown.js'
+import { typeErrors } from './type-check.js'
+
+export interface LoadOptions {
+  readonly version: string
+  readonly ownModules: OwnModules
+  readonly typeCheck: boolean
+}
+
+/** Runs the project's definition files and gives every resource they define, in the order of the files. */
+export async function loadResources(
+  project: Project,
+  options: LoadOptions,
+): Promise<Loaded<readonly Resource[]>> {
+  const files = await findDefinitionFiles(project.root, project.config.definitions)
+  if (files.length === 0) return failed(noDefinitions(project))
+  // The compiler runs in its own process while the files are bundled and run here.
+  const types = options.typeCheck ? typeErrors(project.root, files, project.cacheFolder) : Promise.resolve([])
+  const result = await runDefinitions(project, files, options)
+  const typeProblems = await types
+  if (typeProblems.length > 0) return failed(...typeProblems)
+  return result
+}
+
+async function runDefinitions(
+  project: Project,
+  files: readonly string[],
+  options: LoadOptions,
+): Promise<Loaded<readonly Resource[]>> {
+  const code = await bundle('definitions', project.root, files, project.cacheFolder, options.version)
+  if (!code.ok) return code
+  try {
+    const { resources } = await collectResources(() =>
+      runBundle(code.value, project.root, options.ownModules),
+    )
+    const placed = placeInFiles(resources, code.value, project.root)
+    const problems = checkResources(placed)
+    return problems.length > 0 ? failed(...problems) : loaded(placed, code.problems)
+  } catch (error) {
+    return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
+  }
+}
+
+function placeInFiles(resources: readonly Resource[], code: Bundle, root: string): Resource[] {
+  const toOrigin = originMapper(code, root)
+  return resources.map(resource => {
+    const { origin: place, ...rest } = resource
+    const origin = place && toOrigin(place)
+    return (origin === undefined ? rest : { ...rest, origin }) as Resource
+  })
+}
+
+function noDefinitions(project: Project) {
+  return {
+    code: 'project/no-definitions',
+    severity: 'error',
+    message: `There is no definition file below ${project.config.definitions.join('/, ')}/.`,
+    hint: 'Write one, or name your folders in `definitions` of the configuration.',
+    origin: { file: project.configFile, line: 1, column: 1 },
+  } as const
+}

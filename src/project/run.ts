@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { constants, Script } from 'node:vm'
+import { type Bundle, keepCodeCache } from './bundle.js'
+
+/** Modules that user code gets from the running command instead of from its own `node_modules`: always the same version. */
+export type OwnModules = Readonly<Record<string, () => unknown>>
+
+type BundleFunction = (
+  exports: Record<string, unknown>,
+  require: (id: string) => unknown,
+  module: { exports: Record<string, unknown> },
+  filename: string,
+) => void
+
+/** Runs a bundle and gives what it exports. Throws what the user's code throws. */
+export async function runBundle(
+  bundle: Bundle,
+  root: string,
+  ownModules: OwnModules,
+): Promise<Record<string, unknown>> {
+  const wrapped = `(function (exports, require, module, __filename) {\n${bundle.code}\n})`
+  const script = new Script(wrapped, {
+    filename: bundle.path,
+    // The wrapper's own line must not move the lines of the source map.
+    lineOffset: -1,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(bundle.codeCache && { cachedData: bundle.codeCache }),
+  })
+  const projectRequire = createRequire(join(root, 'dogma.config.ts'))
+  const module = { exports: {} as Record<string, unknown> }
+  const run = script.runInThisContext() as BundleFunction
+  run(
+    module.exports,
+    id => (Object.hasOwn(ownModules, id) ? ownModules[id]!() : projectRequire(id)),
+    module,
+    bundle.path,
+  )
+  // After the run the cache also holds the functions that were compiled lazily.
+  if (bundle.codeCache === undefined || script.cachedDataRejected)
+    await keepCodeCache(bundle.path, script.createCachedData())
+  return module.exports
+}

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import type { ProjectProblem } from './failure.js'
+
+/**
+ * The type errors of the definition files, found by the project's own TypeScript compiler. Nothing is checked where the
+ * project has no `typescript`, and files that were checked before and have not changed since are not checked again.
+ */
+export async function typeErrors(
+  root: string,
+  files: readonly string[],
+  cacheFolder: string,
+): Promise<ProjectProblem[]> {
+  const compiler = findCompiler(root)
+  if (compiler === undefined || files.length === 0) return []
+  const stampFile = join(cacheFolder, 'type-check.stamp')
+  const stamp = await stampOf(files, compiler)
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return []
+  const configFile = await writeTypeCheckConfig(root, files, dirname(cacheFolder))
+  const problems = await runCompiler(compiler, root, configFile)
+  if (problems.length === 0) await writeFile(stampFile, stamp).catch(() => undefined)
+  return problems
+}
+
+function findCompiler(root: string): string | undefined {
+  try {
+    const manifest = createRequire(join(root, 'package.json')).resolve('typescript/package.json')
+    return join(dirname(manifest), 'bin', 'tsc')
+  } catch {
+    return undefined
+  }
+}
+
+async function stampOf(files: readonly string[], compiler: string): Promise<string> {
+  const hash = createHash('sha1').update(compiler)
+  const contents = await Promise.all(files.map(file => readFile(file)))
+  for (const [index, file] of files.entries()) hash.update(file).update(contents[index]!)
+  return hash.digest('hex')
+}
+
+async function writeTypeCheckConfig(root: string, files: readonly string[], folder: string): Promise<string> {
+  const own = join(root, 'tsconfig.json')
+  const hasOwn = await access(own).then(
+    () => true,
+    () => false,
+  )
+  const path = join(folder, 'tsconfig.json')
+  const config = {
+    ...(hasOwn && { extends: relative(folder, own) }),
+    compilerOptions: {
+      ...(!hasOwn && { module: 'NodeNext', target: 'ES2023', lib: ['ES2023'] }),
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      // Definition files rarely need ambient types, and a missing @types package must not stop a plan.
+      types: [],
+    },
+    files: files.map(file => relative(folder, file)),
+    include: [],
+  }
+  await mkdir(folder, { recursive: true })
+  await writeFile(path, JSON.stringify(config, null, 2))
+  return path
+}
+
+function runCompiler(compiler: string, root: string, configFile: string): Promise<ProjectProblem[]> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd: root, maxBuffer: 64 * 1024 * 1024 }
+    execFile(
+      process.execPath,
+      [compiler, '-p', configFile, '--pretty', 'false'],
+      options,
+      (error, stdout) => {
+        if (error === null) return resolve([])
+        const problems = parseCompilerOutput(stdout)
+        // The compiler itself failed to start: that is no type error of the user's.
+        if (problems.length === 0 && typeof error.code !== 'number') return reject(error)
+        resolve(problems)
+      },
+    )
+  })
+}
+
+const compilerLine = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/
+
+/** The compiler's plain output as problems; indented lines that follow a message belong to it. */
+export function parseCompilerOutput(output: string): ProjectProblem[] {
+  const problems: ProjectProblem[] = []
+  for (const line of output.split(/\r?\n/)) {
+    const match = compilerLine.exec(line)
+    const last = problems.at(-1)
+    if (match !== null) {
+      const origin = {
+        file: match[1]!.replaceAll('\\', '/'),
+        line: Number(match[2]),
+        column: Number(match[3]),
+      }
+      problems.push({
+        code: 'project/type',
+        severity: 'error',
+        message: `${match[5]!} (${match[4]!})`,
+        origin,
+      })
+    } else if (last !== undefined && /^\s+\S/.test(line)) {
+      // The innermost line of a chain names the very property; it is the part people need.
+      problems[problems.length - 1] = { ...last, hint: line.trim() }
+    }
+  }
+  return problems
+}

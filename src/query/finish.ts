@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import { endOfText } from './characters.js'
+import { withoutLookalikes } from './lookalikes.js'
+import { pastedAround } from './pasted.js'
+import type { ParseResult } from './result.js'
+import { endOfTag, found, peekAfterBlanks, replacement, report, type Scanner, scannerFor } from './scanner.js'
+
+/** Reads one language's text from the scanner on, as far as it goes. */
+export type Parse<Node> = (scanner: Scanner) => Node
+
+/**
+ * Runs a parser over a whole text. What it leaves over is an error. When it fails, the text is looked at again for what no
+ * grammar knows: characters of another keyboard, and quotes or JSON around the query.
+ */
+export function finish<Node>(text: string, formula: boolean, parse: Parse<Node>): ParseResult<Node> {
+  if (typeof text !== 'string') throw new TypeError(`A query is a string, not ${nameOfType(text)}.`)
+  const scanner = scannerFor(text, formula)
+  const node = readWhole(scanner, parse)
+  const { diagnostics } = scanner
+  if (diagnostics.length === 0 && !scanner.unusual) return { ok: true, node, diagnostics }
+  return secondReading(scanner, node, parse)
+}
+
+function nameOfType(value: unknown): string {
+  return value === null ? 'null' : typeof value
+}
+
+function readWhole<Node>(scanner: Scanner, parse: Parse<Node>): Node {
+  const node = parse(scanner)
+  if (peekAfterBlanks(scanner) !== endOfText) leftOver(scanner)
+  return node
+}
+
+function secondReading<Node>(first: Scanner, node: Node, parse: Parse<Node>): ParseResult<Node> {
+  const plain = withoutLookalikes(first.text)
+  if (plain !== undefined) return plainReading(first, plain.text, plain.diagnostics, parse)
+  const around = isAcceptable(first.diagnostics) ? undefined : pastedAround(first.text)
+  if (around !== undefined) return { ok: false, diagnostics: [around] }
+  return resultOf(node, first.diagnostics)
+}
+
+function plainReading<Node>(
+  first: Scanner,
+  text: string,
+  lookalikes: readonly Diagnostic[],
+  parse: Parse<Node>,
+): ParseResult<Node> {
+  const scanner = scannerFor(text, first.formula)
+  const node = readWhole(scanner, parse)
+  return resultOf(node, [...lookalikes, ...scanner.diagnostics])
+}
+
+function resultOf<Node>(node: Node, diagnostics: readonly Diagnostic[]): ParseResult<Node> {
+  return { ok: isAcceptable(diagnostics), node, diagnostics: inTextOrder(diagnostics) }
+}
+
+function isAcceptable(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every(entry => entry.severity !== 'error')
+}
+
+function inTextOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+}
+
+/** Text after the end of what the grammar could read. */
+export function leftOver(scanner: Scanner): void {
+  const start = scanner.at
+  const end = Math.max(start + 1, endOfTag(scanner, start))
+  const rest = scanner.text.slice(start, scanner.end).trim()
+  const isPunctuation = rest === ';' || rest === '.' || rest === ','
+  report(scanner, 'unexpected-text', start, end, `The query ends before ${found(scanner)}.`, {
+    hint: isPunctuation ? 'Take it away.' : 'Take the rest away, or write an operator before it.',
+    repair: isPunctuation ? [replacement(start, scanner.end, '')] : undefined,
+  })
+}

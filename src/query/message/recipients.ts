@@ -1,0 +1,156 @@
+import type { MessageBlock, MessageHandle, MessagePart, MessageTemplate } from './ast.js'
+import { isStateConditional, type StateConditionalName } from './conditionals.js'
+import { printArgument } from './printer.js'
+
+/** A transition of a monitor after which somebody can be told. */
+export type NotifiedState =
+  | 'alert'
+  | 'warning'
+  | 'alert to warning'
+  | 'no data'
+  | 'unknown'
+  | 'recovery'
+  | 'alert recovery'
+  | 'warning recovery'
+  | 'no data recovery'
+  | 'renotify'
+
+/** Something beside the state that decides: `is_match "env.name" "prod"`. */
+export interface RecipientCondition {
+  readonly name: string
+  readonly inverted: boolean
+  readonly arguments: readonly string[]
+  /** As people say it: `not is_match "env.name" "prod"`. */
+  readonly text: string
+}
+
+/** Who is told after one transition. */
+export interface Recipients {
+  readonly state: NotifiedState
+  /** All of these must hold as well; empty when the state alone decides. */
+  readonly conditions: readonly RecipientCondition[]
+  readonly handles: readonly MessageHandle[]
+}
+
+interface Situation {
+  readonly state: NotifiedState
+  /** The state conditionals that are true in it. */
+  readonly holds: readonly StateConditionalName[]
+}
+
+/**
+ * Every kind of notification. A renotification repeats the state that lasts, so the condition of that state holds too.
+ * https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables
+ */
+const situations: readonly Situation[] = [
+  { state: 'alert', holds: ['is_alert'] },
+  { state: 'warning', holds: ['is_warning'] },
+  { state: 'alert to warning', holds: ['is_warning', 'is_alert_to_warning'] },
+  { state: 'no data', holds: ['is_no_data'] },
+  { state: 'unknown', holds: ['is_unknown'] },
+  { state: 'alert recovery', holds: ['is_recovery', 'is_alert_recovery'] },
+  { state: 'warning recovery', holds: ['is_recovery', 'is_warning_recovery'] },
+  { state: 'no data recovery', holds: ['is_recovery', 'is_no_data_recovery'] },
+  { state: 'renotify', holds: ['is_renotify', 'is_alert'] },
+  { state: 'renotify', holds: ['is_renotify', 'is_warning'] },
+  { state: 'renotify', holds: ['is_renotify', 'is_no_data'] },
+]
+
+/** States that are told as one where the same people are told in each. */
+const families: readonly { readonly whole: NotifiedState; readonly members: readonly NotifiedState[] }[] = [
+  { whole: 'warning', members: ['warning', 'alert to warning'] },
+  { whole: 'recovery', members: ['alert recovery', 'warning recovery', 'no data recovery'] },
+]
+
+/**
+ * Who is told on which transition. A handle outside every block is told on each of them; questions about variables
+ * (`is_match`) stay as conditions. The three recoveries are one entry, `recovery`, unless they differ, and so are `warning`
+ * and `alert to warning`. States in which nobody is told are left out.
+ *
+ * @example
+ * recipientsByState(parseMessage('@slack-ops {{#is_alert}}@pagerduty-db{{/is_alert}}').node)
+ * // [{ state: 'alert', conditions: [], handles: [@slack-ops, @pagerduty-db] }, { state: 'warning', … }, …]
+ */
+export function recipientsByState(template: MessageTemplate): readonly Recipients[] {
+  const byState = new Map<NotifiedState, Map<string, Recipients>>()
+  for (const situation of situations) {
+    const groups = byState.get(situation.state) ?? new Map<string, Recipients>()
+    byState.set(situation.state, groups)
+    collect(template.parts, situation, [], groups)
+  }
+  for (const family of families) mergeFamily(byState, family.whole, family.members)
+  return [...byState.values()].flatMap(groups => [...groups.values()])
+}
+
+function collect(
+  parts: readonly MessagePart[],
+  situation: Situation,
+  conditions: readonly RecipientCondition[],
+  groups: Map<string, Recipients>,
+): void {
+  for (const part of parts) {
+    if (part.kind === 'message-handle') addHandle(part, situation.state, conditions, groups)
+    else if (part.kind === 'message-block') collectBlock(part, situation, conditions, groups)
+  }
+}
+
+function collectBlock(
+  block: MessageBlock,
+  situation: Situation,
+  conditions: readonly RecipientCondition[],
+  groups: Map<string, Recipients>,
+): void {
+  const otherwise = block.otherwise ?? []
+  if (isStateConditional(block.name)) {
+    const isTrue = situation.holds.includes(block.name) !== block.inverted
+    collect(isTrue ? block.body : otherwise, situation, conditions, groups)
+    return
+  }
+  collect(block.body, situation, [...conditions, conditionOf(block, block.inverted)], groups)
+  collect(otherwise, situation, [...conditions, conditionOf(block, !block.inverted)], groups)
+}
+
+function conditionOf(block: MessageBlock, inverted: boolean): RecipientCondition {
+  const written = block.arguments.map(argument => ` ${printArgument(argument)}`).join('')
+  return {
+    name: block.name,
+    inverted,
+    arguments: block.arguments.map(argument =>
+      argument.kind === 'string' ? argument.value : printArgument(argument),
+    ),
+    text: `${inverted ? 'not ' : ''}${block.name}${written}`,
+  }
+}
+
+function addHandle(
+  handle: MessageHandle,
+  state: NotifiedState,
+  conditions: readonly RecipientCondition[],
+  groups: Map<string, Recipients>,
+): void {
+  const key = conditions.map(condition => condition.text).join('\n')
+  const known = groups.get(key)
+  if (known === undefined) groups.set(key, { state, conditions, handles: [handle] })
+  else if (!known.handles.some(other => other.text === handle.text)) {
+    groups.set(key, { ...known, handles: [...known.handles, handle] })
+  }
+}
+
+/** Replaces the members by the whole when they say the same. */
+function mergeFamily(
+  byState: Map<NotifiedState, Map<string, Recipients>>,
+  whole: NotifiedState,
+  members: readonly NotifiedState[],
+): void {
+  const first = byState.get(members[0]!)!
+  if (!members.every(member => signatureOf(byState.get(member)!) === signatureOf(first))) return
+  for (const member of members) byState.set(member, new Map())
+  byState.set(members[0]!, new Map([...first].map(([key, entry]) => [key, { ...entry, state: whole }])))
+}
+
+function signatureOf(groups: ReadonlyMap<string, Recipients>): string {
+  const lines = [...groups].map(([key, { handles }]) =>
+    [key, ...handles.map(handle => handle.text)].join('\n'),
+  )
+  return lines.sort().join('\n\n')
+}

@@ -1,0 +1,251 @@
+import {
+  closeParenthesis,
+  comma,
+  endOfText,
+  isDigit,
+  isLetter,
+  isQuote,
+  isWordPart,
+  percent,
+} from '../characters.js'
+import type { Opaque, StringLiteral, Word } from '../node.js'
+import { afterBlanks, beforeBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+import type { Argument, FunctionCall, MethodCall, MetricExpression, Series } from './ast.js'
+import { endOfString, readString, stringLiteral } from './lexer.js'
+import { isSpaceAggregator } from './series-mistakes.js'
+
+/** Says that the arguments go on at the scanner although no comma stands there. */
+export const goOn = -2
+
+/** Functions whose words are texts: the API refuses them without quotes. */
+const quotedWords = new Set(['anomalies', 'outliers', 'forecast', 'top', 'top_offset'])
+
+/** PromQL's functions over a range, with what comes nearest here. */
+const promqlFunctions = new Map([
+  ['rate', 'per_second'],
+  ['irate', 'per_second'],
+  ['increase', 'monotonic_diff'],
+])
+
+const units = new Map([
+  ['s', 1],
+  ['sec', 1],
+  ['m', 60],
+  ['min', 60],
+  ['h', 3600],
+  ['d', 86400],
+  ['w', 604800],
+])
+
+/** `f(a, b,)`: the scanner is at the parenthesis and moves behind it. */
+export function trailingArgumentComma(scanner: Scanner): void {
+  const end = beforeBlanks(scanner, scanner.at)
+  scanner.at += 1
+  report(scanner, 'trailing-comma', end - 1, end, 'Nothing follows this comma.', {
+    hint: 'Take the comma away, or write the argument that is missing.',
+    repair: [replacement(end - 1, end, '')],
+  })
+}
+
+/** A quoted text; where its closing quote is missing it ends at the next comma or parenthesis. */
+export function readStringArgument(scanner: Scanner): StringLiteral {
+  const end = endOfString(scanner)
+  if (end !== -1 && !swallowsArguments(scanner, end)) return readString(scanner, end)
+  return unclosedString(scanner)
+}
+
+/** `'basic, 2, direction='` is no text anybody meant: something else than a comma follows it. */
+function swallowsArguments(scanner: Scanner, end: number): boolean {
+  const next = codeAt(scanner, end)
+  return isWordPart(next) && scanner.text.slice(scanner.at, end).includes(',')
+}
+
+function unclosedString(scanner: Scanner): StringLiteral {
+  const start = scanner.at
+  const mark = isQuote(codeAt(scanner, start)) ? 1 : 2
+  const quote = scanner.text.slice(start, start + mark)
+  let at = start + mark
+  while (at < scanner.end && codeAt(scanner, at) !== comma && codeAt(scanner, at) !== closeParenthesis) at += 1
+  const end = beforeBlanks(scanner, at)
+  scanner.at = end
+  report(scanner, 'missing-quote', start, end, 'The quote of this text is never closed.', {
+    hint: `Write ${quote} at its end.`,
+    repair: [insertion(end, quote)],
+  })
+  return stringLiteral(start, end, scanner.text.slice(start + mark, end))
+}
+
+/** `basic'` */
+export function missingOpeningQuote(scanner: Scanner, start: number, end: number): StringLiteral {
+  const quote = scanner.text[end]!
+  scanner.at = end + 1
+  report(scanner, 'missing-quote', start, end + 1, 'The quote of this text is never opened.', {
+    hint: `Write \`${quote}${scanner.text.slice(start, end)}${quote}\`.`,
+    repair: [insertion(start, quote)],
+  })
+  return stringLiteral(start, end + 1, scanner.text.slice(start, end))
+}
+
+/** `direction: 'both'` */
+export function colonInNamedArgument(scanner: Scanner, at: number): void {
+  report(scanner, 'colon-in-named-argument', at, at + 1, 'A named argument is written name=value.', {
+    hint: 'Write `=` instead of the colon.',
+    repair: [replacement(at, at + 1, '=')],
+  })
+}
+
+/** `interval=` with nothing behind it. */
+export function expectedNamedValue(scanner: Scanner): Word {
+  const start = scanner.at
+  const message = `A value is expected after \`=\`, not ${found(scanner)}.`
+  const code = peek(scanner)
+  const end = code === comma || code === closeParenthesis ? start : endOfTag(scanner, start)
+  report(scanner, 'expected-value', start, Math.max(end, start + 1), message, {
+    hint: "Write a text in quotes or a number, as in `direction='both'` or `interval=60`.",
+  })
+  scanner.at = end
+  return { kind: 'word', span: { start, end }, text: scanner.text.slice(start, end) }
+}
+
+/**
+ * Something else than `,` or `)` follows an argument. Gives what the reader goes on with: the comma, the parenthesis, `goOn` when
+ * another argument starts at the scanner, or the end of the text when the call is not closed.
+ */
+export function endOfArgument(scanner: Scanner, open: number, args: Argument[]): number {
+  const last = args.at(-1)!
+  const code = peek(scanner)
+  if (last.kind === 'number' && scanner.at === last.span.end && (isLetter(code) || code === percent)) {
+    args[args.length - 1] = numberWithUnit(scanner, last)
+    return codeAfterArgument(scanner, open, args)
+  }
+  return codeAfterArgument(scanner, open, args)
+}
+
+function codeAfterArgument(scanner: Scanner, open: number, args: Argument[]): number {
+  scanner.at = afterBlanks(scanner, scanner.at)
+  const code = peek(scanner)
+  if (code === comma || code === closeParenthesis) return code
+  if (isLetter(code) || isDigit(code) || isQuote(code)) return missingComma(scanner, args.at(-1)!)
+  const end = endOfBalanced(scanner)
+  if (code === endOfText || endsExpression(code) || end === undefined) return unclosedCall(scanner, open, args.at(-1)!)
+  args[args.length - 1] = opaqueArgument(scanner, args.at(-1)!.span.start, end)
+  return peek(scanner)
+}
+
+function endsExpression(code: number): boolean {
+  return code === 0x3c || code === 0x3e || code === 0x3d || code === 0x21
+}
+
+function missingComma(scanner: Scanner, last: Argument): number {
+  const start = scanner.at
+  const end = isQuote(peek(scanner)) ? start + 1 : endOfTag(scanner, start)
+  report(scanner, 'missing-comma', start, end, 'The arguments of a function are separated by commas.', {
+    hint: 'Write a comma before this.',
+    repair: [insertion(last.span.end, ',')],
+  })
+  return goOn
+}
+
+function unclosedCall(scanner: Scanner, open: number, last: Argument): number {
+  report(scanner, 'unclosed-parenthesis', open, open + 1, 'This `(` is never closed.', {
+    hint: 'Write `)` after the last argument.',
+    repair: [insertion(last.span.end, ')')],
+  })
+  return endOfText
+}
+
+/** Where the comma or parenthesis after the balanced text at the scanner stands; undefined when there is none. */
+function endOfBalanced(scanner: Scanner): number | undefined {
+  let depth = 0
+  for (let at = scanner.at; at < scanner.end; at += 1) {
+    const character = scanner.text[at]!
+    if ('([{'.includes(character)) depth += 1
+    else if (')]}'.includes(character) && depth > 0) depth -= 1
+    else if (depth === 0 && (character === ',' || character === ')')) return at
+  }
+  return undefined
+}
+
+function opaqueArgument(scanner: Scanner, start: number, limit: number): Opaque {
+  const end = beforeBlanks(scanner, limit)
+  scanner.at = limit
+  const text = scanner.text.slice(start, end)
+  report(scanner, 'unknown-syntax', start, end, 'This argument is written in a way that dogma does not know.', {
+    severity: 'warning',
+    hint: 'It is kept as it is.',
+  })
+  return { kind: 'opaque', span: { start, end }, text }
+}
+
+/** `5m` where seconds stand, `90%`. */
+function numberWithUnit(scanner: Scanner, number: Argument & { kind: 'number' }): Argument {
+  const { start, end } = number.span
+  const unitEnd = peek(scanner) === percent ? end + 1 : endOfWord(scanner, end)
+  const unit = scanner.text.slice(end, unitEnd)
+  const factor = units.get(unit)
+  const value = factor === undefined ? number.value : number.value * factor
+  const text = factor === undefined ? number.text : String(value)
+  scanner.at = unitEnd
+  report(scanner, 'number-with-unit', start, unitEnd, 'A number stands without a unit here.', {
+    hint: factor === undefined ? `Write \`${text}\`.` : `Write \`${text}\`, the number of seconds.`,
+    repair: [replacement(start, unitEnd, text)],
+  })
+  return { ...number, span: { start, end: unitEnd }, value, text }
+}
+
+/** Looks at a call as a whole: habits of PromQL, and words that need quotes. */
+export function checkCall(scanner: Scanner, call: FunctionCall): MetricExpression {
+  if (quotedWords.has(call.name)) unquotedWords(scanner, call)
+  else if (promqlFunctions.has(call.name)) promqlFunction(scanner, call)
+  else if (!scanner.formula && isSpaceAggregator(call.name)) return aggregatorAsFunction(scanner, call)
+  return call
+}
+
+function unquotedWords(scanner: Scanner, call: FunctionCall): void {
+  for (const argument of call.arguments) {
+    if (argument.kind !== 'word') continue
+    const { start, end } = argument.span
+    report(scanner, 'missing-quote', start, end, `\`${argument.text}\` is a text and needs quotes.`, {
+      hint: `Write \`'${argument.text}'\`.`,
+      repair: [insertion(start, "'"), insertion(end, "'")],
+    })
+  }
+}
+
+/** `rate(x[5m])`: only where the range in brackets shows that PromQL was meant. */
+function promqlFunction(scanner: Scanner, call: FunctionCall): void {
+  const last = scanner.diagnostics.at(-1)
+  if (last?.code !== 'query/range-selector' || last.span!.start < call.span.start) return
+  const name = promqlFunctions.get(call.name)!
+  report(scanner, 'promql-function', call.nameSpan.start, call.nameSpan.end, `\`${call.name}\` belongs to PromQL.`, {
+    hint: `Write \`${name}(…)\`.`,
+    repair: [replacement(call.nameSpan.start, call.nameSpan.end, name)],
+  })
+}
+
+/** `avg(system.load.1{*})` for `avg:system.load.1{*}` */
+function aggregatorAsFunction(scanner: Scanner, call: FunctionCall): MetricExpression {
+  const [only, ...others] = call.arguments
+  if (only?.kind !== 'series' || only.aggregator !== undefined || others.length > 0) return call
+  const { nameSpan, span, name } = call
+  report(scanner, 'aggregator-as-function', nameSpan.start, nameSpan.end, `\`${name}\` is a space aggregation, not a function.`, {
+    hint: `Write \`${name}:${only.metric.name}{…}\`.`,
+    repair: [replacement(nameSpan.end, only.span.start, ':'), replacement(only.span.end, span.end, '')],
+  })
+  const aggregator = { kind: 'space-aggregator', span: nameSpan, name } as const
+  return { ...only, span, aggregator } satisfies Series
+}
+
+/** Looks at a method as a whole. */
+export function checkMethod(scanner: Scanner, method: MethodCall): void {
+  const [first, second] = method.arguments
+  if (method.name !== 'rollup' || first?.kind !== 'number' || second?.kind !== 'word') return
+  const { start } = first.span
+  const { end } = second.span
+  const right = `${second.text}, ${first.text}`
+  report(scanner, 'rollup-arguments-reversed', start, end, 'The arguments of `rollup` are in the wrong order.', {
+    hint: `The aggregation stands first: \`.rollup(${right})\`.`,
+    repair: [replacement(start, end, right)],
+  })
+}
+

@@ -1,0 +1,59 @@
+import { closeParenthesis, isTagPart } from '../characters.js'
+import type { NumberLiteral, Opaque } from '../node.js'
+import { readNumber } from '../number-literal.js'
+import { codeAt, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+
+/** Nothing that a query can be made of: an operator at the end, `> 5` without anything before it. */
+export function expectedExpression(scanner: Scanner): Opaque {
+  const start = scanner.at
+  const code = peek(scanner)
+  const message = `A metric, a number or a function is expected here, not ${found(scanner)}.`
+  let end = start
+  while (isStray(codeAt(scanner, end))) end += 1
+  report(scanner, 'expected-expression', start, Math.max(end, start + 1), message, { hint: expectedHint(code) })
+  scanner.at = end
+  return { kind: 'opaque', span: { start, end }, text: scanner.text.slice(start, end) }
+}
+
+function expectedHint(code: number): string {
+  if (code === 0x24) return 'Template variables such as `$env` stand inside the braces of a scope.'
+  if (code === 0x7b) return 'Write the metric before its scope, as in `avg:system.load.1{env:prod}`.'
+  return 'Write for example `avg:system.load.1{*}`.'
+}
+
+/** Characters that no expression starts with and no reader further out waits for. */
+function isStray(code: number): boolean {
+  return isTagPart(code) && !/[<>=!+\-*/.\w]/.test(String.fromCharCode(code))
+}
+
+/** `.5` */
+export function leadingDot(scanner: Scanner): NumberLiteral {
+  const start = scanner.at
+  scanner.at += 1
+  const digits = readNumber(scanner, start + 1, false)
+  const value = Number(`0.${scanner.text.slice(start + 1, scanner.at)}`)
+  const text = `0.${scanner.text.slice(start + 1, scanner.at)}`
+  report(scanner, 'leading-dot', start, scanner.at, 'A number needs a digit before its point.', {
+    hint: `Write \`${text}\`.`,
+    repair: [insertion(start, '0')],
+  })
+  return { kind: 'number', span: { start, end: digits.span.end }, value, text }
+}
+
+/** A `(` whose `)` is missing: it is expected at `end`. */
+export function unclosedParenthesis(scanner: Scanner, open: number, end: number): void {
+  report(scanner, 'unclosed-parenthesis', open, open + 1, 'This `(` is never closed.', {
+    hint: 'Write `)` where it ends.',
+    repair: [insertion(end, ')')],
+  })
+}
+
+/** A `)` without its `(`; the scanner is at it and moves on. */
+export function unopenedParenthesis(scanner: Scanner): void {
+  const at = scanner.at
+  scanner.at += codeAt(scanner, at) === closeParenthesis ? 1 : 0
+  report(scanner, 'unopened-parenthesis', at, at + 1, 'This `)` closes nothing.', {
+    hint: 'Take it away, or write the `(` that belongs to it.',
+    repair: [replacement(at, at + 1, '')],
+  })
+}

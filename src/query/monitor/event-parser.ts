@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../../diagnostic/index.js'
+import { closeParenthesis, isQuote, openParenthesis } from '../characters.js'
+import { escaped, offsetsIn, unquoted } from '../quoting.js'
+import { addDiagnostic, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { parseSearch } from '../search/parser.js'
+import { printSearch } from '../search/printer.js'
+import type { EmbeddedSearch, EventMonitorQuery } from './ast.js'
+import { parseCondition } from './condition-parser.js'
+import { expectedSearch, singleQuotes, unclosedSource, unknownSource, unopenedSource } from './event-mistakes.js'
+import { endOfSource } from './lexer.js'
+import { type QuotedText, readQuotedText } from './quoted-parser.js'
+import { eventSources } from './sources.js'
+import { checkSteps } from './step-mistakes.js'
+import { parseSteps } from './step-parser.js'
+
+/** ep = source , "(" , q(search) , ")" , { "." , step } , cmp , threshold ; */
+export function parseEventMonitor(scanner: Scanner): EventMonitorQuery {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
+  const sourceSpan = { start, end: endOfSource(scanner, start) }
+  const written = scanner.text.slice(start, sourceSpan.end)
+  const source = eventSources.has(written) ? written : unknownSource(scanner, sourceSpan, written)
+  scanner.at = sourceSpan.end
+  const search = parseSourceArgument(scanner, source)
+  const searchEnd = scanner.at
+  const steps = parseSteps(scanner)
+  const isKnown = eventSources.has(source)
+  const end = steps.at(-1)?.span.end ?? searchEnd
+  checkSteps(scanner, steps, searchEnd, { window: isKnown, rollup: isKnown, quotes: isKnown })
+  const condition = parseCondition(scanner, end)
+  const span = { start, end: Math.max(condition.span.end, end) }
+  return { kind: 'event-monitor', span, source, sourceSpan, search, steps, condition }
+}
+
+/** "(" , q(search) , ")" */
+function parseSourceArgument(scanner: Scanner, source: string): EmbeddedSearch {
+  const open = peekAfterBlanks(scanner) === openParenthesis ? scanner.at : unopenedSource(scanner)
+  scanner.at = open === undefined ? scanner.at : open + 1
+  const isText = isQuote(peekAfterBlanks(scanner))
+  const place = isText ? readQuotedText(scanner) : expectedSearch(scanner, open)
+  const search = embeddedSearch(scanner, place)
+  if (isText && place.quote === "'") singleQuotes(scanner, source, search)
+  if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
+  else if (open !== undefined) unclosedSource(scanner, open, place.end)
+  return search
+}
+
+/** Reads the search between the quotes; everything about it speaks of the whole query's offsets. */
+function embeddedSearch(scanner: Scanner, place: QuotedText): EmbeddedSearch {
+  const { quote, start, end, innerStart, innerEnd } = place
+  const raw = scanner.text.slice(innerStart, innerEnd)
+  const text = unquoted(raw, quote)
+  const offset = offsetsIn(raw, quote)
+  const result = parseSearch(text, { spanOf: at => innerStart + offset(at) })
+  for (const diagnostic of result.diagnostics) addDiagnostic(scanner, requoted(diagnostic, quote))
+  const expression = result.node ?? ({ kind: 'opaque', span: { start: innerStart, end: innerEnd }, text } as const)
+  const normal = result.ok ? printSearch(expression) : text
+  return { kind: 'embedded-search', span: { start, end }, quote: '"', text: normal, expression }
+}
+
+/** A repair of the search stands between the quotes too, so its quotes are escaped. */
+function requoted(diagnostic: Diagnostic, quote: QuotedText['quote']): Diagnostic {
+  if (diagnostic.repair === undefined) return diagnostic
+  return { ...diagnostic, repair: diagnostic.repair.map(edit => ({ ...edit, text: escaped(edit.text, quote) })) }
+}
+

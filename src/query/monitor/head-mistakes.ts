@@ -1,0 +1,166 @@
+import { nearest } from '../../diagnostic/index.js'
+import { closeBrace, closeBracket, closeParenthesis, isLetter, openParenthesis } from '../characters.js'
+import { endOfName } from '../metric/lexer.js'
+import { afterBlanks, beforeBlanks, codeAt, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+import type { Window, WindowHead } from './ast.js'
+
+const timeAggregators = ['avg', 'sum', 'min', 'max', 'percentile']
+
+const otherNames = new Map([
+  ['average', 'avg'],
+  ['mean', 'avg'],
+  ['total', 'sum'],
+  ['minimum', 'min'],
+  ['maximum', 'max'],
+  ['med', 'percentile'],
+])
+
+const units: readonly (readonly [RegExp, Window['unit']])[] = [
+  [/^(mo|months?)$/i, 'mo'],
+  [/^(m|mins?|minutes?|分)$/, 'm'],
+  [/^(h|hrs?|hours?|時間)$/i, 'h'],
+  [/^(d|days?|日)$/i, 'd'],
+  [/^(w|weeks?|週間?)$/i, 'w'],
+  [/^(s|secs?|seconds?|秒)$/i, 's'],
+]
+
+/** True when the text starts with an evaluation head, however its window is spelled. */
+export function startsHead(scanner: Scanner): boolean {
+  const { at } = scanner
+  if (!isLetter(peek(scanner))) return false
+  const nameEnd = endOfName(scanner, at)
+  const open = afterBlanks(scanner, nameEnd)
+  const bracket = codeAt(scanner, open)
+  if (bracket !== openParenthesis && bracket !== 0x5b && bracket !== 0x7b) return false
+  const name = scanner.text.slice(at, nameEnd)
+  if (bracket === openParenthesis && (name === 'change' || name === 'pct_change')) return true
+  return looksLikeWindow(scanner, open + 1) && (bracket === openParenthesis || timeAggregators.includes(name))
+}
+
+/** `last_5m)`, `last 5 min)`, `5m)`, `"last_5m")`, `):` */
+function looksLikeWindow(scanner: Scanner, from: number): boolean {
+  const limit = Math.min(scanner.end, from + 40)
+  const text = scanner.text.slice(from, limit)
+  return /^\s*["']?\s*((last|current|next|past|previous)\b|(last|current|next|past)[_\d-]|\d+\s*[a-z]*\s*["']?\s*[)\]},]|\)\s*:)/i.test(text)
+}
+
+/** The aggregator's name, with what is wrong about it. */
+export function checkTimeAggregator(scanner: Scanner, start: number, end: number): string {
+  const name = scanner.text.slice(start, end)
+  if (isTimeAggregator(name)) return name
+  const meant = otherNames.get(name.toLowerCase()) ?? nearest(name, timeAggregators)
+  report(scanner, 'unknown-time-aggregator', start, Math.max(end, start + 1), `\`${name}\` is not an aggregation over time.`, {
+    hint: meant === undefined ? 'Write `avg`, `sum`, `min`, `max` or `percentile`.' : `Write \`${meant}\`.`,
+    repair: meant === undefined ? undefined : [replacement(start, end, meant)],
+  })
+  return meant ?? name
+}
+
+function isTimeAggregator(name: string): boolean {
+  return timeAggregators.includes(name) || /^p\d+(\.\d+)?$/.test(name)
+}
+
+/** `avg:system.load.1{*} > 4`: the evaluation window is missing. */
+export function missingHead(scanner: Scanner): WindowHead {
+  const at = scanner.at
+  const span = { start: at, end: at }
+  report(scanner, 'missing-head', at, at + 1, 'A metric monitor query starts with the time aggregation and its evaluation window.', {
+    hint: 'Write for example `avg(last_5m):` before it.',
+    repair: [insertion(at, 'avg(last_5m):')],
+  })
+  return { kind: 'window-head', span, aggregator: 'avg', window: lastFiveMinutes(at, at) }
+}
+
+function lastFiveMinutes(start: number, end: number): Window {
+  return { kind: 'window', span: { start, end }, form: 'last', amount: 5, unit: 'm' }
+}
+
+/** `avg(last_5m)avg:x{*}` */
+export function missingHeadColon(scanner: Scanner, end: number): void {
+  report(scanner, 'missing-head-colon', end, end + 1, 'A colon is missing after the evaluation window.', {
+    hint: 'Write for example `avg(last_5m):avg:system.load.1{*} > 4`.',
+    repair: [insertion(end, ':')],
+  })
+}
+
+/** `avg[last_5m]:`, `avg{last_5m}:`, `change(avg, last_5m)`: the bracket at `open` is not `(`. */
+export function wrongHeadBracket(scanner: Scanner, open: number): void {
+  const close = endOfWindowText(scanner, open + 1)
+  const isClosed = closesHead(codeAt(scanner, close))
+  report(scanner, 'wrong-bracket', open, open + 1, 'The evaluation window stands in parentheses.', {
+    hint: 'Write for example `avg(last_5m)`.',
+    repair: [replacement(open, open + 1, '('), ...(isClosed ? [replacement(close, close + 1, ')')] : [])],
+  })
+}
+
+function closesHead(code: number): boolean {
+  return code === closeBracket || code === closeBrace
+}
+
+/** A head without its `)`. */
+export function expectedHeadClose(scanner: Scanner): void {
+  if (closesHead(peek(scanner))) {
+    scanner.at += 1
+    return
+  }
+  const end = beforeBlanks(scanner, scanner.at)
+  report(scanner, 'unclosed-parenthesis', scanner.at, scanner.at + 1, `A \`)\` is expected here, not ${found(scanner)}.`, {
+    hint: 'Write `)` after the window.',
+    repair: [insertion(end, ')')],
+  })
+}
+
+/** `change(avg(last_5m))` and `change(avg(last_5m) last_1h)` */
+export function expectedHeadComma(scanner: Scanner): void {
+  const { at } = scanner
+  const message = `A comma and the time to compare with are expected here, not ${found(scanner)}.`
+  const isClosed = peek(scanner) === closeParenthesis
+  report(scanner, 'missing-comma', at, at + 1, message, {
+    hint: 'Write for example `change(avg(last_5m),last_1h):`.',
+    repair: [insertion(at, isClosed ? ',last_1h' : ',')],
+  })
+}
+
+/** A window in another spelling: the scanner is at it, and moves before what closes it. */
+export function readWrongWindow(scanner: Scanner): Window {
+  const start = scanner.at
+  const end = endOfWindowText(scanner, start)
+  const written = scanner.text.slice(start, end)
+  const meant = windowMeant(written)
+  scanner.at = end
+  if (written === '' && isReportedByComma(scanner, start)) return lastFiveMinutes(start, end)
+  report(scanner, 'window-spelling', start, Math.max(end, start + 1), wrongWindowMessage(written), {
+    hint: meant === undefined ? 'Write for example `last_5m`, `last_1h` or `last_1d`.' : `Write \`${meant}\`.`,
+    repair: meant === undefined ? undefined : [replacement(start, end, meant)],
+  })
+  return lastFiveMinutes(start, end)
+}
+
+/** After the message that the comma and the shift are missing, the missing shift needs no second one. */
+function isReportedByComma(scanner: Scanner, start: number): boolean {
+  const last = scanner.diagnostics.at(-1)
+  return last?.code === 'query/missing-comma' && last.span?.start === start
+}
+
+function wrongWindowMessage(written: string): string {
+  if (written === '') return 'The evaluation window is missing.'
+  return `\`${written}\` is not an evaluation window.`
+}
+
+/** Up to the bracket, comma or colon that ends it. */
+function endOfWindowText(scanner: Scanner, start: number): number {
+  const limit = Math.min(scanner.end, start + 40)
+  let at = start
+  while (at < limit && !/[),\]}:{(]/.test(scanner.text[at]!)) at += 1
+  return beforeBlanks(scanner, Math.max(at, start))
+}
+
+function windowMeant(written: string): string | undefined {
+  const match = /^["']?\s*(last|current|next|past|previous)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(written)
+  if (match === null) return written === '' ? 'last_5m' : undefined
+  const form = (match[1] ?? 'last').toLowerCase()
+  const unit = match[3] === undefined ? 'm' : units.find(([pattern]) => pattern.test(match[3]!))?.[1]
+  if (unit === undefined) return undefined
+  return `${form === 'past' || form === 'previous' ? 'last' : form}_${match[2]}${unit}`
+}
+

@@ -1,0 +1,58 @@
+import { dollar, exclamation, isDigit, isLetter, isQuote, openParenthesis } from '../characters.js'
+import { endOfName } from '../metric/lexer.js'
+import { afterBlanks, codeAt, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { sourceMeant } from './event-mistakes.js'
+import { startsHead } from './head-mistakes.js'
+import { endOfSource } from './lexer.js'
+import { eventSources, type MonitorLanguage } from './sources.js'
+
+const firstWords = new Map<string, MonitorLanguage>([
+  ['formula', 'formula'],
+  ['error_budget', 'slo'],
+  ['burn_rate', 'slo'],
+])
+
+/**
+ * The language that the text at the scanner is written in, as far as its beginning tells; undefined when it could be any or
+ * none. The scanner stays where it is, apart from blanks.
+ */
+export function languageOf(scanner: Scanner): MonitorLanguage | undefined {
+  const code = peekAfterBlanks(scanner)
+  if (isQuote(code)) return 'service-check'
+  if (isLetter(code)) return languageOfWord(scanner)
+  if (code === dollar || code === exclamation) return 'composite'
+  if (isDigit(code) || code === openParenthesis) return looksComposite(scanner) ? 'composite' : 'metric'
+  return code === 0x2d ? 'metric' : undefined
+}
+
+function languageOfWord(scanner: Scanner): MonitorLanguage | undefined {
+  const { at, text } = scanner
+  const end = endOfSource(scanner, at)
+  const word = text.slice(at, end)
+  const next = codeAt(scanner, afterBlanks(scanner, end))
+  if (next === openParenthesis) {
+    if (startsHead(scanner)) return 'metric'
+    const language = firstWords.get(word) ?? (eventSources.has(word) ? 'event' : undefined)
+    if (language !== undefined) return language
+    if (isQuote(codeAt(scanner, afterBlanks(scanner, afterBlanks(scanner, end) + 1)))) return 'event'
+  }
+  if (word === 'no_query') return 'placeholder'
+  if (isQuote(next) && sourceMeant(word) !== undefined) return 'event'
+  if (startsHead(scanner) || hasSeries(scanner)) return 'metric'
+  return word.toLowerCase() === 'not' ? 'composite' : undefined
+}
+
+/** Somewhere near the start stands a scope, an aggregator's colon, or a metric that is compared. */
+function hasSeries(scanner: Scanner): boolean {
+  const near = scanner.text.slice(scanner.at, scanner.at + 300)
+  if (/[{:]/.test(near)) return true
+  const end = endOfName(scanner, scanner.at)
+  return near.slice(0, end - scanner.at).includes('.') && /[<>=]/.test(near)
+}
+
+/** Only what composites consist of, near the start. */
+function looksComposite(scanner: Scanner): boolean {
+  const near = scanner.text.slice(scanner.at, scanner.at + 300)
+  const letters = near.replace(/\$\{[^}]*\}/g, '').replace(/\b(and|or|not)\b/gi, '')
+  return /^[\s\d&|!(),]*$/.test(letters)
+}

@@ -1,0 +1,66 @@
+import { isDigit, isWordPart, minus } from '../characters.js'
+import { codeAt, endOfWord, type Scanner } from '../scanner.js'
+import type { Window } from './ast.js'
+
+/** The end of the letters, digits, `_` and `-` that start at `at`: the name of an event source. */
+export function endOfSource(scanner: Scanner, at: number): number {
+  let end = at
+  while (isWordPart(codeAt(scanner, end)) || codeAt(scanner, end) === minus) end += 1
+  return end
+}
+
+const forms = [
+  ['last_', 'last'],
+  ['current_', 'current'],
+  ['next_', 'next'],
+] as const
+
+/** Reads `last_5m`, `current_1d`, `next_1w`, `1d_ago` or `5m` at the scanner, or nothing. */
+export function readWindow(scanner: Scanner): Window | undefined {
+  const start = scanner.at
+  const end = endOfWord(scanner, start)
+  const window = windowOf(scanner.text, start, end)
+  if (window !== undefined) scanner.at = end
+  return window
+}
+
+function windowOf(text: string, start: number, end: number): Window | undefined {
+  for (const [prefix, form] of forms) {
+    if (text.startsWith(prefix, start)) return amountOf(text, start, start + prefix.length, end, form)
+  }
+  const isAgo = text.endsWith('_ago', end) && end - 4 > start
+  return amountOf(text, start, start, isAgo ? end - 4 : end, isAgo ? 'ago' : 'plain', end)
+}
+
+function amountOf(
+  text: string,
+  start: number,
+  from: number,
+  to: number,
+  form: Window['form'],
+  end = to,
+): Window | undefined {
+  let at = from
+  let amount = 0
+  while (at < to && isDigit(text.charCodeAt(at))) {
+    amount = amount * 10 + text.charCodeAt(at) - 48
+    at += 1
+  }
+  const unit = unitOf(text.slice(at, to))
+  if (at === from || at - from > 9 || unit === undefined) return undefined
+  return { kind: 'window', span: { start, end }, form, amount, unit }
+}
+
+function unitOf(word: string): Window['unit'] | undefined {
+  switch (word) {
+    case 's':
+    case 'm':
+    case 'h':
+    case 'd':
+    case 'w':
+    case 'mo':
+      return word
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import { endOfQuoted } from './quoting.js'
+
+/** What surrounds a query that was copied with more than itself, or undefined. Only asked about texts that do not parse. */
+export function pastedAround(text: string): Diagnostic | undefined {
+  const trimmed = text.trim()
+  return definition(text, trimmed) ?? quotedQuery(text, trimmed) ?? escapedQuotes(text, trimmed)
+}
+
+/** `{"name": …, "query": "…"}`, a part of it, or `query = "…"` of Terraform. */
+function definition(text: string, trimmed: string): Diagnostic | undefined {
+  if (!/^(\{\s*"|"query"\s*:|query\s*[:=]\s*["'])/.test(trimmed)) return undefined
+  const query = queryOf(trimmed)
+  if (query === undefined) return undefined
+  return replaced(text, 'pasted-definition', query, {
+    message: 'This is more than the query: it is (a part of) a definition that holds one.',
+    hint: 'Give only the text of its `query`, without the quotes around it and their escapes.',
+  })
+}
+
+function queryOf(text: string): string | undefined {
+  const match = /(?:"query"\s*:|^query\s*[:=])\s*(?=["'])/.exec(text)
+  if (match === null) return undefined
+  const start = match.index + match[0].length
+  const end = endOfQuoted(text, start, text.length)
+  const raw = text.slice(start + 1, end === -1 ? text.length : end - 1)
+  return withoutEscapes(raw)
+}
+
+/** One level of the escapes of JSON that queries need. */
+function withoutEscapes(raw: string): string {
+  return raw.replace(/\\(["\\/nrt])/g, (_, character: string) => ('nrt'.includes(character) ? ' ' : character)).trim()
+}
+
+/** `"avg(last_5m):… > 4"`, and the same in backticks. */
+function quotedQuery(text: string, trimmed: string): Diagnostic | undefined {
+  const quote = trimmed[0]
+  if (quote === undefined || !'"\'`'.includes(quote) || trimmed.length < 3) return undefined
+  if (endOfQuoted(trimmed, 0, trimmed.length) !== trimmed.length || !trimmed.includes('(')) return undefined
+  return replaced(text, 'quoted-query', withoutEscapes(trimmed.slice(1, -1)), {
+    message: 'The whole query stands in quotes.',
+    hint: 'Take the quotes at both ends away.',
+  })
+}
+
+/** `logs(\"service:api\")…` as it stands inside JSON. */
+function escapedQuotes(text: string, trimmed: string): Diagnostic | undefined {
+  if (!/[(,]\s*\\["']/.test(trimmed) && !trimmed.startsWith('\\"')) return undefined
+  return replaced(text, 'escaped-quotes', withoutEscapes(trimmed), {
+    message: 'The quotes have backslashes before them, as inside JSON.',
+    hint: 'Take one backslash away before each quote.',
+  })
+}
+
+function replaced(
+  text: string,
+  code: string,
+  query: string,
+  words: { readonly message: string; readonly hint: string },
+): Diagnostic {
+  const span = { start: 0, end: text.length }
+  return { code: `query/${code}`, severity: 'error', span, ...words, repair: [{ span, text: query }] }
+}

@@ -1,0 +1,154 @@
+import type { Diagnostic, TextEdit } from '../diagnostic/index.js'
+import { endOfText, isBlank, isTagPart, isWordPart } from './characters.js'
+
+/** Where a parser stands in its text, and what it has to say about it. The only mutable thing of the front end. */
+export interface Scanner {
+  readonly text: string
+  at: number
+  /** Where the part that is parsed ends: the end of the text, or the closing quote of an embedded formula. */
+  end: number
+  /** How deep brackets and prefixes are nested at this place. */
+  depth: number
+  /** A formula's bare names are queries, a metric query's are metrics. */
+  readonly formula: boolean
+  /** True inside the quotes of a monitor query, where a quote is written with a backslash before it. */
+  readonly embedded: boolean
+  /** A character outside ASCII stands where punctuation could have been meant. */
+  unusual: boolean
+  /** Reading was given up (nested too deep): what would be said now is only a consequence. */
+  halted: boolean
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Deeper queries are refused: nobody writes them, and every reader of a tree may recurse. */
+export const depthLimit = 200
+
+/** More messages than anybody reads; the bound keeps a megabyte of mistakes cheap. */
+const diagnosticLimit = 100
+
+export function scannerFor(text: string, formula: boolean): Scanner {
+  return { text, at: 0, end: text.length, depth: 0, formula, embedded: false, unusual: false, halted: false, diagnostics: [] }
+}
+
+/** A scanner for what stands between quotes at `start`–`end`; it reports to the same list. */
+export function scannerWithin(scanner: Scanner, start: number, end: number, formula: boolean): Scanner {
+  return { ...scanner, at: start, end, formula, embedded: true, unusual: false }
+}
+
+export function peek(scanner: Scanner): number {
+  return scanner.at < scanner.end ? scanner.text.charCodeAt(scanner.at) : endOfText
+}
+
+export function codeAt(scanner: Scanner, at: number): number {
+  return at >= 0 && at < scanner.end ? scanner.text.charCodeAt(at) : endOfText
+}
+
+/** Moves over blanks and gives the code of what follows. */
+export function peekAfterBlanks(scanner: Scanner): number {
+  const { text, end } = scanner
+  let at = scanner.at
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (code > 0x20 || !isBlank(code)) {
+      scanner.at = at
+      return code
+    }
+    at += 1
+  }
+  scanner.at = at
+  return endOfText
+}
+
+/** Where the first character that is no blank stands, from `at` on. */
+export function afterBlanks(scanner: Scanner, at: number): number {
+  let next = at
+  while (next < scanner.end && isBlank(scanner.text.charCodeAt(next))) next += 1
+  return next
+}
+
+/** Where the text before `at` ends when blanks are left off. */
+export function beforeBlanks(scanner: Scanner, at: number): number {
+  let last = at
+  while (last > 0 && isBlank(scanner.text.charCodeAt(last - 1))) last -= 1
+  return last
+}
+
+/** The end of the letters, digits and `_` that start at `at`. */
+export function endOfWord(scanner: Scanner, at: number): number {
+  let end = at
+  while (end < scanner.end && isWordPart(scanner.text.charCodeAt(end))) end += 1
+  return end
+}
+
+/** The end of the tag characters that start at `at`. */
+export function endOfTag(scanner: Scanner, at: number): number {
+  let end = at
+  while (end < scanner.end && isTagPart(scanner.text.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Adds what another parser has to say about a part of the text. */
+export function addDiagnostic(scanner: Scanner, diagnostic: Diagnostic): void {
+  if (!scanner.halted && scanner.diagnostics.length < diagnosticLimit) scanner.diagnostics.push(diagnostic)
+}
+
+/** What is said beside the message and its place. */
+export interface Advice {
+  readonly hint?: string | undefined
+  readonly repair?: readonly TextEdit[] | undefined
+  readonly severity?: 'error' | 'warning'
+}
+
+/** Adds a diagnostic about `start`–`end`. */
+export function report(
+  scanner: Scanner,
+  code: string,
+  start: number,
+  end: number,
+  message: string,
+  advice: Advice = {},
+): void {
+  if (scanner.halted || scanner.diagnostics.length >= diagnosticLimit) return
+  const { hint, repair, severity = 'error' } = advice
+  scanner.diagnostics.push({
+    code: `query/${code}`,
+    severity,
+    message,
+    span: { start, end },
+    ...(hint === undefined ? {} : { hint }),
+    ...(repair === undefined ? {} : { repair }),
+  })
+}
+
+/** One level deeper; false, with everything that is left skipped, when that is too deep. */
+export function enter(scanner: Scanner): boolean {
+  scanner.depth += 1
+  if (scanner.depth <= depthLimit) return true
+  halt(scanner)
+  return false
+}
+
+function halt(scanner: Scanner): void {
+  const message = `The query is nested more than ${depthLimit} levels deep.`
+  report(scanner, 'too-deep', scanner.at, scanner.at + 1, message, { hint: 'Split it into several queries.' })
+  scanner.halted = true
+  scanner.at = scanner.end
+}
+
+export function leave(scanner: Scanner): void {
+  scanner.depth -= 1
+}
+
+/** The character at the scanner, for a sentence: “`x`”, or “the end of the query”. */
+export function found(scanner: Scanner): string {
+  const point = scanner.at < scanner.end ? scanner.text.codePointAt(scanner.at) : undefined
+  return point === undefined ? 'the end of the query' : `\`${String.fromCodePoint(point)}\``
+}
+
+export function insertion(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text }
+}
+
+export function replacement(start: number, end: number, text: string): TextEdit {
+  return { span: { start, end }, text }
+}

@@ -1,0 +1,173 @@
+import type { Opaque } from '../node.js'
+import type { SearchRange } from './ast.js'
+import { afterBlanks, boundEnd, edit, report, type SearchScanner, spanBetween } from './lexer.js'
+
+interface Bounds {
+  readonly open: number
+  readonly lower: string
+  readonly upper: string
+  readonly word: string
+  readonly wordStart: number
+  readonly wordEnd: number
+  /** Offset of the closing bracket, or of the end of the text. */
+  readonly close: number
+}
+
+/**
+ * `range = ("[" | "{") , bound , " TO " , bound , ("]" | "}")`; the scanner stands at the opening bracket. As the value of a
+ * field nothing else will do; elsewhere other text in brackets is kept as it stands, because old widgets hold such searches.
+ */
+export function parseRange(scanner: SearchScanner, place: 'value' | 'clause'): SearchRange | Opaque {
+  const { text } = scanner
+  const open = scanner.at
+  const bounds = readBounds(text, open)
+  const closing = text[bounds.close]
+  const isRange = bounds.lower !== '' && bounds.upper !== '' && bounds.word.toUpperCase() === 'TO'
+  if (isRange && (closing === ']' || closing === '}')) return rangeOf(scanner, bounds, closing)
+  return brokenRange(scanner, open, isRange, place)
+}
+
+function readBounds(text: string, open: number): Bounds {
+  const lowerStart = afterBlanks(text, open + 1)
+  const lowerEnd = boundEnd(text, lowerStart)
+  const wordStart = afterBlanks(text, lowerEnd)
+  const wordEnd = boundEnd(text, wordStart)
+  const upperStart = afterBlanks(text, wordEnd)
+  const upperEnd = boundEnd(text, upperStart)
+  return {
+    open,
+    lower: text.slice(lowerStart, lowerEnd),
+    upper: text.slice(upperStart, upperEnd),
+    word: text.slice(wordStart, wordEnd),
+    wordStart,
+    wordEnd,
+    close: afterBlanks(text, upperEnd),
+  }
+}
+
+function rangeOf(scanner: SearchScanner, bounds: Bounds, closing: ']' | '}'): SearchRange {
+  const { open, close } = bounds
+  const opening = scanner.text[open]
+  scanner.at = close + 1
+  const wanted = opening === '[' ? ']' : '}'
+  if (closing !== wanted) reportMixedBrackets(scanner, open, close, wanted)
+  if (bounds.word !== 'TO') reportLowerCaseTo(scanner, bounds)
+  if (isReversed(bounds)) warnReversed(scanner, bounds)
+  return {
+    kind: 'search-range',
+    span: spanBetween(scanner, open, close + 1),
+    lower: bounds.lower,
+    upper: bounds.upper,
+    lowerInclusive: opening === '[',
+    upperInclusive: closing === ']',
+  }
+}
+
+function reportMixedBrackets(scanner: SearchScanner, open: number, close: number, wanted: string): void {
+  const meaning = wanted === ']' ? 'with its two bounds' : 'without its two bounds'
+  report(scanner, open, close + 1, {
+    severity: 'error',
+    code: 'search/mixed-brackets',
+    message: 'A range opens and closes with the same kind of bracket.',
+    hint: `Write \`${scanner.text[open]} … ${wanted}\` for the range ${meaning}; for one of them use \`>=\` and \`<\`.`,
+    repair: [edit(scanner, close, close + 1, wanted)],
+  })
+}
+
+function reportLowerCaseTo(scanner: SearchScanner, bounds: Bounds): void {
+  report(scanner, bounds.wordStart, bounds.wordEnd, {
+    severity: 'error',
+    code: 'search/range-word',
+    message: `\`${bounds.word}\` between the bounds of a range must be written in capital letters.`,
+    hint: 'Write `TO`.',
+    repair: [edit(scanner, bounds.wordStart, bounds.wordEnd, 'TO')],
+  })
+}
+
+function isReversed(bounds: Bounds): boolean {
+  const lower = numberOf(bounds.lower)
+  const upper = numberOf(bounds.upper)
+  return lower !== undefined && upper !== undefined && lower > upper
+}
+
+function numberOf(bound: string): number | undefined {
+  const value = Number(bound.replace('\\-', '-'))
+  return bound === '' || Number.isNaN(value) ? undefined : value
+}
+
+function warnReversed(scanner: SearchScanner, bounds: Bounds): void {
+  const { open, close, lower, upper } = bounds
+  const opening = scanner.text[open]!
+  const closing = scanner.text[close]!
+  report(scanner, open, close + 1, {
+    severity: 'warning',
+    code: 'search/reversed-range',
+    message: `This range matches nothing, because ${lower} is more than ${upper}.`,
+    hint: 'Write the smaller bound first.',
+    repair: [edit(scanner, open, close + 1, `${opening}${upper} TO ${lower}${closing}`)],
+  })
+}
+
+/** Not `[a TO b]`: reads on to where the bracket ends, so that the rest of the search can still be read. */
+function brokenRange(
+  scanner: SearchScanner,
+  open: number,
+  isRange: boolean,
+  place: 'value' | 'clause',
+): Opaque {
+  const { text } = scanner
+  const close = closingBracket(text, open)
+  const isClosed = close < text.length && text[close] !== ')'
+  const end = isClosed ? close + 1 : close
+  scanner.at = end
+  if (isClosed) reportNoRange(scanner, open, end, place)
+  else reportUnclosedRange(scanner, open, close, isRange)
+  return { kind: 'opaque', span: spanBetween(scanner, open, end), text: text.slice(open, end) }
+}
+
+/** Offset of the bracket that ends a range, of a `)` before it, or of the end of the text. */
+function closingBracket(text: string, open: number): number {
+  let at = open + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === 93 || code === 125 || code === 41) return at
+    at += code === 92 ? 2 : 1
+  }
+  return text.length
+}
+
+function reportUnclosedRange(scanner: SearchScanner, open: number, end: number, isRange: boolean): void {
+  const wanted = scanner.text[open] === '[' ? ']' : '}'
+  const upperEnd = isRange ? readUpperEnd(scanner.text, open) : end
+  report(scanner, open, open + 1, {
+    severity: 'error',
+    code: 'search/unclosed-bracket',
+    message: 'This bracket is never closed.',
+    hint: `Write a range as \`[1 TO 5]\`, or escape the bracket as \`\\${scanner.text[open]}\` to search for it as text.`,
+    ...(isRange && { repair: [edit(scanner, upperEnd, upperEnd, wanted)] }),
+  })
+}
+
+function readUpperEnd(text: string, open: number): number {
+  const lowerEnd = boundEnd(text, afterBlanks(text, open + 1))
+  const wordEnd = boundEnd(text, afterBlanks(text, lowerEnd))
+  return boundEnd(text, afterBlanks(text, wordEnd))
+}
+
+function reportNoRange(scanner: SearchScanner, open: number, end: number, place: 'value' | 'clause'): void {
+  const written = rangeGuess(scanner.text.slice(open, Math.min(end, open + 200)))
+  report(scanner, open, end, {
+    severity: place === 'value' || written !== undefined ? 'error' : 'warning',
+    code: 'search/range-syntax',
+    message: 'This is not a range: two bounds with `TO` between them are expected.',
+    hint: written === undefined ? 'Write it as `[1 TO 5]`; `*` leaves a side open.' : `Write \`${written}\`.`,
+    ...(written !== undefined && { repair: [edit(scanner, open, end, written)] }),
+  })
+}
+
+/** `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write; the first four have one clear meaning. */
+function rangeGuess(written: string): string | undefined {
+  const found = /^([[{])\s*([\w.*]+)\s*(?:,|\.\.|-|\s|;)\s*([\w.*]+)\s*([\]}])$/.exec(written)
+  if (found === null) return undefined
+  return `${found[1]}${found[2]} TO ${found[3]}${found[1] === '[' ? ']' : '}'}`
+}

@@ -1,0 +1,2 @@
+export type { FaultPlan, FaultRule, QueryJudge, Sandbox, SandboxOptions } from './options.js'
+export { openSandbox, startSandbox } from './start.js'

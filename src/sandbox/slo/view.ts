@@ -1,0 +1,42 @@
+import type { Account } from '../account.js'
+import type { Json, JsonObject } from '../json.js'
+import { arrayOf, isArray, isObject, stringsOf } from '../json.js'
+import { floatText } from '../monitor/query-facts.js'
+import { shuffled } from '../random.js'
+
+/** Numbers that come back as floats: `99` is answered as `99.0`. */
+const FLOATS: ReadonlySet<string> = new Set(['target', 'warning', 'target_threshold', 'warning_threshold'])
+const FLOAT_HOLDERS: ReadonlySet<string> = new Set(['thresholds', ...FLOATS])
+
+/**
+ * JSON text of an SLO as one read shows it: tags in random order, because the server's order differs even between
+ * two reads of an unchanged SLO.
+ */
+export function sloText(slo: JsonObject, account: Account): string {
+  const shown = {
+    ...slo,
+    tags: shuffled(stringsOf(slo.tags), account.random),
+    monitor_tags: monitorTags(slo, account),
+  }
+  const fields = Object.entries(shown).map(([key, value]) => {
+    const text = FLOAT_HOLDERS.has(key) ? textWithFloats(key, value) : JSON.stringify(value)
+    return `${JSON.stringify(key)}:${text}`
+  })
+  return `{${fields.join(',')}}`
+}
+
+/** The tags of the monitors behind a monitor SLO. */
+export function monitorTags(slo: JsonObject, account: Account): readonly string[] {
+  const monitors = arrayOf(slo.monitor_ids).map(id => account.store.get('monitor', String(id)))
+  return [...new Set(monitors.flatMap(monitor => stringsOf(monitor?.tags)))]
+}
+
+function textWithFloats(key: string, value: Json): string {
+  if (typeof value === 'number' && FLOATS.has(key)) return floatText(value)
+  if (isArray(value)) return `[${value.map(item => textWithFloats('', item)).join(',')}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  const fields = Object.entries(value).map(
+    ([name, item]) => `${JSON.stringify(name)}:${textWithFloats(name, item)}`,
+  )
+  return `{${fields.join(',')}}`
+}

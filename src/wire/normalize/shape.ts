@@ -1,0 +1,90 @@
+import type { Json, ResourceKind } from '../../model/index.js'
+import { dashboardRows } from './dashboard.js'
+import { monitorRows } from './monitor.js'
+import type { Row, Rule } from './row.js'
+import { sloRows } from './slo.js'
+
+/** The rows of one kind as a tree that is walked beside a payload. */
+export interface Shape {
+  readonly rules: ReadonlySet<Rule>
+  /** Values that mean the same as no value. */
+  readonly absent: readonly Json[]
+  /** What the account fills in for no value, if anything. */
+  readonly filledIn?: Json
+  readonly sameValues: readonly Json[]
+  readonly derivedFrom?: string
+  readonly members: ReadonlyMap<string, Shape>
+  readonly anyMember?: Shape
+  readonly items?: Shape
+}
+
+/** All rows, by kind. */
+export const rowsByKind: Readonly<Record<ResourceKind, readonly Row[]>> = {
+  monitor: monitorRows,
+  slo: sloRows,
+  dashboard: dashboardRows,
+}
+
+/** The tree of each kind. */
+export const shapes: Readonly<Record<ResourceKind, Shape>> = {
+  monitor: shapeOf(monitorRows.map(stepped)),
+  slo: shapeOf(sloRows.map(stepped)),
+  dashboard: shapeOf(dashboardRows.map(stepped)),
+}
+
+/** The shape of a member of an object: its own, else the one for every member. */
+export function memberShape(shape: Shape | undefined, key: string): Shape | undefined {
+  return shape?.members.get(key) ?? shape?.anyMember
+}
+
+interface Stepped {
+  readonly row: Row
+  readonly steps: readonly string[]
+}
+
+function stepped(row: Row): Stepped {
+  return {
+    row,
+    steps: row.path
+      .replaceAll('[]', '.[]')
+      .split('.')
+      .filter(step => step !== ''),
+  }
+}
+
+function shapeOf(rows: readonly Stepped[]): Shape {
+  const own = rows.filter(({ steps }) => steps.length === 0).map(({ row }) => row)
+  const below = new Map<string, Stepped[]>()
+  for (const row of rows) {
+    const [step] = row.steps
+    if (step !== undefined) below.set(step, [...(below.get(step) ?? []), row])
+  }
+  const anyRows = below.get('*') ?? []
+  const child = (step: string) => (below.has(step) ? shapeOf(below.get(step)!.map(deeper)) : undefined)
+  const members = new Map<string, Shape>()
+  for (const [step, inner] of below) {
+    // A named member also obeys what is said of every member; its own row comes first, so that its default wins.
+    if (step !== '*' && step !== '[]') members.set(step, shapeOf([...inner, ...anyRows].map(deeper)))
+  }
+  const anyMember = child('*')
+  const items = child('[]')
+  return { ...ownRules(own), members, ...(anyMember && { anyMember }), ...(items && { items }) }
+}
+
+function deeper({ row, steps }: Stepped): Stepped {
+  return { row, steps: steps.slice(1) }
+}
+
+function ownRules(rows: readonly Row[]): Omit<Shape, 'members' | 'anyMember' | 'items'> {
+  const valuesOf = (rule: Rule) => rows.filter(row => row.rule === rule).flatMap(row => row.values ?? [])
+  const absent = valuesOf('absent')
+  const filledIn = absent.find(value => value !== null)
+  const derivedFrom = rows.find(row => row.rule === 'derived')?.from
+  return {
+    rules: new Set(rows.map(row => row.rule)),
+    absent,
+    ...(filledIn !== undefined && { filledIn }),
+    sameValues: valuesOf('same'),
+    ...(derivedFrom !== undefined && { derivedFrom }),
+  }
+}

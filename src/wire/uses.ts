@@ -1,0 +1,49 @@
+import { isJsonObject, type Json, type JsonObject, type ResourceKind } from '../model/index.js'
+
+/** A live object that another one names by its id. */
+export interface Use {
+  readonly kind: ResourceKind
+  readonly id: string
+}
+
+/** The fields of SLOs and widgets that hold ids, and of what. */
+const idFields: Readonly<Record<string, ResourceKind>> = {
+  monitor_ids: 'monitor',
+  monitor_id: 'monitor',
+  alert_id: 'monitor',
+  slo_id: 'slo',
+  dashboard_id: 'dashboard',
+}
+
+/** Every object that a payload names by its id, once each. References that are not resolved yet are not ids. */
+export function usesOf(kind: ResourceKind, payload: JsonObject): Use[] {
+  const found = new Map<string, Use>()
+  const add = (use: Use) => found.set(`${use.kind}:${use.id}`, use)
+  if (kind === 'monitor') for (const use of usesOfQuery(payload)) add(use)
+  else collect(payload, undefined, add)
+  return [...found.values()]
+}
+
+const composedId = /(?<![\w${:.-])\d+(?![\w.:}-])/g
+const alertedSlo = /(?:error_budget|burn_rate)\(\s*["']([^"'$]+)["']/g
+
+function usesOfQuery(monitor: JsonObject): Use[] {
+  const query = typeof monitor.query === 'string' ? monitor.query : ''
+  if (monitor.type === 'composite') {
+    return Array.from(query.matchAll(composedId), match => ({ kind: 'monitor', id: match[0] }))
+  }
+  if (monitor.type !== 'slo alert') return []
+  return Array.from(query.matchAll(alertedSlo), match => ({ kind: 'slo', id: match[1]! }))
+}
+
+function collect(value: Json | undefined, kind: ResourceKind | undefined, add: (use: Use) => void): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, kind, add)
+  else if (isJsonObject(value)) {
+    for (const key of Object.keys(value))
+      collect(value[key], Object.hasOwn(idFields, key) ? idFields[key] : undefined, add)
+  } else if (kind !== undefined && isId(value)) add({ kind, id: String(value) })
+}
+
+function isId(value: Json | undefined): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '' && !value.includes('$'))
+}

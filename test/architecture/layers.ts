@@ -1,0 +1,63 @@
+/**
+ * Who may import whom: the folders of `src/` in order, each with the folders it may use. A folder may only name rows
+ * above it, so there can be no circle.
+ */
+export const layers: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
+  ['diagnostic', []],
+  ['catalog', []],
+  ['query', ['diagnostic', 'catalog']],
+  ['model', ['query', 'diagnostic']],
+  ['dsl', ['model', 'query', 'catalog', 'diagnostic']],
+  ['wire', ['model', 'query', 'catalog', 'diagnostic']],
+  ['explain', ['model', 'query', 'catalog', 'diagnostic']],
+  ['lint', ['model', 'query', 'catalog', 'diagnostic']],
+  ['simulate', ['model', 'query', 'catalog', 'diagnostic']],
+  ['codegen', ['model', 'query', 'catalog', 'diagnostic']],
+  ['config', ['lint']],
+  ['plan', ['model', 'wire', 'diagnostic']],
+  ['account', ['model', 'wire', 'diagnostic']],
+  ['apply', ['plan', 'account', 'wire', 'model', 'diagnostic']],
+  ['project', ['dsl', 'model', 'diagnostic']],
+  ['sandbox', []],
+  [
+    'index.ts',
+    ['diagnostic', 'query', 'model', 'dsl', 'wire', 'explain', 'lint', 'codegen', 'config', 'plan', 'apply'],
+  ],
+  [
+    'cli',
+    [
+      'index.ts',
+      'diagnostic',
+      'catalog',
+      'query',
+      'model',
+      'dsl',
+      'wire',
+      'explain',
+      'lint',
+      'codegen',
+      'config',
+      'plan',
+      'account',
+      'apply',
+      'project',
+      'sandbox',
+    ],
+  ],
+]
+
+/** Folders that may use Node: all others run in a browser, too. */
+export const mayUseNode: readonly string[] = ['account', 'project', 'sandbox', 'cli']
+
+/** Packages from elsewhere, and the only place that may import each. */
+export const packages: Readonly<Record<string, string>> = {
+  '@datadog/datadog-api-client': 'account/datadog.ts',
+  '@jridgewell/trace-mapping': 'project/source-map.ts',
+  '@stricli/core': 'cli',
+  diff: 'cli',
+  esbuild: 'project/bundle.ts',
+  'get-east-asian-width': 'diagnostic/display-width.ts',
+  picocolors: 'cli/colours.ts',
+  'write-file-atomic': 'sandbox or cli',
+  zod: 'project or plan',
+}

@@ -1,0 +1,75 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { buildMainApplication } from '../../src/cli/app.js'
+import { root } from '../architecture/imports.js'
+import { blocksOf } from './blocks.js'
+
+const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/sandbox.md']
+const blocks = pages.flatMap(blocksOf)
+const folder = join(root, '.dogma', 'docs-check')
+const command = join(root, 'dist', 'bin', 'dogma.cjs')
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the code on the pages', () => {
+  const code = blocks.filter(block => block.language === 'ts')
+
+  it('is there', () => {
+    expect(code.length).toBeGreaterThan(2)
+  })
+
+  it('compiles as a user would compile it', () => {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    for (const { page, line, text } of code) {
+      writeFileSync(join(folder, `${page.replaceAll('/', '-')}-${line}.ts`), `${text}\nexport {}\n`)
+    }
+    const config = { extends: '../../tsconfig.json', compilerOptions: { types: [], noUnusedLocals: false }, include: ['*.ts'] }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+    const result = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' })
+    expect(result.stdout).toBe('')
+  })
+})
+
+describe('the commands on the pages', () => {
+  const known = buildMainApplication()
+    .root as unknown as { getAllEntries: () => readonly { name: { original: string }; hidden: boolean }[] }
+  const names = known.getAllEntries().map(entry => entry.name.original)
+
+  it('are the commands that exist, in the table of the README', () => {
+    const documented = Array.from(readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `dogma (\w+)/gm), match => match[1]!)
+    expect([...new Set(documented)].sort()).toEqual([...names].sort())
+  })
+
+  it('are asked for by names that exist', () => {
+    const called = blocks.flatMap(({ text }) => Array.from(text.matchAll(/^\$?\s*(?:npx )?dogma (\w+)/gm), match => match[1]!))
+    expect(called.filter(name => !names.includes(name))).toEqual([])
+  })
+})
+
+describe('the output in the README', () => {
+  it('is what the first command prints after installing', () => {
+    const shown = blocksOf('README.md').find(block => block.text.startsWith('# TypeScript definitions become'))
+    const printed = execFileSync('npx', ['tsx', 'scripts/demo.ts'], { cwd: root, encoding: 'utf8', env: { ...process.env, LANG: 'C' } })
+    if (process.env.UPDATE_GOLDEN) {
+      const readme = readFileSync(join(root, 'README.md'), 'utf8')
+      if (shown !== undefined) writeFileSync(join(root, 'README.md'), readme.replace(shown.text, () => printed.trimStart()))
+      return
+    }
+    expect(shown?.text).toBe(printed.trimStart())
+  }, 120_000)
+
+  it('shows explanations as the command prints them', () => {
+    const shown = blocks.filter(block => block.language === 'console' && block.text.startsWith('$ dogma explain'))
+    expect(shown.length).toBeGreaterThan(0)
+    for (const { text } of shown) {
+      const [first, ...rest] = text.split('\n')
+      const words = /^\$ dogma explain '(.*)'$/.exec(first!)
+      expect(words, first).not.toBeNull()
+      const printed = execFileSync(process.execPath, [command, 'explain', '--lang', 'en', words![1]!], { encoding: 'utf8' })
+      expect(rest.join('\n')).toBe(printed)
+    }
+  })
+})

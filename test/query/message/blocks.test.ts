@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { read, repaired, reportsOf, shapeOf } from './reading.js'
+
+describe('blocks that do not fit together', () => {
+  it.each<[string, string, string, string]>([
+    ['never closed', '{{#is_alert}}a', 'error message/unbalanced-block 2-11', '{{#is_alert}}a{{/is_alert}}'],
+    ['never opened', 'a{{/is_alert}}', 'error message/unbalanced-block 1-14', 'a'],
+    [
+      'crossed',
+      '{{#is_alert}}{{#is_match "a" "b"}}x{{/is_alert}}{{/is_match}}',
+      'error message/unbalanced-block 48-61',
+      '{{#is_alert}}{{#is_match "a" "b"}}x{{/is_match}}{{/is_alert}}',
+    ],
+    [
+      'misspelt at the end',
+      '{{#is_alert}}a{{/is_alrt}}',
+      'error message/unbalanced-block 17-24',
+      '{{#is_alert}}a{{/is_alert}}',
+    ],
+    [
+      'misspelt at the beginning',
+      '{{#is_alrt}}a{{/is_alert}}',
+      'error message/unknown-conditional 3-10',
+      '{{#is_alert}}a{{/is_alert}}',
+    ],
+    [
+      'misspelt at both',
+      '{{#is_alrt}}a{{/is_alrt}}',
+      'error message/unknown-conditional 3-10',
+      '{{#is_alert}}a{{/is_alert}}',
+    ],
+    [
+      'closed with a sign',
+      '{{^is_alert}}a{{/^is_alert}}',
+      'error message/unbalanced-block 14-28',
+      '{{^is_alert}}a{{/is_alert}}',
+    ],
+    ['else outside', 'a{{else}}b', 'error message/stray-else 1-9', 'ab'],
+    [
+      'a second else',
+      '{{#is_alert}}a{{else}}b{{else}}c{{/is_alert}}',
+      'error message/stray-else 23-31',
+      '{{#is_alert}}a{{else}}bc{{/is_alert}}',
+    ],
+  ])('%s', (_, text, report, repair) => {
+    expect(reportsOf(text)).toEqual([report])
+    expect(repaired(text)).toBe(repair)
+    expect(reportsOf(repair)).toEqual([])
+  })
+
+  it('a block that is not closed runs to the end, or to the end of the block around it', () => {
+    expect(shapeOf(read('{{#is_alert}}{{#is_match "a" "b"}}x{{/is_alert}}y').parts)).toMatchObject([
+      { name: 'is_alert', closed: true, body: [{ name: 'is_match', closed: false, body: [{ text: 'x' }] }] },
+      { text: 'y' },
+    ])
+  })
+})

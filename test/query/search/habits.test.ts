@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { parseSearch } from '../../../src/query/search/parser.js'
+import { repaired, reportsOf } from './reading.js'
+
+describe('habits of other query languages', () => {
+  it.each<[string, string, string]>([
+    ['a or b', 'warning search/lower-case-operator 2-4', 'a OR b'],
+    ['a and b', 'warning search/lower-case-operator 2-5', 'a AND b'],
+    ['not a', 'warning search/lower-case-operator 0-3', 'NOT a'],
+    ['!status:error', 'warning search/exclamation-mark 0-13', '-status:error'],
+    ['status:!error', 'warning search/exclamation-mark 7-8', '-status:error'],
+    ['status=error', 'warning search/equals-sign 0-12', 'status:error'],
+    ['@a.b==5', 'warning search/equals-sign 0-7', '@a.b:5'],
+    ['status!=error', 'error search/equals-sign 0-13', '-status:error'],
+    ['@d:=5', 'error search/equals-sign 3-4', '@d:5'],
+    ['@d:=>5', 'error search/equals-sign 3-5', '@d:>=5'],
+    ["status = 'error'", 'error search/sql-comparison 7-8', 'status:error'],
+    ["status = 'bad thing'", 'error search/sql-comparison 7-8', 'status:"bad thing"'],
+    ['status != "error"', 'error search/sql-comparison 7-9', '-status:error'],
+    ['status <> error', 'error search/sql-comparison 7-9', '-status:error'],
+    ["host LIKE 'web%'", 'warning search/sql-comparison 0-9', 'host:web*'],
+    ['service IN (a, b)', 'warning search/sql-comparison 0-10', 'service:(a OR b)'],
+    ['@d > 5', 'warning search/missing-colon 0-6', '@d:>5'],
+    ['@d>5', 'warning search/missing-colon 0-4', '@d:>5'],
+    ['env:prod,service:web', 'warning search/comma 8-9', 'env:prod service:web'],
+    ['env:prod, service:web', 'warning search/comma 8-9', 'env:prod service:web'],
+    ['env:(prod, staging)', 'warning search/comma 9-10', 'env:(prod OR staging)'],
+    ['a | b', 'warning search/single-sign 2-3', 'a OR b'],
+    ['timeout~2', 'warning search/lucene-suffix 7-9', 'timeout'],
+    ['timeout^3', 'warning search/lucene-suffix 7-9', 'timeout'],
+    ['message:/time.*/', 'warning search/regular-expression 8-16', 'message:time*'],
+    ["message:'a b'", 'warning search/single-quotes 8-13', 'message:"a b"'],
+    ['message:"*timed out*"', 'warning search/wildcard-in-quotes 8-21', 'message:*timed?out*'],
+    ['- a', 'warning search/blank-after-minus 0-2', '-a'],
+    ['@x:-5', 'warning search/leading-minus 3-4', '@x:\\-5'],
+    ['service：web', 'warning search/full-width 0-11', 'service:web'],
+    ['（a OR b）', 'warning search/full-width 0-2', '(a OR b)'],
+  ])('%j', (text, report, repair) => {
+    expect(reportsOf(text)[0]).toBe(report)
+    expect(repaired(text)).toBe(repair)
+  })
+
+  it('a repaired search has nothing left to repair', () => {
+    expect(reportsOf(repaired("host LIKE 'web%' and status = 'error', env:prod"))).toEqual([])
+  })
+
+  it('a word behind a value is noted, with no repair that would change the meaning', () => {
+    const [note] = parseSearch('service:web api error').diagnostics
+    expect(note).toMatchObject({
+      severity: 'info',
+      code: 'search/word-after-value',
+      span: { start: 0, end: 15 },
+    })
+    expect(note?.repair).toBeUndefined()
+  })
+})
+
+describe('ordinary searches are left alone', () => {
+  it.each([
+    'service:web env:prod -status:ok',
+    'GET /api/users?id=5',
+    '@http.url:/api/v1/*/',
+    "can't connect",
+    'エラー：接続に失敗しました',
+    '"what happened?"',
+    'or',
+    '(or)',
+    'a\\,b c\\=d',
+    'service:web AND timeout',
+    'email:someone@example.com',
+    '@x:>=1 @y:<2',
+  ])('%j', text => {
+    expect(reportsOf(text)).toEqual([])
+  })
+})

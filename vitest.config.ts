@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The account tests start processes and servers; two cores are the machine this must pass on.
+    testTimeout: 30_000,
+    // A test that leaves the colour of the calling terminal to chance shows different golden files.
+    env: { NO_COLOR: '1', TZ: 'UTC' },
+  },
+})
