@@ -34,7 +34,9 @@ export const api = dashboard('api', {
   tags: ['team:sre'],
   templateVariables: [env],
   widgets: [
-    note('Start at **Health**. What to do for each alert: https://wiki.example.com/api', { background: 'yellow' }),
+    note('Start at **Health**. What to do for each alert: https://wiki.example.com/api', {
+      background: 'yellow',
+    }),
     group('Health', [
       sloWidget(availability),
       manageStatus('Monitors of the API', 'service:api', { display: 'countsAndList', showPriority: true }),

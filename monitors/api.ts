@@ -27,24 +27,24 @@ export const latency = monitor('api-latency', {
   requireFullWindow: false,
 })
 
-/** Errors that the API itself logged, by the service it was talking to. */
+/** Errors that the API itself logged, in each availability zone. */
 export const errors = monitor('api-errors', {
   name: 'API logs many errors',
   alert: log('status:error')
     .where({ service: 'api', env: 'prod' })
     .index('main')
     .rollup('count')
-    .by('@peer.service')
+    .by('availability-zone')
     .last('5m')
     .above({ critical: 100, warning: 50 }),
   message: message(({ alert, warning, recovery, tag, value }) => [
     alert`
-      ${value} errors in 5 minutes while calling ${tag('@peer.service')}.
+      ${value} errors in 5 minutes in ${tag('availability-zone')}.
       Steps: https://wiki.example.com/api/errors
       @pagerduty-api @slack-sre
     `,
-    warning`${value} errors in 5 minutes while calling ${tag('@peer.service')}. @slack-sre`,
-    recovery`Calls of ${tag('@peer.service')} work again. @pagerduty-api @slack-sre`,
+    warning`${value} errors in 5 minutes in ${tag('availability-zone')}. @slack-sre`,
+    recovery`The API in ${tag('availability-zone')} logs no errors any more. @pagerduty-api @slack-sre`,
   ]),
   tags,
   priority: 3,

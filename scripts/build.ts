@@ -44,6 +44,8 @@ await Promise.all([
     outExtension: { '.js': '.cjs' },
     // The launcher runs these as functions that get their own path.
     define: { ...shared.define, 'import.meta.url': '__filename' },
+    // Code that starts from V8's kept form cannot import dynamically; what is external is loaded with `require`.
+    supported: { 'dynamic-import': false },
     minifySyntax: true,
     minifyWhitespace: true,
     // Everything small goes into the bundle; these are only loaded by the commands that need them.

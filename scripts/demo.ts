@@ -40,7 +40,7 @@ const steps: readonly Step[] = [
   { title: 'The plan would put it right', words: ['plan', '--detailed-exitcode'], expected: 2 },
   { title: 'What does this query mean?', words: ['explain', '--lang', 'en', pasted], expected: 0 },
   { title: '同じクエリを日本語で', words: ['explain', '--lang', 'ja', pasted], expected: 0 },
-  { title: 'A reviewer who knows Datadog', words: ['lint'], expected: 0 },
+  { title: 'A reviewer who knows Datadog: the note has real faults', words: ['lint'], expected: 1 },
 ]
 
 // The tour always starts from an empty account of its own, never from one that somebody works with.

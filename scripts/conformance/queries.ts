@@ -131,7 +131,9 @@ function checkRoundTrip(node: AnyNode, row: Row, parse: Parse): string | undefin
   if (!equalNodes(again.node, node)) return `printed as ${text}, which is another tree`
   if (print(again.node) !== text) return `printed as ${text}, which is not stable`
   const pretty = parse(withText(row, format(node)))
-  return pretty.ok && equalNodes(pretty.node, node) ? undefined : `formatted as ${format(node)}, which is another tree`
+  return pretty.ok && equalNodes(pretty.node, node)
+    ? undefined
+    : `formatted as ${format(node)}, which is another tree`
 }
 
 function withText(row: Row, text: string): Row {
@@ -142,11 +144,21 @@ function tableOf(report: Report): string {
   const head = ['file', 'rows', 'expected', 'parsed', 'round trip', 'opaque', 'faulty', 'refused']
   const body = report.files.map(entry => [
     entry.file,
-    ...[entry.rows, entry.expected, entry.parsed, entry.roundTrip, entry.opaque, entry.faulty, entry.refused].map(String),
+    ...[
+      entry.rows,
+      entry.expected,
+      entry.parsed,
+      entry.roundTrip,
+      entry.opaque,
+      entry.faulty,
+      entry.refused,
+    ].map(String),
   ])
   const widths = head.map((title, column) => Math.max(title.length, ...body.map(row => row[column]!.length)))
   const lineOf = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  ')
   return [head, ...body].map(lineOf).join('\n')
 }
 
@@ -160,7 +172,8 @@ function main(args: readonly string[]): number {
   console.log(tableOf(report))
   if (args.includes('--verbose')) {
     for (const { file, failures } of report.files) {
-      for (const { line, text, reason } of failures) console.log(`${file}:${line}: ${reason}\n  ${JSON.stringify(text)}`)
+      for (const { line, text, reason } of failures)
+        console.log(`${file}:${line}: ${reason}\n  ${JSON.stringify(text)}`)
     }
   }
   return report.ok ? 0 : 1

@@ -1,6 +1,7 @@
-import { addressOf, type Resource, type ResourceKind, resourceKinds } from '../model/index.js'
-import { type LiveObject, type Mark, readMark } from '../wire/index.js'
+import { type Resource, type ResourceKind, resourceKinds } from '../model/index.js'
+import type { LiveObject } from '../wire/index.js'
 import type { Account, ListProgress } from './account.js'
+import { markIn, objectsInNeed } from './details.js'
 import { failed, type Outcome, succeeded } from './outcome.js'
 
 /** Everything of an account that a plan needs to know. */
@@ -46,8 +47,7 @@ async function withDetails(
   options: SnapshotOptions,
 ): Promise<Outcome<Snapshot>> {
   const resources = await options.resources
-  const needsDetails = detailJudge(objects, resources, options.project)
-  const needed = objects.filter(needsDetails)
+  const needed = objectsInNeed(objects, resources, options.project)
   const [monitors, dashboards] = await Promise.all([
     Promise.all(needed.filter(({ kind }) => kind === 'monitor').map(({ kind, id }) => account.get(kind, id))),
     needed.some(({ kind }) => kind === 'dashboard') ? listAgain(account, needed) : succeeded([]),
@@ -66,39 +66,4 @@ async function withDetails(
 function listAgain(account: Account, needed: readonly LiveObject[]): Promise<Outcome<readonly LiveObject[]>> {
   const ids = new Set(needed.map(({ id }) => id))
   return account.list('dashboard', { wantsDetails: ({ id }) => ids.has(id) })
-}
-
-function detailJudge(
-  objects: readonly LiveObject[],
-  resources: readonly Resource[],
-  project: string,
-): (object: LiveObject) => boolean {
-  const wanted = new Set(resources.flatMap(addressesOf))
-  const withAssets = new Set(
-    resources.filter(({ definition }) => 'assets' in definition).flatMap(addressesOf),
-  )
-  const adopted = new Set(resources.map(({ kind, management }) => `${kind}:${management.adopt ?? ''}`))
-  const isLeaving = (object: LiveObject) => {
-    const mark = markIn(project, object)
-    return (
-      object.kind !== 'dashboard' &&
-      mark !== undefined &&
-      (mark.replaced || !wanted.has(addressOf({ ...object, ...mark })))
-    )
-  }
-  const wantsAll = objects.some(isLeaving)
-  return object => {
-    if (object.partial) return wantsAll || adopted.has(`${object.kind}:${object.id}`)
-    const mark = object.kind === 'monitor' && withAssets.size > 0 ? markIn(project, object) : undefined
-    return mark !== undefined && withAssets.has(addressOf({ ...object, ...mark }))
-  }
-}
-
-function addressesOf({ kind, key, management }: Resource): string[] {
-  return [key, ...(management.aliases ?? [])].map(name => addressOf({ kind, key: name }))
-}
-
-function markIn(project: string, object: LiveObject): Mark | undefined {
-  const mark = readMark(object.kind, object.payload)
-  return mark?.project === project ? mark : undefined
 }

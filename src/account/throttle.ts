@@ -81,10 +81,14 @@ export function createThrottle(options: ThrottleOptions): Throttle {
       if (remaining === undefined || resetSeconds === undefined) return
       const resetAt = now() + resetSeconds * 1000
       const bucket = buckets.get(name)
-      // Answers overtake each other: within a period only the lowest number is the newest.
-      const isSamePeriod = bucket !== undefined && now() < bucket.resetAt
-      if (isSamePeriod) bucket.remaining = Math.min(bucket.remaining, remaining)
-      else buckets.set(name, { remaining, resetAt })
+      // Whole seconds are rounded up, so an answer of the same period never seems a second later than the period ends.
+      if (bucket === undefined || now() >= bucket.resetAt || resetAt > bucket.resetAt + 1000) {
+        buckets.set(name, { remaining, resetAt })
+        return
+      }
+      // Answers overtake each other: within a period the lowest number is the newest, the earliest end the most exact.
+      bucket.remaining = Math.min(bucket.remaining, remaining)
+      bucket.resetAt = Math.min(bucket.resetAt, resetAt)
     },
   }
 }

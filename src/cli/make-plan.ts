@@ -97,7 +97,10 @@ async function listAccount(
   const read = new Map<string, { readonly read: number; readonly total: number }>()
   const snapshot = await readSnapshot(opened.account, {
     project: project.config.project,
-    resources: loading.then(loaded => (loaded.ok ? loaded.value : [])),
+    resources: loading.then(
+      loaded => (loaded.ok ? loaded.value : []),
+      () => [],
+    ),
     onProgress: ({ kind, read: done, total }) => {
       read.set(kind, { read: done, total: total ?? done })
       progress.update(sum(read, 'read'), sum(read, 'total'))

@@ -3,7 +3,7 @@ import { nearest } from '../diagnostic/index.js'
 import type { Loaded, Project, ProjectProblem } from '../project/index.js'
 import { openSandbox } from '../sandbox/index.js'
 import type { Context } from './context.js'
-import { sandboxFileOf } from './sandbox-file.js'
+import { sandboxFileOf, sandboxProblem } from './sandbox-file.js'
 import { version } from './version.js'
 
 /** An account ready to be used; `close` lets go of connections and of the sandbox, if it is one. */
@@ -44,7 +44,7 @@ async function openEmbedded(context: Context, choice: AccountChoice): Promise<Lo
     }
     return { ok: true, value: { account, close }, problems: [] }
   } catch (error) {
-    return { ok: false, problems: [sandboxFailed(error as Error)] }
+    return { ok: false, problems: [sandboxProblem(error as Error)] }
   }
 }
 
@@ -95,13 +95,5 @@ function unknownAccount(name: string, project: Project | undefined): ProjectProb
     severity: 'error',
     message: `There is no account \`${name}\` in ${project?.configFile ?? 'dogma.config.ts'}.`,
     hint: close === undefined ? `Known accounts: ${known.join(', ')}.` : `Did you mean \`${close}\`?`,
-  }
-}
-
-function sandboxFailed(error: Error): ProjectProblem {
-  return {
-    code: 'account/sandbox',
-    severity: 'error',
-    message: `The sandbox account cannot be opened: ${error.message}`,
   }
 }

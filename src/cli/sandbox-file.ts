@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ProjectProblem } from '../project/index.js'
 import type { Context } from './context.js'
 import { openProject } from './session.js'
 
@@ -11,4 +12,9 @@ export async function sandboxFileOf(context: Context, flag?: string): Promise<st
   if (named) return resolve(context.folder, named)
   const project = await openProject(context)
   return resolve(context.folder, project.ok ? project.value.config.sandboxFile : '.dogma/sandbox.json')
+}
+
+/** Why the embedded account cannot be used, with its own sentence. */
+export function sandboxProblem(error: Error): ProjectProblem {
+  return { code: 'account/sandbox', severity: 'error', message: error.message }
 }

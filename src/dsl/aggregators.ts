@@ -1,8 +1,8 @@
 import type { SpaceAggregator, ValueCondition } from '../query/index.js'
 import { definitionError } from './definition-error.js'
 import type { Expression } from './expression.js'
-import { maximumOf, minimumOf } from './functions/pointwise.js'
 import type { Operand } from './functions/call.js'
+import { maximumOf, minimumOf } from './functions/pointwise.js'
 import { nowhere, numberNode } from './nodes.js'
 import { type Series, series } from './series.js'
 

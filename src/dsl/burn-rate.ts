@@ -1,7 +1,7 @@
 import { burnRates } from '../catalog/index.js'
-import { definitionError } from './definition-error.js'
-import { monitor } from './monitor.js'
 import type { MonitorResource } from './composite-term.js'
+import { definitionError } from './definition-error.js'
+import { buildMonitor } from './monitor.js'
 import { burnRate } from './slo-alert.js'
 import type { SloResource, Timeframe } from './slo-resource.js'
 
@@ -34,16 +34,24 @@ export function burnRateAlerts<Frames extends Timeframe>(
   return reachableRows(timeframe, target).map(row => burnRateMonitor(slo, timeframe, row, options))
 }
 
-function watchedThreshold(slo: SloResource, over: Timeframe | undefined): { timeframe: Timeframe; target: number } {
+function watchedThreshold(
+  slo: SloResource,
+  over: Timeframe | undefined,
+): { timeframe: Timeframe; target: number } {
   const { thresholds } = slo.definition
-  const chosen = over === undefined && thresholds.length === 1 ? thresholds[0] : thresholds.find(t => t.timeframe === over)
+  const chosen =
+    over === undefined && thresholds.length === 1 ? thresholds[0] : thresholds.find(t => t.timeframe === over)
   if (chosen !== undefined && Object.hasOwn(burnRates, chosen.timeframe)) {
     return { timeframe: chosen.timeframe as Timeframe, target: chosen.target }
   }
   const frames = thresholds.map(({ timeframe }) => `'${timeframe}'`).join(', ')
-  throw definitionError('dsl/burn-rate-timeframe', `It is not clear which timeframe of '${slo.key}' to watch.`, {
-    hint: `Write \`over\` with one of ${frames}.`,
-  })
+  throw definitionError(
+    'dsl/burn-rate-timeframe',
+    `It is not clear which timeframe of '${slo.key}' to watch.`,
+    {
+      hint: `Write \`over\` with one of ${frames}.`,
+    },
+  )
 }
 
 type Row = (typeof burnRates)[Timeframe][number]
@@ -68,14 +76,15 @@ function burnRateMonitor(
 ): MonitorResource<'slo alert', never> {
   const { longWindow, shortWindow } = row
   const tags = options.tags ?? slo.definition.tags
-  return monitor(`${slo.key}-burn-${longWindow}`, {
+  const spec = {
     ...(options.protect === undefined ? {} : { protect: options.protect }),
     name: `${slo.definition.name}: error budget burns ${row.burnRate} times too fast (${longWindow})`,
     alert: burnRate(slo, { over: timeframe, longWindow, shortWindow }).above(row.burnRate),
     message: messageText(row, timeframe, options),
     ...(tags === undefined ? {} : { tags }),
-    priority: row.severity === 'page' ? 2 : 4,
-  })
+    priority: row.severity === 'page' ? (2 as const) : (4 as const),
+  }
+  return buildMonitor(`${slo.key}-burn-${longWindow}`, spec, burnRateAlerts)
 }
 
 function messageText(row: Row, timeframe: Timeframe, options: BurnRateAlertsOptions): string {

@@ -1,6 +1,6 @@
 import type { MonitorType } from '../catalog/index.js'
-import type { CompositeExpression } from '../query/index.js'
 import { type Monitor, referenceText } from '../model/index.js'
+import type { CompositeExpression } from '../query/index.js'
 import { definitionError } from './definition-error.js'
 import { nowhere } from './nodes.js'
 
@@ -17,7 +17,8 @@ export interface CompositeTerm<Groups extends string = string> {
 }
 
 /** A monitor that the builders made: plain data, which can also be joined to composites. */
-export interface MonitorResource<Type extends string = string, Groups extends string = string> extends Monitor {
+export interface MonitorResource<Type extends string = string, Groups extends string = string>
+  extends Monitor {
   readonly [monitorTypes]?: readonly [Type, Groups]
   /** Both must alert. */
   and<G extends string = string>(other: CompositeOperand<G>): CompositeTerm<Groups | G>
@@ -38,18 +39,30 @@ export function compositeTerm(expression: CompositeExpression): CompositeTerm<ne
   return {
     kind: 'composite-term',
     expression,
-    and: other => joined('composite-and', [expression, compositeNode(other)]),
-    or: other => joined('composite-or', [expression, compositeNode(other)]),
+    and: other => continued('composite-and', expression, other),
+    or: other => continued('composite-or', expression, other),
   }
 }
 
-/** Joins operands; what is already joined the same way is taken apart, so that no needless parentheses appear. */
+/** `a.and(b).and(c)` is one list, so that no needless parentheses appear. */
+function continued(
+  kind: 'composite-and' | 'composite-or',
+  left: CompositeExpression,
+  right: CompositeOperand,
+): CompositeTerm<never> {
+  const before = left.kind === kind ? left.operands : [left]
+  return joined(kind, [...before, compositeNode(right)])
+}
+
+/** Joins operands as the author grouped them. */
 export function joined(
   kind: 'composite-and' | 'composite-or',
   operands: readonly CompositeExpression[],
 ): CompositeTerm<never> {
-  const flat = operands.flatMap(operand => (operand.kind === kind ? operand.operands : [operand]))
-  return compositeTerm({ kind, operands: flat, span: nowhere })
+  const [first] = operands
+  return compositeTerm(
+    operands.length === 1 && first !== undefined ? first : { kind, operands, span: nowhere },
+  )
 }
 
 export function isCompositeOperand(value: unknown): value is CompositeOperand {

@@ -1,5 +1,5 @@
-import { type AlertCondition, alertCondition } from './condition.js'
 import { type CompositeOperand, compositeNode } from './composite-term.js'
+import { type AlertCondition, alertCondition } from './condition.js'
 import { nowhere } from './nodes.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { Dashboard, DashboardDefinition, JsonObject } from '../model/index.js'
-import { callSite } from './call-site.js'
+import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
 import { definitionError } from './definition-error.js'
 import { type DashboardLayout, laidOut } from './layout.js'
@@ -46,7 +46,7 @@ export function preset(name: string, values: VariablePreset['values']): Variable
 export function dashboard(key: string, spec: DashboardSpec): Dashboard {
   const layout = spec.layout ?? 'auto'
   checkPresets(spec)
-  return defineDashboard(key, spec, {
+  const definition = {
     title: spec.title,
     ...(spec.description === undefined ? {} : { description: spec.description }),
     layout_type: layout === 'free' ? 'free' : 'ordered',
@@ -60,7 +60,8 @@ export function dashboard(key: string, spec: DashboardSpec): Dashboard {
     ...(spec.notifyList === undefined ? {} : { notify_list: spec.notifyList }),
     ...(spec.restrictedRoles === undefined ? {} : { restricted_roles: spec.restrictedRoles }),
     ...spec.raw,
-  })
+  }
+  return defineDashboard(key, spec, definition, dashboard)
 }
 
 /** A dashboard in Datadog's own JSON. Its fields pass through as they are. */
@@ -69,7 +70,7 @@ export function rawDashboard(
   definition: DashboardDefinition,
   management: ManagementOptions = {},
 ): Dashboard {
-  return defineDashboard(key, management, definition)
+  return defineDashboard(key, management, definition, rawDashboard)
 }
 
 function presetJson({ name, values }: VariablePreset): JsonObject {
@@ -86,14 +87,23 @@ function checkPresets({ presets = [], templateVariables = [] }: DashboardSpec): 
   for (const { name, values } of presets) {
     const unknown = Object.keys(values).find(variable => !names.includes(variable))
     if (unknown === undefined) continue
-    throw definitionError('dsl/preset-variable', `The preset '${name}' sets '${unknown}', which is not a variable of this dashboard.`, {
-      hint: `Add \`variable('${unknown}')\` to \`templateVariables\`.`,
-    })
+    throw definitionError(
+      'dsl/preset-variable',
+      `The preset '${name}' sets '${unknown}', which is not a variable of this dashboard.`,
+      {
+        hint: `Add \`variable('${unknown}')\` to \`templateVariables\`.`,
+      },
+    )
   }
 }
 
-function defineDashboard(key: string, management: ManagementOptions, definition: DashboardDefinition): Dashboard {
-  const origin = callSite()
+function defineDashboard(
+  key: string,
+  management: ManagementOptions,
+  definition: DashboardDefinition,
+  boundary: Boundary,
+): Dashboard {
+  const origin = callSite(boundary)
   return announce({
     kind: 'dashboard',
     key: checkedResourceKey(key),

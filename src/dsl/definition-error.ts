@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../diagnostic/index.js'
-import type { Origin } from '../model/index.js'
-import { callSite } from './call-site.js'
 
 const brand = Symbol.for('dogma.definition-error')
 
@@ -12,15 +10,12 @@ export class DefinitionError extends Error {
   readonly diagnostics: readonly Diagnostic[]
   /** The text that the spans of the diagnostics are offsets in, where they have any. */
   readonly text: string | undefined
-  /** Where the author called the builder. */
-  readonly origin: Origin | undefined
 
   constructor(diagnostics: readonly Diagnostic[], text?: string) {
     super(diagnostics.map(diagnostic => diagnostic.message).join('\n'))
     this.name = 'DefinitionError'
     this.diagnostics = diagnostics
     this.text = text
-    this.origin = callSite()
     Object.defineProperty(this, brand, { value: true })
   }
 }

@@ -36,10 +36,14 @@ export function inUnit(value: Duration | number, unit: 's' | 'm' | 'h', field: s
   if (typeof value === 'number') return value
   const amount = secondsOf(value, field) / seconds[unit]
   if (Number.isInteger(amount)) return amount
-  throw definitionError('dsl/duration', `\`${field}\`: '${value}' is not a whole number of ${unitNames[unit]}.`, {
-    hint: `Datadog keeps this option in ${unitNames[unit]}.`,
-    text: value,
-  })
+  throw definitionError(
+    'dsl/duration',
+    `\`${field}\`: '${value}' is not a whole number of ${unitNames[unit]}.`,
+    {
+      hint: `Datadog keeps this option in ${unitNames[unit]}.`,
+      text: value,
+    },
+  )
 }
 
 const unitNames = { s: 'seconds', m: 'minutes', h: 'hours' } as const

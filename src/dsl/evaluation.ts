@@ -7,7 +7,7 @@ import type {
   Window,
   WindowHead,
 } from '../query/index.js'
-import { type AlertCondition, type Threshold, alertCondition, conditionNode } from './condition.js'
+import { type AlertCondition, alertCondition, conditionNode, type Threshold } from './condition.js'
 import { isCounting } from './counting.js'
 import { definitionError } from './definition-error.js'
 import { parseDuration } from './duration.js'
@@ -60,7 +60,9 @@ export interface MetricEvaluation<Groups extends string = string, Tags extends s
 }
 
 /** `'1h'` prints as `last_1h`, `'1h ago'` as `1h_ago`; Datadog takes both. */
-export type ChangeShift = `${number}${'m' | 'h' | 'd' | 'w' | 'mo'}` | `${number}${'m' | 'h' | 'd' | 'w' | 'mo'} ago`
+export type ChangeShift =
+  | `${number}${'m' | 'h' | 'd' | 'w' | 'mo'}`
+  | `${number}${'m' | 'h' | 'd' | 'w' | 'mo'} ago`
 
 /** What `last`, `current` and `next` were told. */
 interface WindowChoice {
@@ -71,7 +73,10 @@ interface WindowChoice {
   readonly anomaly?: AnomalyWindows | undefined
 }
 
-type Comparison<Type extends string> = (comparator: Comparator, threshold: Threshold) => AlertCondition<Type, never, never>
+type Comparison<Type extends string> = (
+  comparator: Comparator,
+  threshold: Threshold,
+) => AlertCondition<Type, never, never>
 
 /** The six comparisons over one way to finish the query. */
 export function comparisons<Type extends string>(compare: Comparison<Type>) {
@@ -95,19 +100,35 @@ export function evaluateOver(node: MetricExpression, choice: WindowChoice): Metr
   const since = (change: 'change' | 'pct_change', ago: string) =>
     comparisons((comparator, threshold) => {
       const { aggregator } = windowHead(node, choice, comparator, window)
-      const head: ChangeHead = { kind: 'change-head', change, aggregator, window, shift: shiftNode(ago), span: nowhere }
+      const head: ChangeHead = {
+        kind: 'change-head',
+        change,
+        aggregator,
+        window,
+        shift: shiftNode(ago),
+        span: nowhere,
+      }
       return metricCondition(node, head, comparator, threshold, options)
     })
   return { ...overWindow, change: ago => since('change', ago), pctChange: ago => since('pct_change', ago) }
 }
 
-function windowHead(node: MetricExpression, choice: WindowChoice, comparator: Comparator, window: Window): WindowHead {
+function windowHead(
+  node: MetricExpression,
+  choice: WindowChoice,
+  comparator: Comparator,
+  window: Window,
+): WindowHead {
   const aggregator = choice.aggregator ?? defaultAggregator(node, choice.form, comparator)
   return { kind: 'window-head', aggregator, window, span: nowhere }
 }
 
 /** A forecast asks for the worst value ahead; counts add up; everything else is averaged. */
-function defaultAggregator(node: MetricExpression, form: WindowChoice['form'], comparator: Comparator): TimeAggregator {
+function defaultAggregator(
+  node: MetricExpression,
+  form: WindowChoice['form'],
+  comparator: Comparator,
+): TimeAggregator {
   if (form === 'next') return comparator === '<' || comparator === '<=' ? 'min' : 'max'
   return isCounting(node) ? 'sum' : 'avg'
 }
@@ -133,7 +154,9 @@ function metricCondition(
 function ownedOptions(node: MetricExpression, choice: WindowChoice): JsonObject {
   return {
     ...anomalyOptions(choice.anomaly ?? anomalyWindowsOf(node)),
-    ...(choice.start === undefined ? {} : { scheduling_options: { evaluation_window: startOptions(choice.start) } }),
+    ...(choice.start === undefined
+      ? {}
+      : { scheduling_options: { evaluation_window: startOptions(choice.start) } }),
   }
 }
 
@@ -156,7 +179,11 @@ function startOptions(start: ScheduledStart): JsonObject {
 export function anomalyWindowsOf(node: MetricExpression): AnomalyWindows | undefined {
   if (node.kind !== 'call' || node.name !== 'anomalies') return undefined
   for (const argument of node.arguments) {
-    if (argument.kind === 'named-argument' && argument.name === 'alert_window' && argument.value.kind === 'string') {
+    if (
+      argument.kind === 'named-argument' &&
+      argument.name === 'alert_window' &&
+      argument.value.kind === 'string'
+    ) {
       return { alert: argument.value.value, recovery: argument.value.value }
     }
   }

@@ -3,13 +3,13 @@ import { type MetricExpression, parseMetricQuery } from '../query/index.js'
 import { DefinitionError } from './definition-error.js'
 import {
   type AnomalyWindows,
+  evaluateOver,
   type MetricEvaluation,
   type ScheduledStart,
   type TimeAggregator,
-  evaluateOver,
 } from './evaluation.js'
-import { binaryNode, numberNode } from './nodes.js'
 import type { Line } from './line.js'
+import { binaryNode, nowhere, numberNode } from './nodes.js'
 
 declare const tagKeys: unique symbol
 
@@ -140,6 +140,25 @@ export function query(text: string): Expression {
     ],
     text,
   )
+}
+
+/**
+ * A number as an expression, to calculate from.
+ * @example constant(100).minus(avg('system.cpu.idle'))
+ */
+export function constant(value: number): Expression<never, never> {
+  return new BuiltExpression(numberNode(value))
+}
+
+/**
+ * The opposite of an expression, `-x`: draws a line downwards.
+ * @example negative(sum('network.bytes_sent'))
+ */
+export function negative<Groups extends string = string, Filters extends string = string>(
+  expression: ExpressionInput<Groups, Filters>,
+): Expression<Groups, Filters> {
+  const { node } = toExpression(expression)
+  return new BuiltExpression({ kind: 'unary', operator: '-', operand: node, span: nowhere })
 }
 
 /** The expression, whether it was built or written as text. */

@@ -44,7 +44,10 @@ export function queryNames(taken: ReadonlySet<string>): () => string {
   }
 }
 
-function replaceQueries(node: MetricExpression, name: (query: MetricExpression) => MetricExpression): MetricExpression {
+function replaceQueries(
+  node: MetricExpression,
+  name: (query: MetricExpression) => MetricExpression,
+): MetricExpression {
   switch (node.kind) {
     case 'series':
     case 'method':

@@ -53,7 +53,14 @@ export {
   spans,
 } from './events/products.js'
 export { cost, dataQuality, metricVariable, rawVariable, type VariableSource } from './events/variable.js'
-export { type EvaluationWindow, type Expression, type ExpressionInput, query } from './expression.js'
+export {
+  constant,
+  type EvaluationWindow,
+  type Expression,
+  type ExpressionInput,
+  negative,
+  query,
+} from './expression.js'
 export * from './functions/index.js'
 export type { DashboardLayout } from './layout.js'
 export { type Line, type LineOptions, line, type WidgetData } from './line.js'
@@ -63,7 +70,7 @@ export type { Message, MessagePart, MessageSection } from './message/section.js'
 export { type MonitorSpec, monitor, rawMonitor } from './monitor.js'
 export { monitorQuery } from './monitor-query.js'
 export type { Series } from './series.js'
-export { type ServiceCheck, serviceCheck, type StatusCounts } from './service-check.js'
+export { type ServiceCheck, type StatusCounts, serviceCheck } from './service-check.js'
 export { monitorSlo, rawSlo, slo, timeSliceSlo } from './slo.js'
 export { type BurnRateWindows, burnRate, errorBudget } from './slo-alert.js'
 export type { SloResource, Timeframe } from './slo-resource.js'

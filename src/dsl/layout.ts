@@ -19,14 +19,21 @@ const groupTitle = 1
 /** The widgets with the layouts that their board needs. */
 export function laidOut(widgets: readonly Widget[], layout: DashboardLayout): readonly WidgetDefinition[] {
   if (layout === 'auto') return widgets.map(withoutLayout)
-  return placed(widgets, layout).map(([widget, place]) => ({ definition: definitionOf(widget, layout), layout: { ...place } }))
+  return placed(widgets, layout).map(([widget, place]) => ({
+    definition: definitionOf(widget, layout),
+    layout: { ...place },
+  }))
 }
 
 function withoutLayout(widget: Widget): WidgetDefinition {
   if (widget.at === undefined) return { definition: definitionOf(widget, 'auto') }
-  throw definitionError('dsl/widget-place', 'A widget says where it is, but this board arranges its widgets itself.', {
-    hint: "Write `layout: 'fixed'` or `layout: 'free'` on the dashboard, or leave `at` out.",
-  })
+  throw definitionError(
+    'dsl/widget-place',
+    'A widget says where it is, but this board arranges its widgets itself.',
+    {
+      hint: "Write `layout: 'fixed'` or `layout: 'free'` on the dashboard, or leave `at` out.",
+    },
+  )
 }
 
 function definitionOf(widget: Widget, layout: DashboardLayout): WidgetDefinition['definition'] {

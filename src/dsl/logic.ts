@@ -10,13 +10,19 @@ import { nowhere } from './nodes.js'
 import { type AttributeFilter, type FilterTerm, filterTerm, filterTree } from './tag-filter.js'
 import type { TemplateVariable } from './template-variable.js'
 
-/** What a condition on tags may be written as inside `not`, `and` and `or`; `Keys` are the keys it names. */
-type Filterable<Keys extends string> =
-  | { readonly [Key in Keys]: AttributeFilter[string] }
-  | FilterTerm<Keys>
-  | TemplateVariable
+/** What a condition on tags may be written as inside `not`, `and` and `or`. */
+type Condition = AttributeFilter | FilterTerm | TemplateVariable | string
 
-type AnyOperand = CompositeOperand | Filterable<string> | string
+/** The keys that a condition names; nothing is known about text. */
+type KeysOf<C> = C extends string
+  ? string
+  : C extends FilterTerm<infer Keys>
+    ? Keys
+    : C extends TemplateVariable
+      ? never
+      : keyof C & string
+
+type AnyOperand = CompositeOperand | Condition
 
 /**
  * The opposite of a condition: of a monitor in a composite, or of tags in a filter.
@@ -24,8 +30,7 @@ type AnyOperand = CompositeOperand | Filterable<string> | string
  * @example avg('system.cpu.user').where(not({ env: 'dev' }))
  */
 export function not<G extends string = string>(operand: CompositeOperand<G>): CompositeTerm<G>
-export function not<Keys extends string>(condition: Filterable<Keys>): FilterTerm<Keys>
-export function not(text: string): FilterTerm
+export function not<const C extends Condition>(condition: C): FilterTerm<KeysOf<C>>
 export function not(operand: AnyOperand): CompositeTerm | FilterTerm {
   if (isCompositeOperand(operand)) {
     return compositeTerm({ kind: 'composite-not', operand: compositeNode(operand), span: nowhere })
@@ -39,10 +44,10 @@ export function not(operand: AnyOperand): CompositeTerm | FilterTerm {
  * @example avg('system.cpu.user').where(and({ env: 'prod' }, not({ role: 'batch' })))
  */
 export function and<G extends string = string>(...operands: readonly CompositeOperand<G>[]): CompositeTerm<G>
-export function and<Keys extends string>(...conditions: readonly (Filterable<Keys> | string)[]): FilterTerm<Keys>
+export function and<const C extends readonly Condition[]>(...conditions: C): FilterTerm<KeysOf<C[number]>>
 export function and(...operands: readonly AnyOperand[]): CompositeTerm | FilterTerm {
   if (operands.every(isCompositeOperand)) return joined('composite-and', operands.map(compositeNode))
-  return filterTerm({ is: 'and', terms: operands.map(operand => filterTree(operand as Filterable<string>)) })
+  return filterTerm({ is: 'and', terms: operands.map(filterTree) })
 }
 
 /**
@@ -51,8 +56,8 @@ export function and(...operands: readonly AnyOperand[]): CompositeTerm | FilterT
  * @example avg('system.cpu.user').where(or({ env: 'prod' }, { team: 'sre' }))
  */
 export function or<G extends string = string>(...operands: readonly CompositeOperand<G>[]): CompositeTerm<G>
-export function or<Keys extends string>(...conditions: readonly (Filterable<Keys> | string)[]): FilterTerm<Keys>
+export function or<const C extends readonly Condition[]>(...conditions: C): FilterTerm<KeysOf<C[number]>>
 export function or(...operands: readonly AnyOperand[]): CompositeTerm | FilterTerm {
   if (operands.every(isCompositeOperand)) return joined('composite-or', operands.map(compositeNode))
-  return filterTerm({ is: 'or', terms: operands.map(operand => filterTree(operand as Filterable<string>)) })
+  return filterTerm({ is: 'or', terms: operands.map(filterTree) })
 }

@@ -1,8 +1,8 @@
 import type { MonitorType } from '../catalog/index.js'
 import type { JsonObject, Monitor, MonitorDefinition } from '../model/index.js'
 import { print } from '../query/index.js'
+import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
-import { callSite } from './call-site.js'
 import {
   type CompositeOperand,
   type CompositeTerm,
@@ -13,8 +13,8 @@ import {
 import type { AlertCondition } from './condition.js'
 import { joinedSections, type MessageParts, messageParts } from './message/message.js'
 import type { Message, MessageSection } from './message/section.js'
-import { monitorQuery } from './monitor-query.js'
 import type { CommonOptions, GroupOptions, OptionsOf, RawOptions } from './monitor-options.js'
+import { monitorQuery } from './monitor-query.js'
 import { encodeOptions } from './option-encoding.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
 
@@ -66,8 +66,17 @@ export function monitor<
   Groups extends string = string,
   Tags extends string = string,
 >(key: string, spec: MonitorSpec<Type, Groups, Tags>): MonitorResource<Type, Groups> {
+  return buildMonitor(key, spec, monitor)
+}
+
+/** The same for builders that define monitors themselves: `boundary` is the one that the author called. */
+export function buildMonitor<Type extends MonitorType, Groups extends string, Tags extends string>(
+  key: string,
+  spec: MonitorSpec<Type, Groups, Tags>,
+  boundary: Boundary,
+): MonitorResource<Type, Groups> {
   const alert = typeof spec.alert === 'string' ? monitorQuery(spec.alert) : spec.alert
-  return defineMonitor(key, spec, definitionOf(alert, spec))
+  return defineMonitor(key, spec, definitionOf(alert, spec), boundary)
 }
 
 /** A monitor in Datadog's own JSON. Its fields pass through as they are. */
@@ -76,7 +85,7 @@ export function rawMonitor<const Type extends string>(
   definition: MonitorDefinition & { readonly type: Type },
   management: ManagementOptions = {},
 ): MonitorResource<Type> {
-  return defineMonitor(key, management, definition)
+  return defineMonitor(key, management, definition, rawMonitor)
 }
 
 function definitionOf<Type extends string, Groups extends string, Tags extends string>(
@@ -106,10 +115,16 @@ function messageText<Tags extends string>(message: MessageInput<Tags>): string {
 /** On the prototype, so that the resource itself is nothing but its data. */
 const composition = {
   and(this: Monitor, other: CompositeOperand): CompositeTerm<never> {
-    return joined('composite-and', [compositeNode(this as MonitorResource<MonitorTypeOfMember>), compositeNode(other)])
+    return joined('composite-and', [
+      compositeNode(this as MonitorResource<MonitorTypeOfMember>),
+      compositeNode(other),
+    ])
   },
   or(this: Monitor, other: CompositeOperand): CompositeTerm<never> {
-    return joined('composite-or', [compositeNode(this as MonitorResource<MonitorTypeOfMember>), compositeNode(other)])
+    return joined('composite-or', [
+      compositeNode(this as MonitorResource<MonitorTypeOfMember>),
+      compositeNode(other),
+    ])
   },
 }
 
@@ -119,8 +134,9 @@ function defineMonitor(
   key: string,
   management: ManagementOptions,
   definition: MonitorDefinition,
+  boundary: Boundary,
 ): MonitorResource<never, never> {
-  const origin = callSite()
+  const origin = callSite(boundary)
   const data: Monitor = {
     kind: 'monitor',
     key: checkedResourceKey(key),

@@ -17,6 +17,7 @@ import type {
   StringLiteral,
   Word,
 } from '../query/index.js'
+import { canonicalNumber } from '../query/index.js'
 import { definitionError } from './definition-error.js'
 
 export const nowhere = { start: 0, end: 0 } as const
@@ -27,7 +28,14 @@ export function numberNode(value: number): NumberLiteral {
       hint: 'Write a finite number.',
     })
   }
-  return { kind: 'number', value, text: String(value), span: nowhere }
+  // Minus zero means zero, and the language has no sign for it.
+  const sign = value < 0 ? '-' : ''
+  return {
+    kind: 'number',
+    value: value === 0 ? 0 : value,
+    text: sign + canonicalNumber(String(Math.abs(value))),
+    span: nowhere,
+  }
 }
 
 export function stringNode(value: string, quote: '"' | "'" = "'"): StringLiteral {

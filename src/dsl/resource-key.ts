@@ -21,7 +21,11 @@ export function checkedResourceKey(key: string): string {
 }
 
 function keyFrom(text: string): string {
-  const key = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60)
+  const key = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
   return key === '' ? 'checkout-errors' : key
 }
 

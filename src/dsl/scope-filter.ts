@@ -8,7 +8,7 @@ const matchAll: Filter = { kind: 'filter-all', span: nowhere }
 
 /** `{*}` and a condition are the condition; two conditions are both needed. */
 export function narrowScope(present: Filter, tree: FilterTree): Filter {
-  return allOf([...(present.kind === 'filter-all' ? [] : [present]), scopeFilter(tree)])
+  return present.kind === 'filter-all' ? scopeFilter(tree) : allOf([present, scopeFilter(tree)])
 }
 
 /** The filter of a metric's scope that means the same as the tree. */
@@ -43,7 +43,10 @@ function allOf(filters: readonly Filter[]): Filter {
   if (flat.length === 0) return matchAll
   if (flat.length === 1) return flat[0]!
   if (flat.every(fitsInList)) return filterGroup('filter-list', flat)
-  return filterGroup('filter-and', flat.flatMap(filter => andOperands(inWords(filter))))
+  return filterGroup(
+    'filter-and',
+    flat.flatMap(filter => andOperands(inWords(filter))),
+  )
 }
 
 function andOperands(filter: Filter): readonly Filter[] {
@@ -70,16 +73,24 @@ function negated(filter: Filter): Filter {
 
 function tagCondition(key: string, value: AttributeFilter[string]): Filter {
   if (!isTagValue(value)) {
-    throw definitionError('dsl/scope-range', `The tag \`${key}\` of a metric cannot be compared with a range.`, {
-      hint: 'Name the values, or use a wildcard: `5*`.',
-    })
+    throw definitionError(
+      'dsl/scope-range',
+      `The tag \`${key}\` of a metric cannot be compared with a range.`,
+      {
+        hint: 'Name the values, or use a wildcard: `5*`.',
+      },
+    )
   }
   checkTagText(key, 'key')
   if (!isList(value)) return tagNode(key, checkTagText(String(value), 'value'))
   if (value.length === 0) {
-    throw definitionError('dsl/empty-list', `The list of values for the tag \`${key}\` is empty, so nothing could match.`, {
-      hint: 'Name at least one value, or leave the key out.',
-    })
+    throw definitionError(
+      'dsl/empty-list',
+      `The list of values for the tag \`${key}\` is empty, so nothing could match.`,
+      {
+        hint: 'Name at least one value, or leave the key out.',
+      },
+    )
   }
   return {
     kind: 'filter-in',
@@ -126,8 +137,14 @@ function parsedScope(text: string): Filter {
   })
 }
 
-function shifted<D extends { readonly span?: { readonly start: number; readonly end: number } }>(diagnostic: D): D {
+function shifted<D extends { readonly span?: { readonly start: number; readonly end: number } }>(
+  diagnostic: D,
+): D {
   if (diagnostic.span === undefined) return diagnostic
   const move = (offset: number) => Math.max(0, offset - before.length)
-  return { ...diagnostic, span: { start: move(diagnostic.span.start), end: move(diagnostic.span.end) }, repair: [] }
+  return {
+    ...diagnostic,
+    span: { start: move(diagnostic.span.start), end: move(diagnostic.span.end) },
+    repair: [],
+  }
 }

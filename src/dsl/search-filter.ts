@@ -1,5 +1,5 @@
-import { parseSearch, type SearchExpression } from '../query/index.js'
 import { isAcceptable } from '../diagnostic/index.js'
+import { parseSearch, type SearchExpression } from '../query/index.js'
 import { DefinitionError, definitionError } from './definition-error.js'
 import { nowhere } from './nodes.js'
 import type { AttributeFilter, FilterTree, TagValue, ValueRange } from './tag-filter.js'
@@ -34,12 +34,12 @@ function searchFilter(tree: FilterTree): SearchExpression {
   }
 }
 
+/** Joined by blanks, or by `AND` where the author wrote it. */
 function allOf(operands: readonly SearchExpression[]): SearchExpression {
-  const flat = operands.flatMap(operand =>
-    operand.kind === 'search-and' && !operand.explicit ? operand.operands : [operand],
-  )
+  const explicit = operands.some(operand => operand.kind === 'search-and' && operand.explicit)
+  const flat = operands.flatMap(operand => (operand.kind === 'search-and' ? operand.operands : [operand]))
   if (flat.length === 0) return { kind: 'search-all', text: '*', span: nowhere }
-  return flat.length === 1 ? flat[0]! : { kind: 'search-and', explicit: false, operands: flat, span: nowhere }
+  return flat.length === 1 ? flat[0]! : { kind: 'search-and', explicit, operands: flat, span: nowhere }
 }
 
 function anyOf(operands: readonly SearchExpression[]): SearchExpression {
@@ -49,7 +49,15 @@ function anyOf(operands: readonly SearchExpression[]): SearchExpression {
 function attributeCondition(key: string, value: AttributeFilter[string]): SearchExpression {
   const field = checkedField(key)
   const conditions = isRange(value) ? rangeConditions(value) : [valueCondition(value)]
-  return allOf(conditions.map(condition => ({ kind: 'search-field', field, fieldSpan: nowhere, value: condition, span: nowhere })))
+  return allOf(
+    conditions.map(condition => ({
+      kind: 'search-field',
+      field,
+      fieldSpan: nowhere,
+      value: condition,
+      span: nowhere,
+    })),
+  )
 }
 
 function isRange(value: AttributeFilter[string]): value is ValueRange {

@@ -1,5 +1,5 @@
-import type { Filter, GroupBy, MethodCall, MetricExpression, SpaceAggregator } from '../query/index.js'
 import type { CalendarInterval, RollupAggregator } from '../catalog/index.js'
+import type { Filter, GroupBy, MethodCall, MetricExpression, SpaceAggregator } from '../query/index.js'
 import { definitionError } from './definition-error.js'
 import { type Duration, inUnit } from './duration.js'
 import { BuiltExpression, type Expression } from './expression.js'
@@ -32,6 +32,7 @@ export interface Series<Groups extends string = never, Filters extends string = 
   rollup(interval: number | Duration): Series<Groups, Filters>
   /** What to put where points are missing, for gaps up to `limit`, in seconds or as `'5m'`. */
   fill(mode: 'zero' | 'last' | 'linear' | 'null', limit?: number | Duration): Series<Groups, Filters>
+  fill(limit: number): Series<Groups, Filters>
   /** Numbers of events in each bucket. */
   asCount(): Series<Groups, Filters>
   /** Events per second. */
@@ -53,7 +54,13 @@ const allSources: Filter = { kind: 'filter-all', span: nowhere }
 
 /** A metric with everything it reports: `{*}`, no groups. */
 export function series(metric: string, aggregator?: SpaceAggregator): Series {
-  return new BuiltSeries({ aggregator, metric: checkedName(metric), filter: allSources, groups: [], methods: [] })
+  return new BuiltSeries({
+    aggregator,
+    metric: checkedName(metric),
+    filter: allSources,
+    groups: [],
+    methods: [],
+  })
 }
 
 // https://docs.datadoghq.com/metrics/custom_metrics/#naming-custom-metrics; other characters never reach storage.
@@ -105,10 +112,15 @@ class BuiltSeries extends BuiltExpression implements Series<never, never> {
     const tree = filterTree(filter)
     const terms =
       tree.is === 'attributes'
-        ? Object.entries(tree.attributes).map(([key, value]) => ({ is: 'attributes', attributes: { [key]: value } }) as const)
+        ? Object.entries(tree.attributes).map(
+            ([key, value]) => ({ is: 'attributes', attributes: { [key]: value } }) as const,
+          )
         : [tree]
     return this.with({
-      filter: terms.reduce<Filter>((scope, term) => narrowScope(scope, { is: 'not', term }), this.parts.filter),
+      filter: terms.reduce<Filter>(
+        (scope, term) => narrowScope(scope, { is: 'not', term }),
+        this.parts.filter,
+      ),
     })
   }
 
@@ -117,15 +129,18 @@ class BuiltSeries extends BuiltExpression implements Series<never, never> {
   }
 
   rollup(...[first, interval, ...alignment]: readonly (string | number | undefined)[]): Series<never, never> {
-    const rest = alignment.map(value => (typeof value === 'number' ? numberNode(value) : stringNode(String(value))))
+    const rest = alignment.map(value =>
+      typeof value === 'number' ? numberNode(value) : stringNode(String(value)),
+    )
     const bucket = interval === undefined ? [] : [bucketNode(interval)]
     const isInterval = typeof first === 'number' || /^\d/.test(String(first))
     const head = isInterval ? bucketNode(first ?? 0) : wordNode(String(first))
     return this.method('rollup', [head, ...bucket, ...rest])
   }
 
-  fill(mode: string, limit?: number | Duration): Series<never, never> {
-    return this.method('fill', [wordNode(mode), ...(limit === undefined ? [] : [bucketNode(limit)])])
+  fill(mode: string | number, limit?: number | Duration): Series<never, never> {
+    const first = typeof mode === 'number' ? numberNode(mode) : wordNode(mode)
+    return this.method('fill', [first, ...(limit === undefined ? [] : [bucketNode(limit)])])
   }
 
   asCount(): Series<never, never> {
@@ -158,7 +173,7 @@ function bucketNode(interval: string | number) {
 function checkedKey(key: string): string {
   if (key !== '' && !/[\s,{}()"'$]/.test(key)) return key
   throw definitionError('dsl/tag-text', `'${key}' cannot be a tag key to group by.`, {
-    hint: 'Write one key for each argument: `.by(\'host\', \'service\')`.',
+    hint: "Write one key for each argument: `.by('host', 'service')`.",
     text: key,
   })
 }

@@ -18,7 +18,9 @@ type KeyOf<TagText extends string> = TagText extends `${infer Key}:${string}` ? 
 /** The statuses of a check, by its groups. */
 export interface ServiceCheck<Groups extends string = never, Tags extends string = never> {
   /** Only what has all these tags: `.over('env:prod', 'service:db')`. */
-  over<const Texts extends readonly string[]>(...tags: Texts): ServiceCheck<Groups, Tags | KeyOf<Texts[number]>>
+  over<const Texts extends readonly string[]>(
+    ...tags: Texts
+  ): ServiceCheck<Groups, Tags | KeyOf<Texts[number]>>
   /** Not what has any of these tags. */
   exclude(...tags: readonly string[]): ServiceCheck<Groups, Tags>
   /** One alert for each combination of these tags. */
@@ -45,7 +47,13 @@ export function serviceCheck(check: string): ServiceCheck {
 
 function withSteps(check: StringLiteral, steps: readonly Step[]): ServiceCheck<never, never> {
   const add = (name: string, texts: readonly string[]) =>
-    withSteps(check, [...steps, stepNode(name, texts.map(text => stringNode(text, '"')))])
+    withSteps(check, [
+      ...steps,
+      stepNode(
+        name,
+        texts.map(text => stringNode(text, '"')),
+      ),
+    ])
   return {
     over: (...tags) => add('over', tags),
     exclude: (...tags) => add('exclude', tags),
@@ -54,9 +62,18 @@ function withSteps(check: StringLiteral, steps: readonly Step[]): ServiceCheck<n
   }
 }
 
-function statusEvaluation(check: StringLiteral, steps: readonly Step[], looked: number): StatusEvaluation<never, never> {
+function statusEvaluation(
+  check: StringLiteral,
+  steps: readonly Step[],
+  looked: number,
+): StatusEvaluation<never, never> {
   const finish = (name: string, counts: StatusCounts): AlertCondition<'service check', never, never> => {
-    const query = { kind: 'service-check', check, steps: [...steps, stepNode(name, [])], span: nowhere } as const
+    const query = {
+      kind: 'service-check',
+      check,
+      steps: [...steps, stepNode(name, [])],
+      span: nowhere,
+    } as const
     return alertCondition('service check', query, undefined, { thresholds: definedCounts(counts) })
   }
   return {
@@ -69,9 +86,13 @@ function statusEvaluation(check: StringLiteral, steps: readonly Step[], looked: 
 function checkedCounts(counts: StatusCounts, looked: number): StatusCounts {
   const highest = Math.max(...Object.values(counts).filter(count => count !== undefined))
   if (highest <= looked) return counts
-  throw definitionError('dsl/check-window', `\`.last(${looked})\` looks at fewer statuses than the count of ${highest}.`, {
-    hint: `Write \`.last(${highest + 1})\`, one more than the highest count, as Datadog's own form does.`,
-  })
+  throw definitionError(
+    'dsl/check-window',
+    `\`.last(${looked})\` looks at fewer statuses than the count of ${highest}.`,
+    {
+      hint: `Write \`.last(${highest + 1})\`, one more than the highest count, as Datadog's own form does.`,
+    },
+  )
 }
 
 function definedCounts(counts: StatusCounts): JsonObject {

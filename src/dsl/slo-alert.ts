@@ -55,7 +55,11 @@ function textStep(name: string, text: string): Step {
   return stepNode(name, [stringNode(text, '"')])
 }
 
-function sloEvaluation(measure: SloMonitorQuery['measure'], slo: SloInput, steps: readonly Step[]): SloEvaluation {
+function sloEvaluation(
+  measure: SloMonitorQuery['measure'],
+  slo: SloInput,
+  steps: readonly Step[],
+): SloEvaluation {
   const id = typeof slo === 'string' ? slo : referenceText(slo)
   return comparisons((comparator, threshold) =>
     alertCondition(

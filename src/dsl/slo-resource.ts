@@ -1,5 +1,5 @@
 import type { Slo, SloDefinition } from '../model/index.js'
-import { callSite } from './call-site.js'
+import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
 
@@ -17,8 +17,9 @@ export function defineSlo(
   key: string,
   management: ManagementOptions,
   definition: SloDefinition,
+  boundary: Boundary,
 ): SloResource<never> {
-  const origin = callSite()
+  const origin = callSite(boundary)
   return announce({
     kind: 'slo',
     key: checkedResourceKey(key),

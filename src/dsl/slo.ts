@@ -1,9 +1,9 @@
 import { type JsonObject, referenceText, type SloDefinition, type SloThreshold } from '../model/index.js'
 import { print } from '../query/index.js'
+import type { MonitorResource } from './composite-term.js'
 import { definitionError } from './definition-error.js'
 import { type ExpressionInput, toExpression } from './expression.js'
 import { splitFormula } from './formula-split.js'
-import type { MonitorResource } from './composite-term.js'
 import type { ManagementOptions } from './resource-key.js'
 import { defineSlo, type SloResource, type Timeframe } from './slo-resource.js'
 
@@ -36,7 +36,7 @@ export function slo<Frames extends Timeframe>(
   key: string,
   spec: SloFields<Frames> & EventCounts,
 ): SloResource<Frames> {
-  return defineSlo(key, spec, { ...commonFields('metric', spec), ...countFields(spec) })
+  return defineSlo(key, spec, { ...commonFields('metric', spec), ...countFields(spec) }, slo)
 }
 
 /** Good and total are two queries of the older form, which every client reads; bad events need the newer form. */
@@ -79,11 +79,12 @@ export function monitorSlo<Frames extends Timeframe>(
   key: string,
   spec: SloFields<Frames> & MonitorChoice,
 ): SloResource<Frames> {
-  return defineSlo(key, spec, {
+  const definition = {
     ...commonFields('monitor', spec),
     monitor_ids: spec.monitors.map(monitorId),
     ...(spec.groups === undefined ? {} : { groups: spec.groups }),
-  })
+  }
+  return defineSlo(key, spec, definition, monitorSlo)
 }
 
 function monitorId(monitor: SloMonitor): number | string {
@@ -114,15 +115,17 @@ export function timeSliceSlo<Frames extends Timeframe>(
   key: string,
   spec: SloFields<Frames> & SliceFields & SliceCondition,
 ): SloResource<Frames> {
-  return defineSlo(key, spec, {
+  const definition = {
     ...commonFields('time_slice', spec),
     sli_specification: { time_slice: sliceSpecification(spec) },
-  })
+  }
+  return defineSlo(key, spec, definition, timeSliceSlo)
 }
 
 function sliceSpecification(spec: SliceFields & SliceCondition): JsonObject {
   const { queries, formulas } = splitFormula([toExpression(spec.good).node])
-  const bound = (['above', 'atLeast', 'below', 'atMost'] as const).find(name => spec[name] !== undefined) ?? 'above'
+  const bound =
+    (['above', 'atLeast', 'below', 'atMost'] as const).find(name => spec[name] !== undefined) ?? 'above'
   return {
     query: {
       formulas: formulas.map(formula => ({ formula })),
@@ -135,8 +138,12 @@ function sliceSpecification(spec: SliceFields & SliceCondition): JsonObject {
 }
 
 /** An SLO in Datadog's own JSON. Its fields pass through as they are. */
-export function rawSlo(key: string, definition: SloDefinition, management: ManagementOptions = {}): SloResource {
-  return defineSlo(key, management, definition)
+export function rawSlo(
+  key: string,
+  definition: SloDefinition,
+  management: ManagementOptions = {},
+): SloResource {
+  return defineSlo(key, management, definition, rawSlo)
 }
 
 interface LooseFields {
@@ -168,7 +175,11 @@ function thresholdsOf(spec: LooseFields): readonly SloThreshold[] {
 /** A target of 100 % has no error budget, and the API refuses it. */
 function checkPercent(value: number, what: string): void {
   if (value > 0 && value < 100) return
-  throw definitionError('dsl/slo-target', `The ${what} is ${value}, but it must be a percentage between 0 and 100.`, {
-    hint: 'Neither bound is possible: 99.9 means that 0.1 % may fail.',
-  })
+  throw definitionError(
+    'dsl/slo-target',
+    `The ${what} is ${value}, but it must be a percentage between 0 and 100.`,
+    {
+      hint: 'Neither bound is possible: 99.9 means that 0.1 % may fail.',
+    },
+  )
 }

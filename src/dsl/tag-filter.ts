@@ -1,4 +1,4 @@
-import type { CompositeTerm } from './composite-term.js'
+import type { CompositeOperand } from './composite-term.js'
 
 /** A value of a tag, or a list of which one must match. `*` is a wildcard. */
 export type TagValue = string | number | boolean | readonly (string | number)[]
@@ -52,7 +52,7 @@ function isVariable(value: unknown): value is VariableLike {
 }
 
 /** The data of whatever a filter was written as. */
-export function filterTree(input: FilterInput | VariableLike | CompositeTerm): FilterTree {
+export function filterTree(input: FilterInput | VariableLike | CompositeOperand): FilterTree {
   if (typeof input === 'string') return { is: 'text', text: input }
   if (isFilterTerm(input)) return input.term
   if (isVariable(input)) return { is: 'variable', name: input.name }

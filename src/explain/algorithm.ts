@@ -1,5 +1,6 @@
 import { type FunctionRow, metricNamed } from '../catalog/index.js'
 import { type FunctionCall, type MetricExpression, print } from '../query/index.js'
+import { defined } from './defined.js'
 import { filledArguments, isExpression, plainValue } from './call.js'
 import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -98,7 +99,7 @@ function intervalSentence(value: string | number, { call }: Reading): Phrase {
 function alertWindowSentence(value: string | number, { windows }: Reading): Phrase {
   const window = readWindow(text(value))
   const trigger = windows === undefined ? {} : { trigger: windows.trigger ?? null }
-  return phrase('argument/alert-window', { text: text(value), ...(window === undefined ? {} : { window }), ...trigger })
+  return phrase('argument/alert-window', { text: text(value), ...defined({ window }), ...trigger })
 }
 
 function countDefaultZeroSentence(value: string | number, { call }: Reading): Phrase {

@@ -12,6 +12,8 @@ import { aggregatorValues, percentageOf, seriesClause, type ValueContext, valueO
 export interface MetricContext extends ValueContext {
   /** The windows in a monitor's options; undefined when there are no options to see. */
   readonly windows?: AnomalyWindows
+  /** True when a monitor adds up each part over the window before it computes. */
+  readonly onTotals?: boolean
 }
 
 /** Adds the parts of an expression in reading order. */
@@ -75,7 +77,7 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
 
 function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups: readonly string[]): void {
   const aggregator = aggregatorValues(series.aggregator)
-  const does = phrase('part/aggregator', { aggregator, groups })
+  const does = phrase('part/aggregator', { aggregator, groups, filtered: seriesClause(series).is !== 'all' })
   if (series.aggregator === undefined) {
     addAbsent(pieces, series.span.start, depth, 'space-aggregator', does)
     return
@@ -131,14 +133,14 @@ function addMethodParts(
 
 function addBinaryParts(pieces: Pieces, node: BinaryOperation, depth: number, context: MetricContext): void {
   if (node.left.kind !== 'number') addMetricParts(pieces, node.left, depth, context)
-  addPart(pieces, node, depth, binarySentence(node), node.operator)
+  addPart(pieces, node, depth, binarySentence(node, context.onTotals === true), node.operator)
   if (node.right.kind !== 'number') addMetricParts(pieces, node.right, depth, context)
 }
 
-function binarySentence(node: BinaryOperation): Phrase {
+function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
   const ratio = percentageOf(node)
-  if (ratio !== undefined) return phrase('part/percentage', shortPair(ratio.left, ratio.right))
-  return phrase('part/arithmetic', { operator: node.operator, ...shortPair(node.left, node.right) })
+  if (ratio !== undefined) return phrase('part/percentage', { ...shortPair(ratio.left, ratio.right), onTotals })
+  return phrase('part/arithmetic', { operator: node.operator, ...shortPair(node.left, node.right), onTotals })
 }
 
 /** Both sides as short names: the metric alone, unless that would call two things the same. */

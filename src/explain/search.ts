@@ -106,6 +106,11 @@ function shownSearch(pieces: Pieces, search: SearchExpression): string | undefin
 }
 
 function addClausePart(pieces: Pieces, search: SearchExpression, depth: number, join: 'and' | 'or'): void {
+  if (search.kind === `search-${join}`) {
+    // `a AND b c` is one list of three conditions.
+    for (const operand of search.operands) addClausePart(pieces, operand, depth, join)
+    return
+  }
   addPart(pieces, search, depth, phrase('part/clause', { clause: searchClause(search), join }))
   if (search.kind !== 'search-and' && search.kind !== 'search-or') return
   const inner = search.kind === 'search-and' ? 'and' : 'or'

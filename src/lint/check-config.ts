@@ -43,7 +43,12 @@ function checkSetting(rule: Rule, setting: RuleSetting): Diagnostic[] {
   const [severity, options] = typeof setting === 'string' ? [setting, {}] : setting
   const wrong = severities.includes(severity)
     ? []
-    : [problem(`\`${severity}\` is not a severity of \`${rule.id}\`.`, `Write one of: ${severities.join(', ')}.`)]
+    : [
+        problem(
+          `\`${severity}\` is not a severity of \`${rule.id}\`.`,
+          `Write one of: ${severities.join(', ')}.`,
+        ),
+      ]
   return [...wrong, ...Object.entries(options).flatMap(([name, value]) => checkOption(rule, name, value))]
 }
 
@@ -51,11 +56,17 @@ function checkOption(rule: Rule, name: string, value: Json): Diagnostic[] {
   const known = rule.options ?? {}
   const option = Object.hasOwn(known, name) ? known[name] : undefined
   if (option === undefined) {
-    const hint = didYouMean(name, Object.keys(known)) ?? `Its options are: ${Object.keys(known).join(', ') || 'none'}.`
+    const hint =
+      didYouMean(name, Object.keys(known)) ?? `Its options are: ${Object.keys(known).join(', ') || 'none'}.`
     return [problem(`The rule \`${rule.id}\` has no option \`${name}\`.`, hint)]
   }
   if (typeName(value) === typeName(option.default)) return []
-  return [problem(`The option \`${name}\` of \`${rule.id}\` must be ${typeName(option.default)}.`, option.description)]
+  return [
+    problem(
+      `The option \`${name}\` of \`${rule.id}\` must be ${typeName(option.default)}.`,
+      option.description,
+    ),
+  ]
 }
 
 function typeName(value: Json | OptionValue): string {

@@ -59,5 +59,7 @@ function activeRule(rule: Rule, extended: RuleSet, layers: readonly RuleSettings
 }
 
 function defaultsOf(rule: Rule): Readonly<Record<string, Json>> {
-  return Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]))
+  return Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
+  )
 }

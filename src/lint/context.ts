@@ -13,6 +13,8 @@ export interface RuleContext<K extends ResourceKind = ResourceKind, O extends Op
   readonly definition: Extract<Resource, { kind: K }>['definition']
   readonly options: OptionValues<O>
   readonly project: Project
+  /** Codes that some rule reports, on or off: what has a rule of its own is not reported by a general one. */
+  readonly ownedCodes: ReadonlySet<string>
   /** How the suppressions of this resource were used; complete only for rules that run last. */
   readonly suppressions: readonly SuppressionUse[]
 }

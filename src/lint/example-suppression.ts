@@ -3,5 +3,7 @@ import { metricMonitor } from './example.js'
 
 /** A monitor that suppresses findings. */
 export function suppressing(suppression: Suppression): readonly Resource[] {
-  return [{ kind: 'monitor', key: 'load', management: { suppress: [suppression] }, definition: metricMonitor() }]
+  return [
+    { kind: 'monitor', key: 'load', management: { suppress: [suppression] }, definition: metricMonitor() },
+  ]
 }

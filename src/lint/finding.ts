@@ -13,7 +13,7 @@ export interface Finding extends Diagnostic {
   readonly origin?: Origin
   /** The place in the definition's JSON. */
   readonly path?: JsonPath
-  /** The text that `span` is about: the string at `path`, or the monitor's query where `path` leads to an option. */
+  /** The text that `span` is about; not always the string at `path`: an option may disagree with the query. */
   readonly frameText?: string
   /** Ways to repair the definition, best first. */
   readonly fixes?: readonly Fix[]
@@ -26,8 +26,9 @@ export interface Report {
   /** A full sentence: what to write instead. */
   readonly hint?: string | undefined
   readonly path?: JsonPath | undefined
-  /** Offsets in the string at `path`, or in the monitor's query where `path` leads to an option. */
+  /** Offsets in the string at `textPath`, or at `path` when that is absent. */
   readonly span?: Diagnostic['span'] | undefined
+  readonly textPath?: JsonPath | undefined
   readonly fixes?: readonly Fix[] | undefined
   /** A weaker severity for this one case; it has no effect where the rule's severity is configured. */
   readonly severity?: Severity | undefined

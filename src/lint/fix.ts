@@ -60,5 +60,7 @@ function applyEdit<D extends Definition>(definition: D, edit: FixEdit): D {
   const value = valueAt(definition, edit.path)
   if (value === undefined) return definition
   if (edit.kind === 'remove') return withValueAt(definition, edit.path, undefined) as D
-  return typeof value === 'string' ? (withValueAt(definition, edit.path, applyEdits(value, edit.edits)) as D) : definition
+  return typeof value === 'string'
+    ? (withValueAt(definition, edit.path, applyEdits(value, edit.edits)) as D)
+    : definition
 }

@@ -62,9 +62,11 @@ export interface Rule<K extends ResourceKind = ResourceKind, O extends OptionTab
   readonly source?: string
   readonly options?: O
   readonly kinds: readonly K[]
+  /** Codes of the query front end that this rule reports besides its own id. */
+  readonly reports?: readonly string[]
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] }
-  /** Rules about what the other rules found run after them. */
-  readonly runs?: 'last'
+  /** `first`: only for definitions that no other rule can look at. `last`: it is about what the others found. */
+  readonly runs?: 'first' | 'last'
   /** Looks at one resource. A throw is reported as a failure of the rule, and the rest goes on. */
   check(context: RuleContext<K, O>): Reports
 }

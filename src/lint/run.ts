@@ -5,9 +5,10 @@ import type { ActiveRule, LintConfig } from './config.js'
 import type { Project, RuleContext } from './context.js'
 import type { Finding, Report } from './finding.js'
 import { type JsonPath, valueAt } from './json-path.js'
-import type { Reports, Rule } from './rule.js'
+import type { Rule } from './rule.js'
 import { rules as builtIn } from './rules/index.js'
 import { ruleSelector } from './select.js'
+import { shapeReports } from './shape.js'
 import { type SuppressionUse, suppressionOf, suppressionUses } from './suppression.js'
 
 /** What a run needs beside the definitions; the core has no clock of its own. */
@@ -26,44 +27,73 @@ export interface LintRun {
 export function lint(resources: readonly Resource[], config: LintConfig = {}, run: LintRun = {}): Finding[] {
   const rules = [...builtIn, ...(config.custom ?? [])]
   const select = ruleSelector(rules, config)
-  const known = new Set(rules.map(rule => rule.id as string))
-  const project: Project = { resources }
-  const found = resources.flatMap(resource => lintResource(resource, select(resource), project, known, run))
-  const aboutConfig = checkConfig(config, rules).map(each => ({ ...each, rule: each.code, resource: 'project' }))
+  const scope = scopeOf(resources, rules, run)
+  const found = resources.flatMap(resource => lintResource(resource, select(resource), scope))
+  const aboutConfig = checkConfig(config, rules).map(each => ({
+    ...each,
+    rule: each.code,
+    resource: 'project',
+  }))
   return [...aboutConfig, ...found.sort(byPlace)]
 }
 
-function lintResource(
-  resource: Resource,
-  active: readonly ActiveRule[],
-  project: Project,
-  known: ReadonlySet<string>,
-  run: LintRun,
-): Finding[] {
+/** What is the same for every resource of a run. */
+interface RunScope {
+  readonly project: Project
+  readonly knownRules: ReadonlySet<string>
+  readonly ownedCodes: ReadonlySet<string>
+  readonly today: string | undefined
+}
+
+function scopeOf(resources: readonly Resource[], rules: readonly Rule[], run: LintRun): RunScope {
+  return {
+    project: { resources },
+    knownRules: new Set(rules.map(rule => rule.id)),
+    ownedCodes: new Set(rules.flatMap(rule => [rule.id, ...(rule.reports ?? [])])),
+    today: run.today,
+  }
+}
+
+function lintResource(resource: Resource, active: readonly ActiveRule[], scope: RunScope): Finding[] {
   const kept: Finding[] = []
   const hidden = new Set<string>()
   const keep = (findings: readonly Finding[]) => {
     for (const finding of findings) {
-      if (suppressionOf(resource, finding.rule, run.today) === undefined) kept.push(finding)
+      if (suppressionOf(resource, finding.rule, scope.today) === undefined) kept.push(finding)
       else hidden.add(finding.rule)
     }
   }
-  const first = active.filter(each => each.rule.runs !== 'last')
-  for (const each of first) keep(check(each, resource, project, []))
-  const ran = { known, ran: active.map(each => each.rule.id), today: run.today }
-  const uses = suppressionUses(resource, hidden, ran)
-  for (const each of active) if (each.rule.runs === 'last') keep(check(each, resource, project, uses))
+  const checkAll = (runs: Rule['runs'], uses: readonly SuppressionUse[] = []) => {
+    for (const each of active) if (each.rule.runs === runs) keep(check(each, resource, scope, uses))
+  }
+  if (shapeReports(resource).length > 0) {
+    checkAll('first')
+    return kept
+  }
+  checkAll(undefined)
+  checkAll('last', usesOf(resource, active, hidden, scope))
   return kept
+}
+
+function usesOf(
+  resource: Resource,
+  active: readonly ActiveRule[],
+  hidden: ReadonlySet<string>,
+  { knownRules: known, today }: RunScope,
+): readonly SuppressionUse[] {
+  if (resource.management.suppress === undefined) return []
+  return suppressionUses(resource, hidden, { known, ran: active.map(each => each.rule.id), today })
 }
 
 function check(
   active: ActiveRule,
   resource: Resource,
-  project: Project,
+  { project, ownedCodes }: RunScope,
   suppressions: readonly SuppressionUse[],
 ): readonly Finding[] {
   const { rule, options } = active
-  const context: RuleContext = { resource, definition: resource.definition, options, project, suppressions } as RuleContext
+  const { definition } = resource
+  const context = { resource, definition, options, project, ownedCodes, suppressions } as RuleContext
   try {
     const reports = rule.check(context)
     return reports === undefined ? none : asList(reports).map(report => finding(report, active, resource))
@@ -74,13 +104,13 @@ function check(
 
 const none: readonly Finding[] = []
 
-function asList(reports: Exclude<Reports, undefined | void>): readonly Report[] {
+function asList(reports: Report | Iterable<Report>): readonly Report[] {
   return 'message' in reports ? [reports] : [...reports]
 }
 
 function finding(report: Report, active: ActiveRule, resource: Resource): Finding {
   const { message, hint, path, span, fixes } = report
-  const text = span === undefined ? undefined : frameText(resource, path)
+  const text = span === undefined ? undefined : textAt(resource, report.textPath ?? path)
   return {
     code: active.rule.id,
     rule: active.rule.id,
@@ -100,10 +130,9 @@ function severityOf(report: Report, active: ActiveRule): Severity {
   return rank[report.severity] > rank[active.severity] ? report.severity : active.severity
 }
 
-function frameText(resource: Resource, path: JsonPath | undefined): string | undefined {
+function textAt(resource: Resource, path: JsonPath | undefined): string | undefined {
   const text = path === undefined ? undefined : valueAt(resource.definition, path)
-  if (typeof text === 'string') return text
-  return resource.kind === 'monitor' ? resource.definition.query : undefined
+  return typeof text === 'string' ? text : undefined
 }
 
 function placeOf(resource: Resource): Pick<Finding, 'resource' | 'origin'> {

@@ -5,8 +5,14 @@ import { glob } from './glob.js'
 import type { Rule } from './rule.js'
 
 /** Which rules run on a resource. Resources that match the same overrides share one list, so a disabled rule costs nothing. */
-export function ruleSelector(rules: readonly Rule[], config: LintConfig): (resource: Resource) => readonly ActiveRule[] {
-  const overrides = (config.overrides ?? []).map(override => ({ rules: override.rules, applies: matcher(override) }))
+export function ruleSelector(
+  rules: readonly Rule[],
+  config: LintConfig,
+): (resource: Resource) => readonly ActiveRule[] {
+  const overrides = (config.overrides ?? []).map(override => ({
+    rules: override.rules,
+    applies: matcher(override),
+  }))
   const lists = new Map<string, readonly ActiveRule[]>()
   return resource => {
     const matching = overrides.filter(override => override.applies(resource))
@@ -37,4 +43,3 @@ function anyOf(patterns: readonly string[] | undefined): (texts: readonly string
   const globs = patterns.map(glob)
   return texts => texts.some(text => globs.some(matches => matches(text)))
 }
-

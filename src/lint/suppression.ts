@@ -10,7 +10,10 @@ export interface SuppressionUse {
 
 /** True when the suppression is about the rule: its id, or `area/*`. */
 export function suppresses(suppression: Suppression, rule: string): boolean {
-  return suppression.rule === rule || (suppression.rule.endsWith('/*') && rule.startsWith(suppression.rule.slice(0, -1)))
+  return (
+    suppression.rule === rule ||
+    (suppression.rule.endsWith('/*') && rule.startsWith(suppression.rule.slice(0, -1)))
+  )
 }
 
 /** The last day counts. Dates written as year-month-day compare as text. Without a day of the run nothing expires. */
@@ -19,7 +22,11 @@ export function isExpired(suppression: Suppression, today: string | undefined): 
 }
 
 /** A suppression in force of this rule, if the resource has one. */
-export function suppressionOf(resource: Resource, rule: string, today: string | undefined): Suppression | undefined {
+export function suppressionOf(
+  resource: Resource,
+  rule: string,
+  today: string | undefined,
+): Suppression | undefined {
   return resource.management.suppress?.find(each => suppresses(each, rule) && !isExpired(each, today))
 }
 
@@ -32,12 +39,24 @@ export interface RunRules {
 }
 
 /** The use of every suppression, given the rules whose findings were hidden. */
-export function suppressionUses(resource: Resource, hidden: ReadonlySet<string>, rules: RunRules): SuppressionUse[] {
+export function suppressionUses(
+  resource: Resource,
+  hidden: ReadonlySet<string>,
+  rules: RunRules,
+): SuppressionUse[] {
   const suppressions = resource.management.suppress ?? []
-  return suppressions.map((suppression, index) => ({ suppression, index, state: stateOf(suppression, hidden, rules) }))
+  return suppressions.map((suppression, index) => ({
+    suppression,
+    index,
+    state: stateOf(suppression, hidden, rules),
+  }))
 }
 
-function stateOf(suppression: Suppression, hidden: ReadonlySet<string>, rules: RunRules): SuppressionUse['state'] {
+function stateOf(
+  suppression: Suppression,
+  hidden: ReadonlySet<string>,
+  rules: RunRules,
+): SuppressionUse['state'] {
   if (![...rules.known].some(rule => suppresses(suppression, rule))) return 'unknown'
   if (isExpired(suppression, rules.today)) return 'expired'
   if (!rules.ran.some(rule => suppresses(suppression, rule))) return 'off'

@@ -36,7 +36,7 @@ export function knownIds(targets: readonly Target[]): Links['ids'] {
 }
 
 function payloadOf(input: PlanInput, resource: Resource, { ids, graph }: Links): JsonObject {
-  if (!graph.has(addressOf(resource))) return encode(resource, input.project)
+  if (graph.size === 0 || !graph.has(addressOf(resource))) return encode(resource, input.project)
   const lookup = (reference: Reference) => ids.get(addressOf(reference))
   const definition: Definition = resolveReferences(resource.definition, lookup)
   return encode({ ...resource, definition } as Resource, input.project)

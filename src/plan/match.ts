@@ -60,27 +60,31 @@ interface MarkIndex {
 }
 
 function indexMarks(project: string, live: readonly LiveObject[]): MarkIndex {
-  const holders = new Map<string, { mark: Mark; objects: LiveObject[] }>()
+  const owned = new Map<string, LiveObject>()
   const replaced: LiveObject[] = []
+  const copies = new Map<string, LiveObject[]>()
   for (const object of live) {
     const mark = readMark(object.kind, object.payload)
     if (mark?.project !== project) continue
-    if (mark.replaced) replaced.push(object)
-    else {
-      const address = addressOf({ kind: object.kind, key: mark.key })
-      const holder = holders.get(address)
-      if (holder === undefined) holders.set(address, { mark, objects: [object] })
-      else holder.objects.push(object)
+    if (mark.replaced) {
+      replaced.push(object)
+      continue
     }
+    const address = addressOf({ kind: object.kind, key: mark.key })
+    const other = owned.get(address)
+    if (other === undefined) owned.set(address, object)
+    else copies.set(address, [...(copies.get(address) ?? [other]), object])
   }
-  const owned = new Map<string, LiveObject>()
-  const clones: Clone[] = []
-  for (const [address, { mark, objects }] of holders) {
-    const [original, ...younger] = objects.length === 1 ? objects : [...objects].sort(byAge)
-    owned.set(address, original!)
-    clones.push(...younger.map(copy => ({ live: copy, original: original!, mark })))
-  }
+  const clones = [...copies].flatMap(([address, objects]) => separate(address, objects, owned))
   return { owned, replaced, clones }
+}
+
+/** Makes the oldest of several objects with one mark ours, and gives the others. */
+function separate(address: string, objects: readonly LiveObject[], owned: Map<string, LiveObject>): Clone[] {
+  const [original, ...younger] = [...objects].sort(byAge)
+  if (original === undefined) return []
+  owned.set(address, original)
+  return younger.map(live => ({ live, original, mark: readMark(live.kind, live.payload)! }))
 }
 
 /** Oldest first; objects of the same second by id, which increases for monitors and is at least stable for the others. */

@@ -68,9 +68,8 @@ function dangling(resource: Resource, reference: Reference, resources: readonly 
 
 /** One diagnostic for each circle of references. */
 export function checkCycles(graph: ReferenceGraph, resources: readonly Resource[]): PlanDiagnostic[] {
-  const byAddress = new Map(resources.map(resource => [addressOf(resource), resource]))
   return findCycles(addressesIn(graph)).map(circle => ({
-    ...about(byAddress.get(circle[0]!)!),
+    ...about(resources.find(resource => addressOf(resource) === circle[0])!),
     code: 'plan/reference-cycle',
     severity: 'error',
     message: `These resources name each other in a circle: ${[...circle, circle[0]].join(' → ')}.`,

@@ -95,13 +95,17 @@ async function buildBundle(
       platform: 'node',
       target: 'node20',
       packages: 'external',
+      // Code that starts from V8's kept form cannot import dynamically.
+      supported: { 'dynamic-import': false },
       sourcemap: 'external',
       sourcesContent: false,
       outfile: path,
       metafile: true,
       write: false,
       logLevel: 'silent',
+      // A definition that nobody imports must run all the same, whatever the project's package.json says of side effects.
       treeShaking: false,
+      ignoreAnnotations: true,
     })
     const code = result.outputFiles.find(file => file.path.endsWith('.cjs'))!.text
     const map = result.outputFiles.find(file => file.path.endsWith('.map'))!.text

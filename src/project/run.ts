@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { type Bundle, keepCodeCache } from './bundle.js'
 
 /** Modules that user code gets from the running command instead of from its own `node_modules`: always the same version. */
@@ -24,7 +24,6 @@ export async function runBundle(
     filename: bundle.path,
     // The wrapper's own line must not move the lines of the source map.
     lineOffset: -1,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(bundle.codeCache && { cachedData: bundle.codeCache }),
   })
   const projectRequire = createRequire(join(root, 'dogma.config.ts'))

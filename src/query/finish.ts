@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic/index.js'
-import { endOfText } from './characters.js'
+import { endOfText, isDigit, isLetter, openParenthesis } from './characters.js'
 import { withoutLookalikes } from './lookalikes.js'
 import { pastedAround } from './pasted.js'
 import type { ParseResult } from './result.js'
-import { endOfTag, found, peekAfterBlanks, replacement, report, type Scanner, scannerFor } from './scanner.js'
+import { endOfTag, found, peek, peekAfterBlanks, replacement, report, type Scanner, scannerFor } from './scanner.js'
 
 /** Reads one language's text from the scanner on, as far as it goes. */
 export type Parse<Node> = (scanner: Scanner) => Node
@@ -66,10 +66,23 @@ function inTextOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
 export function leftOver(scanner: Scanner): void {
   const start = scanner.at
   const end = Math.max(start + 1, endOfTag(scanner, start))
-  const rest = scanner.text.slice(start, scanner.end).trim()
-  const isPunctuation = rest === ';' || rest === '.' || rest === ','
-  report(scanner, 'unexpected-text', start, end, `The query ends before ${found(scanner)}.`, {
-    hint: isPunctuation ? 'Take it away.' : 'Take the rest away, or write an operator before it.',
-    repair: isPunctuation ? [replacement(start, scanner.end, '')] : undefined,
+  const code = peek(scanner)
+  const shown = scanner.text.slice(start, Math.min(end, start + 30))
+  if (isLetter(code) || isDigit(code) || code === openParenthesis) {
+    report(scanner, 'missing-operator', start, end, `Something is missing before \`${shown}\`.`, {
+      hint: 'Write an operator before it, or take it away.',
+    })
+  } else if (';.,'.includes(shown)) strayEnd(scanner, start)
+  else {
+    const hint = '%^&|'.includes(shown[0]!) ? 'Only `+ - * /` combine metrics.' : 'Take it away.'
+    report(scanner, 'unexpected-text', start, end, `\`${shown}\` is not expected here.`, { hint })
+  }
+}
+
+/** The full stop, comma or semicolon of the text that the query was copied from. */
+function strayEnd(scanner: Scanner, start: number): void {
+  report(scanner, 'unexpected-text', start, start + 1, `The query ends before ${found(scanner)}.`, {
+    hint: 'Take it away.',
+    repair: [replacement(start, scanner.end, '')],
   })
 }

@@ -65,21 +65,23 @@ export function withoutLookalikes(text: string): PlainText | undefined {
 function replaceAll(text: string, edits: Record<Origin, TextEdit[]>): string {
   const parts: string[] = []
   let inBraces = false
-  let open: string | undefined
+  let open: { readonly meant: string; readonly isPlain: boolean } | undefined
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!
     const lookalike = meantBy(character, inBraces)
     const meant: string = lookalike === undefined ? character : lookalike[1]
-    const closes = open !== undefined && meant === open
-    const keeps = open !== undefined && !closes
-    if (keeps) parts.push(character)
-    else {
-      parts.push(meant)
-      if (lookalike !== undefined) edits[lookalike[0]].push({ span: { start: at, end: at + 1 }, text: meant })
-      if (meant === '{' || meant === '}') inBraces = meant === '{'
+    // A plain quote is closed by a plain one only: a Japanese text may hold its own.
+    const closes = open !== undefined && meant === open.meant && !(open.isPlain && lookalike !== undefined)
+    if (open !== undefined && !closes) {
+      parts.push(character)
+      if (character === '\\' && at + 1 < text.length) parts.push(text[++at]!)
+      continue
     }
+    parts.push(meant)
+    if (lookalike !== undefined) edits[lookalike[0]].push({ span: { start: at, end: at + 1 }, text: meant })
+    if (meant === '{' || meant === '}') inBraces = meant === '{'
     if (closes) open = undefined
-    else if (!keeps && (meant === '"' || meant === "'")) open = meant
+    else if (meant === '"' || meant === "'") open = { meant, isPlain: lookalike === undefined }
   }
   return parts.join('')
 }

@@ -1,9 +1,13 @@
-import { dot, isDigit, minus, plus } from './characters.js'
+import { dot, isDigit, minus, plus, zero } from './characters.js'
 import type { NumberLiteral } from './node.js'
 import type { Scanner } from './scanner.js'
 
 /** An exponent that would need more digits than this stays an exponent. */
 const longestExpansion = 40
+
+/** Up to so many digits a division by a power of ten gives the same value as reading the text, and faster. */
+const exactDigits = 15
+const powersOfTen = Array.from({ length: exactDigits + 1 }, (_, power) => 10 ** power)
 
 /**
  * Reads `digits [ "." digits ] [ exponent ]` at the scanner; the caller has seen the first digit, and says whether a sign
@@ -12,33 +16,29 @@ const longestExpansion = 40
 export function readNumber(scanner: Scanner, start: number, negative: boolean): NumberLiteral {
   const { text, end } = scanner
   const from = scanner.at
+  let digits = 0
   let at = from
-  let whole = 0
-  while (at < end && isDigit(text.charCodeAt(at))) {
-    whole = whole * 10 + text.charCodeAt(at) - 48
-    at += 1
-  }
+  for (; at < end && isDigit(text.charCodeAt(at)); at += 1) digits = digits * 10 + text.charCodeAt(at) - zero
   const wholeEnd = at
-  at = endOfFraction(text, at, end)
+  if (at + 1 < end && text.charCodeAt(at) === dot && isDigit(text.charCodeAt(at + 1))) {
+    for (at += 1; at < end && isDigit(text.charCodeAt(at)); at += 1) digits = digits * 10 + text.charCodeAt(at) - zero
+  }
+  const mantissaEnd = at
   at = endOfExponent(text, at, end)
   scanner.at = at
-  const plain = at === wholeEnd && at - from <= 15 && (at - from === 1 || text.charCodeAt(from) !== 48)
   const written = text.slice(from, at)
-  const digits = plain ? written : canonicalNumber(written)
-  const value = plain ? whole : Number(written)
-  const zero = value === 0
-  return {
-    kind: 'number',
-    span: { start, end: at },
-    value: negative && !zero ? -value : value,
-    text: negative && !zero ? `-${digits}` : digits,
-  }
+  const isShort = at === mantissaEnd && at - from <= exactDigits
+  const power = mantissaEnd > wholeEnd ? mantissaEnd - wholeEnd - 1 : 0
+  const value = isShort ? digits / powersOfTen[power]! : Number(written)
+  const normal = isShort && isNormal(text, from, wholeEnd, at) ? written : canonicalNumber(written)
+  const signed = negative && value !== 0
+  return { kind: 'number', span: { start, end: at }, value: signed ? -value : value, text: signed ? `-${normal}` : normal }
 }
 
-/** `"." digits`, when a digit follows the dot. */
-function endOfFraction(text: string, from: number, end: number): number {
-  if (from + 1 >= end || text.charCodeAt(from) !== dot || !isDigit(text.charCodeAt(from + 1))) return from
-  return endOfDigits(text, from + 1, end)
+/** No zero that could be left out: none before the whole part, none at the end of the fraction. */
+function isNormal(text: string, from: number, wholeEnd: number, end: number): boolean {
+  if (text.charCodeAt(from) === zero && wholeEnd > from + 1) return false
+  return wholeEnd === end || text.charCodeAt(end - 1) !== zero
 }
 
 /** `( "e" | "E" ) , [ sign ] , digits`, when all of it is there. */
@@ -84,12 +84,12 @@ function placePoint(digits: string, scale: number): string {
 
 function withoutLeadingZeros(digits: string): string {
   let from = 0
-  while (from < digits.length && digits.charCodeAt(from) === 48) from += 1
+  while (from < digits.length && digits.charCodeAt(from) === zero) from += 1
   return digits.slice(from)
 }
 
 function withoutTrailingZeros(digits: string): string {
   let end = digits.length
-  while (end > 0 && digits.charCodeAt(end - 1) === 48) end -= 1
+  while (end > 0 && digits.charCodeAt(end - 1) === zero) end -= 1
   return digits.slice(0, end)
 }

@@ -11,8 +11,6 @@ export interface Scanner {
   depth: number
   /** A formula's bare names are queries, a metric query's are metrics. */
   readonly formula: boolean
-  /** True inside the quotes of a monitor query, where a quote is written with a backslash before it. */
-  readonly embedded: boolean
   /** A character outside ASCII stands where punctuation could have been meant. */
   unusual: boolean
   /** Reading was given up (nested too deep): what would be said now is only a consequence. */
@@ -27,12 +25,12 @@ export const depthLimit = 200
 const diagnosticLimit = 100
 
 export function scannerFor(text: string, formula: boolean): Scanner {
-  return { text, at: 0, end: text.length, depth: 0, formula, embedded: false, unusual: false, halted: false, diagnostics: [] }
+  return { text, at: 0, end: text.length, depth: 0, formula, unusual: false, halted: false, diagnostics: [] }
 }
 
 /** A scanner for what stands between quotes at `start`–`end`; it reports to the same list. */
 export function scannerWithin(scanner: Scanner, start: number, end: number, formula: boolean): Scanner {
-  return { ...scanner, at: start, end, formula, embedded: true, unusual: false }
+  return { ...scanner, at: start, end, formula, unusual: false }
 }
 
 export function peek(scanner: Scanner): number {
@@ -120,6 +118,19 @@ export function report(
   })
 }
 
+/** Says the same as `report`, unless the last error was about this very place: then it is only a consequence of that one. */
+export function reportOnce(
+  scanner: Scanner,
+  code: string,
+  start: number,
+  end: number,
+  message: string,
+  advice: Advice = {},
+): void {
+  const last = scanner.diagnostics.at(-1)
+  if (last?.severity !== 'error' || last.span?.start !== start) report(scanner, code, start, end, message, advice)
+}
+
 /** One level deeper; false, with everything that is left skipped, when that is too deep. */
 export function enter(scanner: Scanner): boolean {
   scanner.depth += 1
@@ -143,6 +154,12 @@ export function leave(scanner: Scanner): void {
 export function found(scanner: Scanner): string {
   const point = scanner.at < scanner.end ? scanner.text.codePointAt(scanner.at) : undefined
   return point === undefined ? 'the end of the query' : `\`${String.fromCodePoint(point)}\``
+}
+
+/** A piece of the text for a sentence, cut where it is long. */
+export function excerpt(scanner: Scanner, start: number, end: number): string {
+  const limit = 60
+  return end - start > limit ? `${scanner.text.slice(start, start + limit)}…` : scanner.text.slice(start, end)
 }
 
 export function insertion(at: number, text: string): TextEdit {

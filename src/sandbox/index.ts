@@ -1,2 +1,2 @@
 export type { FaultPlan, FaultRule, QueryJudge, Sandbox, SandboxOptions } from './options.js'
-export { openSandbox, startSandbox } from './start.js'
+export { clearSandbox, openSandbox, startSandbox } from './start.js'

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createAccount } from './account.js'
 import { type Answer, ok } from './answer.js'
@@ -39,6 +40,24 @@ export async function openSandbox(options: SandboxOptions & { readonly file: str
   const acquired = await acquireLock(resolve(options.file))
   if (acquired.kind === 'held') return serve(options, acquired.lock)
   return { url: acquired.url, close: async () => undefined }
+}
+
+/**
+ * Empties the account of a file. Rejects while a live server serves it, because that one would write it back.
+ *
+ * @example
+ * await clearSandbox('.dogma/sandbox.json')
+ */
+export async function clearSandbox(file: string): Promise<void> {
+  const path = resolve(file)
+  const acquired = await acquireLock(path)
+  if (acquired.kind === 'busy') {
+    throw new Error(
+      `The sandbox account in ${file} is being served by ${acquired.url}. Stop that server first.`,
+    )
+  }
+  await Promise.all([rm(path, { force: true }), rm(`${path}.journal`, { force: true })])
+  acquired.lock.release()
 }
 
 async function serve(options: SandboxOptions, lock: Lock | undefined): Promise<Sandbox> {

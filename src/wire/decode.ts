@@ -63,6 +63,7 @@ export function keyFrom(name: string): string | undefined {
   const words =
     name
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   const key = words.join('-').slice(0, 60).replace(/-+$/, '')

@@ -33,7 +33,7 @@ export function markOf(project: string, key: string): string {
 
 const encodings: Readonly<Record<ResourceKind, (definition: JsonObject) => JsonObject>> = {
   // An update replaces the options as a whole, so they are always sent as a whole.
-  monitor: definition => ({ ...definition, options: definition.options ?? {} }),
+  monitor: definition => (definition.options === undefined ? { ...definition, options: {} } : definition),
   // The account lowers the case of an SLO's tags; sending them so keeps plan and account in the same words.
   slo: definition =>
     definition.tags === undefined ? definition : { ...definition, tags: lowered(definition.tags) },

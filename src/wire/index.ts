@@ -6,7 +6,6 @@ export {
   differences,
   equalJson,
   type FieldChange,
-  normalForm,
   normalText,
   type Row,
   type Rule,

@@ -15,8 +15,12 @@ const idFields: Readonly<Record<string, ResourceKind>> = {
   dashboard_id: 'dashboard',
 }
 
+const typesThatUse: ReadonlySet<unknown> = new Set(['composite', 'slo alert'])
+const none: readonly Use[] = []
+
 /** Every object that a payload names by its id, once each. References that are not resolved yet are not ids. */
-export function usesOf(kind: ResourceKind, payload: JsonObject): Use[] {
+export function usesOf(kind: ResourceKind, payload: JsonObject): readonly Use[] {
+  if (kind === 'monitor' && !typesThatUse.has(payload.type)) return none
   const found = new Map<string, Use>()
   const add = (use: Use) => found.set(`${use.kind}:${use.id}`, use)
   if (kind === 'monitor') for (const use of usesOfQuery(payload)) add(use)

@@ -20,11 +20,20 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { title: 'a syntax error in a definition', words: ['plan'], files: { 'monitors/a.ts': 'export const a = {\n' } },
+  {
+    title: 'a syntax error in a definition',
+    words: ['plan'],
+    files: { 'monitors/a.ts': 'export const a = {\n' },
+  },
   {
     title: 'a wrong query',
     words: ['plan'],
-    files: { 'monitors/a.ts': good.replace("avg('system.load.1').last('5m').above(4)", "'avg(last_5m):avg:system.load.1{env=prod} > 4'") },
+    files: {
+      'monitors/a.ts': good.replace(
+        "avg('system.load.1').last('5m').above(4)",
+        "'avg(last_5m):avg:system.load.1{env=prod} > 4'",
+      ),
+    },
   },
   { title: 'a duplicate key', words: ['plan'], files: { 'monitors/a.ts': good, 'monitors/b.ts': good } },
   {
@@ -32,7 +41,8 @@ const cases: readonly Case[] = [
     words: ['plan'],
     files: {
       'monitors/a.ts': good,
-      'slos/a.ts': "import { rawSlo } from 'dogma'\nrawSlo('up', { type: 'monitor', name: 'Up', thresholds: [{ timeframe: '30d', target: 99 }], monitor_ids: ['${monitor:laod}'] })\n",
+      'slos/a.ts':
+        "import { rawSlo } from 'dogma'\nrawSlo('up', { type: 'monitor', name: 'Up', thresholds: [{ timeframe: '30d', target: 99 }], monitor_ids: ['${monitor:laod}'] })\n",
     },
   },
   {
@@ -46,22 +56,57 @@ const cases: readonly Case[] = [
   { title: 'an unknown command', words: ['plam'] },
   { title: 'an unknown flag', words: ['plan', '--acount', 'prod'] },
   { title: 'a wrong value of a flag', words: ['apply', '--allow-delete', 'many'] },
-  { title: 'an unknown account', words: ['plan', '--account', 'prdo'], files: { 'dogma.config.ts': account('{}'), 'monitors/a.ts': good } },
-  { title: 'missing keys', words: ['plan', '--account', 'prod'], files: { 'dogma.config.ts': account('{}'), 'monitors/a.ts': good } },
+  {
+    title: 'an unknown account',
+    words: ['plan', '--account', 'prdo'],
+    files: { 'dogma.config.ts': account('{}'), 'monitors/a.ts': good },
+  },
+  {
+    title: 'missing keys',
+    words: ['plan', '--account', 'prod'],
+    files: { 'dogma.config.ts': account('{}'), 'monitors/a.ts': good },
+  },
   {
     title: 'an account that does not answer',
     words: ['plan', '--account', 'prod'],
     files: { 'dogma.config.ts': account("{ url: 'http://127.0.0.1:9' }"), 'monitors/a.ts': good },
     situation: { environment: { DD_API_KEY: 'key-one-secret', DD_APP_KEY: 'key-two-secret' } },
   },
-  { title: 'a target that names nothing', words: ['plan', '--target', 'monitor.laod'], files: { 'monitors/a.ts': good } },
-  { title: 'a plan file that is none', words: ['apply', 'dogma.config.ts', '--yes'], files: { 'monitors/a.ts': good } },
-  { title: 'a plan file that is not there', words: ['apply', 'nowhere.json', '--yes'], files: { 'monitors/a.ts': good } },
+  {
+    title: 'a target that names nothing',
+    words: ['plan', '--target', 'monitor.laod'],
+    files: { 'monitors/a.ts': good },
+  },
+  {
+    title: 'a plan file that is none',
+    words: ['apply', 'dogma.config.ts', '--yes'],
+    files: { 'monitors/a.ts': good },
+  },
+  {
+    title: 'a plan file that is not there',
+    words: ['apply', 'nowhere.json', '--yes'],
+    files: { 'monitors/a.ts': good },
+  },
   { title: 'nothing to explain', words: ['explain'] },
-  { title: 'a broken query to explain', words: ['explain', '--lang', 'en', 'avg(last_5m):avg:system.load.1{* > 4'] },
-  { title: 'an unknown definition to explain', words: ['explain', '--key', 'laod'], files: { 'monitors/a.ts': good } },
-  { title: 'an unknown object to explain', words: ['explain', '--id', 'monitor/1'], files: { 'monitors/a.ts': good } },
-  { title: 'JSON of something else to lint', words: ['lint', 'a.json'], files: { 'a.json': '{"hello":"world"}' } },
+  {
+    title: 'a broken query to explain',
+    words: ['explain', '--lang', 'en', 'avg(last_5m):avg:system.load.1{* > 4'],
+  },
+  {
+    title: 'an unknown definition to explain',
+    words: ['explain', '--key', 'laod'],
+    files: { 'monitors/a.ts': good },
+  },
+  {
+    title: 'an unknown object to explain',
+    words: ['explain', '--id', 'monitor/1'],
+    files: { 'monitors/a.ts': good },
+  },
+  {
+    title: 'JSON of something else to lint',
+    words: ['lint', 'a.json'],
+    files: { 'a.json': '{"hello":"world"}' },
+  },
   { title: 'a file to lint that is not JSON', words: ['lint', 'a.json'], files: { 'a.json': '{' } },
   { title: 'a file to lint that is not there', words: ['lint', 'nowhere.json'] },
 ]
@@ -90,7 +135,10 @@ describe('bad input gets one clear message, exit code 1, and nothing is written'
 
   it('a type error, at its place, with the compiler of the project', async () => {
     const folder = projectFolder({ 'monitors/a.ts': good })
-    writeFileSync(join(folder, 'dogma.config.ts'), "import { defineConfig } from 'dogma'\nexport default defineConfig({ project: 'test' })\n")
+    writeFileSync(
+      join(folder, 'dogma.config.ts'),
+      "import { defineConfig } from 'dogma'\nexport default defineConfig({ project: 'test' })\n",
+    )
     // The repository's own compiler and types stand in for an installed package.
     const { symlinkSync } = await import('node:fs')
     const { root } = await import('../architecture/imports.js')
@@ -98,7 +146,7 @@ describe('bad input gets one clear message, exit code 1, and nothing is written'
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(root, join(folder, 'node_modules', 'dogma'))
     symlinkSync(join(root, 'node_modules', 'typescript'), join(folder, 'node_modules', 'typescript'))
-    writeFileSync(join(folder, 'monitors/a.ts'), good.replace("above(4)", "above('4')"))
+    writeFileSync(join(folder, 'monitors/a.ts'), good.replace('above(4)', "above('4')"))
     const outcome = await dogma(['plan'], { folder })
     expect(outcome.exitCode).toBe(1)
     expect(outcome.stderr).toMatch(/monitors\/a\.ts:2:\d+ · error · project\/type/)

@@ -83,7 +83,15 @@ describe('a first day with dogma', () => {
   })
 
   it('sees what somebody changed by hand, and puts it right', async () => {
-    await run('sandbox', 'edit', 'monitor.load', '--set', 'priority=4', '--set', 'options.thresholds.warning=7')
+    await run(
+      'sandbox',
+      'edit',
+      'monitor.load',
+      '--set',
+      'priority=4',
+      '--set',
+      'options.thresholds.warning=7',
+    )
     expect((await run('drift', '--detailed-exitcode')).exitCode).toBe(2)
     expect((await run('plan')).stdout).toContain('priority: 4 → 2')
     expect((await run('apply', '--yes')).exitCode).toBe(0)

@@ -1,13 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, didYouMean, displayWidth, isAcceptable, nearest, positionAt, renderFrame, visible } from '../../src/diagnostic/index.js'
+import {
+  applyEdits,
+  didYouMean,
+  displayWidth,
+  isAcceptable,
+  nearest,
+  positionAt,
+  renderFrame,
+  visible,
+} from '../../src/diagnostic/index.js'
 
 describe('applyEdits', () => {
   it.each([
     ['replaces', 'avg:a{x=1}', [{ span: { start: 7, end: 8 }, text: ':' }], 'avg:a{x:1}'],
     ['inserts', 'avg:a{x:1', [{ span: { start: 9, end: 9 }, text: '}' }], 'avg:a{x:1}'],
     ['removes', 'a,,b', [{ span: { start: 1, end: 2 }, text: '' }], 'a,b'],
-    ['takes edits in any order', 'abc', [{ span: { start: 2, end: 3 }, text: 'C' }, { span: { start: 0, end: 1 }, text: 'A' }], 'AbC'],
-    ['passes over an edit inside another', 'abc', [{ span: { start: 0, end: 3 }, text: 'x' }, { span: { start: 1, end: 2 }, text: 'y' }], 'x'],
+    [
+      'takes edits in any order',
+      'abc',
+      [
+        { span: { start: 2, end: 3 }, text: 'C' },
+        { span: { start: 0, end: 1 }, text: 'A' },
+      ],
+      'AbC',
+    ],
+    [
+      'passes over an edit inside another',
+      'abc',
+      [
+        { span: { start: 0, end: 3 }, text: 'x' },
+        { span: { start: 1, end: 2 }, text: 'y' },
+      ],
+      'x',
+    ],
   ])('%s', (_, text, edits, expected) => {
     expect(applyEdits(text, edits)).toBe(expected)
   })
@@ -47,7 +72,9 @@ describe('positionAt', () => {
 
 describe('renderFrame', () => {
   it('puts the caret below the piece', () => {
-    expect(renderFrame('avg:cpu{env=prod}', { start: 11, end: 12 })).toBe('1 | avg:cpu{env=prod}\n               ^')
+    expect(renderFrame('avg:cpu{env=prod}', { start: 11, end: 12 })).toBe(
+      '1 | avg:cpu{env=prod}\n               ^',
+    )
   })
 
   it('shows only the line of the piece, with its number', () => {

@@ -20,7 +20,12 @@ export function blocksOf(page: string): Block[] {
     if (fence === null) continue
     if (open === undefined) open = { line: index + 1, language: fence[1]!, from: index + 1 }
     else {
-      blocks.push({ page, line: open.line, language: open.language, text: `${lines.slice(open.from, index).join('\n')}\n` })
+      blocks.push({
+        page,
+        line: open.line,
+        language: open.language,
+        text: `${lines.slice(open.from, index).join('\n')}\n`,
+      })
       open = undefined
     }
   }

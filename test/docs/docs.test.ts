@@ -26,49 +26,77 @@ describe('the code on the pages', () => {
     for (const { page, line, text } of code) {
       writeFileSync(join(folder, `${page.replaceAll('/', '-')}-${line}.ts`), `${text}\nexport {}\n`)
     }
-    const config = { extends: '../../tsconfig.json', compilerOptions: { types: [], noUnusedLocals: false }, include: ['*.ts'] }
+    const config = {
+      extends: '../../tsconfig.json',
+      compilerOptions: { types: [], noUnusedLocals: false },
+      include: ['*.ts'],
+    }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-    const result = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' })
+    const result = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder],
+      { encoding: 'utf8' },
+    )
     expect(result.stdout).toBe('')
   })
 })
 
 describe('the commands on the pages', () => {
-  const known = buildMainApplication()
-    .root as unknown as { getAllEntries: () => readonly { name: { original: string }; hidden: boolean }[] }
+  const known = buildMainApplication().root as unknown as {
+    getAllEntries: () => readonly { name: { original: string }; hidden: boolean }[]
+  }
   const names = known.getAllEntries().map(entry => entry.name.original)
 
   it('are the commands that exist, in the table of the README', () => {
-    const documented = Array.from(readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `dogma (\w+)/gm), match => match[1]!)
+    const documented = Array.from(
+      readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| `dogma (\w+)/gm),
+      match => match[1]!,
+    )
     expect([...new Set(documented)].sort()).toEqual([...names].sort())
   })
 
   it('are asked for by names that exist', () => {
-    const called = blocks.flatMap(({ text }) => Array.from(text.matchAll(/^\$?\s*(?:npx )?dogma (\w+)/gm), match => match[1]!))
+    const called = blocks.flatMap(({ text }) =>
+      Array.from(text.matchAll(/^\$?\s*(?:npx )?dogma (\w+)/gm), match => match[1]!),
+    )
     expect(called.filter(name => !names.includes(name))).toEqual([])
   })
 })
 
 describe('the output in the README', () => {
   it('is what the first command prints after installing', () => {
-    const shown = blocksOf('README.md').find(block => block.text.startsWith('# TypeScript definitions become'))
-    const printed = execFileSync('npx', ['tsx', 'scripts/demo.ts'], { cwd: root, encoding: 'utf8', env: { ...process.env, LANG: 'C' } })
+    const shown = blocksOf('README.md').find(block =>
+      block.text.startsWith('# TypeScript definitions become'),
+    )
+    const printed = execFileSync('npx', ['tsx', 'scripts/demo.ts'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C' },
+    })
     if (process.env.UPDATE_GOLDEN) {
       const readme = readFileSync(join(root, 'README.md'), 'utf8')
-      if (shown !== undefined) writeFileSync(join(root, 'README.md'), readme.replace(shown.text, () => printed.trimStart()))
+      if (shown !== undefined)
+        writeFileSync(
+          join(root, 'README.md'),
+          readme.replace(shown.text, () => printed.trimStart()),
+        )
       return
     }
     expect(shown?.text).toBe(printed.trimStart())
   }, 120_000)
 
   it('shows explanations as the command prints them', () => {
-    const shown = blocks.filter(block => block.language === 'console' && block.text.startsWith('$ dogma explain'))
+    const shown = blocks.filter(
+      block => block.language === 'console' && block.text.startsWith('$ dogma explain'),
+    )
     expect(shown.length).toBeGreaterThan(0)
     for (const { text } of shown) {
       const [first, ...rest] = text.split('\n')
       const words = /^\$ dogma explain '(.*)'$/.exec(first!)
       expect(words, first).not.toBeNull()
-      const printed = execFileSync(process.execPath, [command, 'explain', '--lang', 'en', words![1]!], { encoding: 'utf8' })
+      const printed = execFileSync(process.execPath, [command, 'explain', '--lang', 'en', words![1]!], {
+        encoding: 'utf8',
+      })
       expect(rest.join('\n')).toBe(printed)
     }
   })

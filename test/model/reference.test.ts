@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type Monitor, type Resource, referencesIn, referencesOf, referenceText, resolveReferences, type Slo } from '../../src/model/index.js'
+import {
+  type Monitor,
+  type Resource,
+  referencesIn,
+  referencesOf,
+  referenceText,
+  resolveReferences,
+  type Slo,
+} from '../../src/model/index.js'
 
 const composite: Monitor = {
   kind: 'monitor',
@@ -22,13 +30,17 @@ const board: Resource = {
   definition: {
     title: '${monitor:title}',
     layout_type: 'ordered',
-    widgets: [{ definition: { type: 'group', widgets: [{ definition: { type: 'slo', slo_id: '${slo:uptime}' } }] } }],
+    widgets: [
+      { definition: { type: 'group', widgets: [{ definition: { type: 'slo', slo_id: '${slo:uptime}' } }] } },
+    ],
   },
 }
 
 describe('references', () => {
   it('are written and read back', () => {
-    expect(referencesIn(`x ${referenceText({ kind: 'slo', key: 'api' })} y`)).toEqual([{ kind: 'slo', key: 'api' }])
+    expect(referencesIn(`x ${referenceText({ kind: 'slo', key: 'api' })} y`)).toEqual([
+      { kind: 'slo', key: 'api' },
+    ])
     expect(referencesIn('costs ${5} and $env')).toEqual([])
   })
 

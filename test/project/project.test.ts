@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadProject, loadResources, type ProjectProblem } from '../../src/project/index.js'
 import { ownModules } from '../../src/cli/own-modules.js'
+import { loadProject, loadResources, type ProjectProblem } from '../../src/project/index.js'
 import { projectFolder, removeProjectFolders } from '../cli/harness.js'
 
 afterAll(removeProjectFolders)
@@ -56,17 +56,34 @@ describe('what is wrong with a project is said with place and way out', () => {
   it('no configuration', async () => {
     const folder = projectFolder({})
     const result = await loadProject(join(folder, 'elsewhere'), 'test', ownModules)
-    expect(result.problems[0]).toMatchObject({ code: 'project/no-config', hint: expect.stringContaining('defineConfig') })
+    expect(result.problems[0]).toMatchObject({
+      code: 'project/no-config',
+      hint: expect.stringContaining('defineConfig'),
+    })
   })
 
   it.each([
-    ['an unknown setting', "export default { project: 'x', acounts: {} }", /unknown setting `acounts`/, /Did you mean `accounts`/],
-    ['a wrong value', "export default { project: 'Not Allowed' }", /`project`: must be lower-case/, undefined],
+    [
+      'an unknown setting',
+      "export default { project: 'x', acounts: {} }",
+      /unknown setting `acounts`/,
+      /Did you mean `accounts`/,
+    ],
+    [
+      'a wrong value',
+      "export default { project: 'Not Allowed' }",
+      /`project`: must be lower-case/,
+      undefined,
+    ],
     ['no default export', 'export const config = {}', /has no default export/, /export default defineConfig/],
     ['a throw', 'throw new Error("boom")', /boom/, undefined],
   ])('a configuration with %s', async (_, config, message, hint) => {
     const [problem] = await problemsOf({ 'dogma.config.ts': config, 'monitors/a.ts': load('a', 'A') })
-    expect(problem).toMatchObject({ code: 'project/config', message: expect.stringMatching(message), origin: { file: 'dogma.config.ts' } })
+    expect(problem).toMatchObject({
+      code: 'project/config',
+      message: expect.stringMatching(message),
+      origin: { file: 'dogma.config.ts' },
+    })
     if (hint !== undefined) expect(problem!.hint).toMatch(hint)
   })
 
@@ -76,7 +93,10 @@ describe('what is wrong with a project is said with place and way out', () => {
 
   it('a syntax error, at its place', async () => {
     const [problem] = await problemsOf({ 'monitors/a.ts': 'export const a = 1\nconst = 2\n' })
-    expect(problem).toMatchObject({ code: 'project/syntax', origin: { file: 'monitors/a.ts', line: 2, column: 7 } })
+    expect(problem).toMatchObject({
+      code: 'project/syntax',
+      origin: { file: 'monitors/a.ts', line: 2, column: 7 },
+    })
   })
 
   it('an import of a file that is not there', async () => {
@@ -85,12 +105,17 @@ describe('what is wrong with a project is said with place and way out', () => {
   })
 
   it('a throw while a file runs, at the line that threw', async () => {
-    const [problem] = await problemsOf({ 'monitors/a.ts': '\nconst nothing = undefined as unknown as { key: string }\nnothing.key\n' })
+    const [problem] = await problemsOf({
+      'monitors/a.ts': '\nconst nothing = undefined as unknown as { key: string }\nnothing.key\n',
+    })
     expect(problem).toMatchObject({ code: 'project/definition', origin: { file: 'monitors/a.ts', line: 3 } })
   })
 
   it('two resources with one key, naming both places', async () => {
-    const [problem] = await problemsOf({ 'monitors/a.ts': load('same', 'A'), 'monitors/b.ts': load('same', 'B') })
+    const [problem] = await problemsOf({
+      'monitors/a.ts': load('same', 'A'),
+      'monitors/b.ts': load('same', 'B'),
+    })
     expect(problem).toMatchObject({
       code: 'project/duplicate-key',
       message: expect.stringContaining('monitors/a.ts:2'),
@@ -101,7 +126,10 @@ describe('what is wrong with a project is said with place and way out', () => {
   it('a wrong query, with the query itself', async () => {
     const file = `import { monitor } from 'dogma'\nmonitor('a', { name: 'A', alert: 'avg(last_5m):avg:system.load.1{env=prod} > 4', message: '' })\n`
     const [problem] = await problemsOf({ 'monitors/a.ts': file })
-    expect(problem).toMatchObject({ text: expect.stringContaining('env=prod'), origin: { file: 'monitors/a.ts', line: 2 } })
+    expect(problem).toMatchObject({
+      text: expect.stringContaining('env=prod'),
+      origin: { file: 'monitors/a.ts', line: 2 },
+    })
     expect(problem!.span).toBeDefined()
   })
 })

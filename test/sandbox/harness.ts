@@ -59,7 +59,11 @@ export async function startClient(options: SandboxOptions = {}): Promise<Client>
 }
 
 /** A request with headers that `fetch` would not let through, such as Host. */
-export function rawStatus(url: string, path: string, headers: Readonly<Record<string, string>>): Promise<number> {
+export function rawStatus(
+  url: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<number> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, headers: { ...KEYS, ...headers } }, response => {

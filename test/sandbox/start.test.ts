@@ -30,14 +30,21 @@ describe('startSandbox', () => {
     const made = await clientOf(first.url).done('POST', '/api/v1/monitor', metricMonitor())
     await first.close()
     const client = await startClient({ file })
-    expect(await client.done('GET', `/api/v1/monitor/${made.id}`)).toMatchObject({ id: made.id, name: 'CPU is high' })
+    expect(await client.done('GET', `/api/v1/monitor/${made.id}`)).toMatchObject({
+      id: made.id,
+      name: 'CPU is high',
+    })
   })
 
   it('gives the same ids to the same calls', async () => {
     const ids = async () => {
       const client = await startClient()
       const monitor = await client.done('POST', '/api/v1/monitor', metricMonitor())
-      const dashboard = await client.done('POST', '/api/v1/dashboard', { title: 'x', layout_type: 'ordered', widgets: [] })
+      const dashboard = await client.done('POST', '/api/v1/dashboard', {
+        title: 'x',
+        layout_type: 'ordered',
+        widgets: [],
+      })
       return [monitor.id, dashboard.id]
     }
     expect(await ids()).toEqual(await ids())
@@ -66,10 +73,13 @@ describe('startSandbox', () => {
   })
 
   it('asks the given judge whether a monitor query is acceptable', async () => {
-    const isQueryAcceptable = (type: string, query: string) => (query.includes('forbidden') ? `no ${type}` : undefined)
+    const isQueryAcceptable = (type: string, query: string) =>
+      query.includes('forbidden') ? `no ${type}` : undefined
     const client = await startClient({ isQueryAcceptable })
     const monitor = metricMonitor({ query: 'avg(last_5m):avg:forbidden{*} > 90' })
-    expect((await client.call('POST', '/api/v1/monitor', monitor)).body).toEqual({ errors: ['no query alert'] })
+    expect((await client.call('POST', '/api/v1/monitor', monitor)).body).toEqual({
+      errors: ['no query alert'],
+    })
   })
 })
 

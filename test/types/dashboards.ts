@@ -19,7 +19,12 @@ import {
 const env = variable('env', { default: 'staging' })
 const load = avg('system.load.1').where(env).by('host')
 const busy = monitor('busy', { name: '', alert: load.last('5m').above(4) })
-const fast = slo('fast', { name: '', good: sum('a').asCount(), total: sum('b').asCount(), target: { '30d': 99 } })
+const fast = slo('fast', {
+  name: '',
+  good: sum('a').asCount(),
+  total: sum('b').asCount(),
+  target: { '30d': 99 },
+})
 
 dashboard('board', {
   title: 'Board',

@@ -1,5 +1,6 @@
 // What must compile, and what must not. Compiled by `tsc`, never run.
 import {
+  and,
   anomalies,
   avg,
   composite,
@@ -10,6 +11,7 @@ import {
   monitorQuery,
   monitorSlo,
   not,
+  or,
   query,
   serviceCheck,
   slo,
@@ -20,7 +22,10 @@ const load = avg('system.load.1').where({ env: 'prod' }).by('host', 'service').l
 const total = avg('system.load.1').last('5m').above(4)
 
 // Thresholds are written once.
-monitor('once', { name: '', alert: load.above({ critical: 4, warning: 3, criticalRecovery: 2, warningRecovery: 1 }) })
+monitor('once', {
+  name: '',
+  alert: load.above({ critical: 4, warning: 3, criticalRecovery: 2, warningRecovery: 1 }),
+})
 // @ts-expect-error thresholds belong to the condition
 monitor('twice', { name: '', alert: load.above(4), thresholds: { critical: 4 } })
 // @ts-expect-error thresholds belong to the condition, not to the raw options
@@ -70,10 +75,22 @@ monitor('tags-of-nothing', {
   message: message(({ alert, tag }) => [alert`${tag('host')}`]),
 })
 // Without `message(…)` the editor completes the tags.
-monitor('tags-completed', { name: '', alert: grouped, message: ({ alert, tag }) => [alert`${tag('host')} is busy`] })
-// @ts-expect-error and refuses others
-monitor('tags-completed-wrong', { name: '', alert: grouped, message: ({ alert, tag }) => [alert`${tag('pod_name')}`] })
-monitor('no-tags', { name: '', alert: total, message: message(({ alert, value }) => [alert`Load is ${value}`]) })
+monitor('tags-completed', {
+  name: '',
+  alert: grouped,
+  message: ({ alert, tag }) => [alert`${tag('host')} is busy`],
+})
+monitor('tags-completed-wrong', {
+  name: '',
+  alert: grouped,
+  // @ts-expect-error and refuses others
+  message: ({ alert, tag }) => [alert`${tag('pod_name')}`],
+})
+monitor('no-tags', {
+  name: '',
+  alert: total,
+  message: message(({ alert, value }) => [alert`Load is ${value}`]),
+})
 // Nothing is known about raw text, so any tag may be meant.
 monitor('raw-text', {
   name: '',
@@ -98,7 +115,10 @@ monitor('number-operand', {
 })
 monitor('negated-filter', {
   name: '',
-  alert: avg('a').where(not({ env: 'dev' })).last('5m').above(4),
+  alert: avg('a')
+    .where(not({ env: 'dev' }))
+    .last('5m')
+    .above(4),
   message: message(({ alert, tag }) => [alert`${tag('env')}`]),
 })
 monitor('check-tags', {
@@ -155,7 +175,9 @@ monitorSlo('by-logs', { name: '', monitors: [second], target: { '30d': 99 } })
 monitorSlo('groups', { name: '', monitors: [first, first], groups: ['host:a'], target: { '30d': 99 } })
 
 // The type of a formula is that of its queries.
-const ratio = formula({ failed: log('status:error'), all: log('*') }, q => q.failed.dividedBy(q.all)).last('5m').above(1)
+const ratio = formula({ failed: log('status:error'), all: log('*') }, q => q.failed.dividedBy(q.all))
+  .last('5m')
+  .above(1)
 monitor('formula', { name: '', alert: ratio, enableLogsSample: true })
 // @ts-expect-error not the option of a log formula
 monitor('formula-option', { name: '', alert: ratio, requireFullWindow: true })
@@ -181,3 +203,22 @@ avg('a').rollup('p99', 60)
 avg('a').fill('nothing')
 
 slo('rates', { name: '', good: sum('a').asCount(), total: sum('b').asCount(), target: { '30d': 99.9 } })
+
+// Conditions of different keys can be joined.
+monitor('joined-filters', {
+  name: '',
+  alert: avg('a')
+    .where(or({ env: 'prod' }, not({ team: 'sre' }), and({ role: 'web' })))
+    .last('5m')
+    .above(4),
+  message: message(({ alert, tag }) => [alert`${tag('env')} ${tag('team')} ${tag('role')}`]),
+})
+monitor('joined-filters-wrong', {
+  name: '',
+  alert: avg('a')
+    .where(or({ env: 'prod' }, { team: 'sre' }))
+    .last('5m')
+    .above(4),
+  // @ts-expect-error `pod_name` is in neither
+  message: message(({ alert, tag }) => [alert`${tag('pod_name')}`]),
+})

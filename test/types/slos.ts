@@ -1,4 +1,13 @@
-import { avg, burnRate, burnRateAlerts, errorBudget, monitor, slo, sum, timeSliceSlo } from '../../src/dsl/index.js'
+import {
+  avg,
+  burnRate,
+  burnRateAlerts,
+  errorBudget,
+  monitor,
+  slo,
+  sum,
+  timeSliceSlo,
+} from '../../src/dsl/index.js'
 
 const hits = sum('trace.http.request.hits').asCount()
 const errors = sum('trace.http.request.errors').asCount()
@@ -42,4 +51,10 @@ timeSliceSlo('latency', { name: '', good: avg('api.latency'), atMost: 0.5, targe
 // @ts-expect-error a slice needs a bound
 timeSliceSlo('no-bound', { name: '', good: avg('api.latency'), target: { '7d': 99 } })
 // @ts-expect-error and only one
-timeSliceSlo('two-bounds', { name: '', good: avg('api.latency'), atMost: 0.5, below: 1, target: { '7d': 99 } })
+timeSliceSlo('two-bounds', {
+  name: '',
+  good: avg('api.latency'),
+  atMost: 0.5,
+  below: 1,
+  target: { '7d': 99 },
+})

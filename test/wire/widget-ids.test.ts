@@ -12,7 +12,9 @@ const numbered = (id: number, widget: JsonObject): JsonObject => ({ id, ...widge
 
 /** The numbers that an update sends, groups as `[group, [inside]]`. */
 function idsAfter(desired: readonly JsonObject[], live: readonly JsonObject[]): unknown {
-  const sent = encodeUpdate('dashboard', { widgets: desired }, { widgets: live }) as { widgets: Sent[] }
+  const sent = JSON.parse(
+    JSON.stringify(encodeUpdate('dashboard', { widgets: desired }, { widgets: live })),
+  ) as { widgets: Sent[] }
   return sent.widgets.map(idsOf)
 }
 

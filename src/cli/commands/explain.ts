@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
-import { type ExplainInput, explain, renderExplanation } from '../../explain/index.js'
+import { type Colour, type ExplainInput, explain, renderExplanation } from '../../explain/index.js'
 import type { Loaded } from '../../project/index.js'
+import type { Colours } from '../colours.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import { reportProblems } from '../report.js'
@@ -104,9 +105,8 @@ Examples:
         level: flags.level,
       })
       const width = this.width === undefined ? {} : { width: this.width }
-      this.process.stdout.write(
-        renderExplanation(explanation, flags.format, { ...width, colours: this.colours }),
-      )
+      const colour = explanationColours(this.colours)
+      this.process.stdout.write(renderExplanation(explanation, flags.format, { ...width, colour }))
       const isBroken = explanation.diagnostics.some(diagnostic => diagnostic.severity === 'error')
       this.process.exitCode = isBroken ? exitCode.failed : exitCode.done
     },
@@ -141,6 +141,10 @@ const nothingToExplain = {
   message: 'There is nothing to explain: no text was given and stdin is empty.',
   hint: "Paste a query in single quotes: dogma explain 'avg:system.load.1{*}'",
 } as const
+
+function explanationColours({ strong, info, faint, error, warning }: Colours): Colour {
+  return { heading: strong, code: info, dim: faint, error, warning }
+}
 
 function languageOf(environment: Context['environment']): 'en' | 'ja' {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''

@@ -12,9 +12,11 @@ const window: Encode = value => {
   const match = value.kind === 'string' ? /^last_([1-9]\d*(?:s|mo|m|h|d|w))$/.exec(value.value) : null
   return match === null ? undefined : match[1]
 }
-const oneOf = (...values: readonly string[]): Encode => value => {
-  return value.kind === 'string' && values.includes(value.value) ? value.value : undefined
-}
+const oneOf =
+  (...values: readonly string[]): Encode =>
+  value => {
+    return value.kind === 'string' && values.includes(value.value) ? value.value : undefined
+  }
 const seasonality = oneOf('hourly', 'daily', 'weekly')
 
 const anomalyOptions: Readonly<Record<string, readonly [option: string, encode: Encode]>> = {
@@ -59,7 +61,8 @@ export function algorithmCode(
   const [algorithm, deviations, ...rest] = args
   if (algorithm?.kind !== 'string' || deviations?.kind !== 'number') return undefined
   const width = exactNumber(deviations)
-  if (!(algorithms[name].names as readonly string[]).includes(algorithm.value) || width === undefined) return undefined
+  if (!(algorithms[name].names as readonly string[]).includes(algorithm.value) || width === undefined)
+    return undefined
   const options = optionMembers(rest, algorithms[name].options)
   if (options === undefined) return undefined
   const all = [...options, ...more.filter(([, value]) => value !== undefined)]
@@ -72,7 +75,10 @@ function optionMembers(
 ): readonly (readonly [string, CodeArgument | boolean])[] | undefined {
   const members = new Map<string, CodeArgument | boolean>()
   for (const argument of args) {
-    const option = argument.kind === 'named-argument' && Object.hasOwn(known, argument.name) ? known[argument.name] : undefined
+    const option =
+      argument.kind === 'named-argument' && Object.hasOwn(known, argument.name)
+        ? known[argument.name]
+        : undefined
     if (argument.kind !== 'named-argument' || option === undefined || members.has(option[0])) return undefined
     const value = option[1](argument.value)
     if (value === undefined) return undefined

@@ -1,3 +1,5 @@
+import { isJsonObject, type Json } from '../../model/index.js'
+
 /** A piece of TypeScript with the names it takes from the package. */
 export interface Code {
   readonly text: string
@@ -43,18 +45,40 @@ export function callOf(name: string, ...args: readonly CodeArgument[]): Code {
 
 /** A method on a built value: `… .by('host')`. */
 export function methodOf(target: Code, name: string, ...args: readonly CodeArgument[]): Code {
-  return { text: `${target.text}.${name}(${argumentList(args)})`, names: new Set([...target.names, ...namesIn(args)]) }
+  return {
+    text: `${target.text}.${name}(${argumentList(args)})`,
+    names: new Set([...target.names, ...namesIn(args)]),
+  }
 }
 
 /** An object literal; keys that are not names are quoted. Undefined members are left out. */
-export function objectOf(members: readonly (readonly [key: string, value: CodeArgument | boolean | undefined])[]): Code {
-  const present = members.flatMap(([key, value]) => (value === undefined ? [] : [[key, toCode(value)] as const]))
+export function objectOf(
+  members: readonly (readonly [key: string, value: CodeArgument | boolean | undefined])[],
+): Code {
+  const present = members.flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, toCode(value)] as const],
+  )
   const text = present.map(([key, value]) => `${keyLiteral(key)}: ${value.text}`).join(', ')
   return { text: `{ ${text} }`, names: new Set(present.flatMap(([, value]) => [...value.names])) }
 }
 
 export function listOf(values: readonly (string | number)[]): Code {
   return { text: `[${argumentList(values)}]`, names: new Set() }
+}
+
+/** JSON as a literal. Its texts are escaped like any other. */
+export function jsonLiteral(value: Json): Code {
+  return { text: jsonText(value), names: new Set() }
+}
+
+function jsonText(value: Json): string {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(', ')}]`
+  if (!isJsonObject(value)) return String(value)
+  const members = Object.entries(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [`${keyLiteral(key)}: ${jsonText(member)}`],
+  )
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
 /** `__proto__: x` in a literal would set the prototype; a computed key does not. */

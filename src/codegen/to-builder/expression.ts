@@ -1,8 +1,9 @@
+import { functionNamed, isPercentile } from '../../catalog/index.js'
 import type { Argument, FunctionCall, MetricExpression } from '../../query/index.js'
 import { print } from '../../query/index.js'
 import { algorithmCode } from './algorithms.js'
 import { type Code, type CodeArgument, callOf, methodOf, objectOf } from './code.js'
-import { builderCall } from './functions.js'
+import { type BuilderCall, builderCall } from './functions.js'
 import { exactNumber, seriesCode } from './series.js'
 
 const operators = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'dividedBy' } as const
@@ -23,6 +24,9 @@ function built(node: MetricExpression): Code | undefined {
       return callCode(node) ?? anyCallCode(node)
     case 'number':
       return constantCode(node)
+    case 'query-name':
+      // Only in a formula, whose builder gives its queries by this name.
+      return { text: `q.${node.name}`, names: new Set() }
     case 'unary':
       return node.operator === '-' && node.operand.kind !== 'number'
         ? callOf('negative', expressionCode(node.operand))
@@ -56,7 +60,7 @@ function callCode(node: FunctionCall): Code | undefined {
   if (node.name === 'pow' || node.name === 'min' || node.name === 'max') return operandsCall(node)
   const call = builderCall(node.name)
   if (call === undefined || first.kind === 'number') return undefined
-  const literals = literalArguments(rest, call.rest, call.optional ?? 0)
+  const literals = literalArguments(node.name, rest, call)
   return literals && callOf(call.builder, expressionCode(first), ...(call.fixed ?? []), ...literals)
 }
 
@@ -68,18 +72,29 @@ function operandsCall({ name, arguments: args }: FunctionCall): Code | undefined
 }
 
 function literalArguments(
+  name: string,
   args: readonly Argument[],
-  kinds: readonly ('number' | 'text')[],
-  optional: number,
+  { rest, optional = 0 }: BuilderCall,
 ): readonly CodeArgument[] | undefined {
-  if (args.length > kinds.length || args.length < kinds.length - optional) return undefined
-  const literals = args.map((argument, index) => literalArgument(argument, kinds[index]))
+  if (args.length > rest.length || args.length < rest.length - optional) return undefined
+  const literals = args.map((argument, index) =>
+    rest[index] === 'number' ? numberArgument(argument) : textArgument(argument, name, index),
+  )
   return literals.every(literal => literal !== undefined) ? literals : undefined
 }
 
-function literalArgument(argument: Argument, kind: 'number' | 'text' | undefined): CodeArgument | undefined {
-  if (kind === 'number') return argument.kind === 'number' ? exactNumber(argument) : undefined
-  return argument.kind === 'string' ? argument.value : undefined
+function numberArgument(argument: Argument): number | undefined {
+  return argument.kind === 'number' ? exactNumber(argument) : undefined
+}
+
+/** A text, if it is one of those that the builder's type allows. */
+function textArgument(argument: Argument, name: string, index: number): string | undefined {
+  if (argument.kind !== 'string') return undefined
+  const { value } = argument
+  if (name === 'calendar_shift' && index === 0) return /^-\d+(d|w|mo)$/.test(value) ? value : undefined
+  const parameter = functionNamed(name, 'call')?.parameters[index + 1]
+  const isAllowed = parameter?.values?.includes(value) ?? true
+  return isAllowed || (parameter?.percentiles === true && isPercentile(value)) ? value : undefined
 }
 
 /** A function without a builder, or with arguments that its builder does not take. */
@@ -111,9 +126,11 @@ function anyArgument(argument: Argument): CodeArgument | undefined {
 function namedMembers(args: readonly Argument[]): readonly (readonly [string, CodeArgument])[] | undefined {
   const members = new Map<string, CodeArgument>()
   for (const argument of args) {
-    if (argument.kind !== 'named-argument' || members.has(argument.name) || argument.name === 'kind') return undefined
+    if (argument.kind !== 'named-argument' || members.has(argument.name) || argument.name === 'kind')
+      return undefined
     const { value } = argument
-    const literal = value.kind === 'number' ? exactNumber(value) : value.kind === 'string' ? value.value : undefined
+    const literal =
+      value.kind === 'number' ? exactNumber(value) : value.kind === 'string' ? value.value : undefined
     if (literal === undefined) return undefined
     members.set(argument.name, literal)
   }
@@ -123,4 +140,3 @@ function namedMembers(args: readonly Argument[]): readonly (readonly [string, Co
 function isExpression(argument: Argument): argument is MetricExpression {
   return argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument'
 }
-

@@ -1,5 +1,5 @@
 /** What the arguments after the expression must be, so that the builder writes the same call. */
-interface BuilderCall {
+export interface BuilderCall {
   readonly builder: string
   readonly rest: readonly ('number' | 'text')[]
   /** How many of them may be missing. */
@@ -8,11 +8,41 @@ interface BuilderCall {
   readonly fixed?: readonly (string | number)[]
 }
 
-const numberCalls = ['clamp_min', 'clamp_max', 'cutoff_min', 'cutoff_max', 'is_greater', 'is_less', 'timeshift'] as const
+const numberCalls = [
+  'clamp_min',
+  'clamp_max',
+  'cutoff_min',
+  'cutoff_max',
+  'is_greater',
+  'is_less',
+  'timeshift',
+] as const
 const plainCalls = [
-  'abs', 'log2', 'log10', 'cumsum', 'integral', 'count_nonzero', 'count_not_null', 'exclude_null', 'default_zero',
-  'per_second', 'per_minute', 'per_hour', 'dt', 'diff', 'monotonic_diff', 'derivative', 'throughput', 'trend_line',
-  'robust_trend', 'piecewise_constant', 'autosmooth', 'hour_before', 'day_before', 'week_before', 'month_before',
+  'abs',
+  'log2',
+  'log10',
+  'cumsum',
+  'integral',
+  'count_nonzero',
+  'count_not_null',
+  'exclude_null',
+  'default_zero',
+  'per_second',
+  'per_minute',
+  'per_hour',
+  'dt',
+  'diff',
+  'monotonic_diff',
+  'derivative',
+  'throughput',
+  'trend_line',
+  'robust_trend',
+  'piecewise_constant',
+  'autosmooth',
+  'hour_before',
+  'day_before',
+  'week_before',
+  'month_before',
 ] as const
 
 /** `count_nonzero` → `countNonzero` */
@@ -43,7 +73,10 @@ export function builderCall(name: string): BuilderCall | undefined {
 const families: readonly (readonly [pattern: RegExp, builder: (match: RegExpExecArray) => BuilderCall])[] = [
   [/^ewma_(1|3|5|7|10|20)$/, match => ({ builder: 'ewma', rest: [], fixed: [Number(match[1])] })],
   [/^median_([3579])$/, match => ({ builder: 'median', rest: [], fixed: [Number(match[1])] })],
-  [/^rollingavg_(5|13|21|29)$/, match => ({ builder: 'rollingAverage', rest: [], fixed: [Number(match[1])] })],
+  [
+    /^rollingavg_(5|13|21|29)$/,
+    match => ({ builder: 'rollingAverage', rest: [], fixed: [Number(match[1])] }),
+  ],
   [/^(top(?:5|10|15|20))$/, match => ({ builder: match[1]!, rest: [] })],
   [
     /^((?:top|bottom)(?:5|10|15|20))_(mean|min|max|last|area|l2norm)$/,

@@ -1,5 +1,5 @@
 import type { MethodCall, MetricExpression, Series, SpaceAggregator } from '../../query/index.js'
-import { callOf, type Code, type CodeArgument, methodOf, objectOf } from './code.js'
+import { type Code, type CodeArgument, callOf, methodOf, objectOf } from './code.js'
 import { withScope } from './scope.js'
 
 const plainAggregators = new Set(['avg', 'sum', 'min', 'max', 'count', 'last', 'stddev', 'histogram'])
@@ -31,7 +31,8 @@ function selectorCode(series: Series): Code | undefined {
 function withGroups(code: Code, { groupBy }: Series): Code | undefined {
   if (groupBy === undefined) return code
   const keys = groupBy.keys.map(({ name }) => name)
-  const isPlain = new Set(keys).size === keys.length && keys.every(key => key !== '' && !/[\s,{}()"'$]/.test(key))
+  const isPlain =
+    new Set(keys).size === keys.length && keys.every(key => key !== '' && !/[\s,{}()"'$]/.test(key))
   return isPlain && keys.length > 0 ? methodOf(code, 'by', ...keys) : undefined
 }
 
@@ -87,12 +88,15 @@ function rollupArguments({ arguments: args }: MethodCall): readonly CodeArgument
   if (first.kind === 'number') return second === undefined ? numbers(first) : undefined
   if (first.kind !== 'word' || !rollupAggregators.has(first.text)) return undefined
   if (second === undefined) return [first.text]
-  if (second.kind === 'word') return calendarIntervals.has(second.text) ? [first.text, second.text] : undefined
+  if (second.kind === 'word')
+    return calendarIntervals.has(second.text) ? [first.text, second.text] : undefined
   return second.kind === 'number' ? numbers(second, first.text) : undefined
 }
 
 function fillArguments({ arguments: args }: MethodCall): readonly CodeArgument[] | undefined {
   const [mode, limit, ...rest] = args
+  // `.fill(60)`: a limit without a mode.
+  if (mode?.kind === 'number') return limit === undefined ? numbers(mode) : undefined
   if (mode?.kind !== 'word' || !fillModes.has(mode.text) || rest.length > 0) return undefined
   if (limit === undefined) return [mode.text]
   return limit.kind === 'number' ? numbers(limit, mode.text) : undefined

@@ -18,7 +18,10 @@ export function dataJobs(jobs: { readonly jobType: string; readonly query: strin
   return groupedJobs(jobs, [])
 }
 
-function groupedJobs(jobs: { readonly jobType: string; readonly query: string }, groups: readonly string[]): DataJobs<never> {
+function groupedJobs(
+  jobs: { readonly jobType: string; readonly query: string },
+  groups: readonly string[],
+): DataJobs<never> {
   return {
     by: (...keys) => groupedJobs(jobs, [...groups, ...keys]),
     last: window =>
@@ -28,11 +31,19 @@ function groupedJobs(jobs: { readonly jobType: string; readonly query: string },
           kind: 'formula-monitor',
           quote: '"',
           formula: callNode('failed_runs', [{ kind: 'query-name', name: 'run_query', span: nowhere }]),
-          steps: [...(by.length === 0 ? [] : [stepNode('by', by)]), stepNode('last', [windowNode('plain', window)])],
+          steps: [
+            ...(by.length === 0 ? [] : [stepNode('by', by)]),
+            stepNode('last', [windowNode('plain', window)]),
+          ],
           condition: conditionNode(comparator, threshold),
           span: nowhere,
         }
-        const variable = { name: 'run_query', job_type: jobs.jobType, jobs_query: jobs.query, query_dialect: 'metric' }
+        const variable = {
+          name: 'run_query',
+          job_type: jobs.jobType,
+          jobs_query: jobs.query,
+          query_dialect: 'metric',
+        }
         return alertCondition('data-jobs alert', query, threshold, { variables: [variable] })
       }),
   }

@@ -120,8 +120,15 @@ export class BuiltEventQuery<Type extends string> implements EventQuery<Type, ne
     return this.over('current', window)
   }
 
-  protected step(name: string, texts: readonly string[], change: Partial<EventData> = {}): BuiltEventQuery<Type> {
-    const added = stepNode(name, texts.map(text => stringNode(text, '"')))
+  protected step(
+    name: string,
+    texts: readonly string[],
+    change: Partial<EventData> = {},
+  ): BuiltEventQuery<Type> {
+    const added = stepNode(
+      name,
+      texts.map(text => stringNode(text, '"')),
+    )
     return this.with({ steps: [...this.data.steps, added], ...change })
   }
 
@@ -153,7 +160,8 @@ function embeddedSearch(expression: SearchExpression): EventMonitorQuery['search
 /** Logs must name an index and every query a rollup; what is not written means all indexes, and counting. */
 function completeSteps({ source, steps, method }: EventData): readonly Step[] {
   const has = (name: string) => steps.some(step => step.name === name)
-  const index = source === 'logs' && !has('index') && !has('indexes') ? [stepNode('index', [stringNode('*', '"')])] : []
+  const index =
+    source === 'logs' && !has('index') && !has('indexes') ? [stepNode('index', [stringNode('*', '"')])] : []
   const rollup = has('rollup') ? [] : [stepNode('rollup', [stringNode(method, '"')])]
   return [...index, ...beforeGrouping(steps, rollup)]
 }

@@ -9,14 +9,20 @@ import { type EventQuery, type EventWindow, eventQueryJson } from './event-query
 import type { VariableSource } from './variable.js'
 
 /** What a variable of a formula may be. */
-export type FormulaSource<Type extends string = string, Groups extends string = string, Tags extends string = string> =
-  | EventQuery<Type, Groups, Tags>
-  | VariableSource<Type, Groups, Tags>
+export type FormulaSource<
+  Type extends string = string,
+  Groups extends string = string,
+  Tags extends string = string,
+> = EventQuery<Type, Groups, Tags> | VariableSource<Type, Groups, Tags>
 
 declare const formulaTypes: unique symbol
 
 /** Arithmetic over named queries; serves monitors and widgets. */
-export interface Formula<Type extends string = string, Groups extends string = string, Tags extends string = string> {
+export interface Formula<
+  Type extends string = string,
+  Groups extends string = string,
+  Tags extends string = string,
+> {
   readonly kind: 'formula'
   readonly type: Type
   readonly node: MetricExpression
@@ -53,7 +59,9 @@ export interface CostEvaluation<Groups extends string = string, Tags extends str
   forecast(options?: Readonly<Record<string, string | number>>): CostComparison<Groups, Tags>
 }
 
-type FormulaBuild<Names extends string> = (queries: { readonly [Name in Names]: Expression }) => ExpressionInput
+type FormulaBuild<Names extends string> = (
+  queries: { readonly [Name in Names]: Expression },
+) => ExpressionInput
 
 /**
  * A formula over named queries: searches over events, costs, data quality.
@@ -66,7 +74,12 @@ export function formula<Names extends string, Groups extends string, Tags extend
   sources: { readonly [Name in Names]: VariableSource<'cost alert', Groups, Tags> },
   build: FormulaBuild<Names>,
 ): CostFormula<Groups, Tags>
-export function formula<Names extends string, Type extends string, Groups extends string, Tags extends string>(
+export function formula<
+  Names extends string,
+  Type extends string,
+  Groups extends string,
+  Tags extends string,
+>(
   sources: { readonly [Name in Names]: FormulaSource<Type, Groups, Tags> },
   build: FormulaBuild<Names>,
 ): Formula<Type, Groups, Tags>
@@ -136,9 +149,15 @@ function evaluation<Type extends string>(
     })
   return {
     ...after([]),
-    anomaly: (options: Readonly<Record<string, string | number>>) => after([stepNode('anomaly', namedStepArguments(options))]),
+    anomaly: (options: Readonly<Record<string, string | number>>) =>
+      after([stepNode('anomaly', namedStepArguments(options))]),
     change: (how: string, threshold?: number) =>
-      after([stepNode('change', [stringNode(how, '"'), ...(threshold === undefined ? [] : [numberNode(threshold)])])]),
+      after([
+        stepNode('change', [
+          stringNode(how, '"'),
+          ...(threshold === undefined ? [] : [numberNode(threshold)]),
+        ]),
+      ]),
     forecast: (options: Readonly<Record<string, string | number>> = {}) =>
       after([stepNode('forecast', namedStepArguments(options))]),
   }

@@ -1,6 +1,6 @@
-import { BuiltEventQuery, type EventProduct, type EventQuery, eventQuery } from './event-query.js'
-import { stepNode, stringNode } from '../nodes.js'
 import type { MonitorType } from '../../catalog/index.js'
+import { stepNode, stringNode } from '../nodes.js'
+import { BuiltEventQuery, type EventProduct, type EventQuery, eventQuery } from './event-query.js'
 
 /** Logs. @example log('service:web status:error').last('5m').above(10) */
 export function log(search: string): EventQuery<'log alert', never, never> {
@@ -29,7 +29,10 @@ export function auditTrail(search: string): EventQuery<'audit alert', never, nev
 
 /** CI pipelines. @example ciPipelines('ci_level:pipeline @ci.status:error').last('1h').above(3) */
 export function ciPipelines(search: string): EventQuery<'ci-pipelines alert', never, never> {
-  return eventQuery({ type: 'ci-pipelines alert', source: 'ci-pipelines', dataSource: 'ci_pipelines' }, search)
+  return eventQuery(
+    { type: 'ci-pipelines alert', source: 'ci-pipelines', dataSource: 'ci_pipelines' },
+    search,
+  )
 }
 
 /** Tests in CI. @example ciTests('type:test @test.status:fail').by('@test.suite').last('1h').above(5) */
@@ -55,7 +58,10 @@ export function networkPerformance(search: string): EventQuery<'network-performa
 
 /** Network Path; the index is `netpath-path` or `netpath-hop`. @example networkPath('*').index('netpath-path').last('10m').above(5) */
 export function networkPath(search: string): EventQuery<'network-path alert', never, never> {
-  return eventQuery({ type: 'network-path alert', source: 'network-path', dataSource: 'network_path' }, search)
+  return eventQuery(
+    { type: 'network-path alert', source: 'network-path', dataSource: 'network_path' },
+    search,
+  )
 }
 
 /** LLM Observability. @example llmObservability('@status:error').by('@ml_app').last('15m').above(10) */
@@ -97,7 +103,12 @@ export function processes(
   ...tags: readonly [string, ...string[]]
 ): EventQuery<'process alert', never, never> {
   const product = { type: 'process alert', source: 'processes', dataSource: 'process' } as const
-  return withFirstSteps(product, search, [stepNode('over', tags.map(tag => stringNode(tag, '"')))])
+  return withFirstSteps(product, search, [
+    stepNode(
+      'over',
+      tags.map(tag => stringNode(tag, '"')),
+    ),
+  ])
 }
 
 function withFirstSteps<Type extends MonitorType>(

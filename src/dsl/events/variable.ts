@@ -1,12 +1,16 @@
-import type { JsonObject } from '../../model/index.js'
 import type { ScalarAggregator } from '../../catalog/index.js'
+import type { JsonObject } from '../../model/index.js'
 import { print } from '../../query/index.js'
 import { type ExpressionInput, toExpression } from '../expression.js'
 
 declare const variableTypes: unique symbol
 
 /** A query that a formula names, besides searches over events. */
-export interface VariableSource<Type extends string = string, Groups extends string = string, Tags extends string = string> {
+export interface VariableSource<
+  Type extends string = string,
+  Groups extends string = string,
+  Tags extends string = string,
+> {
   readonly kind: 'variable-source'
   readonly type: Type
   /** Datadog's JSON, without the name. */
@@ -23,7 +27,11 @@ export function cost(
   query: ExpressionInput,
   aggregator: ScalarAggregator = 'sum',
 ): VariableSource<'cost alert', string, string> {
-  return source('cost alert', { data_source: 'cloud_cost', query: print(toExpression(query).node), aggregator })
+  return source('cost alert', {
+    data_source: 'cloud_cost',
+    query: print(toExpression(query).node),
+    aggregator,
+  })
 }
 
 /** What a data-quality monitor measures, in Datadog's own names. */
@@ -37,7 +45,9 @@ export interface DataQualityMeasure {
 }
 
 /** A measure of a table or column. @example dataQuality({ measure: 'row_count', filter: 'search for table where `name:orders`' }) */
-export function dataQuality(measure: DataQualityMeasure): VariableSource<'data-quality alert', string, string> {
+export function dataQuality(
+  measure: DataQualityMeasure,
+): VariableSource<'data-quality alert', string, string> {
   return source('data-quality alert', {
     data_source: 'data_quality_metrics',
     measure: measure.measure,

@@ -7,9 +7,9 @@ import type {
   Seasonality,
 } from '../../catalog/index.js'
 import { type Duration, inUnit, parseDuration } from '../duration.js'
+import type { MetricEvaluation, TimeAggregator } from '../evaluation.js'
 import { BuiltExpression, type Expression, type ExpressionInput, toExpression } from '../expression.js'
 import { callNode } from '../nodes.js'
-import type { MetricEvaluation, TimeAggregator } from '../evaluation.js'
 import { call, literals, namedArguments } from './call.js'
 
 /** How a band is predicted and judged. https://docs.datadoghq.com/monitors/types/anomaly/ */
@@ -62,7 +62,8 @@ class AnomalyExpression extends BuiltExpression {
   constructor(expression: Expression, algorithm: string, bounds: number, options: AnomalyOptions) {
     super(anomalyNode(expression, algorithm, bounds, options))
     this.inMonitor = () => {
-      const complete = options.alertWindow === undefined ? { ...options, alertWindow: usualAlertWindow } as const : options
+      const complete =
+        options.alertWindow === undefined ? ({ ...options, alertWindow: usualAlertWindow } as const) : options
       const alert = lastWindow(complete.alertWindow ?? usualAlertWindow)
       const recovery = complete.recoveryWindow === undefined ? alert : lastWindow(complete.recoveryWindow)
       return new BuiltExpression(anomalyNode(expression, algorithm, bounds, complete), { alert, recovery })
@@ -76,7 +77,9 @@ class AnomalyExpression extends BuiltExpression {
 
 function anomalyNode(expression: Expression, algorithm: string, bounds: number, options: AnomalyOptions) {
   const named = Object.entries(options).flatMap(([option, value]) =>
-    option in anomalyNames ? [[anomalyNames[option as keyof typeof anomalyNames], anomalyValue(option, value)]] : [],
+    option in anomalyNames
+      ? [[anomalyNames[option as keyof typeof anomalyNames], anomalyValue(option, value)]]
+      : [],
   )
   return callNode('anomalies', [
     expression.node,

@@ -2,7 +2,7 @@ import type { Argument } from '../../query/index.js'
 import { definitionError } from '../definition-error.js'
 import { BuiltExpression, type Expression, type ExpressionInput, toExpression } from '../expression.js'
 import { callNode, stringNode, wordNode } from '../nodes.js'
-import { type Operand, namedArguments, operandNode } from './call.js'
+import { namedArguments, type Operand, operandNode } from './call.js'
 
 /** A text argument in quotes. */
 export interface Quoted {

@@ -23,4 +23,5 @@ export function pow(base: Operand, exponent: Operand): Expression {
 }
 
 /** Each point rounded; formulas only. @example round(avg('queue.depth')) */
-export const round: SeriesFunction<[digits?: number]> = (expression, digits) => call('round', expression, digits)
+export const round: SeriesFunction<[digits?: number]> = (expression, digits) =>
+  call('round', expression, digits)

@@ -6,23 +6,29 @@ import { callNode, namedNode, numberNode, stringNode } from '../nodes.js'
 export type Operand = number | ExpressionInput
 
 /** A function of one expression that keeps its groups. */
-export interface SeriesFunction<Rest extends readonly unknown[] = []> {
-  <Groups extends string = string, Filters extends string = string>(
-    expression: ExpressionInput<Groups, Filters>,
-    ...rest: Rest
-  ): Expression<Groups, Filters>
-}
+export type SeriesFunction<Rest extends readonly unknown[] = []> = <
+  Groups extends string = string,
+  Filters extends string = string,
+>(
+  expression: ExpressionInput<Groups, Filters>,
+  ...rest: Rest
+) => Expression<Groups, Filters>
 
 /** A function whose result is one line, whatever its expression is grouped by. */
-export interface UngroupingFunction<Rest extends readonly unknown[] = []> {
-  <Groups extends string = string, Filters extends string = string>(
-    expression: ExpressionInput<Groups, Filters>,
-    ...rest: Rest
-  ): Expression<never, Filters>
-}
+export type UngroupingFunction<Rest extends readonly unknown[] = []> = <
+  Groups extends string = string,
+  Filters extends string = string,
+>(
+  expression: ExpressionInput<Groups, Filters>,
+  ...rest: Rest
+) => Expression<never, Filters>
 
 /** `name(expression, …rest)`: numbers as numbers, texts in quotes, what is undefined left out. */
-export function call(name: string, expression: ExpressionInput, ...rest: readonly CallArgument[]): Expression<never, never> {
+export function call(
+  name: string,
+  expression: ExpressionInput,
+  ...rest: readonly CallArgument[]
+): Expression<never, never> {
   return new BuiltExpression(callNode(name, [toExpression(expression).node, ...literals(rest)]))
 }
 
@@ -35,7 +41,9 @@ export function literals(values: readonly CallArgument[]): readonly Argument[] {
 }
 
 /** `key='text'` and `key=number` after the other arguments, in the order written. */
-export function namedArguments(values: Readonly<Record<string, CallArgument | boolean>>): readonly Argument[] {
+export function namedArguments(
+  values: Readonly<Record<string, CallArgument | boolean>>,
+): readonly Argument[] {
   return Object.entries(values).flatMap(([name, value]) =>
     value === undefined
       ? []

@@ -1,6 +1,21 @@
 export { type AnomalyOptions, anomalies, type ForecastOptions, forecast, outliers } from './algorithms.js'
 export { bare, functionCall, quoted } from './any.js'
-export { abs, cumsum, integral, log10, log2, pow, round } from './arithmetic.js'
+export { abs, cumsum, integral, log2, log10, pow, round } from './arithmetic.js'
+export {
+  bottom5,
+  bottom10,
+  bottom15,
+  bottom20,
+  type RankDirection,
+  type RankMethod,
+  type ShortRankMethod,
+  top,
+  top5,
+  top10,
+  top15,
+  top20,
+  topOffset,
+} from './rank.js'
 export {
   derivative,
   diff,
@@ -14,21 +29,6 @@ export {
   throughput,
   trendLine,
 } from './rate.js'
-export {
-  bottom10,
-  bottom15,
-  bottom20,
-  bottom5,
-  type RankDirection,
-  type RankMethod,
-  type ShortRankMethod,
-  top,
-  top10,
-  top15,
-  top20,
-  top5,
-  topOffset,
-} from './rank.js'
 export {
   clampMax,
   clampMin,

@@ -11,11 +11,10 @@ export const rollup: SeriesFunction<[aggregator: Aggregator, interval: number | 
 ) => call('rollup', expression, aggregator, inUnit(interval, 's', 'rollup'))
 
 /** At each point the value over the time before it. @example movingRollup(avg('system.load.1'), '5m', 'max') */
-export const movingRollup: SeriesFunction<[interval: number | Duration, aggregator: Aggregator | 'median']> = (
-  expression,
-  interval,
-  aggregator,
-) => call('moving_rollup', expression, inUnit(interval, 's', 'movingRollup'), aggregator)
+export const movingRollup: SeriesFunction<
+  [interval: number | Duration, aggregator: Aggregator | 'median']
+> = (expression, interval, aggregator) =>
+  call('moving_rollup', expression, inUnit(interval, 's', 'movingRollup'), aggregator)
 
 /** One number for the whole series; formulas only. @example reduce(avg('system.load.1'), 'last') */
 export const reduce: SeriesFunction<[aggregator: Aggregator | 'mean' | 'last' | 'area' | 'l2norm']> = (

@@ -1,7 +1,7 @@
 import { definitionError } from '../definition-error.js'
-import { filledTemplate } from './template-text.js'
 import type { Message, MessageHole, MessagePart, MessageSection, SectionTag } from './section.js'
 import { part, section } from './section.js'
+import { filledTemplate } from './template-text.js'
 
 /** The blocks of a message that are sent in one state only. https://docs.datadoghq.com/monitors/notify/variables/ */
 interface StateSections {
@@ -43,11 +43,20 @@ export interface MessageParts<Allowed extends string = string> extends StateSect
   /** Any other variable by its path: `variable('log.attributes.[error.message]')`. */
   variable(path: string): MessagePart<never>
   /** Sent when the variable contains one of the texts. */
-  match<Key extends string>(variable: MessagePart<Key>, ...texts: readonly [string, ...string[]]): SectionWithTags<Key>
+  match<Key extends string>(
+    variable: MessagePart<Key>,
+    ...texts: readonly [string, ...string[]]
+  ): SectionWithTags<Key>
   /** Sent when the variable is one of the texts; `''` tests whether it is missing. */
-  exactMatch<Key extends string>(variable: MessagePart<Key>, ...texts: readonly [string, ...string[]]): SectionWithTags<Key>
+  exactMatch<Key extends string>(
+    variable: MessagePart<Key>,
+    ...texts: readonly [string, ...string[]]
+  ): SectionWithTags<Key>
   /** Sent when the variable contains none of the texts. */
-  noMatch<Key extends string>(variable: MessagePart<Key>, ...texts: readonly [string, ...string[]]): SectionWithTags<Key>
+  noMatch<Key extends string>(
+    variable: MessagePart<Key>,
+    ...texts: readonly [string, ...string[]]
+  ): SectionWithTags<Key>
   /** Sent when the monitor has this priority. */
   priority(priority: 'P1' | 'P2' | 'P3' | 'P4' | 'P5'): SectionTag
   /** Changes the priority of this notification. */

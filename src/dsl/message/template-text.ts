@@ -9,7 +9,9 @@ const zeroWidthSpace = '\u200B'
  */
 export function plainText(text: string): string {
   const apart = text.replace(/[{}](?=[{}])/g, brace => brace + zeroWidthSpace)
-  return apart.replace(/^[{}]/, brace => zeroWidthSpace + brace).replace(/[{}]$/, brace => brace + zeroWidthSpace)
+  return apart
+    .replace(/^[{}]/, brace => zeroWidthSpace + brace)
+    .replace(/[{}]$/, brace => brace + zeroWidthSpace)
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { DisplayType, LegendColumn, LegendLayout, MarkerLine, MarkerSeverity } from '../../catalog/index.js'
+import type {
+  DisplayType,
+  LegendColumn,
+  LegendLayout,
+  MarkerLine,
+  MarkerSeverity,
+} from '../../catalog/index.js'
 import type { JsonObject } from '../../model/index.js'
 import type { Line } from '../line.js'
 import { type LineInput, requestData, toLines } from './request-data.js'
@@ -14,7 +20,11 @@ export interface AxisOptions {
 }
 
 /** A line across the graph, or a band. */
-export type Marker = { readonly label?: string; readonly severity?: MarkerSeverity; readonly line?: MarkerLine } & (
+export type Marker = {
+  readonly label?: string
+  readonly severity?: MarkerSeverity
+  readonly line?: MarkerLine
+} & (
   | { readonly at: number; readonly from?: never; readonly to?: never }
   | { readonly at?: never; readonly from: number; readonly to: number }
 )
@@ -47,7 +57,9 @@ export function timeseries(
   lines: LineInput | readonly LineInput[],
   options: TimeseriesOptions = {},
 ): Widget {
-  const requests = [...requestGroups(toLines(lines), options).values()].map(group => timeseriesRequest(group, options))
+  const requests = [...requestGroups(toLines(lines), options).values()].map(group =>
+    timeseriesRequest(group, options),
+  )
   return widget(
     'timeseries',
     title,
@@ -64,7 +76,10 @@ export function timeseries(
 }
 
 /** Lines that look alike share a request. */
-function requestGroups(lines: readonly Line[], options: TimeseriesOptions): ReadonlyMap<string, readonly Line[]> {
+function requestGroups(
+  lines: readonly Line[],
+  options: TimeseriesOptions,
+): ReadonlyMap<string, readonly Line[]> {
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
     const looks = JSON.stringify([looksOf(line, options), line.onRightAxis === true])
@@ -124,7 +139,11 @@ function markerJson(marker: Marker): JsonObject {
 }
 
 /** How often which values occur, over time. @example heatmap('Latency', avg('api.latency').by('host')) */
-export function heatmap(title: string, lines: LineInput | readonly LineInput[], options: GraphOptions = {}): Widget {
+export function heatmap(
+  title: string,
+  lines: LineInput | readonly LineInput[],
+  options: GraphOptions = {},
+): Widget {
   const request = { response_format: 'timeseries', ...requestData(toLines(lines), 'timeseries') }
   return widget('heatmap', title, { ...graphFields(options), requests: [request] }, options)
 }

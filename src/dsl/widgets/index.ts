@@ -21,7 +21,14 @@ export {
   sloList,
   sloWidget,
 } from './status.js'
-export { eventStream, eventTimeline, type ListStreamOptions, listStream, logStream, type StreamSource } from './streams.js'
+export {
+  eventStream,
+  eventTimeline,
+  type ListStreamOptions,
+  listStream,
+  logStream,
+  type StreamSource,
+} from './streams.js'
 export { freeText, iframe, image, type NoteOptions, note } from './texts.js'
 export {
   type ChangeOptions,

@@ -33,9 +33,14 @@ export function requestData(lines: readonly Line[], shape: Shape): RequestData {
   const formulas = lines.flatMap(({ data }) => (isFormula(data) ? data.variables : []))
   const taken = new Set(formulas.map(variable => String(variable.name)))
   const metricLines = lines.filter(isMetricLine)
-  const split = splitFormula(metricLines.map(({ data }) => toExpression(data).node), taken)
+  const split = splitFormula(
+    metricLines.map(({ data }) => toExpression(data).node),
+    taken,
+  )
   const nextName = queryNames(new Set([...taken, ...split.queries.map(query => query.name)]))
-  const events = new Map(lines.flatMap(({ data }) => (isEventQuery(data) ? [[data, nextName()] as const] : [])))
+  const events = new Map(
+    lines.flatMap(({ data }) => (isEventQuery(data) ? [[data, nextName()] as const] : [])),
+  )
   return {
     queries: [
       ...metricQueries(split, metricLines, shape),
@@ -63,7 +68,11 @@ function isEventQuery(data: Line['data']): data is EventQuery {
   return typeof data === 'object' && data.kind === 'event-query'
 }
 
-function metricQueries(split: SplitFormula, lines: readonly MetricLine[], shape: Shape): readonly JsonObject[] {
+function metricQueries(
+  split: SplitFormula,
+  lines: readonly MetricLine[],
+  shape: Shape,
+): readonly JsonObject[] {
   const chosen = lines.find(item => item.aggregator !== undefined)?.aggregator
   return split.queries.map(({ name, query, node }): JsonObject => {
     const aggregator = chosen ?? (isCounting(node) ? 'sum' : 'avg')
@@ -78,5 +87,7 @@ function formulaText(item: Line, split: string | undefined, events: ReadonlyMap<
 }
 
 function uniqueByName(variables: readonly JsonObject[]): readonly JsonObject[] {
-  return [...new Map<Json | undefined, JsonObject>(variables.map(variable => [variable.name, variable])).values()]
+  return [
+    ...new Map<Json | undefined, JsonObject>(variables.map(variable => [variable.name, variable])).values(),
+  ]
 }

@@ -53,7 +53,11 @@ export function sloWidget(slo: SloResource | string, options: SloWidgetOptions =
 }
 
 /** SLOs that a search finds. @example sloList('SLOs of the team', 'team:sre') */
-export function sloList(title: string, search: string, options: WidgetOptions & { readonly limit?: number } = {}): Widget {
+export function sloList(
+  title: string,
+  search: string,
+  options: WidgetOptions & { readonly limit?: number } = {},
+): Widget {
   const query = { query_string: search, limit: options.limit ?? 100 }
   return widget('slo_list', title, { requests: [{ request_type: 'slo_list', query }] }, options)
 }

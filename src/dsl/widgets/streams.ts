@@ -33,8 +33,16 @@ export function listStream(title: string, options: ListStreamOptions): Widget {
     query_string: options.search,
     ...(options.indexes === undefined ? {} : { indexes: options.indexes }),
   }
-  const columns = (options.columns ?? ['status_line', 'timestamp', 'content']).map(field => ({ field, width: 'auto' }))
-  return widget('list_stream', title, { requests: [{ response_format: 'event_list', query, columns }] }, options)
+  const columns = (options.columns ?? ['status_line', 'timestamp', 'content']).map(field => ({
+    field,
+    width: 'auto',
+  }))
+  return widget(
+    'list_stream',
+    title,
+    { requests: [{ response_format: 'event_list', query, columns }] },
+    options,
+  )
 }
 
 /** Logs as a list. @example logStream('Errors of the API', 'service:api status:error', ['host', 'service']) */

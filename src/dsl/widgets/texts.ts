@@ -26,7 +26,10 @@ export function note(content: string, options: NoteOptions = {}): Widget {
 /** A large text; only on boards with a free layout. @example freeText('Production', { color: '#4d4d4d' }) */
 export function freeText(
   text: string,
-  options: Omit<WidgetOptions, 'span' | 'links'> & { readonly color?: string; readonly fontSize?: string } = {},
+  options: Omit<WidgetOptions, 'span' | 'links'> & {
+    readonly color?: string
+    readonly fontSize?: string
+  } = {},
 ): Widget {
   return widget('free_text', undefined, { text, color: options.color, font_size: options.fontSize }, options)
 }
@@ -34,7 +37,10 @@ export function freeText(
 /** An image from an address. @example image('https://example.com/architecture.png', { sizing: 'contain' }) */
 export function image(
   url: string,
-  options: Omit<WidgetOptions, 'span' | 'links'> & { readonly sizing?: ImageSizing; readonly dark?: string } = {},
+  options: Omit<WidgetOptions, 'span' | 'links'> & {
+    readonly sizing?: ImageSizing
+    readonly dark?: string
+  } = {},
 ): Widget {
   return widget('image', undefined, { url, url_dark_theme: options.dark, sizing: options.sizing }, options)
 }

@@ -100,5 +100,7 @@ function isObject(value: JsonObject[string]): value is JsonObject {
 function placeOf(layout: JsonObject): Place | undefined {
   const { x, y, width, height } = layout
   const numbers = [x, y, width, height].every(value => typeof value === 'number')
-  return numbers ? { ...layout, x: Number(x), y: Number(y), width: Number(width), height: Number(height) } : undefined
+  return numbers
+    ? { ...layout, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+    : undefined
 }

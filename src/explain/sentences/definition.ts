@@ -87,7 +87,6 @@ export interface OptionSentences {
   'option/off': { readonly name: string }
   'field/name': { readonly name: string }
   'field/priority': { readonly priority: number }
-  'field/no-priority': Record<string, never>
   'field/tags': { readonly tags: readonly string[] }
   'field/draft': Record<string, never>
 }
@@ -110,7 +109,6 @@ export interface CautionSentences {
   'caution/deprecated-function': { readonly function: string; readonly instead: string }
   'caution/no-data-timeframe-unused': { readonly minutes: number }
   'caution/group-delay-simple': Record<string, never>
-  'caution/new-host-delay': Record<string, never>
   'caution/recovery-orphan': Record<string, never>
   'caution/warning-order': { readonly warning: number; readonly critical: number; readonly comparator: Comparator }
   'caution/unreachable-state': { readonly block: string; readonly reason: 'no-warning' | 'no-data-off' | 'no-renotify' }
@@ -124,7 +122,6 @@ export interface CautionSentences {
   'caution/variable-unused': { readonly name: string }
   'caution/check-group-by': Record<string, never>
   'caution/check-last': { readonly last: number; readonly threshold: number }
-  'caution/checked': { readonly message: string }
 }
 
 export interface AdviceSentences {
@@ -133,19 +130,17 @@ export interface AdviceSentences {
   'change/window': { readonly window: WindowValue; readonly to: WindowValue; readonly aggregator: string }
   'change/alert-window': { readonly window: string }
   'change/band': { readonly bounds: number }
-  'change/group': { readonly key?: string; readonly after: string }
+  'change/group': { readonly key: string; readonly after: string; readonly monitor: boolean }
   'change/group-more': { readonly keys: readonly string[] }
   'change/scope': { readonly example: string; readonly replaces?: string }
   'change/aggregator': { readonly from: string; readonly to: string }
   'change/seasonality': Record<string, never>
   'change/handle': Record<string, never>
-  'change/alarm-everything': Record<string, never>
   'change/make-monitor': { readonly query: string }
   'change/event-threshold': { readonly threshold: number }
   'change/event-group': { readonly key: string }
   'change/event-window': { readonly window: string }
   'change/search-exclude': Record<string, never>
-  'change/check-count': { readonly count: number }
   'change/composite': Record<string, never>
   'change/burn-rate': Record<string, never>
   'change/budget-threshold': Record<string, never>

@@ -56,7 +56,11 @@ export interface ValueSentences<P> {
 
 /** What each piece of a metric query does here. */
 export interface MetricSentences<P> {
-  'part/aggregator': { readonly aggregator: AggregatorValues; readonly groups: readonly string[] }
+  'part/aggregator': {
+    readonly aggregator: AggregatorValues
+    readonly groups: readonly string[]
+    readonly filtered: boolean
+  }
   'why/aggregator': { readonly name: string }
   'part/metric': { readonly metric: string; readonly family?: MetricFamily }
   'part/scope': { readonly clause: Clause }
@@ -67,8 +71,14 @@ export interface MetricSentences<P> {
   'part/call': CallValues<P>
   'why/function': { readonly function: FunctionName }
   'part/unknown-call': { readonly name: string }
-  'part/arithmetic': { readonly operator: '+' | '-' | '*' | '/'; readonly left: P; readonly right: P }
-  'part/percentage': { readonly left: P; readonly right: P }
+  'part/arithmetic': {
+    readonly operator: '+' | '-' | '*' | '/'
+    readonly left: P
+    readonly right: P
+    /** True when the parts are added up over the window first. */
+    readonly onTotals: boolean
+  }
+  'part/percentage': { readonly left: P; readonly right: P; readonly onTotals: boolean }
   'part/sign': { readonly operator: '-' | '+' }
   'part/number': { readonly value: number }
   'part/query-name': { readonly name: string; readonly value?: P }

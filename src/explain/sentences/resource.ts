@@ -67,7 +67,6 @@ export interface DashboardSentences<P> {
   'widget/service': { readonly title?: string; readonly service: string; readonly env: string }
   'widget/plain': { readonly widget: string; readonly title?: string }
   'widget/other': { readonly widget: string }
-  'widget/markers': { readonly values: readonly string[] }
   'value/labelled': { readonly label: string; readonly value: P }
   'value/top': { readonly value: P; readonly count: number; readonly lowest: boolean }
   'value/events-of': { readonly source: string; readonly clause: Clause }
@@ -139,7 +138,6 @@ export interface LabelSentences {
   'label/numerator': Record<string, never>
   'label/denominator': Record<string, never>
   'label/widgets': Record<string, never>
-  'label/variables': Record<string, never>
   'label/timeline': Record<string, never>
   'label/options': Record<string, never>
   'label/cautions': Record<string, never>
@@ -150,6 +148,5 @@ export interface LabelSentences {
   'label/why': Record<string, never>
   'label/repaired': Record<string, never>
   'label/missing': { readonly piece: 'group-by' | 'scope' | 'aggregator' }
-  'label/text': Record<string, never>
 }
 

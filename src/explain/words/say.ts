@@ -8,6 +8,8 @@ export type Lang = 'en' | 'ja'
 /** What the words of a language need to write numbers, times, lists and pieces of a query. */
 export interface Say {
   readonly lang: Lang
+  /** The last touch to a whole sentence. */
+  readonly finish: (sentence: string) => string
   /** The words of a phrase inside another. */
   readonly phrase: (phrase: Phrase) => string
   readonly number: (value: number) => string
@@ -33,7 +35,7 @@ export interface Say {
 }
 
 const locales: Record<Lang, string> = { en: 'en-US', ja: 'ja-JP' }
-const unitNames: Record<Exclude<TimeUnit, 'mo'> | 'mo', string> = {
+const unitNames: Record<TimeUnit, string> = {
   s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month',
 }
 
@@ -50,12 +52,17 @@ export function inlineCode(text: string): string {
 }
 
 /** Makes the voice of one language. Formatters are made once: they cost a thousand times more to make than to use. */
-export function createSay(lang: Lang, words: Words, quotes: readonly [string, string]): Say {
+export function createSay(
+  lang: Lang,
+  words: Words,
+  quotes: readonly [string, string],
+  finish: (sentence: string) => string,
+): Say {
   const locale = locales[lang]
   const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 })
   const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const lists = (type: 'conjunction' | 'disjunction' | 'unit') => {
-    const list = new Intl.ListFormat(locale, { type, style: type === 'unit' ? 'long' : 'long' })
+    const list = new Intl.ListFormat(locale, { type, style: 'long' })
     return (items: readonly string[]) => (items.length === 1 ? items[0]! : list.format(items))
   }
   const units = Object.fromEntries(
@@ -70,6 +77,7 @@ export function createSay(lang: Lang, words: Words, quotes: readonly [string, st
   const unit = (amount: number, name: TimeUnit) => units[name].format(amount)
   const say: Say = {
     lang,
+    finish,
     phrase: one => words[one.code](one.values as never, say),
     number: value => plain.format(value),
     rounded: value => rounded.format(value),

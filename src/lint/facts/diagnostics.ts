@@ -1,12 +1,15 @@
+import { checkDefinition, type DefinitionDiagnostic, type KnownSlo } from '../../check/index.js'
 import { type MonitorDefinition, queryOf, referencesIn } from '../../model/index.js'
-import { checkDefinition, type DefinitionDiagnostic, type KnownSlo } from '../../query/index.js'
 import type { Project } from '../context.js'
+import type { JsonPath } from '../json-path.js'
 import { memo } from './memo.js'
 import { templatesOf } from './message-parts.js'
 import { byAddress } from './references.js'
 
-/** What the query front end found, with its place in the definition. */
-export type PlacedDiagnostic = DefinitionDiagnostic
+/** What the query front end found, with its place in the definition and the text that its span is about. */
+export interface PlacedDiagnostic extends DefinitionDiagnostic {
+  readonly textPath: JsonPath
+}
 
 /** Everything that parsers and checks say about a monitor, by code. Parsed and checked once for all rules. */
 export function diagnosticsOf(
@@ -23,7 +26,16 @@ const ofProject = memo((project: Project) =>
 )
 
 function aboutDefinition(project: Project, definition: MonitorDefinition): PlacedDiagnostic[] {
-  return checkDefinition(definition, { parsed: queryOf(definition), sloNamed: id => sloNamed(project, id) })
+  const found = checkDefinition(definition, {
+    parsed: queryOf(definition),
+    sloNamed: id => sloNamed(project, id),
+  })
+  return found.map(each => ({ ...each, textPath: queryPath(each.path) }))
+}
+
+/** Spans about an option are offsets in the query that it disagrees with. */
+function queryPath(path: JsonPath | undefined): JsonPath {
+  return path?.at(-1) === 'query' ? path : ['query']
 }
 
 function sloNamed(project: Project, id: string): KnownSlo | undefined {
@@ -33,7 +45,9 @@ function sloNamed(project: Project, id: string): KnownSlo | undefined {
 }
 
 function aboutTemplates(definition: MonitorDefinition): PlacedDiagnostic[] {
-  return templatesOf(definition).flatMap(({ path, diagnostics }) => diagnostics.map(each => ({ ...each, path })))
+  return templatesOf(definition).flatMap(({ path, diagnostics }) =>
+    diagnostics.map(each => ({ ...each, path, textPath: path })),
+  )
 }
 
 function byCode(diagnostics: readonly PlacedDiagnostic[]): ReadonlyMap<string, readonly PlacedDiagnostic[]> {

@@ -14,7 +14,12 @@ export interface PlacedExpression {
 /** The metric expression of the query or its formula, then the metric queries among `options.variables`. */
 export const expressionsOf = memo((definition: MonitorDefinition): readonly PlacedExpression[] => {
   const query = queryOf(definition).node
-  const own = query?.kind === 'metric-monitor' ? query.expression : query?.kind === 'formula-monitor' ? query.formula : undefined
+  const own =
+    query?.kind === 'metric-monitor'
+      ? query.expression
+      : query?.kind === 'formula-monitor'
+        ? query.formula
+        : undefined
   const main: PlacedExpression[] = own === undefined ? [] : [{ expression: own, path: ['query'] }]
   return [...main, ...variables(definition)]
 })

@@ -15,7 +15,13 @@ export interface PlacedFormula {
 export function formulasOf(request: JsonObject, path: JsonPath): PlacedFormula[] {
   return entriesOf(request, 'formulas').flatMap(([index, { formula }]) => {
     if (typeof formula !== 'string') return []
-    return [{ text: formula, path: [...path, 'formulas', index, 'formula'], expression: parseFormula(formula).node }]
+    return [
+      {
+        text: formula,
+        path: [...path, 'formulas', index, 'formula'],
+        expression: parseFormula(formula).node,
+      },
+    ]
   })
 }
 
@@ -26,5 +32,7 @@ export function queryNamesIn(formula: PlacedFormula): readonly QueryName[] {
 
 /** The queries of a request by name. */
 export function namedQueries(request: JsonObject): { readonly name: string; readonly index: number }[] {
-  return entriesOf(request, 'queries').flatMap(([index, { name }]) => (typeof name === 'string' ? [{ name, index }] : []))
+  return entriesOf(request, 'queries').flatMap(([index, { name }]) =>
+    typeof name === 'string' ? [{ name, index }] : [],
+  )
 }

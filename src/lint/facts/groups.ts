@@ -1,7 +1,7 @@
 import { functionNamed } from '../../catalog/index.js'
 import { isJsonObject, type Json, type MonitorDefinition, queryOf } from '../../model/index.js'
 import type { MetricExpression, MonitorQuery } from '../../query/index.js'
-import { type PlacedExpression, expressionsOf } from './expressions.js'
+import { expressionsOf, type PlacedExpression } from './expressions.js'
 import { memo } from './memo.js'
 import { nodesOfKind } from './nodes.js'
 import { stepsOf, textsOf } from './steps.js'
@@ -36,7 +36,11 @@ export const groupsOf = memo((definition: MonitorDefinition): Groups => {
 function fromKeys(keys: readonly (string | undefined)[]): Groups {
   const known = [...new Set(keys.filter(key => key !== undefined))]
   const everything = known.includes('*')
-  return { keys: known.filter(key => key !== '*'), everything, known: !keys.includes(undefined) && !everything }
+  return {
+    keys: known.filter(key => key !== '*'),
+    everything,
+    known: !keys.includes(undefined) && !everything,
+  }
 }
 
 function keysOfSteps(query: MonitorQuery): string[] {
@@ -46,7 +50,9 @@ function keysOfSteps(query: MonitorQuery): string[] {
 }
 
 function keysOfVariables(definition: MonitorDefinition): (string | undefined)[] {
-  const metric = expressionsOf(definition).filter(isVariable).flatMap(({ expression }) => keysOf(expression))
+  const metric = expressionsOf(definition)
+    .filter(isVariable)
+    .flatMap(({ expression }) => keysOf(expression))
   return [...metric, ...(definition.options?.variables ?? []).flatMap(facetsOf)]
 }
 
@@ -56,11 +62,15 @@ function isVariable(placed: PlacedExpression): boolean {
 
 function facetsOf(variable: Json): string[] {
   // Augmented and filtered queries keep their own queries one level down.
-  const inner = isJsonObject(variable) ? [variable, variable.base_query, variable.augment_query].filter(isJsonObject) : []
-  return inner.flatMap(query => (Array.isArray(query.group_by) ? query.group_by : [])).flatMap(group => {
-    const facet = isJsonObject(group) ? group.facet : group
-    return typeof facet === 'string' ? [facet] : []
-  })
+  const inner = isJsonObject(variable)
+    ? [variable, variable.base_query, variable.augment_query].filter(isJsonObject)
+    : []
+  return inner
+    .flatMap(query => (Array.isArray(query.group_by) ? query.group_by : []))
+    .flatMap(group => {
+      const facet = isJsonObject(group) ? group.facet : group
+      return typeof facet === 'string' ? [facet] : []
+    })
 }
 
 /** The group keys of an expression's result; `undefined` among them where the text does not tell. */

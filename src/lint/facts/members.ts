@@ -1,4 +1,10 @@
-import { type Monitor, type MonitorDefinition, queryOf, referencesIn, type Resource } from '../../model/index.js'
+import {
+  type Monitor,
+  type MonitorDefinition,
+  queryOf,
+  type Resource,
+  referencesIn,
+} from '../../model/index.js'
 import type { CompositeExpression, CompositeMonitor } from '../../query/index.js'
 import type { Project } from '../context.js'
 import { memo } from './memo.js'
@@ -20,6 +26,7 @@ export const membersOf = memo((definition: MonitorDefinition): readonly Composit
 /** The monitor that a member refers to by key, where the project has it. */
 export function monitorOfMember(project: Project, member: CompositeMonitor): Monitor | undefined {
   const [reference] = referencesIn(member.id)
-  const found: Resource | undefined = reference && byAddress(project).get(`${reference.kind}.${reference.key}`)
+  const found: Resource | undefined =
+    reference && byAddress(project).get(`${reference.kind}.${reference.key}`)
   return found?.kind === 'monitor' ? found : undefined
 }

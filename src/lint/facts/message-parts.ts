@@ -71,9 +71,15 @@ function collect(parts: readonly MessagePart[], around: Omit<PlacedPart, 'part'>
   }
 }
 
-function inside(block: MessageBlock, inverted: boolean, around: Omit<PlacedPart, 'part'>): Omit<PlacedPart, 'part'> {
+function inside(
+  block: MessageBlock,
+  inverted: boolean,
+  around: Omit<PlacedPart, 'part'>,
+): Omit<PlacedPart, 'part'> {
   const own = blockTransitions(block.name)
   const transitions =
-    own === undefined ? around.transitions : around.transitions.filter(each => own.includes(each) !== inverted)
+    own === undefined
+      ? around.transitions
+      : around.transitions.filter(each => own.includes(each) !== inverted)
   return { template: around.template, transitions, blocks: [...around.blocks, block] }
 }

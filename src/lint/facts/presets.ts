@@ -15,7 +15,9 @@ export function presetsOf(definition: DashboardDefinition): Preset[] {
   return [...presets.entries()].flatMap(([index, preset]) => {
     if (!isJsonObject(preset)) return []
     const name = typeof preset.name === 'string' ? preset.name : ''
-    const variables = Array.isArray(preset.template_variables) ? preset.template_variables.filter(isJsonObject) : []
+    const variables = Array.isArray(preset.template_variables)
+      ? preset.template_variables.filter(isJsonObject)
+      : []
     return [{ name, path: ['template_variable_presets', index], variables }]
   })
 }

@@ -3,8 +3,9 @@ import type { Project } from '../context.js'
 import { memo } from './memo.js'
 
 /** The resources of a project by address. */
-export const byAddress = memo((project: Project): ReadonlyMap<string, Resource> =>
-  new Map(project.resources.map(resource => [addressOf(resource), resource])),
+export const byAddress = memo(
+  (project: Project): ReadonlyMap<string, Resource> =>
+    new Map(project.resources.map(resource => [addressOf(resource), resource])),
 )
 
 /** The references that a resource makes to others, once each. */

@@ -14,7 +14,11 @@ export interface PlacedRequest {
 export const requestsOf = memo((definition: DashboardDefinition): readonly PlacedRequest[] =>
   widgetsOf(definition).flatMap(widget => {
     const path = [...widget.path, 'definition', 'requests']
-    return listed(widget.definition.requests).map(([step, request]) => ({ request, path: [...path, step], widget }))
+    return listed(widget.definition.requests).map(([step, request]) => ({
+      request,
+      path: [...path, step],
+      widget,
+    }))
   }),
 )
 
@@ -31,5 +35,7 @@ function listed(requests: Json | undefined): (readonly [string | number, JsonObj
 export function entriesOf(request: JsonObject, field: string): (readonly [number, JsonObject])[] {
   const list = request[field]
   if (!Array.isArray(list)) return []
-  return [...list.entries()].flatMap(([index, entry]) => (isJsonObject(entry) ? [[index, entry] as const] : []))
+  return [...list.entries()].flatMap(([index, entry]) =>
+    isJsonObject(entry) ? [[index, entry] as const] : [],
+  )
 }

@@ -1,5 +1,10 @@
 import { isJsonObject, type Json, type SloDefinition } from '../../model/index.js'
-import { type MetricExpression, type ParseResult, parseMetricQuery, type QueryList } from '../../query/index.js'
+import {
+  type MetricExpression,
+  type ParseResult,
+  parseMetricQuery,
+  type QueryList,
+} from '../../query/index.js'
 import type { JsonPath } from '../json-path.js'
 import { memo } from './memo.js'
 

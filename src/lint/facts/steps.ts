@@ -13,7 +13,10 @@ export function stepNamed(definition: MonitorDefinition, name: string): Step | u
 
 /** The texts among the arguments of a step. `.by("a,b")` and `.by("a","b")` give the same. */
 export function textsOf(step: Step | undefined): string[] {
-  return (step?.arguments ?? []).flatMap(textOf).flatMap(text => text.split(',')).map(text => text.trim())
+  return (step?.arguments ?? [])
+    .flatMap(textOf)
+    .flatMap(text => text.split(','))
+    .map(text => text.trim())
 }
 
 function textOf(argument: StepArgument): string[] {

@@ -20,7 +20,12 @@ export const widgetsOf = memo((definition: DashboardDefinition): readonly Placed
   return found
 })
 
-function collect(widgets: Json | undefined, path: JsonPath, group: PlacedWidget | undefined, found: PlacedWidget[]): void {
+function collect(
+  widgets: Json | undefined,
+  path: JsonPath,
+  group: PlacedWidget | undefined,
+  found: PlacedWidget[],
+): void {
   if (!Array.isArray(widgets)) return
   for (const [index, widget] of widgets.entries()) {
     if (!isJsonObject(widget) || !isJsonObject(widget.definition)) continue

@@ -9,22 +9,28 @@ import {
   percent,
 } from '../characters.js'
 import type { Opaque, StringLiteral, Word } from '../node.js'
+import { endOfQuoted } from '../quoting.js'
 import { afterBlanks, beforeBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
 import type { Argument, FunctionCall, MethodCall, MetricExpression, Series } from './ast.js'
-import { endOfString, readString, stringLiteral } from './lexer.js'
-import { isSpaceAggregator } from './series-mistakes.js'
+import { readString, stringLiteral } from './lexer.js'
 
 /** Says that the arguments go on at the scanner although no comma stands there. */
 export const goOn = -2
-
-/** Functions whose words are texts: the API refuses them without quotes. */
-const quotedWords = new Set(['anomalies', 'outliers', 'forecast', 'top', 'top_offset'])
 
 /** PromQL's functions over a range, with what comes nearest here. */
 const promqlFunctions = new Map([
   ['rate', 'per_second'],
   ['irate', 'per_second'],
   ['increase', 'monotonic_diff'],
+])
+
+type CallCheck = (scanner: Scanner, call: FunctionCall) => MetricExpression
+
+/** Calls that are looked at as a whole; the API refuses the words of some of these functions without quotes. */
+const callChecks = new Map<string, CallCheck>([
+  ...['anomalies', 'outliers', 'forecast', 'top', 'top_offset'].map(name => [name, unquotedWords] as const),
+  ...[...promqlFunctions.keys()].map(name => [name, promqlFunction] as const),
+  ...['avg', 'sum', 'min', 'max', 'count'].map(name => [name, aggregatorAsFunction] as const),
 ])
 
 const units = new Map([
@@ -49,7 +55,7 @@ export function trailingArgumentComma(scanner: Scanner): void {
 
 /** A quoted text; where its closing quote is missing it ends at the next comma or parenthesis. */
 export function readStringArgument(scanner: Scanner): StringLiteral {
-  const end = endOfString(scanner)
+  const end = endOfQuoted(scanner.text, scanner.at, scanner.end)
   if (end !== -1 && !swallowsArguments(scanner, end)) return readString(scanner, end)
   return unclosedString(scanner)
 }
@@ -62,17 +68,16 @@ function swallowsArguments(scanner: Scanner, end: number): boolean {
 
 function unclosedString(scanner: Scanner): StringLiteral {
   const start = scanner.at
-  const mark = isQuote(codeAt(scanner, start)) ? 1 : 2
-  const quote = scanner.text.slice(start, start + mark)
-  let at = start + mark
+  const quote = scanner.text[start]!
+  let at = start + 1
   while (at < scanner.end && codeAt(scanner, at) !== comma && codeAt(scanner, at) !== closeParenthesis) at += 1
   const end = beforeBlanks(scanner, at)
   scanner.at = end
   report(scanner, 'missing-quote', start, end, 'The quote of this text is never closed.', {
-    hint: `Write ${quote} at its end.`,
+    hint: `Write \`${scanner.text.slice(start, end)}${quote}\`.`,
     repair: [insertion(end, quote)],
   })
-  return stringLiteral(start, end, scanner.text.slice(start + mark, end))
+  return stringLiteral(start, end, scanner.text.slice(start + 1, end))
 }
 
 /** `basic'` */
@@ -195,38 +200,39 @@ function numberWithUnit(scanner: Scanner, number: Argument & { kind: 'number' })
 
 /** Looks at a call as a whole: habits of PromQL, and words that need quotes. */
 export function checkCall(scanner: Scanner, call: FunctionCall): MetricExpression {
-  if (quotedWords.has(call.name)) unquotedWords(scanner, call)
-  else if (promqlFunctions.has(call.name)) promqlFunction(scanner, call)
-  else if (!scanner.formula && isSpaceAggregator(call.name)) return aggregatorAsFunction(scanner, call)
-  return call
+  const check = callChecks.get(call.name)
+  return check === undefined ? call : check(scanner, call)
 }
 
-function unquotedWords(scanner: Scanner, call: FunctionCall): void {
-  for (const argument of call.arguments) {
-    if (argument.kind !== 'word') continue
+function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
+  for (const argument of call.arguments.slice(1)) {
+    if (argument.kind !== 'word' && argument.kind !== 'query-name') continue
     const { start, end } = argument.span
-    report(scanner, 'missing-quote', start, end, `\`${argument.text}\` is a text and needs quotes.`, {
-      hint: `Write \`'${argument.text}'\`.`,
+    const text = scanner.text.slice(start, end)
+    report(scanner, 'missing-quote', start, end, `\`${text}\` is a text and needs quotes.`, {
+      hint: `Write \`'${text}'\`.`,
       repair: [insertion(start, "'"), insertion(end, "'")],
     })
   }
+  return call
 }
 
 /** `rate(x[5m])`: only where the range in brackets shows that PromQL was meant. */
-function promqlFunction(scanner: Scanner, call: FunctionCall): void {
+function promqlFunction(scanner: Scanner, call: FunctionCall): FunctionCall {
   const last = scanner.diagnostics.at(-1)
-  if (last?.code !== 'query/range-selector' || last.span!.start < call.span.start) return
+  if (last?.code !== 'query/range-selector' || last.span!.start < call.span.start) return call
   const name = promqlFunctions.get(call.name)!
   report(scanner, 'promql-function', call.nameSpan.start, call.nameSpan.end, `\`${call.name}\` belongs to PromQL.`, {
     hint: `Write \`${name}(…)\`.`,
     repair: [replacement(call.nameSpan.start, call.nameSpan.end, name)],
   })
+  return call
 }
 
 /** `avg(system.load.1{*})` for `avg:system.load.1{*}` */
 function aggregatorAsFunction(scanner: Scanner, call: FunctionCall): MetricExpression {
   const [only, ...others] = call.arguments
-  if (only?.kind !== 'series' || only.aggregator !== undefined || others.length > 0) return call
+  if (scanner.formula || only?.kind !== 'series' || only.aggregator !== undefined || others.length > 0) return call
   const { nameSpan, span, name } = call
   report(scanner, 'aggregator-as-function', nameSpan.start, nameSpan.end, `\`${name}\` is a space aggregation, not a function.`, {
     hint: `Write \`${name}:${only.metric.name}{…}\`.`,

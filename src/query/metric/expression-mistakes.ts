@@ -1,23 +1,35 @@
-import { closeParenthesis, isTagPart } from '../characters.js'
+import { closeBrace, closeParenthesis, dollar, endOfText, isTagPart, openBrace } from '../characters.js'
 import type { NumberLiteral, Opaque } from '../node.js'
 import { readNumber } from '../number-literal.js'
-import { codeAt, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+import { afterBlanks, codeAt, found, insertion, peek, replacement, report, reportOnce, type Scanner } from '../scanner.js'
 
 /** Nothing that a query can be made of: an operator at the end, `> 5` without anything before it. */
 export function expectedExpression(scanner: Scanner): Opaque {
   const start = scanner.at
   const code = peek(scanner)
   const message = `A metric, a number or a function is expected here, not ${found(scanner)}.`
-  let end = start
-  while (isStray(codeAt(scanner, end))) end += 1
-  report(scanner, 'expected-expression', start, Math.max(end, start + 1), message, { hint: expectedHint(code) })
+  const end = code === openBrace ? endOfBraces(scanner, start) : endOfStray(scanner, start)
+  reportOnce(scanner, 'expected-expression', start, Math.max(end, start + 1), message, { hint: expectedHint(code) })
   scanner.at = end
   return { kind: 'opaque', span: { start, end }, text: scanner.text.slice(start, end) }
 }
 
+function endOfStray(scanner: Scanner, start: number): number {
+  let end = start
+  while (isStray(codeAt(scanner, end))) end += 1
+  return end
+}
+
+/** A scope without a metric is skipped as a whole. */
+function endOfBraces(scanner: Scanner, start: number): number {
+  let end = start + 1
+  while (end < scanner.end && codeAt(scanner, end) !== openBrace && codeAt(scanner, end) !== closeBrace) end += 1
+  return codeAt(scanner, end) === closeBrace ? end + 1 : start + 1
+}
+
 function expectedHint(code: number): string {
-  if (code === 0x24) return 'Template variables such as `$env` stand inside the braces of a scope.'
-  if (code === 0x7b) return 'Write the metric before its scope, as in `avg:system.load.1{env:prod}`.'
+  if (code === dollar) return 'Template variables such as `$env` stand inside the braces of a scope.'
+  if (code === openBrace) return 'Write the metric before its scope, as in `avg:system.load.1{env:prod}`.'
   return 'Write for example `avg:system.load.1{*}`.'
 }
 
@@ -56,4 +68,18 @@ export function unopenedParenthesis(scanner: Scanner): void {
     hint: 'Take it away, or write the `(` that belongs to it.',
     repair: [replacement(at, at + 1, '')],
   })
+}
+
+/** `*` alone is what some places call a query that only filters; it is kept as it is. */
+export function filterOnly(scanner: Scanner): Opaque {
+  const start = scanner.at
+  const isAlone = codeAt(scanner, afterBlanks(scanner, start + 1)) === endOfText
+  if (!isAlone) return expectedExpression(scanner)
+  scanner.at = start + 1
+  const span = { start, end: scanner.at }
+  report(scanner, 'filter-only', span.start, span.end, 'This is a filter without a metric.', {
+    severity: 'warning',
+    hint: 'Write for example `avg:system.load.1{*}` where a metric is asked for.',
+  })
+  return { kind: 'opaque', span, text: '*' }
 }

@@ -9,7 +9,7 @@ import {
   openBracket,
   openParenthesis,
 } from '../characters.js'
-import { afterBlanks, codeAt, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import { afterBlanks, codeAt, excerpt, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
 import type { GroupBy, TagKey } from './ast.js'
 
 /** `by {}`: the scanner is behind the brace. */
@@ -42,7 +42,7 @@ function isKeyPart(code: number): boolean {
 /** `by {host` without its `}`; the last key ended at `keyEnd`. */
 export function unclosedGroupBy(scanner: Scanner, open: number, keyEnd: number): void {
   report(scanner, 'unclosed-brace', open, open + 1, 'This `{` is never closed.', {
-    hint: 'Write `}` after the last tag.',
+    hint: `Write \`by ${excerpt(scanner, open, keyEnd)}}\`.`,
     repair: [insertion(keyEnd, '}')],
   })
   scanner.at = keyEnd
@@ -56,12 +56,24 @@ export function groupByWithoutBraces(scanner: Scanner, start: number): GroupBy {
   if (bracketed) scanner.at += 1
   const keys = readLooseKeys(scanner, bracketed)
   const close = peekAfterBlanks(scanner)
+  if (!bracketed && close === closeBrace && keys.length > 0) return unopenedGroupBy(scanner, start, open, keys)
   if (bracketed && (close === closeParenthesis || close === closeBracket || close === closeBrace)) scanner.at += 1
   else scanner.at = keys.at(-1)?.span.end ?? scanner.at
   const end = Math.max(scanner.at, open)
   const span = { start, end }
   reportLooseKeys(scanner, start, open, end, keys)
   return { kind: 'group-by', span, keys }
+}
+
+/** `by host}`: the scanner is at the brace. */
+function unopenedGroupBy(scanner: Scanner, start: number, open: number, keys: readonly TagKey[]): GroupBy {
+  const at = scanner.at
+  scanner.at += 1
+  report(scanner, 'unopened-brace', at, at + 1, 'This `}` closes nothing.', {
+    hint: 'Write `{` after `by`.',
+    repair: [insertion(open, '{')],
+  })
+  return { kind: 'group-by', span: { start, end: scanner.at }, keys }
 }
 
 function readLooseKeys(scanner: Scanner, bracketed: boolean): TagKey[] {

@@ -1,9 +1,9 @@
 import type { Span } from '../../diagnostic/index.js'
 import { closeParenthesis, isLetter, openBrace, openParenthesis } from '../characters.js'
-import { beforeBlanks, codeAt, insertion, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import { beforeBlanks, codeAt, excerpt, insertion, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
 import type { GroupBy, MetricExpression, Series } from './ast.js'
 import { parseGroupBy, startsGroupBy } from './group-by-parser.js'
-import { isWordAt } from './lexer.js'
+import { endOfName, isWordAt } from './lexer.js'
 import { parseScope } from './scope-parser.js'
 
 /** `.as_count` without parentheses: the scanner is behind the name. */
@@ -16,11 +16,13 @@ export function missingMethodCall(scanner: Scanner, name: Span): void {
 }
 
 /** `avg system.load.1{*}`: true, reported, when a metric follows the blanks after the aggregator. */
-export function missingSpaceColon(scanner: Scanner, nameEnd: number, next: number): boolean {
+export function missingSpaceColon(scanner: Scanner, nameStart: number, nameEnd: number, next: number): boolean {
   const isClause = isWordAt(scanner, next, 'by') || isWordAt(scanner, next, 'where') || isWordAt(scanner, next, 'group')
   if (!isLetter(codeAt(scanner, next)) || isClause) return false
+  const name = scanner.text.slice(nameStart, nameEnd)
+  const metric = excerpt(scanner, next, endOfName(scanner, next))
   report(scanner, 'missing-space-colon', nameEnd, next, 'A colon is missing between the space aggregation and the metric.', {
-    hint: 'Write for example `avg:system.load.1{*}`.',
+    hint: `Write \`${name}:${metric}\`.`,
     repair: [replacement(nameEnd, next, ':')],
   })
   return true

@@ -6,6 +6,7 @@ import {
   dot,
   endOfText,
   equals,
+  isBlank,
   isDigit,
   isLetter,
   isQuote,
@@ -41,11 +42,11 @@ import type {
   QueryList,
   SpaceAggregator,
 } from './ast.js'
-import { expectedExpression, leadingDot, unclosedParenthesis, unopenedParenthesis } from './expression-mistakes.js'
-import { endOfName, startsString } from './lexer.js'
+import { expectedExpression, filterOnly, leadingDot, unclosedParenthesis, unopenedParenthesis } from './expression-mistakes.js'
+import { endOfName } from './lexer.js'
 import { lateClause, missingMethodCall, missingSpaceColon, promqlAggregation } from './order-mistakes.js'
 import { isSpaceAggregator } from './series-mistakes.js'
-import { parseAggregated, parseCountValues, parseSelector, startsCountValues } from './series-parser.js'
+import { beforeMethod, parseAggregated, parseCountValues, parseSelector, startsCountValues } from './series-parser.js'
 
 /**
  * Parses a metric query: one expression, or several separated by commas as in the old `q` of a dashboard request.
@@ -69,6 +70,7 @@ export function parseFormula(text: string): ParseResult<MetricExpression> {
 
 /** query = expr , { "," , expr } ; */
 function parseQuery(scanner: Scanner): MetricExpression | QueryList {
+  if (peekAfterBlanks(scanner) === asterisk) return filterOnly(scanner)
   const first = parseWholeExpression(scanner)
   if (peekAfterBlanks(scanner) !== comma) return first
   const queries = [first]
@@ -194,8 +196,9 @@ function parseGroup(scanner: Scanner): MetricExpression {
 function parseNamed(scanner: Scanner): MetricExpression {
   const start = scanner.at
   const nameEnd = endOfName(scanner, start)
-  const next = afterBlanks(scanner, nameEnd)
-  const code = codeAt(scanner, next)
+  let code = codeAt(scanner, nameEnd)
+  const next = isBlank(code) ? afterBlanks(scanner, nameEnd) : nameEnd
+  if (next > nameEnd) code = codeAt(scanner, next)
   if (code === colon) {
     scanner.at = next + 1
     return parseAggregated(scanner, start, spaceAggregator(scanner, start, nameEnd))
@@ -207,9 +210,17 @@ function parseNamed(scanner: Scanner): MetricExpression {
     const aggregated = parseMisplaced(scanner, name, start, nameEnd, next)
     if (aggregated !== undefined) return aggregated
   }
-  if (!scanner.formula || isDotted || code === openBrace) return parseSelector(scanner, start, undefined, start, nameEnd)
-  scanner.at = nameEnd
-  return { kind: 'query-name', span: { start, end: nameEnd }, name }
+  if (scanner.formula && code !== openBrace) return parseQueryName(scanner, start, nameEnd)
+  return parseSelector(scanner, start, undefined, start, nameEnd)
+}
+
+/** A bare name of a formula is a query, even with a method behind it; dots make it a metric. */
+function parseQueryName(scanner: Scanner, start: number, nameEnd: number): MetricExpression {
+  const end = beforeMethod(scanner, start, nameEnd)
+  const name = scanner.text.slice(start, end)
+  if (name.includes('.')) return parseSelector(scanner, start, undefined, start, nameEnd)
+  scanner.at = end
+  return { kind: 'query-name', span: { start, end }, name }
 }
 
 function spaceAggregator(scanner: Scanner, start: number, end: number): SpaceAggregator {
@@ -226,7 +237,7 @@ function parseMisplaced(
 ): MetricExpression | undefined {
   const promql = promqlAggregation(scanner, name, start, next, parseExpression)
   if (promql !== undefined) return promql
-  if (!missingSpaceColon(scanner, nameEnd, next)) return undefined
+  if (!missingSpaceColon(scanner, start, nameEnd, next)) return undefined
   scanner.at = next
   return parseAggregated(scanner, start, spaceAggregator(scanner, start, nameEnd))
 }
@@ -281,7 +292,7 @@ function parseEachArgument(scanner: Scanner, open: number, isMethod: boolean, ar
 function parseArgument(scanner: Scanner, position: number, isMethod: boolean): Argument {
   const code = peekAfterBlanks(scanner)
   if (isLetter(code)) return parseWordArgument(scanner, position, isMethod)
-  if (startsString(scanner, code)) return readStringArgument(scanner)
+  if (isQuote(code)) return readStringArgument(scanner)
   return parseExpression(scanner)
 }
 
@@ -320,7 +331,7 @@ function parseNamedArgument(scanner: Scanner, start: number, nameEnd: number, eq
 function parseNamedValue(scanner: Scanner): NamedArgument['value'] {
   const code = peekAfterBlanks(scanner)
   const start = scanner.at
-  if (startsString(scanner, code)) return readStringArgument(scanner)
+  if (isQuote(code)) return readStringArgument(scanner)
   if (isLetter(code)) return word(scanner, start, endOfName(scanner, start))
   if (isDigit(code)) return readNumber(scanner, start, false)
   if (code === minus && isDigit(codeAt(scanner, start + 1))) {

@@ -18,7 +18,8 @@ import { printScope } from './scope-printer.js'
 const sumLevel = 1
 const productLevel = 2
 const unaryLevel = 3
-const postfixLevel = 4
+/** A target of a method needs this. */
+export const postfixLevel = 4
 
 export function printQueryList(list: QueryList): string {
   return list.queries.map(printExpression).join(', ')
@@ -93,7 +94,8 @@ function printWithin(expression: MetricExpression, level: number): string {
   return levelOf(expression) < level ? `(${text})` : text
 }
 
-function levelOf(expression: MetricExpression): number {
+/** How tightly an expression binds. */
+export function levelOf(expression: MetricExpression): number {
   switch (expression.kind) {
     case 'binary':
       return expression.operator === '+' || expression.operator === '-' ? sumLevel : productLevel

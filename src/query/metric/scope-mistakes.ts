@@ -5,6 +5,8 @@ import {
   comma,
   dot,
   endOfText,
+  equals,
+  exclamation,
   isBlank,
   isDigit,
   isLetter,
@@ -12,6 +14,7 @@ import {
   isTagPart,
   openBrace,
   openParenthesis,
+  tilde,
 } from '../characters.js'
 import type { Opaque } from '../node.js'
 import {
@@ -19,6 +22,7 @@ import {
   beforeBlanks,
   codeAt,
   endOfTag,
+  excerpt,
   found,
   insertion,
   peek,
@@ -125,26 +129,36 @@ function readQuotedValue(scanner: Scanner): string {
   return value
 }
 
-/** `env=prod`, `env="prod"`, `env!=prod`, `env=~"prod.*"`: the scanner is behind the tag characters. */
-export function equalsInTag(scanner: Scanner, start: number, end: number): Filter {
+/** `=`, `==`, `=~` or `!=` as a word of its own. */
+export function startsEquals(scanner: Scanner, at: number): boolean {
+  const code = codeAt(scanner, at)
+  return code === equals || (code === exclamation && isEqualsPart(codeAt(scanner, at + 1)))
+}
+
+function isEqualsPart(code: number): boolean {
+  return code === equals || code === tilde
+}
+
+/** `env=prod`, `env = "prod"`, `env!=prod`, `env=~"prod.*"`: the key starts at `start`. */
+export function equalsInTag(scanner: Scanner, start: number): Filter {
   const { text } = scanner
-  let at = start
-  while (at < end && !isOperatorCharacter(text.charCodeAt(at))) at += 1
-  const key = text.slice(start, at)
-  let valueAt = at
-  while (valueAt < end && isOperatorCharacter(text.charCodeAt(valueAt))) valueAt += 1
-  const operator = text.slice(at, valueAt)
-  scanner.at = valueAt
-  const next = afterBlanks(scanner, valueAt)
-  if (valueAt === end && (isQuote(codeAt(scanner, next)) || isTagPart(codeAt(scanner, next)))) scanner.at = next
+  let keyEnd = start
+  while (isTagPart(codeAt(scanner, keyEnd)) && !isOperatorCharacter(codeAt(scanner, keyEnd))) keyEnd += 1
+  const operatorAt = afterBlanks(scanner, keyEnd)
+  let operatorEnd = operatorAt
+  while (isOperatorCharacter(codeAt(scanner, operatorEnd))) operatorEnd += 1
+  const operator = text.slice(operatorAt, operatorEnd)
+  scanner.at = operatorEnd
+  const next = afterBlanks(scanner, operatorEnd)
+  if (isQuote(codeAt(scanner, next)) || isTagPart(codeAt(scanner, next))) scanner.at = next
   const raw = readComparedValue(scanner)
-  const filter = comparedTag(start, scanner.at, key, operator, raw)
+  const filter = comparedTag(start, scanner.at, text.slice(start, keyEnd), operator, raw)
   reportEquals(scanner, start, operator, filter)
   return filter
 }
 
 function isOperatorCharacter(code: number): boolean {
-  return code === 0x3d || code === 0x7e || code === 0x21
+  return isEqualsPart(code) || code === exclamation
 }
 
 /** The text after an operator, quoted or not, as written between the quotes. */
@@ -276,11 +290,12 @@ export function endOfUnclosedScope(scanner: Scanner, start: number): number | un
   if (codeAt(scanner, at) === closeBrace) return undefined
   const end = beforeBlanks(scanner, Math.min(at, endOfTags(scanner, start + 1, at)))
   const byEnd = codeAt(scanner, at) === openBrace ? beforeGroupBy(scanner, at, end) : end
+  const scopeEnd = Math.max(byEnd, start + 1)
   report(scanner, 'unclosed-brace', start, start + 1, 'This `{` is never closed.', {
-    hint: 'Write `}` where the scope ends.',
-    repair: [insertion(byEnd, '}')],
+    hint: `Write \`${excerpt(scanner, start, scopeEnd)}}\`.`,
+    repair: [insertion(scopeEnd, '}')],
   })
-  return Math.max(byEnd, start + 1)
+  return scopeEnd
 }
 
 /** The end of `…` in `… by {`, when the text right before the brace at `brace` is a `by`. */

@@ -32,6 +32,7 @@ import {
   mixedCaseOperator,
   quotedTagValue,
   searchGroup,
+  startsEquals,
   symbolOperator,
   trailingComma,
   unclosedFilterParenthesis,
@@ -43,11 +44,19 @@ export function parseScope(scanner: Scanner): Scope {
   const start = scanner.at
   const known = scanner.diagnostics.length
   scanner.at += 1
+  if (scanner.text.startsWith('*}', start + 1)) return everything(scanner, start)
   if (peekAfterBlanks(scanner) === closeBrace) return emptyScope(scanner, start)
   const filter = parseFilter(scanner)
   if (peekAfterBlanks(scanner) !== closeBrace) return recoverScope(scanner, start, known, filter)
   scanner.at += 1
   return { kind: 'scope', span: { start, end: scanner.at }, filter }
+}
+
+/** `{*}`, by far the most frequent scope */
+function everything(scanner: Scanner, start: number): Scope {
+  scanner.at = start + 3
+  const filter: Filter = { kind: 'filter-all', span: { start: start + 1, end: start + 2 } }
+  return { kind: 'scope', span: { start, end: start + 3 }, filter }
 }
 
 /** Reads a scope again whose end is not where the grammar wants it. `known` diagnostics were there before it. */
@@ -203,12 +212,13 @@ function parseBare(scanner: Scanner, start: number, end: number): Filter {
   if (first === asterisk && end === start + 1) return { kind: 'filter-all', span: { start, end } }
   const word = text.slice(start, end)
   if (first === dollar && isVariable(word)) return variable(start, end, word)
-  if (word.includes('=') || word.includes('~')) return equalsInTag(scanner, start, end)
+  if (word.includes('=') || word.includes('~')) return equalsInTag(scanner, start)
   const next = afterBlanks(scanner, end)
   if (next > end) {
     const list = parseIn(scanner, start, word, next)
     if (list !== undefined) return list
     if (codeAt(scanner, next) === colon) return spacedColon(scanner, start, next)
+    if (startsEquals(scanner, next)) return equalsInTag(scanner, start)
   }
   const code = codeAt(scanner, end)
   if (isQuote(code)) return quotedTagValue(scanner, start, undefined)

@@ -29,6 +29,7 @@ const longestScope = 400
 /** True when something follows that belongs to the series but not at this place, or not in this spelling. */
 export function atSeriesMistake(scanner: Scanner, code: number, draft: SeriesDraft): boolean {
   if (code === openBrace || code === openBracket) return true
+  if (isLetter(code) && isSelect(draft)) return true
   if (isLetter(code)) return startsClause(scanner) || startsGroupBy(scanner) || lacksBrace(scanner, draft)
   return code === 0x24 && lacksBrace(scanner, draft)
 }
@@ -36,13 +37,26 @@ export function atSeriesMistake(scanner: Scanner, code: number, draft: SeriesDra
 /** The clauses of other languages, and ours in another order; every pass moves on. */
 export function recoverInSeries(scanner: Scanner, draft: SeriesDraft): void {
   for (let code = peekAfterBlanks(scanner); atSeriesMistake(scanner, code, draft); code = peekAfterBlanks(scanner)) {
-    if (code === openBracket) rangeSelector(scanner)
+    if (isSelect(draft)) sqlSelect(scanner, draft)
+    else if (code === openBracket) rangeSelector(scanner)
     else if (code === openBrace) lateScope(scanner, draft)
     else if (isWordAt(scanner, scanner.at, 'where')) whereClause(scanner, draft)
     else if (isWordAt(scanner, scanner.at, 'group')) sqlGroupBy(scanner, draft)
     else if (startsGroupBy(scanner)) secondGroupBy(scanner, draft)
     else unopenedScope(scanner, draft)
   }
+}
+
+function isSelect(draft: SeriesDraft): boolean {
+  return draft.aggregator === undefined && draft.metric.name.toLowerCase() === 'select'
+}
+
+/** `SELECT avg(x) FROM …`: nothing of it can be kept. */
+function sqlSelect(scanner: Scanner, draft: SeriesDraft): void {
+  report(scanner, 'sql-select', draft.start, draft.metric.span.end, 'This is SQL.', {
+    hint: 'Write for example `avg:system.load.1{env:prod} by {host}`.',
+  })
+  scanner.at = scanner.end
 }
 
 function startsClause(scanner: Scanner): boolean {

@@ -47,7 +47,7 @@ export function parseSelector(
   nameStart: number,
   nameEnd: number,
 ): Series {
-  const end = metricEnd(scanner, nameStart, nameEnd)
+  const end = beforeMethod(scanner, nameStart, nameEnd)
   scanner.at = end
   const metric: MetricName = {
     kind: 'metric-name',
@@ -70,8 +70,8 @@ export function parseSelector(
   return seriesFrom(draft)
 }
 
-/** Without blanks before it, `.rollup(` belongs to the methods and not to the metric's name. */
-function metricEnd(scanner: Scanner, nameStart: number, nameEnd: number): number {
+/** Where a name ends without the method that follows it: the `.rollup` of `a.b.rollup(` is no part of the metric. */
+export function beforeMethod(scanner: Scanner, nameStart: number, nameEnd: number): number {
   if (codeAt(scanner, nameEnd) !== openParenthesis) return nameEnd
   let lastDot = nameEnd - 1
   while (lastDot > nameStart && scanner.text.charCodeAt(lastDot) !== dot) lastDot -= 1

@@ -12,7 +12,7 @@ import {
 } from '../characters.js'
 import type { NumberLiteral, Word } from '../node.js'
 import { canonicalNumber } from '../number-literal.js'
-import { afterBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import { afterBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, peekAfterBlanks, replacement, report, reportOnce, type Scanner } from '../scanner.js'
 import type { Comparator } from './ast.js'
 
 /** How other languages and keyboards write the comparators, the longest first. */
@@ -115,7 +115,7 @@ function afterStray(scanner: Scanner, previousEnd: number): Comparator | undefin
   let end = at
   while (end > start && isBlank(codeAt(scanner, end - 1))) end -= 1
   const written = scanner.text.slice(start, Math.min(end, start + 20))
-  report(scanner, 'unexpected-text', start, end, `A comparison such as \`> 5\` is expected here, not \`${written}\`.`, {
+  reportOnce(scanner, 'unexpected-text', start, end, `A comparison such as \`> 5\` is expected here, not \`${written}\`.`, {
     hint: strayHint(scanner, start),
   })
   scanner.at = at

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../../diagnostic/index.js'
 import { closeParenthesis, isQuote, openParenthesis } from '../characters.js'
-import { escaped, offsetsIn, unquoted } from '../quoting.js'
 import { addDiagnostic, peekAfterBlanks, type Scanner } from '../scanner.js'
 import { parseSearch } from '../search/parser.js'
 import { printSearch } from '../search/printer.js'
 import type { EmbeddedSearch, EventMonitorQuery } from './ast.js'
 import { parseCondition } from './condition-parser.js'
+import { embeddedText, requoted } from './embedded.js'
 import { expectedSearch, singleQuotes, unclosedSource, unknownSource, unopenedSource } from './event-mistakes.js'
 import { endOfSource } from './lexer.js'
 import { type QuotedText, readQuotedText } from './quoted-parser.js'
@@ -48,19 +47,10 @@ function parseSourceArgument(scanner: Scanner, source: string): EmbeddedSearch {
 /** Reads the search between the quotes; everything about it speaks of the whole query's offsets. */
 function embeddedSearch(scanner: Scanner, place: QuotedText): EmbeddedSearch {
   const { quote, start, end, innerStart, innerEnd } = place
-  const raw = scanner.text.slice(innerStart, innerEnd)
-  const text = unquoted(raw, quote)
-  const offset = offsetsIn(raw, quote)
-  const result = parseSearch(text, { spanOf: at => innerStart + offset(at) })
+  const { text, spanOf } = embeddedText(scanner.text, place)
+  const result = parseSearch(text, { spanOf })
   for (const diagnostic of result.diagnostics) addDiagnostic(scanner, requoted(diagnostic, quote))
   const expression = result.node ?? ({ kind: 'opaque', span: { start: innerStart, end: innerEnd }, text } as const)
   const normal = result.ok ? printSearch(expression) : text
   return { kind: 'embedded-search', span: { start, end }, quote: '"', text: normal, expression }
 }
-
-/** A repair of the search stands between the quotes too, so its quotes are escaped. */
-function requoted(diagnostic: Diagnostic, quote: QuotedText['quote']): Diagnostic {
-  if (diagnostic.repair === undefined) return diagnostic
-  return { ...diagnostic, repair: diagnostic.repair.map(edit => ({ ...edit, text: escaped(edit.text, quote) })) }
-}
-

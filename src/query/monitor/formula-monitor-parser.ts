@@ -2,11 +2,12 @@ import { closeParenthesis, endOfText, isQuote, openParenthesis } from '../charac
 import { leftOver } from '../finish.js'
 import { parseWholeExpression } from '../metric/parser.js'
 import type { MetricExpression } from '../metric/ast.js'
-import { peekAfterBlanks, type Scanner, scannerWithin } from '../scanner.js'
+import { addDiagnostic, peekAfterBlanks, type Scanner, scannerFor, scannerWithin } from '../scanner.js'
 import type { FormulaMonitorQuery } from './ast.js'
 import { parseCondition } from './condition-parser.js'
+import { embeddedText, moved, moveTree, requoted } from './embedded.js'
 import { expectedSearch, unclosedSource, unopenedSource } from './event-mistakes.js'
-import { readQuotedText } from './quoted-parser.js'
+import { type QuotedText, readQuotedText } from './quoted-parser.js'
 import { checkSteps } from './step-mistakes.js'
 import { parseSteps } from './step-parser.js'
 
@@ -30,12 +31,27 @@ function parseFormulaArgument(scanner: Scanner): MetricExpression {
   const open = peekAfterBlanks(scanner) === openParenthesis ? scanner.at : unopenedSource(scanner)
   scanner.at = open === undefined ? scanner.at : open + 1
   const place = isQuote(peekAfterBlanks(scanner)) ? readQuotedText(scanner) : expectedSearch(scanner, open)
-  const inner = scannerWithin(scanner, place.innerStart, place.innerEnd, true)
+  const formula = parseQuotedFormula(scanner, place)
+  if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
+  else if (open !== undefined) unclosedSource(scanner, open, place.end)
+  return formula
+}
+
+/** Without escapes the formula is read where it stands. */
+function parseQuotedFormula(scanner: Scanner, place: QuotedText): MetricExpression {
+  const { innerStart, innerEnd, quote } = place
+  const embedded = embeddedText(scanner.text, place)
+  if (embedded.text === embedded.raw) return parseInner(scanner, scannerWithin(scanner, innerStart, innerEnd, true))
+  const inner = scannerFor(embedded.text, true)
+  const formula = parseInner(scanner, inner)
+  moveTree(formula, embedded)
+  for (const diagnostic of inner.diagnostics) addDiagnostic(scanner, requoted(moved(diagnostic, embedded), quote))
+  return formula
+}
+
+function parseInner(scanner: Scanner, inner: Scanner): MetricExpression {
   const formula = parseWholeExpression(inner)
   if (peekAfterBlanks(inner) !== endOfText) leftOver(inner)
   scanner.unusual ||= inner.unusual
-  scanner.halted ||= inner.halted
-  if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
-  else if (open !== undefined) unclosedSource(scanner, open, place.end)
   return formula
 }

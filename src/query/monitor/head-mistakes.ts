@@ -1,7 +1,7 @@
 import { nearest } from '../../diagnostic/index.js'
-import { closeBrace, closeBracket, closeParenthesis, isLetter, openParenthesis } from '../characters.js'
+import { closeBrace, closeBracket, closeParenthesis, isLetter, openBrace, openBracket, openParenthesis } from '../characters.js'
 import { endOfName } from '../metric/lexer.js'
-import { afterBlanks, beforeBlanks, codeAt, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+import { afterBlanks, beforeBlanks, codeAt, excerpt, found, insertion, peek, replacement, report, reportOnce, type Scanner } from '../scanner.js'
 import type { Window, WindowHead } from './ast.js'
 
 const timeAggregators = ['avg', 'sum', 'min', 'max', 'percentile']
@@ -31,7 +31,8 @@ export function startsHead(scanner: Scanner): boolean {
   const nameEnd = endOfName(scanner, at)
   const open = afterBlanks(scanner, nameEnd)
   const bracket = codeAt(scanner, open)
-  if (bracket !== openParenthesis && bracket !== 0x5b && bracket !== 0x7b) return false
+  if (bracket !== openParenthesis && bracket !== openBracket && bracket !== openBrace) return false
+  if (bracket === openParenthesis && scanner.text.startsWith('last_', open + 1)) return true
   const name = scanner.text.slice(at, nameEnd)
   if (bracket === openParenthesis && (name === 'change' || name === 'pct_change')) return true
   return looksLikeWindow(scanner, open + 1) && (bracket === openParenthesis || timeAggregators.includes(name))
@@ -65,7 +66,7 @@ export function missingHead(scanner: Scanner): WindowHead {
   const at = scanner.at
   const span = { start: at, end: at }
   report(scanner, 'missing-head', at, at + 1, 'A metric monitor query starts with the time aggregation and its evaluation window.', {
-    hint: 'Write for example `avg(last_5m):` before it.',
+    hint: `Write for example \`avg(last_5m):${excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
     repair: [insertion(at, 'avg(last_5m):')],
   })
   return { kind: 'window-head', span, aggregator: 'avg', window: lastFiveMinutes(at, at) }
@@ -76,21 +77,25 @@ function lastFiveMinutes(start: number, end: number): Window {
 }
 
 /** `avg(last_5m)avg:x{*}` */
-export function missingHeadColon(scanner: Scanner, end: number): void {
-  report(scanner, 'missing-head-colon', end, end + 1, 'A colon is missing after the evaluation window.', {
-    hint: 'Write for example `avg(last_5m):avg:system.load.1{*} > 4`.',
+export function missingHeadColon(scanner: Scanner, start: number, end: number): void {
+  reportOnce(scanner, 'missing-head-colon', end, end + 1, 'A colon is missing after the evaluation window.', {
+    hint: `Write \`${excerpt(scanner, start, end)}:\`.`,
     repair: [insertion(end, ':')],
   })
 }
 
-/** `avg[last_5m]:`, `avg{last_5m}:`, `change(avg, last_5m)`: the bracket at `open` is not `(`. */
-export function wrongHeadBracket(scanner: Scanner, open: number): void {
-  const close = endOfWindowText(scanner, open + 1)
-  const isClosed = closesHead(codeAt(scanner, close))
+/** `avg[last_5m]:`, `avg{last_5m}:`, `change(avg, last_5m)`: no `(` at `open`. Gives where the window starts. */
+export function wrongHeadBracket(scanner: Scanner, open: number): number {
+  const code = codeAt(scanner, open)
+  const isBracket = code === openBracket || code === openBrace
+  const from = isBracket ? open + 1 : open
+  const close = endOfWindowText(scanner, from)
+  const closing = isBracket && closesHead(codeAt(scanner, close)) ? [replacement(close, close + 1, ')')] : []
   report(scanner, 'wrong-bracket', open, open + 1, 'The evaluation window stands in parentheses.', {
     hint: 'Write for example `avg(last_5m)`.',
-    repair: [replacement(open, open + 1, '('), ...(isClosed ? [replacement(close, close + 1, ')')] : [])],
+    repair: [replacement(open, from, '('), ...closing],
   })
+  return from
 }
 
 function closesHead(code: number): boolean {
@@ -104,7 +109,7 @@ export function expectedHeadClose(scanner: Scanner): void {
     return
   }
   const end = beforeBlanks(scanner, scanner.at)
-  report(scanner, 'unclosed-parenthesis', scanner.at, scanner.at + 1, `A \`)\` is expected here, not ${found(scanner)}.`, {
+  reportOnce(scanner, 'unclosed-parenthesis', scanner.at, scanner.at + 1, `A \`)\` is expected here, not ${found(scanner)}.`, {
     hint: 'Write `)` after the window.',
     repair: [insertion(end, ')')],
   })
@@ -115,7 +120,7 @@ export function expectedHeadComma(scanner: Scanner): void {
   const { at } = scanner
   const message = `A comma and the time to compare with are expected here, not ${found(scanner)}.`
   const isClosed = peek(scanner) === closeParenthesis
-  report(scanner, 'missing-comma', at, at + 1, message, {
+  reportOnce(scanner, 'missing-comma', at, at + 1, message, {
     hint: 'Write for example `change(avg(last_5m),last_1h):`.',
     repair: [insertion(at, isClosed ? ',last_1h' : ',')],
   })
@@ -128,18 +133,11 @@ export function readWrongWindow(scanner: Scanner): Window {
   const written = scanner.text.slice(start, end)
   const meant = windowMeant(written)
   scanner.at = end
-  if (written === '' && isReportedByComma(scanner, start)) return lastFiveMinutes(start, end)
-  report(scanner, 'window-spelling', start, Math.max(end, start + 1), wrongWindowMessage(written), {
+  reportOnce(scanner, 'window-spelling', start, Math.max(end, start + 1), wrongWindowMessage(written), {
     hint: meant === undefined ? 'Write for example `last_5m`, `last_1h` or `last_1d`.' : `Write \`${meant}\`.`,
     repair: meant === undefined ? undefined : [replacement(start, end, meant)],
   })
   return lastFiveMinutes(start, end)
-}
-
-/** After the message that the comma and the shift are missing, the missing shift needs no second one. */
-function isReportedByComma(scanner: Scanner, start: number): boolean {
-  const last = scanner.diagnostics.at(-1)
-  return last?.code === 'query/missing-comma' && last.span?.start === start
 }
 
 function wrongWindowMessage(written: string): string {
@@ -152,7 +150,7 @@ function endOfWindowText(scanner: Scanner, start: number): number {
   const limit = Math.min(scanner.end, start + 40)
   let at = start
   while (at < limit && !/[),\]}:{(]/.test(scanner.text[at]!)) at += 1
-  return beforeBlanks(scanner, Math.max(at, start))
+  return Math.max(beforeBlanks(scanner, at), start)
 }
 
 function windowMeant(written: string): string | undefined {

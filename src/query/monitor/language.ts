@@ -10,7 +10,12 @@ const firstWords = new Map<string, MonitorLanguage>([
   ['formula', 'formula'],
   ['error_budget', 'slo'],
   ['burn_rate', 'slo'],
+  ['no_query', 'placeholder'],
 ])
+
+/** So much of a text is looked at to guess its language; more would tell nothing. */
+const nearLook = 300
+const farLook = 2000
 
 /**
  * The language that the text at the scanner is written in, as far as its beginning tells; undefined when it could be any or
@@ -28,23 +33,23 @@ export function languageOf(scanner: Scanner): MonitorLanguage | undefined {
 function languageOfWord(scanner: Scanner): MonitorLanguage | undefined {
   const { at, text } = scanner
   const end = endOfSource(scanner, at)
+  if (text.startsWith('(last_', end)) return 'metric'
   const word = text.slice(at, end)
-  const next = codeAt(scanner, afterBlanks(scanner, end))
-  if (next === openParenthesis) {
-    if (startsHead(scanner)) return 'metric'
-    const language = firstWords.get(word) ?? (eventSources.has(word) ? 'event' : undefined)
-    if (language !== undefined) return language
-    if (isQuote(codeAt(scanner, afterBlanks(scanner, afterBlanks(scanner, end) + 1)))) return 'event'
-  }
-  if (word === 'no_query') return 'placeholder'
-  if (isQuote(next) && sourceMeant(word) !== undefined) return 'event'
-  if (startsHead(scanner) || hasSeries(scanner)) return 'metric'
+  const known = firstWords.get(word) ?? (eventSources.has(word) ? 'event' : undefined)
+  if (known !== undefined) return known
+  const open = afterBlanks(scanner, end)
+  const next = codeAt(scanner, open)
+  if (startsHead(scanner)) return 'metric'
+  const argument = next === openParenthesis ? codeAt(scanner, afterBlanks(scanner, open + 1)) : next
+  if (isQuote(argument) && (next === openParenthesis || sourceMeant(word) !== undefined)) return 'event'
+  if (text.slice(at, at + farLook).includes('_by_status')) return 'service-check'
+  if (hasSeries(scanner)) return 'metric'
   return word.toLowerCase() === 'not' ? 'composite' : undefined
 }
 
 /** Somewhere near the start stands a scope, an aggregator's colon, or a metric that is compared. */
 function hasSeries(scanner: Scanner): boolean {
-  const near = scanner.text.slice(scanner.at, scanner.at + 300)
+  const near = scanner.text.slice(scanner.at, scanner.at + nearLook)
   if (/[{:]/.test(near)) return true
   const end = endOfName(scanner, scanner.at)
   return near.slice(0, end - scanner.at).includes('.') && /[<>=]/.test(near)
@@ -52,7 +57,7 @@ function hasSeries(scanner: Scanner): boolean {
 
 /** Only what composites consist of, near the start. */
 function looksComposite(scanner: Scanner): boolean {
-  const near = scanner.text.slice(scanner.at, scanner.at + 300)
-  const letters = near.replace(/\$\{[^}]*\}/g, '').replace(/\b(and|or|not)\b/gi, '')
+  const near = scanner.text.slice(scanner.at, scanner.at + nearLook)
+  const letters = near.replace(/\$\{[^}]*(\}|$)/g, '').replace(/\b(and|or|not)\b/gi, '')
   return /^[\s\d&|!(),]*$/.test(letters)
 }

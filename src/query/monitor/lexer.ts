@@ -9,12 +9,6 @@ export function endOfSource(scanner: Scanner, at: number): number {
   return end
 }
 
-const forms = [
-  ['last_', 'last'],
-  ['current_', 'current'],
-  ['next_', 'next'],
-] as const
-
 /** Reads `last_5m`, `current_1d`, `next_1w`, `1d_ago` or `5m` at the scanner, or nothing. */
 export function readWindow(scanner: Scanner): Window | undefined {
   const start = scanner.at
@@ -25,9 +19,9 @@ export function readWindow(scanner: Scanner): Window | undefined {
 }
 
 function windowOf(text: string, start: number, end: number): Window | undefined {
-  for (const [prefix, form] of forms) {
-    if (text.startsWith(prefix, start)) return amountOf(text, start, start + prefix.length, end, form)
-  }
+  if (text.startsWith('last_', start)) return amountOf(text, start, start + 5, end, 'last')
+  if (text.startsWith('current_', start)) return amountOf(text, start, start + 8, end, 'current')
+  if (text.startsWith('next_', start)) return amountOf(text, start, start + 5, end, 'next')
   const isAgo = text.endsWith('_ago', end) && end - 4 > start
   return amountOf(text, start, start, isAgo ? end - 4 : end, isAgo ? 'ago' : 'plain', end)
 }
@@ -46,20 +40,25 @@ function amountOf(
     amount = amount * 10 + text.charCodeAt(at) - 48
     at += 1
   }
-  const unit = unitOf(text.slice(at, to))
+  const unit = unitOf(text, at, to)
   if (at === from || at - from > 9 || unit === undefined) return undefined
   return { kind: 'window', span: { start, end }, form, amount, unit }
 }
 
-function unitOf(word: string): Window['unit'] | undefined {
-  switch (word) {
-    case 's':
-    case 'm':
-    case 'h':
-    case 'd':
-    case 'w':
-    case 'mo':
-      return word
+function unitOf(text: string, at: number, end: number): Window['unit'] | undefined {
+  if (end - at === 2) return text.startsWith('mo', at) ? 'mo' : undefined
+  if (end - at !== 1) return undefined
+  switch (text.charCodeAt(at)) {
+    case 0x6d:
+      return 'm'
+    case 0x68:
+      return 'h'
+    case 0x64:
+      return 'd'
+    case 0x77:
+      return 'w'
+    case 0x73:
+      return 's'
     default:
       return undefined
   }

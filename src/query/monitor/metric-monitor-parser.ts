@@ -1,4 +1,4 @@
-import { closeBrace, closeBracket, closeParenthesis, colon, comma, openParenthesis } from '../characters.js'
+import { closeParenthesis, colon, comma, isQuote, isWordPart, openParenthesis } from '../characters.js'
 import { endOfName } from '../metric/lexer.js'
 import { parseWholeExpression } from '../metric/parser.js'
 import { afterBlanks, codeAt, peekAfterBlanks, type Scanner } from '../scanner.js'
@@ -37,7 +37,7 @@ function parseHead(scanner: Scanner): EvaluationHead {
       ? parseChangeHead(scanner, name, start, nameEnd)
       : parseWindowHead(scanner)
   if (peekAfterBlanks(scanner) === colon) scanner.at += 1
-  else missingHeadColon(scanner, head.span.end)
+  else missingHeadColon(scanner, start, head.span.end)
   return head
 }
 
@@ -48,7 +48,7 @@ function parseChangeHead(
   start: number,
   nameEnd: number,
 ): ChangeHead {
-  scanner.at = afterBlanks(scanner, nameEnd) + 1
+  scanner.at = Math.min(afterBlanks(scanner, nameEnd) + 1, scanner.end)
   peekAfterBlanks(scanner)
   const { aggregator, window } = parseWindowHead(scanner)
   if (peekAfterBlanks(scanner) === comma) scanner.at += 1
@@ -64,8 +64,8 @@ function parseWindowHead(scanner: Scanner): WindowHead {
   const end = endOfName(scanner, start)
   const aggregator = checkTimeAggregator(scanner, start, end)
   const open = afterBlanks(scanner, end)
-  if (codeAt(scanner, open) !== openParenthesis) wrongHeadBracket(scanner, open)
-  scanner.at = open + 1
+  const isOpen = codeAt(scanner, open) === openParenthesis
+  scanner.at = isOpen ? open + 1 : wrongHeadBracket(scanner, open)
   const window = parseWindow(scanner)
   closeHead(scanner)
   return { kind: 'window-head', span: { start, end: scanner.at }, aggregator, window }
@@ -82,8 +82,8 @@ function parseWindow(scanner: Scanner): Window {
   const start = scanner.at
   const window = readWindow(scanner)
   const code = peekAfterBlanks(scanner)
-  const isClosed = code === closeParenthesis || code === comma || code === closeBracket || code === closeBrace
-  if (window !== undefined && window.form !== 'plain' && isClosed) return window
+  const goesOn = isWordPart(code) || isQuote(code)
+  if (window !== undefined && window.form !== 'plain' && !goesOn) return window
   scanner.at = start
   return readWrongWindow(scanner)
 }

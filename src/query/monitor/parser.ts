@@ -12,7 +12,7 @@ import { parseServiceCheck } from './service-check-parser.js'
 import { parseSloMonitor } from './slo-parser.js'
 import { languageOfType, type MonitorLanguage } from './sources.js'
 import { checkType } from './types.js'
-import { expectedCheck, unknownQuery } from './unknown-query.js'
+import { expectedCheck, expectedPlaceholder, unknownQuery } from './unknown-query.js'
 
 /** What is known about the monitor that a query belongs to. */
 export interface MonitorQueryOptions {
@@ -33,11 +33,17 @@ export function parseMonitorQuery(text: string, options: MonitorQueryOptions = {
 }
 
 function parseAnyMonitorQuery(scanner: Scanner, type: string | undefined): MonitorQuery {
-  const language = languageOf(scanner) ?? (type === undefined ? undefined : languageOfType(type))
-  if (language === undefined) return unknownQuery(scanner)
+  const language = languageOf(scanner) ?? strictLanguage(type)
+  if (language === undefined) return unknownQuery(scanner, type)
   const query = parsers[language](scanner)
   if (type !== undefined) checkType(scanner, query, type)
   return query
+}
+
+/** The languages whose first words say little, so that their own reader has the best message about any text. */
+function strictLanguage(type: string | undefined): MonitorLanguage | undefined {
+  const language = type === undefined ? undefined : languageOfType(type)
+  return language === 'composite' || language === 'service-check' || language === 'placeholder' ? language : undefined
 }
 
 const parsers: Readonly<Record<MonitorLanguage, (scanner: Scanner) => MonitorQuery>> = {
@@ -66,5 +72,6 @@ function parsePlaceholder(scanner: Scanner): MonitorQuery {
   peekAfterBlanks(scanner)
   const start = scanner.at
   scanner.at = endOfWord(scanner, start)
+  if (scanner.text.slice(start, scanner.at) !== 'no_query') return expectedPlaceholder(scanner, start)
   return { kind: 'placeholder', span: { start, end: scanner.at }, text: scanner.text.slice(start, scanner.at) }
 }

@@ -104,7 +104,8 @@ function readSignedNumber(scanner: Scanner): NumberLiteral | undefined {
   if (!isDigit(codeAt(scanner, negative ? start + 1 : start))) return undefined
   if (negative) scanner.at += 1
   const number = readNumber(scanner, start, negative)
-  if (endsArgument(codeAt(scanner, afterBlanks(scanner, scanner.at)))) return number
+  const next = codeAt(scanner, afterBlanks(scanner, scanner.at))
+  if (endsArgument(next) || next === dot) return number
   scanner.at = start
   return undefined
 }

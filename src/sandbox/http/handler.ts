@@ -50,7 +50,7 @@ export async function handle(
     return finish(request, response, refuse(429, 'Rate limit exceeded'), admission.headers)
   const body = await readBody(request)
   if (body.kind === 'refused') return finish(request, response, body.answer, admission.headers)
-  if (service.latencyMs > 0) await wait(service.latencyMs)
+  if (service.latencyMs > 0) await pause(service.latencyMs)
   const call = { path: pathname, search, params: match.params, query: searchParams, body: body.value }
   await answer(service, response, match, call, service.pickFault(method, pathname), admission.headers)
 }
@@ -86,10 +86,10 @@ async function answer(
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
   if (fault?.when === 'before' && fault.kind !== 'slow') return disturb(response, fault, undefined, headers)
-  if (fault?.when === 'before') await wait(fault.delayMs ?? 1000)
+  if (fault?.when === 'before') await pause(fault.delayMs ?? 1000)
   const rendered = perform(service, match, call, headers)
   if (fault?.when === 'after' && fault.kind !== 'slow') return disturb(response, fault, rendered, headers)
-  if (fault?.when === 'after') await wait(fault.delayMs ?? 1000)
+  if (fault?.when === 'after') await pause(fault.delayMs ?? 1000)
   send(response, rendered)
 }
 
@@ -115,6 +115,11 @@ function perform(
     const why = error instanceof Error ? error.message : String(error)
     return render(refuse(500, `Internal error of the sandbox: ${why}`), headers)
   }
+}
+
+/** A pause does not keep a process alive that has nothing else to do. */
+function pause(milliseconds: number): Promise<void> {
+  return wait(milliseconds, undefined, { ref: false })
 }
 
 function disturb(

@@ -20,7 +20,7 @@ export function readComparison(query: string): Comparison | undefined {
 
 /** True for queries that alert per group: `by {…}` or `.by(…)`. */
 export function isGrouped(query: string): boolean {
-  return /\bby\s*\{/.test(query) || /\.by\s*\(/.test(query)
+  return /(?<![.\w])by\s*\{/.test(query) || /\.by\s*\(/.test(query)
 }
 
 const UNIT_MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080, mo: 43_800 }

@@ -22,7 +22,7 @@ export function writtenFields(body: JsonObject): JsonObject {
   return {
     type: storedType(sentType, textOf(query), options),
     // A monitor without a name shows its query instead.
-    name: name === null || name === '' ? query : name,
+    name: name === null ? query : name,
     message: trimmed(body.message ?? ''),
     tags: body.tags ?? [],
     query,

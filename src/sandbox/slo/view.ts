@@ -26,7 +26,7 @@ export function sloText(slo: JsonObject, account: Account): string {
 }
 
 /** The tags of the monitors behind a monitor SLO. */
-export function monitorTags(slo: JsonObject, account: Account): readonly string[] {
+function monitorTags(slo: JsonObject, account: Account): readonly string[] {
   const monitors = arrayOf(slo.monitor_ids).map(id => account.store.get('monitor', String(id)))
   return [...new Set(monitors.flatMap(monitor => stringsOf(monitor?.tags)))]
 }

@@ -7,7 +7,7 @@ import type { Shape } from './shape.js'
  * are left as they are; they are fields of their own.
  */
 export function canonical(value: Json | undefined, shape: Shape | undefined): Json | undefined {
-  if (value === undefined || shape === undefined) return value
+  if (value === undefined || shape === undefined || !shape.changesValue) return value
   const { rules } = shape
   let result = rules.has('trimmed') && typeof value === 'string' ? value.trim() : value
   if (rules.has('lower-case')) result = lowerCase(result)
@@ -19,6 +19,7 @@ export function canonical(value: Json | undefined, shape: Shape | undefined): Js
 
 function isAbsent(value: Json, shape: Shape): boolean {
   if (shape.absent.length === 0) return false
+  if (typeof value !== 'object' || value === null) return shape.absent.includes(value)
   if (shape.absent.some(absent => equalJson(absent, value))) return true
   return isJsonObject(value) && shape.absent.some(isEmptyObject) && holdsNothing(value, shape)
 }

@@ -49,13 +49,14 @@ const empty: JsonObject = {}
 
 /** Leaving out an object whose members have defaults of their own (the options) leaves out each of them. */
 function emptyOf(shape: Shape | undefined): JsonObject | undefined {
-  return shape?.rules.has('open') ? empty : undefined
+  return shape?.rules.has('open') && shape.absent.length > 0 ? empty : undefined
 }
 
 /** The quick way for lists of tags, which are nearly always in the same order. */
 function isSameList(desired: Json | undefined, live: Json | undefined): boolean {
   if (!Array.isArray(desired) || !Array.isArray(live) || desired.length !== live.length) return false
-  return desired.every((item, index) => item === live[index])
+  for (let index = 0; index < desired.length; index += 1) if (desired[index] !== live[index]) return false
+  return true
 }
 
 function isIgnored(

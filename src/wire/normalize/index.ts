@@ -1,7 +1,7 @@
 export { differences } from './differences.js'
 export { equalJson, stableText } from './equal-json.js'
 export type { FieldChange } from './field-change.js'
-export { normalForm, normalText } from './normal-form.js'
+export { normalText } from './normal-form.js'
 export type { Row, Rule } from './row.js'
 export { rowsByKind, shapes } from './shape.js'
 export { writable } from './writable.js'

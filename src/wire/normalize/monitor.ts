@@ -64,6 +64,7 @@ export const monitorRows: readonly Row[] = [
   { path: 'assets[].monitor_id', rule: 'read-only', evidence: 'Added on write, missing on read.' },
   { path: 'assets[].template_variables', rule: 'absent', values: [null, {}], evidence: filled },
   { path: 'assets[].options', rule: 'absent', values: [null, {}], evidence: filled },
+  { path: 'options', rule: 'absent', values: [null, {}], evidence: 'Filled with defaults when it is empty.' },
   {
     path: 'options',
     rule: 'open',

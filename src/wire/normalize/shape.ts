@@ -7,6 +7,8 @@ import { sloRows } from './slo.js'
 /** The rows of one kind as a tree that is walked beside a payload. */
 export interface Shape {
   readonly rules: ReadonlySet<Rule>
+  /** Some rule looks at the value itself; for all other fields a value counts as it is. */
+  readonly changesValue: boolean
   /** Values that mean the same as no value. */
   readonly absent: readonly Json[]
   /** What the account fills in for no value, if anything. */
@@ -17,6 +19,8 @@ export interface Shape {
   readonly anyMember?: Shape
   readonly items?: Shape
 }
+
+const valueRules: ReadonlySet<Rule> = new Set(['absent', 'trimmed', 'lower-case', 'numeric', 'same', 'set'])
 
 /** All rows, by kind. */
 export const rowsByKind: Readonly<Record<ResourceKind, readonly Row[]>> = {
@@ -82,6 +86,7 @@ function ownRules(rows: readonly Row[]): Omit<Shape, 'members' | 'anyMember' | '
   const derivedFrom = rows.find(row => row.rule === 'derived')?.from
   return {
     rules: new Set(rows.map(row => row.rule)),
+    changesValue: rows.some(row => valueRules.has(row.rule)),
     absent,
     ...(filledIn !== undefined && { filledIn }),
     sameValues: valuesOf('same'),

@@ -28,11 +28,16 @@ describe('keys', () => {
   it('wrong keys are forbidden', async () => {
     const client = await startClient({ keys: { apiKey: 'right', appKey: 'right' } })
     const reply = await client.call('GET', '/api/v1/monitor')
-    expect([reply.status, reply.body]).toMatchObject([403, { status: 'error', code: 403, errors: ['Forbidden'] }])
+    expect([reply.status, reply.body]).toMatchObject([
+      403,
+      { status: 'error', code: 403, errors: ['Forbidden'] },
+    ])
   })
 
   it('the right keys pass', async () => {
-    const client = await startClient({ keys: { apiKey: KEYS['DD-API-KEY'], appKey: KEYS['DD-APPLICATION-KEY'] } })
+    const client = await startClient({
+      keys: { apiKey: KEYS['DD-API-KEY'], appKey: KEYS['DD-APPLICATION-KEY'] },
+    })
     expect((await client.call('GET', '/api/v1/monitor')).status).toBe(200)
   })
 

@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises'
 import { buildCommand } from '@stricli/core'
+import { clearSandbox } from '../../../sandbox/index.js'
 import { confirms } from '../../confirm.js'
 import type { Context } from '../../context.js'
 import * as flag from '../../flags.js'
-import { sandboxFileOf } from '../../sandbox-file.js'
+import { reportProblems } from '../../report.js'
+import { sandboxFileOf, sandboxProblem } from '../../sandbox-file.js'
 
 export const reset = buildCommand({
   docs: {
@@ -17,7 +18,11 @@ Example:
   async func(this: Context, flags: { readonly file?: string; readonly yes: boolean }): Promise<void> {
     const file = await sandboxFileOf(this, flags.file)
     if (!(await confirms(this, flags.yes, `Remove everything in the sandbox account of ${file}?`))) return
-    await Promise.all(['', '.journal', '.lock'].map(suffix => rm(file + suffix, { force: true })))
+    try {
+      await clearSandbox(file)
+    } catch (error) {
+      return reportProblems(this, [sandboxProblem(error as Error)], 'text')
+    }
     this.process.stdout.write('The sandbox account is empty.\n')
   },
 })

@@ -2,7 +2,8 @@ import { buildCommand } from '@stricli/core'
 import { startSandbox } from '../../../sandbox/index.js'
 import type { Context } from '../../context.js'
 import * as flag from '../../flags.js'
-import { sandboxFileOf } from '../../sandbox-file.js'
+import { reportProblems } from '../../report.js'
+import { sandboxFileOf, sandboxProblem } from '../../sandbox-file.js'
 
 export const start = buildCommand({
   docs: {
@@ -28,7 +29,10 @@ Examples:
   },
   async func(this: Context, flags: { readonly file?: string; readonly port?: number }): Promise<void> {
     const file = await sandboxFileOf(this, flags.file)
-    const sandbox = await startSandbox({ file, ...(flags.port !== undefined && { port: flags.port }) })
+    const sandbox = await startSandbox({ file, ...(flags.port !== undefined && { port: flags.port }) }).catch(
+      (error: Error) => error,
+    )
+    if (sandbox instanceof Error) return reportProblems(this, [sandboxProblem(sandbox)], 'text')
     const stopped = this.onInterrupt()
     this.process.stdout.write(`${sandbox.url}\n`)
     this.process.stderr.write(`Serving the sandbox account of ${file}. Ctrl-C stops it.\n`)

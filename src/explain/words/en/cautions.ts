@@ -45,7 +45,6 @@ export const cautions = {
   'caution/no-data-timeframe-unused': ({ minutes }) =>
     `\`no_data_timeframe: ${minutes}\` has no effect: \`notify_no_data\` is off.`,
   'caution/group-delay-simple': () => '`new_group_delay` on a monitor without groups; Datadog refuses that.',
-  'caution/new-host-delay': () => '`new_host_delay` is deprecated; write `new_group_delay`.',
   'caution/recovery-orphan': () => '`warning_recovery` without `warning` has no effect.',
   'caution/warning-order': ({ warning, critical, comparator }, say) =>
     `The warning threshold ${say.number(warning)} is not reached before the alert threshold (${compared(comparator, critical, say)}).`,
@@ -66,5 +65,4 @@ export const cautions = {
   'caution/check-group-by': () => 'The check is not grouped; Datadog asks for `.by(…)` on custom checks.',
   'caution/check-last': ({ last, threshold }, say) =>
     `${say.code(`.last(${last})`)} looks at fewer runs than the threshold ${say.number(threshold)} needs; Datadog refuses that.`,
-  'caution/checked': ({ message }) => message,
 } satisfies Partial<Words>

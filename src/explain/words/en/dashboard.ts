@@ -50,7 +50,6 @@ export const dashboard = {
     `${titled('trace_service', title, say)}: APM of service ${say.code(service)}${env === '' ? '' : ` in ${say.code(env)}`}.`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}.`,
   'widget/other': ({ widget }, say) => `A widget of type ${say.code(widget)}, which is not in the documentation; it is passed to Datadog unchanged.`,
-  'widget/markers': ({ values }, say) => `Marked: ${say.and(say.codes(values))}.`,
   'value/labelled': ({ label, value }, say) => `${say.quote(label)} = ${say.phrase(value)}`,
   'value/top': ({ value, count, lowest }, say) => `${say.phrase(value)} (only the ${say.number(count)} ${lowest ? 'lowest' : 'highest'})`,
   'value/events-of': ({ source, clause }, say) => eventsWhere({ source, clause }, say),

@@ -15,7 +15,6 @@ export const labels = {
   'label/numerator': () => 'Good events, piece by piece',
   'label/denominator': () => 'All events, piece by piece',
   'label/widgets': () => 'Widgets',
-  'label/variables': () => 'Template variables',
   'label/timeline': () => 'Over time',
   'label/options': () => 'Settings',
   'label/cautions': () => 'Worth a look',
@@ -26,5 +25,4 @@ export const labels = {
   'label/why': () => 'Why',
   'label/repaired': () => 'Repaired',
   'label/missing': ({ piece }) => missing[piece],
-  'label/text': () => 'Text',
 } satisfies Partial<Words>

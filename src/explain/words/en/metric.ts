@@ -27,8 +27,13 @@ const spaceAggregation: Readonly<Record<string, string>> = {
   max: 'Takes the highest of',
 }
 
-function aggregatorSentence(aggregator: AggregatorValues, groups: readonly string[], say: Say): string {
-  const over = groups.length === 0 ? 'all sources' : `the sources of each ${say.and(say.codes(groups))}`
+/** Which sources become one line. */
+function overWords(groups: readonly string[], filtered: boolean, say: Say): string {
+  if (groups.length > 0) return `the sources of each ${say.and(say.codes(groups))}`
+  return filtered ? 'all sources in the scope' : 'all sources'
+}
+
+function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say): string {
   if (aggregator.percentile !== undefined) {
     return `Takes the ${percentileWords(aggregator.percentile, say)} over ${over}: ${say.number(aggregator.percentile)}% of the submitted values are at or below it. Works on distribution metrics with percentiles switched on.`
   }
@@ -78,7 +83,7 @@ export const metric = {
   'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
   'value/opaque': ({ text }, say) => say.code(text),
 
-  'part/aggregator': ({ aggregator, groups }, say) => aggregatorSentence(aggregator, groups, say),
+  'part/aggregator': ({ aggregator, groups, filtered }, say) => aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
   'why/aggregator': ({ name }) => {
     if (name === 'sum') return 'Adds up what each source contributes: requests, errors, bytes.'
     if (name === 'max') return 'Shows the worst source, which an average would hide.'
@@ -117,16 +122,16 @@ export const metric = {
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
     `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
-  'part/arithmetic': ({ operator, left, right }, say) => {
+  'part/arithmetic': ({ operator, left, right, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const point = 'point by point, and for groups, each group with its like'
-    if (operator === '/') return `Divides ${l} by ${r}, ${point}. Where the divisor is 0 or missing there is no point.`
+    const point = onTotals ? 'once, on the results over the whole window' : 'point by point, and for groups, each group with its like'
+    const gap = onTotals ? 'If the divisor is 0 or missing there is no value, which counts as missing data.' : 'Where the divisor is 0 or missing there is no point.'
+    if (operator === '/') return `Divides ${l} by ${r}, ${point}. ${gap}`
     if (operator === '*') return `Multiplies ${l} by ${r}, ${point}.`
     return operator === '+' ? `Adds ${l} and ${r}, ${point}.` : `Subtracts ${r} from ${l}, ${point}.`
   },
-  'part/percentage': ({ left, right }, say) =>
-    `Turns ${say.phrase(left)} into a percentage of ${say.phrase(right)}. Where the divisor is 0 or missing there is no point.`,
+  'part/percentage': ({ left, right }, say) => `Turns ${say.phrase(left)} into a percentage of ${say.phrase(right)}.`,
   'part/sign': ({ operator }) => (operator === '-' ? 'Turns the sign round.' : 'A plus sign; changes nothing.'),
   'part/number': ({ value }, say) => `The constant number ${say.number(value)}.`,
   'part/query-name': ({ name, value }, say) =>

@@ -1,10 +1,12 @@
 import type { Words } from '../words.js'
-import { distanceWords } from './measure.js'
+import { readWindow } from '../../window.js'
+import type { Say } from '../say.js'
+import { distanceWords, windowWords } from './measure.js'
 
 const thresholds: Readonly<Record<string, string>> = {
   critical: 'Alert threshold',
   warning: 'Warning threshold',
-  critical_recovery: 'Recovery threshold of the alert: it ends only when the value has passed this',
+  critical_recovery: 'Recovery threshold: the alert ends only when the value is back past it',
   warning_recovery: 'Recovery threshold of the warning',
   ok: 'OK results in a row that mean recovery',
   unknown: 'UNKNOWN results in a row until that is notified',
@@ -29,13 +31,19 @@ const presets: Readonly<Record<string, string>> = {
   hide_handles_and_footer: 'Notifications leave out the handles and the footer.',
 }
 
+function windowText(text: string | undefined, say: Say): string {
+  if (text === undefined) return 'a window that is not given'
+  const window = readWindow(text)
+  return window === undefined ? say.code(text) : windowWords(window, say)
+}
+
 export const options = {
   'option/threshold': ({ name, value, inQuery, check }, say) => {
     const words = (check ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
     return `${words}: ${say.number(value)}${inQuery ? ', the number at the end of the query' : ''}.`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
-    `Anomaly windows: the alert is judged over ${trigger === undefined ? 'a window that is not given' : say.code(trigger)}, the recovery over ${recovery === undefined ? 'a window that is not given' : say.code(recovery)}.`,
+    `Anomaly windows: the alert is judged over ${windowText(trigger, say)}, the recovery over ${windowText(recovery, say)}.`,
   'option/notify-no-data': ({ on }) => (on ? 'When data stops, a notification is sent.' : 'When data stops, nothing is sent.'),
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective
@@ -90,7 +98,6 @@ export const options = {
   'option/off': () => 'Not set.',
   'field/name': ({ name }, say) => `Called ${say.quote(name)}.`,
   'field/priority': ({ priority }, say) => `Priority P${say.number(priority)}, of P1 (highest) to P5 (lowest).`,
-  'field/no-priority': () => 'No priority is set.',
   'field/tags': ({ tags }, say) => `Tags of the monitor itself (to find it and route it, not to filter data): ${say.and(say.codes(tags))}.`,
   'field/draft': () => 'A draft: it does not notify.',
 } satisfies Partial<Words>

@@ -21,12 +21,14 @@ function recipientsWords(recipients: readonly Recipient<Phrase>[], say: Say): st
   )
 }
 
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 export const timeline = {
   'time/window': ({ window }, say) => `Each evaluation reads ${windowWords(window, say)}.`,
   'time/frequency': ({ minutes }, say) => (minutes === 1 ? 'Evaluated every minute.' : `Evaluated every ${say.unit(minutes, 'm')}.`),
   'time/schedule': ({ rule }, say) => `Evaluated on a schedule of its own: ${say.code(rule)}. Each evaluation that is not OK notifies, whatever the one before said.`,
   'time/points': ({ points, interval, window }, say) =>
-    `One point per ${say.seconds(interval)}: ${windowWords(window, say)} hold ${say.number(points)} points.`,
+    `One point every ${say.unit(interval, 's')}: ${windowWords(window, say)} hold ${say.number(points)} points.`,
   'time/points-unpublished': () => 'How many points the window holds depends on the interval Datadog chooses; no table of it is published for monitors. `.rollup(…)` would fix it.',
   'time/delay': ({ seconds }, say) => `Every evaluation looks ${say.seconds(seconds)} back in time, so that late data still counts.`,
   'time/counts-first': ({ aggregator }, say) =>
@@ -92,7 +94,7 @@ export const timeline = {
   'time/told-every-state': ({ recipients }, say) =>
     `${recipientsWords(recipients, say)}: on every change of state, recovery included (no conditional block around the handle).`,
   'time/told-nobody-in': ({ states: silent }, say) =>
-    `Nobody: ${say.and(silent.map(state => states[state].charAt(0).toLowerCase() + states[state].slice(1)))}.`,
+    `Nobody is told: ${say.and(silent.map(state => lowerFirst(states[state])))}.`,
   'time/told-nobody': ({ empty }) =>
     empty
       ? 'Nobody: `message` is empty. Only a notification rule of the account could still send something.'

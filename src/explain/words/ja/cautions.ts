@@ -35,7 +35,6 @@ export const cautions = {
   'caution/deprecated-function': ({ function: name, instead }, say) => `${say.code(name)} は非推奨です。${instead} を使ってください。`,
   'caution/no-data-timeframe-unused': ({ minutes }) => `\`no_data_timeframe: ${minutes}\` は効果がありません(\`notify_no_data\` が無効です)。`,
   'caution/group-delay-simple': () => 'グループのないモニターに `new_group_delay` があります。Datadog に拒否されます。',
-  'caution/new-host-delay': () => '`new_host_delay` は非推奨です。`new_group_delay` を使ってください。',
   'caution/recovery-orphan': () => '`warning` がないため、`warning_recovery` は効果がありません。',
   'caution/warning-order': ({ warning, critical, comparator }, say) => `警告しきい値 ${say.number(warning)} が、アラートの条件(${compared(comparator, critical, say)})より先に達しません。`,
   'caution/unreachable-state': ({ block, reason }, say) => `${say.code(`{{#${block}}}`)} の中身は送られることがありません(${reasons[reason]})。`,
@@ -50,5 +49,4 @@ export const cautions = {
   'caution/variable-unused': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} を使うウィジェットがありません。`,
   'caution/check-group-by': () => 'チェックがグループ化されていません。カスタムチェックには `.by(…)` が必要です。',
   'caution/check-last': ({ last, threshold }, say) => `${say.code(`.last(${last})`)} で見る回数が、しきい値 ${say.number(threshold)} に足りません。Datadog に拒否されます。`,
-  'caution/checked': ({ message }) => message,
 } satisfies Partial<Words>

@@ -57,7 +57,6 @@ export const dashboard = {
   'widget/service': ({ title, service, env }, say) => `${titled('trace_service', title, say)}: サービス ${say.code(service)} の APM${env === '' ? '' : `(${say.code(env)})`}。`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}。`,
   'widget/other': ({ widget }, say) => `${say.code(widget)} はドキュメントにないウィジェットです。そのまま Datadog に渡されます。`,
-  'widget/markers': ({ values }, say) => `マーカー: ${keysWords(values, say)}。`,
   'value/labelled': ({ label, value }, say) => `${say.quote(label)}= ${say.phrase(value).trim()}`,
   'value/top': ({ value, count, lowest }, say) => `${say.phrase(value).trim()}(${lowest ? '下位' : '上位'} ${say.number(count)} 件のみ)`,
   'value/events-of': ({ source, clause }, say) => eventsWhere({ source, clause }, say),

@@ -15,7 +15,6 @@ export const labels = {
   'label/numerator': () => '正常なイベントを部品ごとに',
   'label/denominator': () => 'すべてのイベントを部品ごとに',
   'label/widgets': () => 'ウィジェット',
-  'label/variables': () => 'テンプレート変数',
   'label/timeline': () => '時間の流れ',
   'label/options': () => '設定',
   'label/cautions': () => '気をつける点',
@@ -26,5 +25,4 @@ export const labels = {
   'label/why': () => '使う理由',
   'label/repaired': () => '修正案',
   'label/missing': ({ piece }) => missing[piece],
-  'label/text': () => 'テキスト',
 } satisfies Partial<Words>

@@ -18,8 +18,13 @@ const spaceAggregation: Readonly<Record<string, string>> = {
   max: '最大値を取ります',
 }
 
-function aggregatorSentence(aggregator: AggregatorValues, groups: readonly string[], say: Say): string {
-  const over = groups.length === 0 ? 'すべてのソースの値' : `${keysWords(groups, say)} ごとに、ソースの値`
+/** Which values become one line. */
+function overWords(groups: readonly string[], filtered: boolean, say: Say): string {
+  if (groups.length > 0) return `${keysWords(groups, say)} ごとに、ソースの値`
+  return filtered ? 'スコープ内のすべてのソースの値' : 'すべてのソースの値'
+}
+
+function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say): string {
   if (aggregator.percentile !== undefined) {
     return `${over}の ${percentileWords(aggregator.percentile, say)}を取ります。送信された値の ${say.number(aggregator.percentile)}% がこの値以下です。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
   }
@@ -74,7 +79,7 @@ export const metric = {
   'value/list': ({ items }, say) => items.map(say.phrase).join('、'),
   'value/opaque': ({ text }, say) => ` ${say.code(text)} `,
 
-  'part/aggregator': ({ aggregator, groups }, say) => aggregatorSentence(aggregator, groups, say),
+  'part/aggregator': ({ aggregator, groups, filtered }, say) => aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
   'why/aggregator': ({ name }) => {
     if (name === 'sum') return 'リクエスト数、エラー数、バイト数のように、各ソースの分を合わせて全体を見るときに使います。'
     if (name === 'max') return '平均では隠れてしまう、いちばん悪いソースが見えます。'
@@ -110,16 +115,17 @@ export const metric = {
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
     `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
-  'part/arithmetic': ({ operator, left, right }, say) => {
+  'part/arithmetic': ({ operator, left, right, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const point = '点ごとに(グループがあれば同じグループどうしで)'
-    if (operator === '/') return `${l}を${r}で割ります。${point}計算し、割る数が 0 か欠損の時点は点がなくなります。`
+    const point = onTotals ? 'ウィンドウ全体の集計結果どうしで 1 回だけ' : '点ごとに(グループがあれば同じグループどうしで)'
+    const gap = onTotals ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます' : '割る数が 0 か欠損の時点は点がなくなります'
+    if (operator === '/') return `${l}を${r}で割ります。${point}計算し、${gap}。`
     if (operator === '*') return `${l}に${r}を掛けます。${point}計算します。`
     return operator === '+' ? `${l}に${r}を足します。${point}計算します。` : `${l}から${r}を引きます。${point}計算します。`
   },
   'part/percentage': ({ left, right }, say) =>
-    `${say.phrase(right)}に対する${say.phrase(left)}の割合をパーセントで求めます。割る数が 0 か欠損の時点は点がなくなります。`,
+    `${say.phrase(right)}に対する${say.phrase(left)}の割合をパーセントで求めます。`,
   'part/sign': ({ operator }) => (operator === '-' ? '符号を反転します。' : 'プラスの符号です。値は変わりません。'),
   'part/number': ({ value }, say) => `定数 ${say.number(value)} です。`,
   'part/query-name': ({ name, value }, say) =>

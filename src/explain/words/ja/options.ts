@@ -1,5 +1,7 @@
 import type { Words } from '../words.js'
-import { distanceWords, keysWords } from './measure.js'
+import { readWindow } from '../../window.js'
+import type { Say } from '../say.js'
+import { distanceWords, keysWords, windowWords } from './measure.js'
 
 const thresholds: Readonly<Record<string, string>> = {
   critical: 'アラートしきい値',
@@ -29,13 +31,19 @@ const presets: Readonly<Record<string, string>> = {
   hide_handles_and_footer: '通知に宛先とフッターを含めません。',
 }
 
+function windowText(text: string | undefined, say: Say): string {
+  if (text === undefined) return '(未設定)'
+  const window = readWindow(text)
+  return window === undefined ? say.code(text) : windowWords(window, say)
+}
+
 export const options = {
   'option/threshold': ({ name, value, inQuery, check }, say) => {
     const words = (check ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
     return `${words}: ${say.number(value)}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
-    `異常検知のウィンドウ。アラートは${trigger === undefined ? '(未設定)' : ` ${say.code(trigger)} `}、回復は${recovery === undefined ? '(未設定)' : ` ${say.code(recovery)} `}の範囲で判定します。`,
+    `異常検知のウィンドウ。アラートは${windowText(trigger, say)}、回復は${windowText(recovery, say)}の点で判定します。`,
   'option/notify-no-data': ({ on }) => (on ? 'データが途絶えたら通知します。' : 'データが途絶えても通知しません。'),
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective ? `${say.unit(minutes, 'm')}間データがないグループを「データなし」とします。` : `${say.unit(minutes, 'm')}間データがないと「データなし」ですが、\`notify_no_data\` が無効なので通知されません。`,
@@ -75,7 +83,6 @@ export const options = {
   'option/off': () => '設定されていません。',
   'field/name': ({ name }, say) => `名前は${say.quote(name)}です。`,
   'field/priority': ({ priority }, say) => `優先度は P${say.number(priority)} です(P1 が最高、P5 が最低)。`,
-  'field/no-priority': () => '優先度は設定されていません。',
   'field/tags': ({ tags }, say) => `モニター自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
   'field/draft': () => '下書きです。通知は送られません。',
 } satisfies Partial<Words>

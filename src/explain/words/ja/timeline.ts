@@ -25,7 +25,7 @@ export const timeline = {
   'time/window': ({ window }, say) => `評価のたびに、${windowWords(window, say)}を読みます(評価ウィンドウ)。`,
   'time/frequency': ({ minutes }, say) => `${say.unit(minutes, 'm')}ごとに評価します。`,
   'time/schedule': ({ rule }, say) => `専用のスケジュール ${say.code(rule)} で評価します。OK 以外の評価は、前回の結果にかかわらず毎回通知されます。`,
-  'time/points': ({ points, interval, window }, say) => `${say.seconds(interval)}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
+  'time/points': ({ points, interval, window }, say) => `${say.unit(interval, 's')}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
   'time/points-unpublished': () => 'ウィンドウに含まれる点の数は Datadog が選ぶ間隔で決まります。モニターでの間隔の表は公開されていません。`.rollup(…)` で固定できます。',
   'time/delay': ({ seconds }, say) => `毎回 ${say.seconds(seconds)}前までのデータで評価します。遅れて届くデータを取りこぼさないためです。`,
   'time/counts-first': ({ aggregator }, say) => `先に集計: 各項をウィンドウ全体で集計し(${say.code(aggregator)})、その結果どうしを 1 回だけ計算します。点ごとの計算ではありません。`,
@@ -80,7 +80,7 @@ export const timeline = {
     `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します${statuses === undefined ? '' : `(対象の状態: ${keysWords(statuses, say)})`}${occurrences === undefined ? '' : `(最大 ${say.number(occurrences)} 回)`}。`,
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-every-state': ({ recipients }, say) => `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(条件ブロックの外に書かれているため)。`,
-  'time/told-nobody-in': ({ states: silent }, say) => `${say.row(silent.map(state => states[state])).replaceAll(' ', '、')}: 通知先なし`,
+  'time/told-nobody-in': ({ states: silent }) => `${silent.map(state => states[state]).join('、')}: 通知先なし`,
   'time/told-nobody': ({ empty }) =>
     empty ? '誰にも通知されません(`message` が空です)。アカウントの通知ルールに一致した場合だけ、通知されることがあります。' : '誰にも通知されません(`message` に `@` の宛先がありません)。アカウントの通知ルールに一致した場合だけ、通知されることがあります。',
   'told/match': ({ variable, values, exact, negated }, say) => {

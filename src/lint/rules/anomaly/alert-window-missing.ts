@@ -12,7 +12,15 @@ export const anomalyAlertWindowMissing = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
     good: [{ definition: anomalyMonitor() }],
-    bad: [{ definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, count_default_zero='true', seasonality='daily') >= 1" }), finds: 'the query has no `alert_window`' }],
+    bad: [
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, count_default_zero='true', seasonality='daily') >= 1",
+        }),
+        finds: 'the query has no `alert_window`',
+      },
+    ],
   },
   check: diagnosed('anomaly/alert-window-missing'),
 })

@@ -11,8 +11,24 @@ export const anomalyBasicWithSeasonality = defineRule({
   howToFix: `Use \`'agile'\` or \`'robust'\`, or leave \`seasonality\` out.`,
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
-    good: [{ definition: anomalyMonitor() }, { definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'basic', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true') >= 1" }) }],
-    bad: [{ definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'basic', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true', seasonality='daily') >= 1" }), finds: 'has no effect' }],
+    good: [
+      { definition: anomalyMonitor() },
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'basic', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true') >= 1",
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'basic', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true', seasonality='daily') >= 1",
+        }),
+        finds: 'has no effect',
+      },
+    ],
   },
   check: diagnosed('anomaly/basic-with-seasonality'),
 })

@@ -12,7 +12,15 @@ export const anomalyComparator = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
     good: [{ definition: anomalyMonitor() }],
-    bad: [{ definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true', seasonality='daily') < 1" }), finds: 'compares the share of anomalous points' }],
+    bad: [
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true', seasonality='daily') < 1",
+        }),
+        finds: 'compares the share of anomalous points',
+      },
+    ],
   },
   check: diagnosed('anomaly/comparator'),
 })

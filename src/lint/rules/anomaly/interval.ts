@@ -12,7 +12,15 @@ export const anomalyInterval = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
     good: [{ definition: anomalyMonitor() }],
-    bad: [{ definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=600, alert_window='last_15m', count_default_zero='true', seasonality='daily') >= 1" }), finds: 'holds fewer than 5 points' }],
+    bad: [
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=600, alert_window='last_15m', count_default_zero='true', seasonality='daily') >= 1",
+        }),
+        finds: 'holds fewer than 5 points',
+      },
+    ],
   },
   check: diagnosed('anomaly/interval'),
 })

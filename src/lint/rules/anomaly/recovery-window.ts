@@ -3,6 +3,13 @@ import { anomalyMonitor } from '../../example.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
+const likeTrigger: FixesFor = (_, definition) => {
+  const trigger = definition.options?.threshold_windows?.trigger_window
+  if (typeof trigger !== 'string') return []
+  const path = ['options', 'threshold_windows', 'recovery_window']
+  return [{ title: `Recover over \`${trigger}\` too.`, edits: [set(path, trigger)] }]
+}
+
 export const anomalyRecoveryWindow = defineRule({
   id: 'anomaly/recovery-window',
   severity: 'error',
@@ -13,14 +20,19 @@ export const anomalyRecoveryWindow = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
     good: [{ definition: anomalyMonitor() }],
-    bad: [{ definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, alert_window='last_1h', count_default_zero='true', seasonality='daily') >= 0.5", options: { thresholds: { critical: 0.5, critical_recovery: 0 }, threshold_windows: { trigger_window: 'last_1h', recovery_window: 'last_15m' } } }), finds: 'can be in alert and recovered at once' }],
+    bad: [
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, alert_window='last_1h', count_default_zero='true', seasonality='daily') >= 0.5",
+          options: {
+            thresholds: { critical: 0.5, critical_recovery: 0 },
+            threshold_windows: { trigger_window: 'last_1h', recovery_window: 'last_15m' },
+          },
+        }),
+        finds: 'can be in alert and recovered at once',
+      },
+    ],
   },
   check: diagnosed('anomaly/recovery-window', likeTrigger),
 })
-
-const likeTrigger: FixesFor = (_, definition) => {
-  const trigger = definition.options?.threshold_windows?.trigger_window
-  if (typeof trigger !== 'string') return []
-  const path = ['options', 'threshold_windows', 'recovery_window']
-  return [{ title: `Recover over \`${trigger}\` too.`, edits: [set(path, trigger)] }]
-}

@@ -12,7 +12,15 @@ export const anomalySeasonalityMissing = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
     good: [{ definition: anomalyMonitor() }],
-    bad: [{ definition: anomalyMonitor({ query: "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true') >= 1" }), finds: 'does not say which' }],
+    bad: [
+      {
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(avg:container.cpu.user{env:prod}, 'agile', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true') >= 1",
+        }),
+        finds: 'does not say which',
+      },
+    ],
   },
   check: diagnosed('anomaly/seasonality-missing'),
 })

@@ -13,7 +13,19 @@ export const anomalyWindowsWithoutAnomalies = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
     good: [{ definition: metricMonitor() }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_15m' } } }), finds: 'Only an anomaly monitor' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_15m' },
+          },
+        }),
+        finds: 'Only an anomaly monitor',
+      },
+    ],
   },
-  check: diagnosed('anomaly/windows-without-anomalies', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('anomaly/windows-without-anomalies', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -12,7 +12,13 @@ export const compositeCount = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/composite/',
   examples: {
     good: [{ definition: compositeMonitor() }],
-    bad: [{ definition: compositeMonitor({ query: '1 && 2 && 3 && 4 && 5 && 6 && 7 && 8 && 9 && 10 && 11' }), finds: '11 members' }, { definition: compositeMonitor({ query: '${monitor:load}' }), finds: 'one monitor' }],
+    bad: [
+      {
+        definition: compositeMonitor({ query: '1 && 2 && 3 && 4 && 5 && 6 && 7 && 8 && 9 && 10 && 11' }),
+        finds: '11 members',
+      },
+      { definition: compositeMonitor({ query: '${monitor:load}' }), finds: 'one monitor' },
+    ],
   },
   check: diagnosed('composite/count'),
 })

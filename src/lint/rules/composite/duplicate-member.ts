@@ -22,7 +22,10 @@ export const duplicateMember = defineRule({
       },
     ],
     bad: [
-      { definition: compositeMonitor({ query: '${monitor:load} && ${monitor:load}' }), finds: 'stands twice' },
+      {
+        definition: compositeMonitor({ query: '${monitor:load} && ${monitor:load}' }),
+        finds: 'stands twice',
+      },
       { definition: compositeMonitor({ query: '12 && !12' }), finds: 'never true' },
       { definition: compositeMonitor({ query: '12 || !12' }), finds: 'always true' },
     ],
@@ -48,9 +51,22 @@ function problemsOf(list: List) {
     const isCopy = seen.has(text)
     const isOpposite = seen.has(opposite)
     seen.add(text)
-    if (isCopy) return [{ span: operand.span, message: `\`${text}\` stands twice in this list.`, hint: 'Name the other monitor.' }]
+    if (isCopy)
+      return [
+        {
+          span: operand.span,
+          message: `\`${text}\` stands twice in this list.`,
+          hint: 'Name the other monitor.',
+        },
+      ]
     if (!isOpposite) return []
     const result = list.kind === 'composite-and' ? 'never true' : 'always true'
-    return [{ span: operand.span, message: `\`${text}\` together with its opposite is ${result}.`, hint: 'Correct one of the two.' }]
+    return [
+      {
+        span: operand.span,
+        message: `\`${text}\` together with its opposite is ${result}.`,
+        hint: 'Correct one of the two.',
+      },
+    ]
   })
 }

@@ -10,7 +10,8 @@ export const compositeGroupMismatch = defineRule({
   title: 'Members are grouped by tags that have nothing in common.',
   why: 'A composite joins the groups of its members by their tag values. Groups by `host` and groups by `service` hardly ever share a value, so the composite never fires.',
   howToFix: 'Group the members by the same key, or leave one of them ungrouped.',
-  source: 'https://docs.datadoghq.com/monitors/types/composite/#select-monitors-and-set-triggering-conditions',
+  source:
+    'https://docs.datadoghq.com/monitors/types/composite/#select-monitors-and-set-triggering-conditions',
   examples: {
     good: [
       {
@@ -44,7 +45,9 @@ export const compositeGroupMismatch = defineRule({
     const grouped = membersOf(definition).flatMap(member => {
       const monitor = monitorOfMember(project, member)
       const groups = monitor && groupsOf(monitor.definition)
-      return groups?.known && groups.keys.length > 0 ? [{ key: monitor!.key, keys: groups.keys, span: member.span }] : []
+      return groups?.known && groups.keys.length > 0
+        ? [{ key: monitor!.key, keys: groups.keys, span: member.span }]
+        : []
     })
     const [first, ...rest] = grouped
     const other = rest.find(member => !member.keys.some(key => first?.keys.includes(key)))

@@ -34,7 +34,9 @@ export const nested = defineRule({
       const monitor = monitorOfMember(project, member)
       if (monitor?.definition.type !== 'composite') return []
       const message = `\`${monitor.key}\` is a composite itself, and composites cannot be members.`
-      return [{ path: ['query'], span: member.span, message, hint: 'Write its members here, in parentheses.' }]
+      return [
+        { path: ['query'], span: member.span, message, hint: 'Write its members here, in parentheses.' },
+      ]
     })
   },
 })

@@ -4,7 +4,15 @@ import { widgetName } from '../../facts/widgets.js'
 import { defineRule } from '../../rule.js'
 
 const old = [
-  'q', 'log_query', 'apm_query', 'rum_query', 'event_query', 'network_query', 'security_query', 'process_query', 'audit_query',
+  'q',
+  'log_query',
+  'apm_query',
+  'rum_query',
+  'event_query',
+  'network_query',
+  'security_query',
+  'process_query',
+  'audit_query',
   'profile_metrics_query',
 ]
 
@@ -20,7 +28,9 @@ export const deprecatedQ = defineRule({
     bad: [
       {
         definition: dashboard({
-          widgets: [{ definition: { type: 'timeseries', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] } }],
+          widgets: [
+            { definition: { type: 'timeseries', title: 'Load', requests: [{ q: 'avg:system.load.1{*}' }] } },
+          ],
         }),
         finds: 'old form `q`',
       },

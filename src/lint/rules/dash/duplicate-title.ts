@@ -24,7 +24,14 @@ export const duplicateTitle = defineRule({
         definition: dashboard({
           widgets: [
             { definition: timeseries('Load', 'avg:system.load.1{*}') },
-            { definition: { type: 'group', layout_type: 'ordered', title: 'Database', widgets: [{ definition: timeseries('Load', 'avg:system.load.1{role:db}') }] } },
+            {
+              definition: {
+                type: 'group',
+                layout_type: 'ordered',
+                title: 'Database',
+                widgets: [{ definition: timeseries('Load', 'avg:system.load.1{role:db}') }],
+              },
+            },
           ],
         }),
       },
@@ -50,7 +57,9 @@ export const duplicateTitle = defineRule({
       const isCopy = seen.has(name)
       seen.add(name)
       const message = `Another ${widget.type} widget is titled \`${title}\` too.`
-      return isCopy ? [{ path: [...widget.path, 'definition', 'title'], message, hint: 'Say what is different.' }] : []
+      return isCopy
+        ? [{ path: [...widget.path, 'definition', 'title'], message, hint: 'Say what is different.' }]
+        : []
     })
   },
 })
@@ -58,5 +67,7 @@ export const duplicateTitle = defineRule({
 // Images and notes carry titles that nobody sees.
 function titleOf({ definition, type }: PlacedWidget): string | undefined {
   const { title } = definition
-  return typeof title === 'string' && title.trim() !== '' && type !== 'image' && type !== 'note' ? title : undefined
+  return typeof title === 'string' && title.trim() !== '' && type !== 'image' && type !== 'note'
+    ? title
+    : undefined
 }

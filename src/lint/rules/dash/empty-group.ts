@@ -13,11 +13,20 @@ export const emptyGroup = defineRule({
   why: 'An empty group takes space and promises something that is not there. Usually its widgets were moved.',
   howToFix: 'Fill the group or remove it.',
   examples: {
-    good: [{ definition: dashboard({ widgets: [{ definition: { type: 'group', layout_type: 'ordered', title: 'API', widgets: [note] } }] }) }],
+    good: [
+      {
+        definition: dashboard({
+          widgets: [{ definition: { type: 'group', layout_type: 'ordered', title: 'API', widgets: [note] } }],
+        }),
+      },
+    ],
     bad: [
       {
         definition: dashboard({
-          widgets: [note, { definition: { type: 'group', layout_type: 'ordered', title: 'API', widgets: [] } }],
+          widgets: [
+            note,
+            { definition: { type: 'group', layout_type: 'ordered', title: 'API', widgets: [] } },
+          ],
         }),
         finds: '`API` holds no widget',
       },
@@ -25,7 +34,10 @@ export const emptyGroup = defineRule({
   },
   check({ definition }) {
     return widgetsOf(definition)
-      .filter(({ type, definition: { widgets } }) => type === 'group' && Array.isArray(widgets) && widgets.length === 0)
+      .filter(
+        ({ type, definition: { widgets } }) =>
+          type === 'group' && Array.isArray(widgets) && widgets.length === 0,
+      )
       .map(widget => ({
         path: widget.path,
         message: `The group ${widgetName(widget)} holds no widget.`,

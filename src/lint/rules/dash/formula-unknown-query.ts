@@ -15,7 +15,7 @@ export const formulaUnknownQuery = defineRule({
   severity: 'error',
   kinds: ['dashboard'],
   title: 'A formula names a query that the request does not have.',
-  why: 'Every name in a formula must be a query of the same request. Datadog refuses the widget otherwise.',
+  why: 'Every name in a formula must be a query of the same request. Otherwise the widget is refused, or stored and shows an error.',
   howToFix: 'Correct the name, or add the query.',
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',
   examples: {

@@ -20,11 +20,12 @@ export const layoutMissing = defineRule({
     ],
     bad: [{ definition: dashboard({ reflow_type: 'fixed', widgets: [load] }), finds: 'has no `layout`' }],
   },
+  // Groups without a place are accepted: they take the whole width.
   check({ definition }) {
     const isPlaced = definition.layout_type === 'free' || definition.reflow_type === 'fixed'
     if (!isPlaced) return
     return widgetsOf(definition)
-      .filter(widget => widget.layout === undefined && widget.group === undefined)
+      .filter(widget => widget.layout === undefined && widget.group === undefined && widget.type !== 'group')
       .map(widget => ({
         path: widget.path,
         message: `The widget ${widgetName(widget)} has no \`layout\`, which this dashboard needs.`,

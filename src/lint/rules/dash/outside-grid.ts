@@ -17,17 +17,26 @@ export const outsideGrid = defineRule({
   source: 'https://docs.datadoghq.com/dashboards/configure/#layout-types',
   examples: {
     good: [{ definition: dashboard({ reflow_type: 'fixed', widgets: [wide(8, 4)] }) }],
-    bad: [{ definition: dashboard({ reflow_type: 'fixed', widgets: [wide(8, 6)] }), finds: 'ends at column 14' }],
+    bad: [
+      { definition: dashboard({ reflow_type: 'fixed', widgets: [wide(8, 6)] }), finds: 'ends at column 14' },
+    ],
   },
   check({ definition }) {
     if (definition.layout_type !== 'ordered' || definition.reflow_type !== 'fixed') return
     return widgetsOf(definition).flatMap(widget => {
       const box = boxOf(widget)
-      if (box === undefined || (box.x >= 0 && box.y >= 0 && box.width >= 1 && box.x + box.width <= gridColumns)) return []
+      if (
+        box === undefined ||
+        (box.x >= 0 && box.y >= 0 && box.width >= 1 && box.x + box.width <= gridColumns)
+      )
+        return []
       const end = box.x + box.width
-      const where = end > gridColumns ? `ends at column ${end} of ${gridColumns}` : 'begins outside of the grid'
+      const where =
+        end > gridColumns ? `ends at column ${end} of ${gridColumns}` : 'begins outside of the grid'
       const message = `The widget ${widgetName(widget)} ${where}.`
-      return [{ path: [...widget.path, 'layout'], message, hint: `Keep x plus width at ${gridColumns} or less.` }]
+      return [
+        { path: [...widget.path, 'layout'], message, hint: `Keep x plus width at ${gridColumns} or less.` },
+      ]
     })
   },
 })

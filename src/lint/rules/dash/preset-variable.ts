@@ -8,10 +8,10 @@ const template_variables = [{ name: 'env', prefix: 'env', defaults: ['*'] }]
 
 export const presetVariable = defineRule({
   id: 'dash/preset-variable',
-  severity: 'error',
+  severity: 'warning',
   kinds: ['dashboard'],
   title: 'A saved view sets a template variable that does not exist.',
-  why: 'Datadog refuses the dashboard. Usually the variable was renamed and the view was not.',
+  why: 'Choosing the view then changes less than its name says. Usually the variable was renamed and the view was not.',
   howToFix: 'Correct the name, or remove the variable from the view.',
   source: 'https://docs.datadoghq.com/dashboards/template_variables/#saved-views',
   examples: {
@@ -19,7 +19,9 @@ export const presetVariable = defineRule({
       {
         definition: dashboard({
           template_variables,
-          template_variable_presets: [{ name: 'Production', template_variables: [{ name: 'env', values: ['prod'] }] }],
+          template_variable_presets: [
+            { name: 'Production', template_variables: [{ name: 'env', values: ['prod'] }] },
+          ],
         }),
       },
     ],
@@ -27,7 +29,9 @@ export const presetVariable = defineRule({
       {
         definition: dashboard({
           template_variables,
-          template_variable_presets: [{ name: 'Production', template_variables: [{ name: 'envs', values: ['prod'] }] }],
+          template_variable_presets: [
+            { name: 'Production', template_variables: [{ name: 'envs', values: ['prod'] }] },
+          ],
         }),
         finds: '`envs`, which does not exist',
       },
@@ -39,7 +43,9 @@ export const presetVariable = defineRule({
       preset.variables.flatMap(({ name }) => {
         if (typeof name !== 'string' || declared.includes(name)) return []
         const message = `The saved view \`${preset.name}\` sets \`${name}\`, which does not exist.`
-        return [{ path: preset.path, message, hint: didYouMean(name, declared) ?? 'Remove it from the view.' }]
+        return [
+          { path: preset.path, message, hint: didYouMean(name, declared) ?? 'Remove it from the view.' },
+        ]
       }),
     )
   },

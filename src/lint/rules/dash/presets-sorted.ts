@@ -14,12 +14,17 @@ export const presetsSorted = defineRule({
   examples: {
     good: [{ definition: dashboard({ template_variable_presets: [{ name: 'a' }, { name: 'b' }] }) }],
     bad: [
-      { definition: dashboard({ template_variable_presets: [{ name: 'b' }, { name: 'a' }] }), finds: '`a` stands behind `b`' },
+      {
+        definition: dashboard({ template_variable_presets: [{ name: 'b' }, { name: 'a' }] }),
+        finds: '`a` stands behind `b`',
+      },
     ],
   },
   check({ definition }) {
     const presets = presetsOf(definition)
-    const index = presets.findIndex(({ name }, position) => position > 0 && name < (presets[position - 1]?.name ?? ''))
+    const index = presets.findIndex(
+      ({ name }, position) => position > 0 && name < (presets[position - 1]?.name ?? ''),
+    )
     const [before, late] = [presets[index - 1], presets[index]]
     const list = definition.template_variable_presets
     if (before === undefined || late === undefined || !Array.isArray(list)) return

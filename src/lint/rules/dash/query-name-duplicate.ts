@@ -28,7 +28,9 @@ export const queryNameDuplicate = defineRule({
         const isCopy = seen.has(name)
         seen.add(name)
         const message = `Two queries are called \`${name}\`.`
-        return isCopy ? [{ path: [...path, 'queries', index, 'name'], message, hint: 'Rename one of them.' }] : []
+        return isCopy
+          ? [{ path: [...path, 'queries', index, 'name'], message, hint: 'Rename one of them.' }]
+          : []
       })
     })
   },

@@ -6,7 +6,9 @@ import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
 function queryValue(response_format: string) {
-  const queries = [{ name: 'query1', data_source: 'metrics', query: 'avg:system.load.1{*}', aggregator: 'avg' }]
+  const queries = [
+    { name: 'query1', data_source: 'metrics', query: 'avg:system.load.1{*}', aggregator: 'avg' },
+  ]
   const requests = [{ response_format, queries, formulas: [{ formula: 'query1' }] }]
   return dashboard({ widgets: [{ definition: { type: 'query_value', title: 'Load', requests } }] })
 }
@@ -17,7 +19,8 @@ export const responseFormat = defineRule({
   kinds: ['dashboard'],
   title: 'A request asks for data in a form that the widget cannot show.',
   why: 'A timeseries needs a series, a single value needs a scalar. Datadog refuses the widget or leaves it empty.',
-  howToFix: 'Write the `response_format` of the widget: `timeseries` for graphs over time, `scalar` for values, tables and top lists.',
+  howToFix:
+    'Write the `response_format` of the widget: `timeseries` for graphs over time, `scalar` for values, tables and top lists.',
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',
   examples: {
     good: [{ definition: queryValue('scalar') }],
@@ -27,7 +30,13 @@ export const responseFormat = defineRule({
     return requestsOf(definition).flatMap(({ request, path, widget }) => {
       const wanted = formats[widget.type]
       const { response_format: written } = request
-      if (wanted === undefined || typeof written !== 'string' || written === wanted || written === 'event_list') return []
+      if (
+        wanted === undefined ||
+        typeof written !== 'string' ||
+        written === wanted ||
+        written === 'event_list'
+      )
+        return []
       const at = [...path, 'response_format']
       const message = `The widget ${widgetName(widget)} needs \`${wanted}\`, not \`${written}\`.`
       const fixes = [{ title: `Ask for \`${wanted}\`.`, edits: [set(at, wanted)] }]
@@ -37,7 +46,14 @@ export const responseFormat = defineRule({
 })
 
 /** Only the kinds of widget that have one form; heat maps and distributions take several. */
-const strict: readonly WidgetType[] = ['timeseries', 'query_value', 'toplist', 'query_table', 'treemap', 'sunburst']
+const strict: readonly WidgetType[] = [
+  'timeseries',
+  'query_value',
+  'toplist',
+  'query_table',
+  'treemap',
+  'sunburst',
+]
 const formats: Readonly<Record<string, string>> = Object.fromEntries(
   strict.map(type => [type, (widgets[type] as { readonly response: string }).response]),
 )

@@ -24,7 +24,11 @@ export const dashTags = defineRule({
   check({ definition }) {
     const tags = Array.isArray(definition.tags) ? definition.tags.filter(tag => typeof tag === 'string') : []
     if (tags.length > most) {
-      return { path: ['tags'], message: `The dashboard has ${tags.length} tags; at most ${most} are allowed.`, hint: 'Keep the teams that use it.' }
+      return {
+        path: ['tags'],
+        message: `The dashboard has ${tags.length} tags; at most ${most} are allowed.`,
+        hint: 'Keep the teams that use it.',
+      }
     }
     return tags.flatMap((tag: string, index: number) => {
       if (tag.startsWith('team:')) return []

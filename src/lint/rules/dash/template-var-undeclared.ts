@@ -51,7 +51,13 @@ export const templateVarUndeclared = defineRule({
   },
 })
 
-const filters: ReadonlySet<string> = new Set(['filter-variable', 'filter-tag', 'filter-in', 'search-variable', 'search-term'])
+const filters: ReadonlySet<string> = new Set([
+  'filter-variable',
+  'filter-tag',
+  'filter-in',
+  'search-variable',
+  'search-term',
+])
 
 /** The variables in filters; a `$` elsewhere, such as in a quoted text, is only a sign. */
 function variablesOf({ parsed, text }: DashboardQuery): ReturnType<typeof variablesIn> {

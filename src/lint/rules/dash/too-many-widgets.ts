@@ -26,6 +26,10 @@ export const tooManyWidgets = defineRule({
   check({ definition, options }) {
     const count = widgetsOf(definition).filter(widget => widget.type !== 'group').length
     if (count <= options.max) return
-    return { path: ['widgets'], message: `The dashboard has ${count} widgets, more than ${options.max}.`, hint: 'Split it by question.' }
+    return {
+      path: ['widgets'],
+      message: `The dashboard has ${count} widgets, more than ${options.max}.`,
+      hint: 'Split it by question.',
+    }
   },
 })

@@ -12,7 +12,9 @@ export const variableDefaults = defineRule({
   howToFix: "Write only `defaults`, with `'*'` for all values.",
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',
   examples: {
-    good: [{ definition: dashboard({ template_variables: [{ name: 'env', prefix: 'env', defaults: ['*'] }] }) }],
+    good: [
+      { definition: dashboard({ template_variables: [{ name: 'env', prefix: 'env', defaults: ['*'] }] }) },
+    ],
     bad: [
       {
         definition: dashboard({
@@ -33,7 +35,14 @@ export const variableDefaults = defineRule({
       if (typeof single === 'string' && isGiven) {
         const at = [...path, 'default']
         const fixes = [{ title: 'Keep `defaults`.', edits: [remove(at)] }]
-        return [{ path: at, message: `The variable \`${name}\` has both \`default\` and \`defaults\`.`, hint: 'Keep `defaults`.', fixes }]
+        return [
+          {
+            path: at,
+            message: `The variable \`${name}\` has both \`default\` and \`defaults\`.`,
+            hint: 'Keep `defaults`.',
+            fixes,
+          },
+        ]
       }
       if (!isGiven || !defaults.includes('')) return []
       const message = `The default of the variable \`${name}\` is an empty text.`

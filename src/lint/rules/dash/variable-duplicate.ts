@@ -12,11 +12,23 @@ export const variableDuplicate = defineRule({
   source: 'https://docs.datadoghq.com/dashboards/template_variables/',
   examples: {
     good: [
-      { definition: dashboard({ template_variables: [{ name: 'env', prefix: 'env' }, { name: 'host', prefix: 'host' }] }) },
+      {
+        definition: dashboard({
+          template_variables: [
+            { name: 'env', prefix: 'env' },
+            { name: 'host', prefix: 'host' },
+          ],
+        }),
+      },
     ],
     bad: [
       {
-        definition: dashboard({ template_variables: [{ name: 'env', prefix: 'env' }, { name: 'env', prefix: 'stage' }] }),
+        definition: dashboard({
+          template_variables: [
+            { name: 'env', prefix: 'env' },
+            { name: 'env', prefix: 'stage' },
+          ],
+        }),
         finds: 'twice',
       },
     ],
@@ -27,7 +39,13 @@ export const variableDuplicate = defineRule({
       const isCopy = seen.has(name)
       seen.add(name)
       if (!isCopy) return []
-      return [{ path, message: `The template variable \`${name}\` is declared twice.`, hint: 'Rename or remove one.' }]
+      return [
+        {
+          path,
+          message: `The template variable \`${name}\` is declared twice.`,
+          hint: 'Rename or remove one.',
+        },
+      ]
     })
   },
 })

@@ -11,8 +11,49 @@ export const formulaDataSource = defineRule({
   howToFix: 'Use the data source of the type, or change the type.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
-    good: [{ definition: logMonitor({ query: 'formula("query1").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }) }],
-    bad: [{ definition: logMonitor({ query: 'formula("query1").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'rum', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }), finds: 'does not query `rum`' }],
+    good: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'rum',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+        finds: 'does not query `rum`',
+      },
+    ],
   },
   check: diagnosed('formula/data-source'),
 })

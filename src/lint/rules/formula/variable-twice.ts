@@ -11,8 +11,65 @@ export const formulaVariableTwice = defineRule({
   howToFix: 'Give each variable its own name.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
-    good: [{ definition: logMonitor({ query: 'formula("query1 / query2").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }, { name: 'query2', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }) }],
-    bad: [{ definition: logMonitor({ query: 'formula("query1").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }, { name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }), finds: 'Two variables are named `query1`' }],
+    good: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1 / query2").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+              {
+                name: 'query2',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+        finds: 'Two variables are named `query1`',
+      },
+    ],
   },
   check: diagnosed('formula/variable-twice'),
 })

@@ -11,8 +11,49 @@ export const formulaVariableUndefined = defineRule({
   howToFix: 'Correct the name, or add the variable.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
-    good: [{ definition: logMonitor({ query: 'formula("query1 * 100").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }) }],
-    bad: [{ definition: logMonitor({ query: 'formula("qury1 * 100").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }), finds: '`qury1`' }],
+    good: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1 * 100").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'formula("qury1 * 100").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+        finds: '`qury1`',
+      },
+    ],
   },
   check: diagnosed('formula/variable-undefined'),
 })

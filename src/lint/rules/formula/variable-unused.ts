@@ -12,8 +12,59 @@ export const formulaVariableUnused = defineRule({
   howToFix: 'Use it in the formula, or remove it.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
-    good: [{ definition: logMonitor({ query: 'formula("query1").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }) }],
-    bad: [{ definition: logMonitor({ query: 'formula("query1").last("5m") > 5', options: { thresholds: { critical: 5 }, variables: [{ name: 'query1', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }, { name: 'query2', data_source: 'logs', search: { query: 'status:error' }, compute: { aggregation: 'count' }, indexes: ['*'], group_by: [] }] }, message: 'See the log. @slack-sre' }), finds: '`query2` is not used' }],
+    good: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'formula("query1").last("5m") > 5',
+          options: {
+            thresholds: { critical: 5 },
+            variables: [
+              {
+                name: 'query1',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+              {
+                name: 'query2',
+                data_source: 'logs',
+                search: { query: 'status:error' },
+                compute: { aggregation: 'count' },
+                indexes: ['*'],
+                group_by: [],
+              },
+            ],
+          },
+          message: 'See the log. @slack-sre',
+        }),
+        finds: '`query2` is not used',
+      },
+    ],
   },
-  check: diagnosed('formula/variable-unused', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('formula/variable-unused', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -11,8 +11,26 @@ export const messageArgumentCount = defineRule({
   howToFix: 'Write `{{#is_match "host.name" "db"}}`: first the variable, then each text, all in quotes.',
   source: 'https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables',
   examples: {
-    good: [{ definition: metricMonitor({ message: '{{#is_match "host.name" "db" "sql"}}@slack-db{{/is_match}}' }) }, { definition: metricMonitor({ message: '{{#is_exact_match "host.name" ""}}@slack-sre{{/is_exact_match}}' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{#is_match "host.name"}}@slack-db{{/is_match}}' }), finds: 'at least one text' }, { definition: metricMonitor({ message: '{{#is_alert "db"}}@slack-db{{/is_alert}}' }), finds: 'takes no argument' }],
+    good: [
+      {
+        definition: metricMonitor({ message: '{{#is_match "host.name" "db" "sql"}}@slack-db{{/is_match}}' }),
+      },
+      {
+        definition: metricMonitor({
+          message: '{{#is_exact_match "host.name" ""}}@slack-sre{{/is_exact_match}}',
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ message: '{{#is_match "host.name"}}@slack-db{{/is_match}}' }),
+        finds: 'at least one text',
+      },
+      {
+        definition: metricMonitor({ message: '{{#is_alert "db"}}@slack-db{{/is_alert}}' }),
+        finds: 'takes no argument',
+      },
+    ],
   },
   check: diagnosed('message/argument-count'),
 })

@@ -14,7 +14,12 @@ export const deadChannel = defineRule({
   howToFix: 'Replace the handle by the channel that people read today.',
   examples: {
     good: [{ definition: metricMonitor({ message: 'Load is high. @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: 'Load is high. @hipchat-sre' }), finds: 'HipChat was shut down' }],
+    bad: [
+      {
+        definition: metricMonitor({ message: 'Load is high. @hipchat-sre' }),
+        finds: 'HipChat was shut down',
+      },
+    ],
   },
   check({ definition }) {
     return handlesOf(definition)

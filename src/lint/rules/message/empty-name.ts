@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
@@ -23,7 +24,13 @@ export const emptyName = defineRule({
     return {
       path: [field],
       message: `The ${resource.kind === 'slo' ? 'SLO' : resource.kind} has no ${field}.`,
-      hint: 'Name what is wrong when somebody reads it, for example “Checkout answers slowly”.',
+      hint: hints[resource.kind],
     }
   },
 })
+
+const hints: Readonly<Record<ResourceKind, string>> = {
+  monitor: 'Name what is wrong when somebody reads it, for example “Checkout answers slowly”.',
+  slo: 'Name what users can rely on, for example “Checkout answers within a second”.',
+  dashboard: 'Name what it shows, for example “Checkout”.',
+}

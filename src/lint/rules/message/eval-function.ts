@@ -14,14 +14,20 @@ export const evalFunction = defineRule({
   source: 'https://docs.datadoghq.com/monitors/guide/template-variable-evaluation/',
   examples: {
     good: [{ definition: metricMonitor({ message: '{{eval "round(value, 2)"}} @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{eval "rond(value)"}} @slack-sre' }), finds: 'no function `rond`' }],
+    bad: [
+      {
+        definition: metricMonitor({ message: '{{eval "rond(value)"}} @slack-sre' }),
+        finds: 'no function `rond`',
+      },
+    ],
   },
   *check({ definition }) {
     for (const { part, template } of partsOf(definition)) {
       if (part.kind !== 'message-function' || part.name !== 'eval') continue
       const unknown = functionsIn(part.arguments[0]?.value ?? '').filter(name => !known.has(name))
       for (const name of new Set(unknown)) {
-        const hint = didYouMean(name, known) ?? 'Functions are for example `round`, `int` and `humanize_bytes`.'
+        const hint =
+          didYouMean(name, known) ?? 'Functions are for example `round`, `int` and `humanize_bytes`.'
         yield { path: template.path, span: part.span, message: `\`eval\` has no function \`${name}\`.`, hint }
       }
     }

@@ -12,7 +12,10 @@ export const messageGluedHandle = defineRule({
   source: 'https://docs.datadoghq.com/monitors/notify/#notifications',
   examples: {
     good: [{ definition: metricMonitor({ message: 'Load is high. @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: 'Load is high (@slack-sre)' }), finds: 'handle' }, { definition: metricMonitor({ message: 'Tell @slack-sre; now' }), finds: '`;`' }],
+    bad: [
+      { definition: metricMonitor({ message: 'Load is high;@slack-sre' }), finds: 'handle' },
+      { definition: metricMonitor({ message: 'Tell @slack-sre; now' }), finds: '`;`' },
+    ],
   },
   check: diagnosed('message/glued-handle'),
 })

@@ -11,7 +11,13 @@ export const messageHandleSyntax = defineRule({
   howToFix: 'Write the whole handle as the integration lists it: `@slack-sre`, `@opsgenie-checkout`.',
   source: 'https://docs.datadoghq.com/monitors/notify/#notifications',
   examples: {
-    good: [{ definition: metricMonitor({ message: 'Load is high. @slack-sre @sre@example.com' }) }, { title: 'The name may come from a tag.', definition: metricMonitor({ message: '@slack-{{host.name}}' }) }],
+    good: [
+      { definition: metricMonitor({ message: 'Load is high. @slack-sre @sre@example.com' }) },
+      {
+        title: 'The name may come from a tag.',
+        definition: metricMonitor({ message: '@slack-{{host.name}}' }),
+      },
+    ],
     bad: [{ definition: metricMonitor({ message: 'Load is high. @slack-' }), finds: 'names no recipient' }],
   },
   check: diagnosed('message/handle-syntax'),

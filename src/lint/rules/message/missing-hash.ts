@@ -12,7 +12,12 @@ export const messageMissingHash = defineRule({
   source: 'https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables',
   examples: {
     good: [{ definition: metricMonitor({ message: '{{#is_alert}}High.{{/is_alert}} @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{is_alert}}High. @slack-sre' }), finds: 'opens a block' }],
+    bad: [
+      {
+        definition: metricMonitor({ message: '{{is_alert}}High.{{/is_alert}} @slack-sre' }),
+        finds: 'opens a block',
+      },
+    ],
   },
   check: diagnosed('message/missing-hash'),
 })

@@ -11,8 +11,15 @@ export const messageMissingQuotes = defineRule({
   howToFix: 'Put the argument in quotes.',
   source: 'https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables',
   examples: {
-    good: [{ definition: metricMonitor({ message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{#is_match "host.name" db}}@slack-db{{/is_match}}' }), finds: 'needs quotes' }],
+    good: [
+      { definition: metricMonitor({ message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' }) },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ message: '{{#is_match "host.name" db}}@slack-db{{/is_match}}' }),
+        finds: 'needs quotes',
+      },
+    ],
   },
   check: diagnosed('message/missing-quotes'),
 })

@@ -40,7 +40,9 @@ export const noGroupVariable = defineRule({
     if (definition.options?.include_tags !== false || keys.length === 0) return
     // A simple alert over groups has no group to name.
     if (definition.options.notify_by?.includes('*')) return
-    const hasVariable = partsOf(definition).some(({ part }) => part.kind === 'message-variable' && part.path.length > 1)
+    const hasVariable = partsOf(definition).some(
+      ({ part }) => part.kind === 'message-variable' && part.path.length > 1,
+    )
     if (hasVariable) return
     const path = ['options', 'include_tags']
     return {

@@ -14,21 +14,28 @@ export const noNotification = defineRule({
   source: 'https://docs.datadoghq.com/monitors/notify/#notifications',
   options: {
     routedByTags: {
-      description: 'Tags (`team:sre`) or tag keys (`team`) by which your notification rules choose recipients.',
+      description:
+        'Tags (`team:sre`) or tag keys (`team`) by which your notification rules choose recipients.',
       default: [] as readonly string[],
     },
   },
   examples: {
     good: [
       { definition: metricMonitor({ message: 'Load is high. @slack-sre' }) },
-      { title: 'The handle may depend on a tag.', definition: metricMonitor({ message: '@slack-{{host.name}}' }) },
+      {
+        title: 'The handle may depend on a tag.',
+        definition: metricMonitor({ message: '@slack-{{host.name}}' }),
+      },
       {
         title: 'A handle inside a match counts.',
         definition: metricMonitor({
           message: '{{#is_match "host.name" "db"}}@pagerduty-database{{/is_match}} Load is high.',
         }),
       },
-      { title: 'A draft tells nobody on purpose.', definition: metricMonitor({ message: '', draft_status: 'draft' }) },
+      {
+        title: 'A draft tells nobody on purpose.',
+        definition: metricMonitor({ message: '', draft_status: 'draft' }),
+      },
       {
         title: 'A notification rule sends what belongs to a team.',
         definition: metricMonitor({ message: 'Load is high.', tags: ['team:sre'] }),
@@ -49,7 +56,7 @@ export const noNotification = defineRule({
   },
   check({ resource, definition, options, project }) {
     if (definition.draft_status === 'draft' || handlesOf(definition).length > 0) return
-      if (isRouted(definition.tags ?? [], options.routedByTags)) return
+    if (isRouted(definition.tags ?? [], options.routedByTags)) return
     // Composites and SLOs watch their parts and tell people themselves; a dashboard only shows them.
     if (referrersOf(project, resource).some(referrer => referrer.kind !== 'dashboard')) return
     const isEmpty = (definition.message ?? '').trim() === ''

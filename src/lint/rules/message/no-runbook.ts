@@ -8,8 +8,11 @@ export const noRunbook = defineRule({
   kinds: ['monitor'],
   title: 'The message links to no instructions.',
   why: 'Whoever is woken up may see this monitor for the first time. A link to the runbook saves them the search at the worst moment.',
-  howToFix: 'Put a link into the message, or add a runbook under `assets`. The option `link` says which texts count as a link.',
-  options: { link: { description: 'A regular expression that the message must match.', default: 'https?://' } },
+  howToFix:
+    'Put a link into the message, or add a runbook under `assets`. The option `link` says which texts count as a link.',
+  options: {
+    link: { description: 'A regular expression that the message must match.', default: 'https?://' },
+  },
   examples: {
     good: [
       { definition: metricMonitor({ message: 'See https://example.com/runbooks/load @slack-sre' }) },
@@ -18,7 +21,12 @@ export const noRunbook = defineRule({
         definition: metricMonitor({ assets: [{ name: 'Load', url: '/notebook/1', category: 'runbook' }] }),
       },
     ],
-    bad: [{ definition: metricMonitor({ message: 'Load is high. @slack-sre' }), finds: 'links to no instructions' }],
+    bad: [
+      {
+        definition: metricMonitor({ message: 'Load is high. @slack-sre' }),
+        finds: 'links to no instructions',
+      },
+    ],
   },
   check({ definition, options }) {
     const assets = definition.assets

@@ -20,13 +20,18 @@ export const opsgenieCollapse = defineRule({
       },
     ],
     bad: [
-      { definition: metricMonitor({ message: 'High. @opsgenie-api @opsgenie-web' }), finds: 'share one alias' },
+      {
+        definition: metricMonitor({ message: 'High. @opsgenie-api @opsgenie-web' }),
+        finds: 'share one alias',
+      },
     ],
   },
   check({ definition }) {
     const plain = handlesOf(definition).filter(
       ({ part, blocks, transitions }) =>
-        part.channel === 'opsgenie' && transitions.includes('alert') && !blocks.some(block => block.name.endsWith('match')),
+        part.channel === 'opsgenie' &&
+        transitions.includes('alert') &&
+        !blocks.some(block => block.name.endsWith('match')),
     )
     const [first, second] = [...new Map(plain.map(handle => [handle.part.text, handle])).values()]
     if (first === undefined || second === undefined) return

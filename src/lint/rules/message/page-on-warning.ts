@@ -16,7 +16,8 @@ export const pageOnWarning = defineRule({
     good: [
       {
         definition: metricMonitor({
-          message: '{{#is_alert}}@pagerduty-sre{{/is_alert}}{{#is_alert_recovery}}@pagerduty-sre{{/is_alert_recovery}} @slack-sre',
+          message:
+            '{{#is_alert}}@pagerduty-sre{{/is_alert}}{{#is_alert_recovery}}@pagerduty-sre{{/is_alert_recovery}} @slack-sre',
           options: { thresholds: { critical: 4, warning: 3 } },
         }),
       },
@@ -39,7 +40,10 @@ export const pageOnWarning = defineRule({
     if (definition.type === 'composite' || !possibleTransitions(definition).includes('warning')) return
     const paged = handlesOf(definition).filter(
       ({ part, template, transitions }) =>
-        isPager(part) && template.field === 'message' && transitions.includes('warning') && transitions.includes('alert'),
+        isPager(part) &&
+        template.field === 'message' &&
+        transitions.includes('warning') &&
+        transitions.includes('alert'),
     )
     return paged.map(({ part, template }) => ({
       path: template.path,

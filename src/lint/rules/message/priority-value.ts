@@ -14,14 +14,18 @@ export const priorityValue = defineRule({
   examples: {
     good: [{ definition: metricMonitor({ message: "{{#is_priority 'P1'}}@pagerduty-sre{{/is_priority}}" }) }],
     bad: [
-      { definition: metricMonitor({ message: "{{#is_priority '1'}}@pagerduty-sre{{/is_priority}}" }), finds: '`1`' },
+      {
+        definition: metricMonitor({ message: "{{#is_priority '1'}}@pagerduty-sre{{/is_priority}}" }),
+        finds: '`1`',
+      },
       { definition: metricMonitor({ message: "{{override_priority 'P7'}} @slack-sre" }), finds: '`P7`' },
     ],
   },
   *check({ definition }) {
     for (const { part, template } of partsOf(definition)) {
       const argument = priorityOf(part)
-      if (argument?.kind !== 'string' || /^P[1-5]$/i.test(argument.value) || argument.value.includes('{{')) continue
+      if (argument?.kind !== 'string' || /^P[1-5]$/i.test(argument.value) || argument.value.includes('{{'))
+        continue
       const message = `\`${argument.value}\` is not a priority.`
       yield { path: template.path, span: argument.span, message, hint: 'Write one of P1, P2, P3, P4, P5.' }
     }

@@ -11,8 +11,15 @@ export const messageSmartQuotes = defineRule({
   howToFix: 'Write straight quotes.',
   source: 'https://docs.datadoghq.com/monitors/notify/variables/',
   examples: {
-    good: [{ definition: metricMonitor({ message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{#is_match “host.name” "db"}}@slack-db{{/is_match}}' }), finds: 'Typographic quotes' }],
+    good: [
+      { definition: metricMonitor({ message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' }) },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ message: '{{#is_match “host.name” "db"}}@slack-db{{/is_match}}' }),
+        finds: 'Typographic quotes',
+      },
+    ],
   },
   check: diagnosed('message/smart-quotes'),
 })

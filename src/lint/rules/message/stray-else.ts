@@ -11,7 +11,9 @@ export const messageStrayElse = defineRule({
   howToFix: 'Write a block of its own for each further case.',
   source: 'https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables',
   examples: {
-    good: [{ definition: metricMonitor({ message: '{{#is_alert}}High.{{else}}Fine.{{/is_alert}} @slack-sre' }) }],
+    good: [
+      { definition: metricMonitor({ message: '{{#is_alert}}High.{{else}}Fine.{{/is_alert}} @slack-sre' }) },
+    ],
     bad: [{ definition: metricMonitor({ message: 'High. {{else}} Fine. @slack-sre' }), finds: 'else' }],
   },
   check: diagnosed('message/stray-else'),

@@ -11,7 +11,11 @@ export const timeZone = defineRule({
   howToFix: 'Write a name of the IANA database: `Asia/Tokyo`, `Europe/Berlin`, `UTC`.',
   source: 'https://docs.datadoghq.com/monitors/guide/template-variable-evaluation/#local-time',
   examples: {
-    good: [{ definition: metricMonitor({ message: "{{local_time 'last_triggered_at' 'Asia/Tokyo'}} @slack-sre" }) }],
+    good: [
+      {
+        definition: metricMonitor({ message: "{{local_time 'last_triggered_at' 'Asia/Tokyo'}} @slack-sre" }),
+      },
+    ],
     bad: [
       {
         definition: metricMonitor({ message: "{{local_time 'last_triggered_at' 'Asia/Tokio'}} @slack-sre" }),

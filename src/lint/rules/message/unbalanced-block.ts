@@ -11,8 +11,20 @@ export const messageUnbalancedBlock = defineRule({
   howToFix: 'Close every block with its own name: `{{#is_alert}} … {{/is_alert}}`.',
   source: 'https://docs.datadoghq.com/monitors/notify/variables/#conditional-variables',
   examples: {
-    good: [{ definition: metricMonitor({ message: '{{#is_alert}}High.{{/is_alert}}{{^is_alert}}Fine.{{/is_alert}} @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{#is_alert}}High. @slack-sre' }), finds: 'never closed' }, { definition: metricMonitor({ message: '{{#is_alert}}High.{{/is_alrt}} @slack-sre{{/is_alert}}' }), finds: 'is_alrt' }],
+    good: [
+      {
+        definition: metricMonitor({
+          message: '{{#is_alert}}High.{{/is_alert}}{{^is_alert}}Fine.{{/is_alert}} @slack-sre',
+        }),
+      },
+    ],
+    bad: [
+      { definition: metricMonitor({ message: '{{#is_alert}}High. @slack-sre' }), finds: 'never closed' },
+      {
+        definition: metricMonitor({ message: '{{#is_alert}}High.{{/is_alrt}} @slack-sre' }),
+        finds: 'is_alrt',
+      },
+    ],
   },
   check: diagnosed('message/unbalanced-block'),
 })

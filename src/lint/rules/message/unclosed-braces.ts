@@ -12,7 +12,9 @@ export const messageUnclosedBraces = defineRule({
   source: 'https://docs.datadoghq.com/monitors/notify/variables/',
   examples: {
     good: [{ definition: metricMonitor({ message: '{{host.name}} @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: '@slack-sre Load of {{host.name' }), finds: 'never closed' }],
+    bad: [
+      { definition: metricMonitor({ message: '@slack-sre Load of {{host.name' }), finds: 'never closed' },
+    ],
   },
   check: diagnosed('message/unclosed-braces'),
 })

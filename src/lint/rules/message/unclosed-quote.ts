@@ -11,8 +11,15 @@ export const messageUnclosedQuote = defineRule({
   howToFix: 'Write the closing quote.',
   source: 'https://docs.datadoghq.com/monitors/notify/variables/',
   examples: {
-    good: [{ definition: metricMonitor({ message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{#is_match "host.name" "db}}@slack-db{{/is_match}}' }), finds: 'no closing quote' }],
+    good: [
+      { definition: metricMonitor({ message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' }) },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ message: '{{#is_match "host.name" "db}}@slack-db{{/is_match}}' }),
+        finds: 'no closing quote',
+      },
+    ],
   },
   check: diagnosed('message/unclosed-quote'),
 })

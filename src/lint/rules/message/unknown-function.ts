@@ -12,7 +12,9 @@ export const messageUnknownFunction = defineRule({
   source: 'https://docs.datadoghq.com/monitors/guide/template-variable-evaluation/',
   examples: {
     good: [{ definition: metricMonitor({ message: '{{urlencode "host.name"}} @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{urlencod "host.name"}} @slack-sre' }), finds: '`urlencod`' }],
+    bad: [
+      { definition: metricMonitor({ message: '{{urlencod "host.name"}} @slack-sre' }), finds: '`urlencod`' },
+    ],
   },
   check: diagnosed('message/unknown-function'),
 })

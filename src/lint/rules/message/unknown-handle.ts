@@ -12,7 +12,10 @@ export const messageUnknownHandle = defineRule({
   source: 'https://docs.datadoghq.com/monitors/notify/#notifications',
   examples: {
     good: [{ definition: metricMonitor({ message: 'Load is high. @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: 'Load is high. @slak-sre' }), finds: '`@slak-sre`' }, { definition: metricMonitor({ message: 'Load is high. @here @slack-sre' }), finds: 'mention of Slack' }],
+    bad: [
+      { definition: metricMonitor({ message: 'Load is high. @slak-sre' }), finds: '`@slak-sre`' },
+      { definition: metricMonitor({ message: 'Load is high. @here @slack-sre' }), finds: 'mention of Slack' },
+    ],
   },
   check: diagnosed('message/unknown-handle'),
 })

@@ -12,7 +12,9 @@ export const messageUnknownTag = defineRule({
   source: 'https://docs.datadoghq.com/monitors/notify/variables/',
   examples: {
     good: [{ definition: metricMonitor({ message: '{{host.name}} @slack-sre' }) }],
-    bad: [{ definition: metricMonitor({ message: '{{host name!}} @slack-sre' }), finds: 'host name' }],
+    bad: [
+      { definition: metricMonitor({ message: '{{host name!}} @slack-sre' }), finds: 'no tag of a template' },
+    ],
   },
   check: diagnosed('message/unknown-tag'),
 })

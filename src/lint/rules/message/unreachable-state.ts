@@ -54,12 +54,21 @@ export const unreachableState = defineRule({
       const reason = neverTrue(part.name, possible, definition)
       if (reason === undefined) continue
       const message = `The block \`${part.name}\` is never sent: ${reason}.`
-      yield { path: template.path, span: part.nameSpan, message, hint: 'Add what it needs, or remove the block.' }
+      yield {
+        path: template.path,
+        span: part.nameSpan,
+        message,
+        hint: 'Add what it needs, or remove the block.',
+      }
     }
   },
 })
 
-function neverTrue(name: string, possible: readonly Transition[], definition: MonitorDefinition): string | undefined {
+function neverTrue(
+  name: string,
+  possible: readonly Transition[],
+  definition: MonitorDefinition,
+): string | undefined {
   if (name === 'is_renotify') return renotifies(definition) ? undefined : 'there is no `renotify_interval`'
   const own = blockTransitions(name)
   if (own === undefined || own.some(transition => possible.includes(transition))) return undefined

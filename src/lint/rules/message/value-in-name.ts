@@ -4,7 +4,12 @@ import { defineRule } from '../../rule.js'
 
 /** Variables that differ from one notification to the next of the same problem. */
 const changing: ReadonlySet<string> = new Set([
-  'value', 'last_triggered_at', 'last_triggered_at_epoch', 'triggered_duration_sec', 'first_triggered_at', 'first_triggered_at_epoch',
+  'value',
+  'last_triggered_at',
+  'last_triggered_at_epoch',
+  'triggered_duration_sec',
+  'first_triggered_at',
+  'first_triggered_at_epoch',
 ])
 
 export const valueInName = defineRule({

@@ -12,8 +12,29 @@ export const nodataConflict = defineRule({
   howToFix: 'Keep `on_missing_data`.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_and_notify_no_data' } }) }, { title: 'What is off does not conflict.', definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'resolve', notify_no_data: false } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data', notify_no_data: true } }), finds: 'cannot stand together' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, on_missing_data: 'show_and_notify_no_data' },
+        }),
+      },
+      {
+        title: 'What is off does not conflict.',
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, on_missing_data: 'resolve', notify_no_data: false },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data', notify_no_data: true },
+        }),
+        finds: 'cannot stand together',
+      },
+    ],
   },
-  check: diagnosed('nodata/conflict', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('nodata/conflict', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

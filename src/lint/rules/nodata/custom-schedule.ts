@@ -11,8 +11,34 @@ export const nodataCustomSchedule = defineRule({
   howToFix: 'Add `on_missing_data` and remove the option.',
   source: 'https://docs.datadoghq.com/monitors/guide/custom_schedules/',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data', scheduling_options: { custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] } } } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data', require_full_window: true, scheduling_options: { custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] } } } }), finds: '`require_full_window` cannot stand beside' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] },
+            },
+          },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            require_full_window: true,
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] },
+            },
+          },
+        }),
+        finds: '`require_full_window` cannot stand beside',
+      },
+    ],
   },
   check: diagnosed('nodata/custom-schedule'),
 })

@@ -12,8 +12,25 @@ export const nodataDefaultZero = defineRule({
   howToFix: 'Set `on_missing_data` to `default`, or leave `default_zero` out.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):default_zero(avg:app.jobs{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 }, on_missing_data: 'default' } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):default_zero(avg:app.jobs{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data' } }), finds: 'can only be `default`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):default_zero(avg:app.jobs{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 }, on_missing_data: 'default' },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):default_zero(avg:app.jobs{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data' },
+        }),
+        finds: 'can only be `default`',
+      },
+    ],
   },
-  check: diagnosed('nodata/default-zero', ({ path }) => (path === undefined ? [] : [{ title: 'Write `default`.', edits: [set(path, 'default')] }])),
+  check: diagnosed('nodata/default-zero', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Write `default`.', edits: [set(path, 'default')] }],
+  ),
 })

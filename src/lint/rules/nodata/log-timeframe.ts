@@ -13,7 +13,16 @@ export const nodataLogTimeframe = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ options: { thresholds: { critical: 100 }, notify_no_data: true, no_data_timeframe: 10 } }), finds: 'no `no_data_timeframe`' }],
+    bad: [
+      {
+        definition: logMonitor({
+          options: { thresholds: { critical: 100 }, notify_no_data: true, no_data_timeframe: 10 },
+        }),
+        finds: 'no `no_data_timeframe`',
+      },
+    ],
   },
-  check: diagnosed('nodata/log-timeframe', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('nodata/log-timeframe', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -19,7 +19,12 @@ export const noAutoresolve = defineRule({
       {
         definition: metricMonitor({
           message: 'Load is high. @pagerduty-sre',
-          options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 10, timeout_h: 24 },
+          options: {
+            thresholds: { critical: 4 },
+            notify_no_data: true,
+            no_data_timeframe: 10,
+            timeout_h: 24,
+          },
         }),
       },
       {

@@ -12,8 +12,19 @@ export const nodataResolveTimeout = defineRule({
   howToFix: 'Remove `timeout_h`.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'resolve' } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'resolve', timeout_h: 2 } }), finds: 'resolves at once' }],
+    good: [
+      { definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'resolve' } }) },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, on_missing_data: 'resolve', timeout_h: 2 },
+        }),
+        finds: 'resolves at once',
+      },
+    ],
   },
-  check: diagnosed('nodata/resolve-timeout', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('nodata/resolve-timeout', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -12,7 +12,7 @@ export const silent = defineRule({
   kinds: ['monitor'],
   title: 'A heartbeat that stops is not noticed.',
   why: 'The monitor alerts when a sign of life falls below 1. A service that dies sends nothing instead of 0, and without data this monitor stays silent.',
-  howToFix: 'Set `on_missing_data: \'show_and_notify_no_data\'` (or `notify_no_data: true` with a time frame).',
+  howToFix: "Set `on_missing_data: 'show_and_notify_no_data'` (or `notify_no_data: true` with a time frame).",
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
     good: [

@@ -13,7 +13,9 @@ export const timeframeIgnored = defineRule({
   examples: {
     good: [
       {
-        definition: metricMonitor({ options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 10 } }),
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 10 },
+        }),
       },
       { definition: metricMonitor({ options: { thresholds: { critical: 4 }, notify_no_data: false } }) },
     ],

@@ -12,8 +12,23 @@ export const nodataTimeframeRetention = defineRule({
   howToFix: 'Write at most 1440 minutes, or keep groups longer with `group_retention_duration`.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 1440 } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 2880 } }), finds: 'forgotten after 24 hours' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 1440 },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, notify_no_data: true, no_data_timeframe: 2880 },
+        }),
+        finds: 'forgotten after 24 hours',
+      },
+    ],
   },
-  check: diagnosed('nodata/timeframe-retention', ({ path }) => (path === undefined ? [] : [{ title: 'Wait for a day.', edits: [set(path, 1440)] }])),
+  check: diagnosed('nodata/timeframe-retention', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Wait for a day.', edits: [set(path, 1440)] }],
+  ),
 })

@@ -13,7 +13,14 @@ export const nodataUnsupported = defineRule({
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
     good: [{ definition: compositeMonitor({ options: { notify_no_data: true } }) }],
-    bad: [{ definition: compositeMonitor({ options: { on_missing_data: 'show_no_data' } }), finds: 'does not know `on_missing_data`' }],
+    bad: [
+      {
+        definition: compositeMonitor({ options: { on_missing_data: 'show_no_data' } }),
+        finds: 'does not know `on_missing_data`',
+      },
+    ],
   },
-  check: diagnosed('nodata/unsupported', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('nodata/unsupported', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -11,8 +11,21 @@ export const nodataValue = defineRule({
   howToFix: 'Write `default`, `show_no_data`, `show_and_notify_no_data` or `resolve`.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#no-data',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data' } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_nodata' } }), finds: '`show_nodata`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data' },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, on_missing_data: 'show_nodata' },
+        }),
+        finds: '`show_nodata`',
+      },
+    ],
   },
   check: diagnosed('nodata/value'),
 })

@@ -44,7 +44,12 @@ export const evaluationDelayCloud = defineRule({
       span: late.series.metric.span,
       message: `\`${late.series.metric.name}\` arrives minutes late, and the monitor has no \`evaluation_delay\`.`,
       hint: `Write \`evaluation_delay: ${advised}\`.`,
-      fixes: [{ title: 'Judge data that is 15 minutes old.', edits: [set(['options', 'evaluation_delay'], advised)] }],
+      fixes: [
+        {
+          title: 'Judge data that is 15 minutes old.',
+          edits: [set(['options', 'evaluation_delay'], advised)],
+        },
+      ],
     }
   },
 })

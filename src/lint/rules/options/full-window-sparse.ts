@@ -47,7 +47,8 @@ export const fullWindowSparse = defineRule({
     const path = ['options', 'require_full_window']
     return {
       path,
-      message: 'The query counts something that may be rare, and evaluations without a full window are skipped.',
+      message:
+        'The query counts something that may be rare, and evaluations without a full window are skipped.',
       hint: 'Write `require_full_window: false`.',
       fixes: [{ title: 'Evaluate windows that are not full.', edits: [set(path, false)] }],
     }

@@ -13,7 +13,17 @@ export const optionsGroupDelaySimple = defineRule({
   source: 'https://docs.datadoghq.com/monitors/configuration/#new-group-delay',
   examples: {
     good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, new_group_delay: 60 } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod} > 4', options: { thresholds: { critical: 4 }, new_group_delay: 60 } }), finds: 'groups by nothing' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod} > 4',
+          options: { thresholds: { critical: 4 }, new_group_delay: 60 },
+        }),
+        finds: 'groups by nothing',
+      },
+    ],
   },
-  check: diagnosed('options/group-delay-simple', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('options/group-delay-simple', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -8,7 +8,8 @@ export const lockedDeprecated = defineRule({
   kinds: ['monitor'],
   title: '`locked` is deprecated.',
   why: 'Datadog replaced it by roles and restriction policies, which say who may edit. A lock in the definition promises a protection that is going away.',
-  howToFix: 'Remove `locked`; where editing must be restricted, use `restricted_roles` or a restriction policy.',
+  howToFix:
+    'Remove `locked`; where editing must be restricted, use `restricted_roles` or a restriction policy.',
   source: 'https://docs.datadoghq.com/api/latest/restriction-policies/',
   examples: {
     good: [{ definition: metricMonitor() }],

@@ -12,8 +12,17 @@ export const optionsLogOnly = defineRule({
   howToFix: 'Remove the option.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
-    good: [{ definition: logMonitor({ options: { thresholds: { critical: 100 }, enable_logs_sample: true } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, enable_logs_sample: true } }), finds: '`enable_logs_sample` has no effect' }],
+    good: [
+      { definition: logMonitor({ options: { thresholds: { critical: 100 }, enable_logs_sample: true } }) },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, enable_logs_sample: true } }),
+        finds: '`enable_logs_sample` has no effect',
+      },
+    ],
   },
-  check: diagnosed('options/log-only', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('options/log-only', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

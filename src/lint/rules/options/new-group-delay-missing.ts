@@ -4,7 +4,13 @@ import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
 /** Groups that come and go with every deployment. */
-const shortLived: ReadonlySet<string> = new Set(['pod_name', 'container_id', 'container_name', 'kube_pod', 'task_arn'])
+const shortLived: ReadonlySet<string> = new Set([
+  'pod_name',
+  'container_id',
+  'container_name',
+  'kube_pod',
+  'task_arn',
+])
 
 export const newGroupDelayMissing = defineRule({
   id: 'options/new-group-delay-missing',

@@ -13,7 +13,16 @@ export const optionsNewHostDelay = defineRule({
   source: 'https://docs.datadoghq.com/monitors/configuration/#new-group-delay',
   examples: {
     good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, new_group_delay: 300 } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, new_host_delay: 600, new_group_delay: 60 } }), finds: 'overrides' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, new_host_delay: 600, new_group_delay: 60 },
+        }),
+        finds: 'overrides',
+      },
+    ],
   },
-  check: diagnosed('options/new-host-delay', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('options/new-host-delay', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

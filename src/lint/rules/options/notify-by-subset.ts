@@ -11,8 +11,27 @@ export const optionsNotifyBySubset = defineRule({
   howToFix: 'Use keys of the query, or `["*"]` for one notification in all.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#configure-notifications-and-automations',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod} by {host,env} > 4', options: { thresholds: { critical: 4 }, notify_by: ['env'] } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, notify_by: ['env'] } }), finds: '`env`, by which the query does not group' }, { definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod} > 4', options: { thresholds: { critical: 4 }, notify_by: ['*'] } }), finds: 'groups by nothing' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod} by {host,env} > 4',
+          options: { thresholds: { critical: 4 }, notify_by: ['env'] },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, notify_by: ['env'] } }),
+        finds: '`env`, by which the query does not group',
+      },
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod} > 4',
+          options: { thresholds: { critical: 4 }, notify_by: ['*'] },
+        }),
+        finds: 'groups by nothing',
+      },
+    ],
   },
   check: diagnosed('options/notify-by-subset'),
 })

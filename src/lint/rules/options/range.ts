@@ -12,7 +12,12 @@ export const optionsRange = defineRule({
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
     good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, timeout_h: 24 } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, timeout_h: 48 } }), finds: 'too large' }],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, timeout_h: 48 } }),
+        finds: 'too large',
+      },
+    ],
   },
   check: diagnosed('options/range'),
 })

@@ -37,5 +37,9 @@ export const redundantDefault = defineRule({
 function isDefault(name: string, value: unknown): boolean {
   const facts = optionNamed(name)?.serverDefault
   // The delay of new hosts is the default only where no other delay is given, which its own rule looks at.
-  return facts !== undefined && facts.value === value && facts.when !== 'without new_group_delay and new_host_delay'
+  return (
+    facts !== undefined &&
+    facts.value === value &&
+    facts.when !== 'without new_group_delay and new_host_delay'
+  )
 }

@@ -12,8 +12,32 @@ export const optionsRenotifyWithoutInterval = defineRule({
   howToFix: 'Set `renotify_interval` in minutes, or remove the setting.',
   source: 'https://docs.datadoghq.com/monitors/notify/#renotification',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_interval: 60, escalation_message: 'Still high @slack-sre' } }) }, { definition: metricMonitor({ options: { thresholds: { critical: 4 }, escalation_message: '' } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, escalation_message: 'Still high @slack-sre' } }), finds: '`escalation_message` has no effect' }, { definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_occurrences: 3 } }), finds: '`renotify_occurrences` has no effect' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            renotify_interval: 60,
+            escalation_message: 'Still high @slack-sre',
+          },
+        }),
+      },
+      { definition: metricMonitor({ options: { thresholds: { critical: 4 }, escalation_message: '' } }) },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, escalation_message: 'Still high @slack-sre' },
+        }),
+        finds: '`escalation_message` has no effect',
+      },
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_occurrences: 3 } }),
+        finds: '`renotify_occurrences` has no effect',
+      },
+    ],
   },
-  check: diagnosed('options/renotify-without-interval', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('options/renotify-without-interval', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -11,8 +11,21 @@ export const optionsRetentionRange = defineRule({
   howToFix: 'Write a number with a unit: `1h`, `2d`.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#group-retention-time',
   examples: {
-    good: [{ definition: logMonitor({ options: { thresholds: { critical: 100 }, group_retention_duration: '2d' } }) }],
-    bad: [{ definition: logMonitor({ options: { thresholds: { critical: 100 }, group_retention_duration: '5d' } }), finds: 'between 1 and 72 hours' }],
+    good: [
+      {
+        definition: logMonitor({
+          options: { thresholds: { critical: 100 }, group_retention_duration: '2d' },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: logMonitor({
+          options: { thresholds: { critical: 100 }, group_retention_duration: '5d' },
+        }),
+        finds: 'between 1 and 72 hours',
+      },
+    ],
   },
   check: diagnosed('options/retention-range'),
 })

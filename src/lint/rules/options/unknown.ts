@@ -1,10 +1,19 @@
 import { monitorOptionNames } from '../../../catalog/index.js'
 import { nearest } from '../../../diagnostic/index.js'
-import { valueAt } from '../../json-path.js'
 import { diagnosed, type FixesFor } from '../../diagnosed.js'
 import { metricMonitor } from '../../example.js'
 import { remove, set } from '../../fix.js'
+import { valueAt } from '../../json-path.js'
 import { defineRule } from '../../rule.js'
+
+const renamed: FixesFor = ({ path }, definition) => {
+  const name = path?.at(-1)
+  const meant = typeof name === 'string' ? nearest(name, monitorOptionNames) : undefined
+  const value = path && valueAt(definition, path)
+  if (path === undefined || meant === undefined || value === undefined || meant in (definition.options ?? {}))
+    return []
+  return [{ title: `Rename it to \`${meant}\`.`, edits: [remove(path), set(['options', meant], value)] }]
+}
 
 export const optionsUnknown = defineRule({
   id: 'options/unknown',
@@ -16,15 +25,12 @@ export const optionsUnknown = defineRule({
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
     good: [{ definition: metricMonitor() }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_intervall: 60 } }), finds: 'no option `renotify_intervall`' }],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_intervall: 60 } }),
+        finds: 'no option `renotify_intervall`',
+      },
+    ],
   },
   check: diagnosed('options/unknown', renamed),
 })
-
-const renamed: FixesFor = ({ path }, definition) => {
-  const name = path?.at(-1)
-  const meant = typeof name === 'string' ? nearest(name, monitorOptionNames) : undefined
-  const value = path && valueAt(definition, path)
-  if (path === undefined || meant === undefined || value === undefined || meant in (definition.options ?? {})) return []
-  return [{ title: `Rename it to \`${meant}\`.`, edits: [remove(path), set(['options', meant], value)] }]
-}

@@ -11,8 +11,21 @@ export const optionsValue = defineRule({
   howToFix: 'Write one of the documented values.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, notification_preset_name: 'hide_query' } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, notification_preset_name: 'hide_querys' } }), finds: '`hide_querys`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, notification_preset_name: 'hide_query' },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4 }, notification_preset_name: 'hide_querys' },
+        }),
+        finds: '`hide_querys`',
+      },
+    ],
   },
   check: diagnosed('options/value'),
 })

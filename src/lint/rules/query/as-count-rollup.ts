@@ -11,8 +11,23 @@ export const queryAsCountRollup = defineRule({
   howToFix: 'Write `.rollup(sum, …)`, or leave `.as_count()` out.',
   source: 'https://docs.datadoghq.com/dashboards/functions/rollup/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'sum(last_1h):sum:api.errors{env:prod} by {host}.as_count().rollup(sum, 60) > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'sum(last_1h):sum:api.errors{env:prod} by {host}.as_count().rollup(avg, 60) > 4', options: { thresholds: { critical: 4 } } }), finds: 'replaces that sum' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'sum(last_1h):sum:api.errors{env:prod} by {host}.as_count().rollup(sum, 60) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'sum(last_1h):sum:api.errors{env:prod} by {host}.as_count().rollup(avg, 60) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'replaces that sum',
+      },
+    ],
   },
   check: diagnosed('query/as-count-rollup'),
 })

@@ -11,8 +11,23 @@ export const queryContradiction = defineRule({
   howToFix: 'Remove one of the two, or join them with `OR`.',
   source: 'https://docs.datadoghq.com/metrics/advanced-filtering/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod,!role:db} by {host} > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{role:db,!role:db} by {host} > 4', options: { thresholds: { critical: 4 } } }), finds: 'never matches' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod,!role:db} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{role:db,!role:db} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'never matches',
+      },
+    ],
   },
   check: diagnosed('query/contradiction'),
 })

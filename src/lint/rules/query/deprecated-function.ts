@@ -11,8 +11,24 @@ export const queryDeprecatedFunction = defineRule({
   howToFix: 'Use the function that the finding names.',
   source: 'https://docs.datadoghq.com/dashboards/functions/timeshift/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:api.hits{env:prod} by {host} / week_before(avg:api.hits{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 } } }), finds: '`week_before` is deprecated' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query:
+            'avg(last_5m):avg:api.hits{env:prod} by {host} / week_before(avg:api.hits{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: '`week_before` is deprecated',
+      },
+    ],
   },
   check: diagnosed('query/deprecated-function'),
 })

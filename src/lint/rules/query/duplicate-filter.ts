@@ -11,8 +11,23 @@ export const queryDuplicateFilter = defineRule({
   howToFix: 'Remove the copy, or correct it.',
   source: 'https://docs.datadoghq.com/metrics/advanced-filtering/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod,env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }), finds: 'stands in the scope twice' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod,env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'stands in the scope twice',
+      },
+    ],
   },
   check: diagnosed('query/duplicate-filter'),
 })

@@ -12,7 +12,21 @@ export const queryEventMethod = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ query: 'logs("status:error service:api").index("*").rollup("avrage", "@duration").by("env").last("5m") > 100' }), finds: '`avrage` is not a method' }, { definition: logMonitor({ query: 'logs("status:error service:api").index("*").rollup("avg").by("env").last("5m") > 100' }), finds: '`avg`' }],
+    bad: [
+      {
+        definition: logMonitor({
+          query:
+            'logs("status:error service:api").index("*").rollup("avrage", "@duration").by("env").last("5m") > 100',
+        }),
+        finds: '`avrage` is not a method',
+      },
+      {
+        definition: logMonitor({
+          query: 'logs("status:error service:api").index("*").rollup("avg").by("env").last("5m") > 100',
+        }),
+        finds: '`avg`',
+      },
+    ],
   },
   check: diagnosed('query/event-method'),
 })

@@ -11,8 +11,25 @@ export const queryForecastLimits = defineRule({
   howToFix: 'Forecast the plain query, with the arguments of its algorithm.',
   source: 'https://docs.datadoghq.com/monitors/types/forecasts/',
   examples: {
-    good: [{ definition: metricMonitor({ query: "max(next_1w):forecast(avg:system.disk.in_use{env:prod} by {host}, 'linear', 1, interval='60m', history='1w', model='default') >= 4", options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: "max(next_1w):forecast(cumsum(avg:system.disk.in_use{env:prod} by {host}), 'linear', 1, interval='60m', history='1w') >= 4", options: { thresholds: { critical: 4 } } }), finds: 'cannot stand inside `forecast`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query:
+            "max(next_1w):forecast(avg:system.disk.in_use{env:prod} by {host}, 'linear', 1, interval='60m', history='1w', model='default') >= 4",
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query:
+            "max(next_1w):forecast(cumsum(avg:system.disk.in_use{env:prod} by {host}), 'linear', 1, interval='60m', history='1w') >= 4",
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'cannot stand inside `forecast`',
+      },
+    ],
   },
   check: diagnosed('query/forecast-limits'),
 })

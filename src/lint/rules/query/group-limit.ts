@@ -12,7 +12,15 @@ export const queryGroupLimit = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ query: 'logs("status:error").index("*").rollup("count").by("a,b,c,d,e").last("5m") > 100', message: 'See the log. @slack-sre' }), finds: '5 facets' }],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'logs("status:error").index("*").rollup("count").by("a,b,c,d,e").last("5m") > 100',
+          message: 'See the log. @slack-sre',
+        }),
+        finds: '5 facets',
+      },
+    ],
   },
   check: diagnosed('query/group-limit'),
 })

@@ -11,8 +11,30 @@ export const queryGroupMismatch = defineRule({
   howToFix: 'Group both sides by the same keys, or leave one side ungrouped.',
   source: 'https://docs.datadoghq.com/dashboards/functions/arithmetic/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:a.errors{env:prod} by {host} / avg:a.hits{env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }) }, { title: 'One side may be ungrouped.', definition: metricMonitor({ query: 'avg(last_5m):avg:a.errors{env:prod} by {host} / avg:a.hits{env:prod} > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:a.errors{env:prod} by {host} / avg:a.hits{env:prod} by {service} > 4', options: { thresholds: { critical: 4 } } }), finds: 'grouped differently' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:a.errors{env:prod} by {host} / avg:a.hits{env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+      {
+        title: 'One side may be ungrouped.',
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:a.errors{env:prod} by {host} / avg:a.hits{env:prod} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:a.errors{env:prod} by {host} / avg:a.hits{env:prod} by {service} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'grouped differently',
+      },
+    ],
   },
   check: diagnosed('query/group-mismatch'),
 })

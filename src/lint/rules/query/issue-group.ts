@@ -10,8 +10,30 @@ export const queryIssueGroup = defineRule({
   howToFix: 'Add `.by("issue.id")`.',
   source: 'https://docs.datadoghq.com/monitors/types/error_tracking/',
   examples: {
-    good: [{ definition: { type: 'error-tracking alert', query: 'error-tracking("service:api").source("all").new().rollup("count").by("issue.id").last("1d") > 0', name: 'New errors', message: 'See {{issue.link}} @slack-sre', options: { thresholds: { critical: 0 } } } }],
-    bad: [{ definition: { type: 'error-tracking alert', query: 'error-tracking("service:api").source("all").new().rollup("count").last("1d") > 0', name: 'New errors', message: 'See {{issue.link}} @slack-sre', options: { thresholds: { critical: 0 } } }, finds: 'does not group by issue' }],
+    good: [
+      {
+        definition: {
+          type: 'error-tracking alert',
+          query:
+            'error-tracking("service:api").source("all").new().rollup("count").by("issue.id").last("1d") > 0',
+          name: 'New errors',
+          message: 'See {{issue.link}} @slack-sre',
+          options: { thresholds: { critical: 0 } },
+        },
+      },
+    ],
+    bad: [
+      {
+        definition: {
+          type: 'error-tracking alert',
+          query: 'error-tracking("service:api").source("all").new().rollup("count").last("1d") > 0',
+          name: 'New errors',
+          message: 'See {{issue.link}} @slack-sre',
+          options: { thresholds: { critical: 0 } },
+        },
+        finds: 'does not group by issue',
+      },
+    ],
   },
   check: diagnosed('query/issue-group'),
 })

@@ -11,8 +11,25 @@ export const queryMethodOnExpression = defineRule({
   howToFix: 'Put the method behind each query of the operation.',
   source: 'https://docs.datadoghq.com/dashboards/functions/',
   examples: {
-    good: [{ definition: metricMonitor({ message: 'Much. @slack-sre', query: 'sum(last_5m):sum:a{env:prod}.as_count() + sum:b{env:prod}.as_count() > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ message: 'Much. @slack-sre', query: 'sum(last_5m):(sum:a{env:prod} + sum:b{env:prod}).as_count() > 4', options: { thresholds: { critical: 4 } } }), finds: 'cannot follow arithmetic' }],
+    good: [
+      {
+        definition: metricMonitor({
+          message: 'Much. @slack-sre',
+          query: 'sum(last_5m):sum:a{env:prod}.as_count() + sum:b{env:prod}.as_count() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          message: 'Much. @slack-sre',
+          query: 'sum(last_5m):(sum:a{env:prod} + sum:b{env:prod}).as_count() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'cannot follow arithmetic',
+      },
+    ],
   },
   check: diagnosed('query/method-on-expression'),
 })

@@ -11,8 +11,25 @@ export const queryMixedCountRate = defineRule({
   howToFix: 'Put `.as_count()` behind every query of the division.',
   source: 'https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_rate() > 4', options: { thresholds: { critical: 4 } } }), finds: 'not a ratio' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query:
+            'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query:
+            'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_rate() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'not a ratio',
+      },
+    ],
   },
   check: diagnosed('query/mixed-count-rate'),
 })

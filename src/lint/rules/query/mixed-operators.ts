@@ -11,8 +11,23 @@ export const queryMixedOperators = defineRule({
   howToFix: 'Write `AND` instead of the comma, and parentheses around each `OR`.',
   source: 'https://docs.datadoghq.com/metrics/advanced-filtering/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod AND (role:db OR role:api)} by {host} > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{role:db OR role:api,env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }), finds: 'comma binds loosest' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod AND (role:db OR role:api)} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{role:db OR role:api,env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'comma binds loosest',
+      },
+    ],
   },
   check: diagnosed('query/mixed-operators'),
 })

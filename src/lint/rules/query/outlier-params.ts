@@ -11,8 +11,23 @@ export const queryOutlierParams = defineRule({
   howToFix: 'Compare with `> 0`, and give the percentage to MAD only.',
   source: 'https://docs.datadoghq.com/monitors/types/outlier/',
   examples: {
-    good: [{ definition: metricMonitor({ query: "avg(last_30m):outliers(avg:system.load.1{env:prod} by {host}, 'MAD', 3, 20) > 0", options: { thresholds: { critical: 0 } } }) }],
-    bad: [{ definition: metricMonitor({ query: "avg(last_30m):outliers(avg:system.load.1{env:prod} by {host}, 'dbscan', 3) > 4", options: { thresholds: { critical: 4 } } }), finds: 'gives 1 for an outlier' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: "avg(last_30m):outliers(avg:system.load.1{env:prod} by {host}, 'MAD', 3, 20) > 0",
+          options: { thresholds: { critical: 0 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: "avg(last_30m):outliers(avg:system.load.1{env:prod} by {host}, 'dbscan', 3) > 4",
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'gives 1 for an outlier',
+      },
+    ],
   },
   check: diagnosed('query/outlier-params'),
 })

@@ -11,8 +11,25 @@ export const queryRatioAvgAsCount = defineRule({
   howToFix: 'Write `sum(…)` at the head.',
   source: 'https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4', options: { thresholds: { critical: 4 } } }), finds: 'atio' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query:
+            'sum(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query:
+            'avg(last_5m):sum:a.errors{env:prod} by {host}.as_count() / sum:a.hits{env:prod} by {host}.as_count() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'atio',
+      },
+    ],
   },
   check: diagnosed('query/ratio-avg-as-count'),
 })

@@ -11,8 +11,23 @@ export const queryRollupInWindow = defineRule({
   howToFix: 'Use an interval that fits into the window several times.',
   source: 'https://docs.datadoghq.com/dashboards/functions/rollup/#rollups-in-monitors',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_1h):avg:system.load.1{env:prod} by {host}.rollup(max, 300) > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{env:prod} by {host}.rollup(max, 3600) > 4', options: { thresholds: { critical: 4 } } }), finds: 'longer than the evaluation window' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_1h):avg:system.load.1{env:prod} by {host}.rollup(max, 300) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env:prod} by {host}.rollup(max, 3600) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'longer than the evaluation window',
+      },
+    ],
   },
   check: diagnosed('query/rollup-in-window'),
 })

@@ -11,8 +11,23 @@ export const queryRollupPercentile = defineRule({
   howToFix: 'Write the interval alone: `.rollup(60)`.',
   source: 'https://docs.datadoghq.com/dashboards/functions/rollup/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_1h):p95:api.latency{env:prod} by {host}.rollup(60) > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_1h):p95:api.latency{env:prod} by {host}.rollup(avg, 60) > 4', options: { thresholds: { critical: 4 } } }), finds: 'has no meaning' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_1h):p95:api.latency{env:prod} by {host}.rollup(60) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_1h):p95:api.latency{env:prod} by {host}.rollup(avg, 60) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'has no meaning',
+      },
+    ],
   },
   check: diagnosed('query/rollup-percentile'),
 })

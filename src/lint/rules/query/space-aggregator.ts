@@ -11,8 +11,23 @@ export const querySpaceAggregator = defineRule({
   howToFix: 'Write one of these, for example `p99.9:`.',
   source: 'https://docs.datadoghq.com/metrics/#space-aggregation',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):p99.9:api.latency{env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):p999:api.latency{env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }), finds: '`p999`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):p99.9:api.latency{env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):p999:api.latency{env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: '`p999`',
+      },
+    ],
   },
   check: diagnosed('query/space-aggregator'),
 })

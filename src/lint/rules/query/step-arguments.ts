@@ -12,7 +12,15 @@ export const queryStepArguments = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ query: 'logs("status:error service:api").index("*").rollup("count").by("env").last("5m", "10m") > 100' }), finds: '`.last' }],
+    bad: [
+      {
+        definition: logMonitor({
+          query:
+            'logs("status:error service:api").index("*").rollup("count").by("env").last("5m", "10m") > 100',
+        }),
+        finds: '`.last',
+      },
+    ],
   },
   check: diagnosed('query/step-arguments'),
 })

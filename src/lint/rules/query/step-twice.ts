@@ -12,7 +12,15 @@ export const queryStepTwice = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ query: 'logs("status:error service:api").index("*").rollup("count").by("env").last("5m").last("10m") > 100' }), finds: 'twice' }],
+    bad: [
+      {
+        definition: logMonitor({
+          query:
+            'logs("status:error service:api").index("*").rollup("count").by("env").last("5m").last("10m") > 100',
+        }),
+        finds: 'twice',
+      },
+    ],
   },
   check: diagnosed('query/step-twice'),
 })

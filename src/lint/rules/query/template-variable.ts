@@ -12,7 +12,15 @@ export const queryTemplateVariable = defineRule({
   source: 'https://docs.datadoghq.com/dashboards/template_variables/',
   examples: {
     good: [{ definition: metricMonitor() }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{$env} by {host} > 4', options: { thresholds: { critical: 4 } } }), finds: 'belong to dashboards' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{$env} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'belong to dashboards',
+      },
+    ],
   },
   check: diagnosed('query/template-variable'),
 })

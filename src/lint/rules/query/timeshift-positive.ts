@@ -11,8 +11,23 @@ export const queryTimeshiftPositive = defineRule({
   howToFix: 'Write the seconds with a minus sign.',
   source: 'https://docs.datadoghq.com/dashboards/functions/timeshift/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:a{env:prod} by {host} / timeshift(avg:a{env:prod} by {host}, -3600) > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:a{env:prod} by {host} / timeshift(avg:a{env:prod} by {host}, 3600) > 4', options: { thresholds: { critical: 4 } } }), finds: 'timeshift' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:a{env:prod} by {host} / timeshift(avg:a{env:prod} by {host}, -3600) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:a{env:prod} by {host} / timeshift(avg:a{env:prod} by {host}, 3600) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'looks into the future',
+      },
+    ],
   },
   check: diagnosed('query/timeshift-positive'),
 })

@@ -12,7 +12,15 @@ export const queryTopInMonitor = defineRule({
   source: 'https://docs.datadoghq.com/dashboards/functions/rank/',
   examples: {
     good: [{ definition: metricMonitor() }],
-    bad: [{ definition: metricMonitor({ query: "avg(last_5m):top(avg:system.load.1{env:prod} by {host}, 10, 'mean', 'desc') > 4", options: { thresholds: { critical: 4 } } }), finds: 'top' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: "avg(last_5m):top(avg:system.load.1{env:prod} by {host}, 10, 'mean', 'desc') > 4",
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'top',
+      },
+    ],
   },
   check: diagnosed('query/top-in-monitor'),
 })

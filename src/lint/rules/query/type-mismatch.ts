@@ -12,7 +12,16 @@ export const queryTypeMismatch = defineRule({
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: metricMonitor({ query: 'logs("status:error service:api").index("*").rollup("count").last("5m") > 4', message: 'See the log. @slack-sre', options: { thresholds: { critical: 4 } } }), finds: 'which a `query alert` cannot have' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'logs("status:error service:api").index("*").rollup("count").last("5m") > 4',
+          message: 'See the log. @slack-sre',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'query alert`',
+      },
+    ],
   },
   check: diagnosed('query/type-mismatch'),
 })

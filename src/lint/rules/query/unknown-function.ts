@@ -11,8 +11,23 @@ export const queryUnknownFunction = defineRule({
   howToFix: 'Write the name that the finding suggests, or look it up in the list of functions.',
   source: 'https://docs.datadoghq.com/dashboards/functions/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):ewma_5(avg:system.load.1{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):ewma5(avg:system.load.1{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 } } }), finds: 'no function `ewma5`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):ewma_5(avg:system.load.1{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):ewma5(avg:system.load.1{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'no function `ewma5`',
+      },
+    ],
   },
   check: diagnosed('query/unknown-function'),
 })

@@ -12,7 +12,14 @@ export const queryUnknownSource = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ query: 'log2("status:error service:api").index("*").rollup("count").by("env").last("5m") > 100' }), finds: 'no source `log2`' }],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'log2("status:error service:api").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: '`log2` is not a source',
+      },
+    ],
   },
   check: diagnosed('query/unknown-source'),
 })

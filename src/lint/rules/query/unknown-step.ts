@@ -12,7 +12,14 @@ export const queryUnknownStep = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {
     good: [{ definition: logMonitor() }],
-    bad: [{ definition: logMonitor({ query: 'logs("status:error service:api").index("*").rolup("count").rollup("count").by("env").last("5m") > 100' }), finds: '`.rolup()`' }],
+    bad: [
+      {
+        definition: logMonitor({
+          query: 'logs("status:error service:api").index("*").rolup("count").by("env").last("5m") > 100',
+        }),
+        finds: '`.rolup()`',
+      },
+    ],
   },
   check: diagnosed('query/unknown-step'),
 })

@@ -11,8 +11,23 @@ export const queryUnsupportedInMonitor = defineRule({
   howToFix: 'Use what the finding names instead.',
   source: 'https://docs.datadoghq.com/monitors/guide/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_1h):ewma_5(avg:system.load.1{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_1h):cumsum(avg:system.load.1{env:prod} by {host}) > 4', options: { thresholds: { critical: 4 } } }), finds: '`cumsum`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_1h):ewma_5(avg:system.load.1{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_1h):cumsum(avg:system.load.1{env:prod} by {host}) > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: '`cumsum`',
+      },
+    ],
   },
   check: diagnosed('query/unsupported-in-monitor'),
 })

@@ -11,8 +11,23 @@ export const queryWeighted = defineRule({
   howToFix: 'Use `sum:`, or leave `.weighted()` out.',
   source: 'https://docs.datadoghq.com/dashboards/functions/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):sum:app.jobs{env:prod} by {host}.weighted() > 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:app.jobs{env:prod} by {host}.weighted() > 4', options: { thresholds: { critical: 4 } } }), finds: 'corrects sums' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):sum:app.jobs{env:prod} by {host}.weighted() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:app.jobs{env:prod} by {host}.weighted() > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'corrects sums',
+      },
+    ],
   },
   check: diagnosed('query/weighted'),
 })

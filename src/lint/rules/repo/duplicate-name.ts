@@ -20,14 +20,23 @@ export const duplicateName = defineRule({
   howToFix: 'Say in the name what is different.',
   examples: {
     good: [{ resources: [monitor('load', 'Load is high', load), monitor('disk', 'Disk is full', disk)] }],
-    bad: [{ resources: [monitor('load', 'Load is high', load), monitor('disk', 'Load is high', disk)], finds: '`load` has the same name' }],
+    bad: [
+      {
+        resources: [monitor('load', 'Load is high', load), monitor('disk', 'Load is high', disk)],
+        finds: '`load` has the same name',
+      },
+    ],
   },
   check({ resource, project }) {
     const { name } = resource.definition
     if (typeof name !== 'string' || name.trim() === '') return
     const first = firstByName(project).get(name.trim())
     if (first === undefined || first === resource.key) return
-    return { path: ['name'], message: `\`${first}\` has the same name.`, hint: 'Say in the name what is different.' }
+    return {
+      path: ['name'],
+      message: `\`${first}\` has the same name.`,
+      hint: 'Say in the name what is different.',
+    }
   },
 })
 

@@ -12,7 +12,12 @@ export const duplicateTag = defineRule({
   howToFix: 'Remove the copy.',
   examples: {
     good: [{ definition: metricMonitor({ tags: ['team:sre', 'team:api'] }) }],
-    bad: [{ definition: metricMonitor({ tags: ['team:sre', 'env:prod', 'team:sre'] }), finds: '`team:sre` stands twice' }],
+    bad: [
+      {
+        definition: metricMonitor({ tags: ['team:sre', 'env:prod', 'team:sre'] }),
+        finds: '`team:sre` stands twice',
+      },
+    ],
   },
   check({ resource }) {
     const tags = tagsOf(resource)

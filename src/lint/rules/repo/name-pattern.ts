@@ -15,13 +15,22 @@ export const namePattern = defineRule({
       { title: 'Every name is fine unless configured.', definition: metricMonitor() },
     ],
     bad: [
-      { definition: metricMonitor({ name: 'Load is high' }), options: { pattern: '^\\[[A-Z]+\\] ' }, finds: 'does not match' },
+      {
+        definition: metricMonitor({ name: 'Load is high' }),
+        options: { pattern: '^\\[[A-Z]+\\] ' },
+        finds: 'does not match',
+      },
     ],
   },
   check({ resource, options }) {
     const field = resource.kind === 'dashboard' ? 'title' : 'name'
     const name = resource.definition[field]
-    if (options.pattern === '' || typeof name !== 'string' || new RegExp(options.pattern, 'u').test(name)) return
-    return { path: [field], message: `The name \`${name}\` does not match \`${options.pattern}\`.`, hint: 'Rename it.' }
+    if (options.pattern === '' || typeof name !== 'string' || new RegExp(options.pattern, 'u').test(name))
+      return
+    return {
+      path: [field],
+      message: `The name \`${name}\` does not match \`${options.pattern}\`.`,
+      hint: 'Rename it.',
+    }
   },
 })

@@ -11,10 +11,16 @@ export const ownerTag = defineRule({
   howToFix: 'Add a tag with your team: `team:sre`. The option `keys` says which tag keys count.',
   source: 'https://docs.datadoghq.com/getting_started/tagging/',
   options: {
-    keys: { description: 'Tag keys that name an owner; one of them is enough.', default: ['team', 'service', 'owner'] as readonly string[] },
+    keys: {
+      description: 'Tag keys that name an owner; one of them is enough.',
+      default: ['team', 'service', 'owner'] as readonly string[],
+    },
   },
   examples: {
-    good: [{ definition: metricMonitor({ tags: ['team:sre'] }) }, { definition: metricMonitor({ tags: ['service:api'] }) }],
+    good: [
+      { definition: metricMonitor({ tags: ['team:sre'] }) },
+      { definition: metricMonitor({ tags: ['service:api'] }) },
+    ],
     bad: [
       { definition: metricMonitor({ tags: [] }), finds: 'no owner' },
       { definition: metricMonitor({ tags: ['env:prod'] }), options: { keys: ['team'] }, finds: 'no owner' },
@@ -23,6 +29,10 @@ export const ownerTag = defineRule({
   check({ resource, options }) {
     if (options.keys.some(key => hasTag(resource, key))) return
     const wanted = options.keys.map(key => `\`${key}:…\``).join(' or ')
-    return { path: ['tags'], message: `The ${resource.kind} has no owner: no tag ${wanted}.`, hint: `Add ${wanted}.` }
+    return {
+      path: ['tags'],
+      message: `The ${resource.kind} has no owner: no tag ${wanted}.`,
+      hint: `Add ${wanted}.`,
+    }
   },
 })

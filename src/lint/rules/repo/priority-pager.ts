@@ -20,11 +20,21 @@ export const priorityPager = defineRule({
         definition: metricMonitor({ priority: 1, message: 'Load is high. @webhook-pager' }),
       },
     ],
-    bad: [{ definition: metricMonitor({ priority: 1, message: 'Load is high. @slack-sre' }), finds: 'reaches no pager' }],
+    bad: [
+      {
+        definition: metricMonitor({ priority: 1, message: 'Load is high. @slack-sre' }),
+        finds: 'reaches no pager',
+      },
+    ],
   },
   check({ resource, definition, options, project }) {
     const { priority } = definition
-    if (typeof priority !== 'number' || priority > options.highest || referrersOf(project, resource).length > 0) return
+    if (
+      typeof priority !== 'number' ||
+      priority > options.highest ||
+      referrersOf(project, resource).length > 0
+    )
+      return
     const told = handlesOf(definition).filter(({ transitions }) => transitions.includes('alert'))
     // A monitor that tells nobody at all is another finding.
     if (told.length === 0 || told.some(({ part }) => isPager(part) || !quiet.has(part.channel))) return
@@ -34,4 +44,12 @@ export const priorityPager = defineRule({
 })
 
 /** Channels of which it is certain that they wake nobody; a webhook or a user's own integration may. */
-const quiet: ReadonlySet<string> = new Set(['slack', 'email', 'teams', 'hangouts', 'jira', 'flowdock', 'hipchat'])
+const quiet: ReadonlySet<string> = new Set([
+  'slack',
+  'email',
+  'teams',
+  'hangouts',
+  'jira',
+  'flowdock',
+  'hipchat',
+])

@@ -15,6 +15,10 @@ export const priority = defineRule({
   },
   check({ definition }) {
     if (typeof definition.priority === 'number') return
-    return { path: ['priority'], message: 'The monitor has no priority.', hint: 'Set `priority` from 1 to 5.' }
+    return {
+      path: ['priority'],
+      message: 'The monitor has no priority.',
+      hint: 'Set `priority` from 1 to 5.',
+    }
   },
 })

@@ -13,7 +13,10 @@ export const reject = defineRule({
   why: 'A metric that was replaced, a channel that was closed, a customer that must not be named: the list is yours. Lint finds them in every text of a definition.',
   howToFix: 'Replace the text. What is forbidden stands in the option `patterns`, as regular expressions.',
   options: {
-    patterns: { description: 'Regular expressions that no text of a definition may match.', default: [] as readonly string[] },
+    patterns: {
+      description: 'Regular expressions that no text of a definition may match.',
+      default: [] as readonly string[],
+    },
   },
   examples: {
     good: [
@@ -21,7 +24,11 @@ export const reject = defineRule({
       { title: 'Nothing is forbidden unless configured.', definition: metricMonitor() },
     ],
     bad: [
-      { definition: metricMonitor({ message: 'High. @slack-old-ops' }), options: { patterns: ['@slack-old'] }, finds: '`@slack-old`' },
+      {
+        definition: metricMonitor({ message: 'High. @slack-old-ops' }),
+        options: { patterns: ['@slack-old'] },
+        finds: '`@slack-old`',
+      },
     ],
   },
   check({ definition, options }) {
@@ -34,8 +41,12 @@ export const reject = defineRule({
 
 function search(value: Json | undefined, path: JsonPath, patterns: readonly RegExp[], found: Report[]): void {
   if (typeof value === 'string') found.push(...matches(value, path, patterns))
-  else if (Array.isArray(value)) value.forEach((item, index) => search(item, [...path, index], patterns, found))
-  else if (isJsonObject(value)) for (const [key, item] of Object.entries(value)) search(item, [...path, key], patterns, found)
+  for (const [step, item] of entriesOf(value)) search(item, [...path, step], patterns, found)
+}
+
+function entriesOf(value: Json | undefined): Iterable<[string | number, Json | undefined]> {
+  if (Array.isArray(value)) return value.entries()
+  return isJsonObject(value) ? Object.entries(value) : []
 }
 
 function matches(text: string, path: JsonPath, patterns: readonly RegExp[]): Report[] {
@@ -43,6 +54,8 @@ function matches(text: string, path: JsonPath, patterns: readonly RegExp[]): Rep
     const match = pattern.exec(text)
     if (match === null) return []
     const span = { start: match.index, end: match.index + match[0].length }
-    return [{ path, span, message: `\`${match[0]}\` in ${pathText(path)} is forbidden (\`${pattern.source}\`).` }]
+    return [
+      { path, span, message: `\`${match[0]}\` in ${pathText(path)} is forbidden (\`${pattern.source}\`).` },
+    ]
   })
 }

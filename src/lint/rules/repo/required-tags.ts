@@ -10,7 +10,10 @@ export const requiredTags = defineRule({
   why: 'Reports, notification rules and permissions rely on these tags. A resource without them falls through every net.',
   howToFix: 'Add the tag. Which ones are required stands in the option `tags` of `dogma.config.ts`.',
   options: {
-    tags: { description: 'Tags (`env:prod`) or tag keys (`env`) that every monitor and SLO must have.', default: [] as readonly string[] },
+    tags: {
+      description: 'Tags (`env:prod`) or tag keys (`env`) that every monitor and SLO must have.',
+      default: [] as readonly string[],
+    },
   },
   examples: {
     good: [
@@ -18,7 +21,11 @@ export const requiredTags = defineRule({
       { title: 'Nothing is required unless configured.', definition: metricMonitor({ tags: [] }) },
     ],
     bad: [
-      { definition: metricMonitor({ tags: ['team:sre'] }), options: { tags: ['team', 'env'] }, finds: '`env:…` is missing' },
+      {
+        definition: metricMonitor({ tags: ['team:sre'] }),
+        options: { tags: ['team', 'env'] },
+        finds: '`env:…` is missing',
+      },
     ],
   },
   check({ resource, options }) {
@@ -26,7 +33,11 @@ export const requiredTags = defineRule({
       .filter(wanted => !hasTag(resource, wanted))
       .map(wanted => {
         const tag = wanted.includes(':') ? wanted : `${wanted}:…`
-        return { path: ['tags'], message: `The required tag \`${tag}\` is missing.`, hint: `Add \`${tag}\` to \`tags\`.` }
+        return {
+          path: ['tags'],
+          message: `The required tag \`${tag}\` is missing.`,
+          hint: `Add \`${tag}\` to \`tags\`.`,
+        }
       })
   },
 })

@@ -7,7 +7,12 @@ import { defineRule } from '../../rule.js'
 
 function monitor(key: string, level: number, message: string): Monitor {
   const query = `avg(last_5m):avg:system.load.1{env:prod} by {host} > ${level}`
-  return { kind: 'monitor', key, management: {}, definition: metricMonitor({ query, message, options: { thresholds: { critical: level } } }) }
+  return {
+    kind: 'monitor',
+    key,
+    management: {},
+    definition: metricMonitor({ query, message, options: { thresholds: { critical: level } } }),
+  }
 }
 
 export const subsumed = defineRule({
@@ -42,11 +47,19 @@ export const subsumed = defineRule({
     const earlier = same.find(other => isLooser(alertLevel(other)) && recipientsOf(other) === recipients)
     if (earlier === undefined || recipients === '') return
     const message = `Whenever this monitor fires, \`${earlier.key}\` has told the same people at ${alertLevel(earlier)} already.`
-    return { path: ['query'], span: condition.span, message, hint: 'Make one monitor with a warning and an alert threshold.' }
+    return {
+      path: ['query'],
+      span: condition.span,
+      message,
+      hint: 'Make one monitor with a warning and an alert threshold.',
+    }
   },
 })
 
-function looserThan(comparator: Parameters<typeof alertsAbove>[0], level: number): (other: number | undefined) => boolean {
+function looserThan(
+  comparator: Parameters<typeof alertsAbove>[0],
+  level: number,
+): (other: number | undefined) => boolean {
   return other => {
     if (other === undefined) return false
     if (alertsAbove(comparator)) return other < level

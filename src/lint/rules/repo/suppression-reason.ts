@@ -21,9 +21,15 @@ export const suppressionReason = defineRule({
   },
   check({ suppressions }) {
     return suppressions.flatMap(({ suppression: { rule, reason, until } }) => {
-      if (reason.trim() === '') return [{ message: `The suppression of \`${rule}\` gives no reason.`, hint: 'Write why.' }]
+      if (reason.trim() === '')
+        return [{ message: `The suppression of \`${rule}\` gives no reason.`, hint: 'Write why.' }]
       if (until === undefined || isDay(until)) return []
-      return [{ message: `\`${until}\` is not a date (suppression of \`${rule}\`).`, hint: "Write it as '2026-12-31'." }]
+      return [
+        {
+          message: `\`${until}\` is not a date (suppression of \`${rule}\`).`,
+          hint: "Write it as '2026-12-31'.",
+        },
+      ]
     })
   },
 })

@@ -15,7 +15,10 @@ export const tagSyntax = defineRule({
   examples: {
     good: [
       { definition: metricMonitor({ tags: ['team:sre', 'path:/api/v1', '所有者:信頼性'] }) },
-      { title: 'Monitors keep an address.', definition: metricMonitor({ tags: ['team:sre', 'owner:a@b.example'] }) },
+      {
+        title: 'Monitors keep an address.',
+        definition: metricMonitor({ tags: ['team:sre', 'owner:a@b.example'] }),
+      },
     ],
     bad: [
       { definition: metricMonitor({ tags: ['team:site reliability'] }), finds: '` `' },
@@ -26,7 +29,8 @@ export const tagSyntax = defineRule({
     return tagsOf(resource).flatMap((tag, index) => {
       const problem = problemOf(tag)
       if (problem === undefined) return []
-      const hint = tag === '' ? 'Remove it.' : `Write \`${tag.trim().replace(changed, '_').slice(0, longest)}\`.`
+      const hint =
+        tag === '' ? 'Remove it.' : `Write \`${tag.trim().replace(changed, '_').slice(0, longest)}\`.`
       return [{ path: ['tags', index], message: `The tag \`${tag}\` ${problem}.`, hint }]
     })
   },

@@ -20,7 +20,10 @@ export const unknownReference = defineRule({
           { kind: 'monitor', key: 'both', management: {}, definition: compositeMonitor() },
         ],
       },
-      { title: 'A number may exist in the account.', definition: compositeMonitor({ query: '12345 && 67890' }) },
+      {
+        title: 'A number may exist in the account.',
+        definition: compositeMonitor({ query: '12345 && 67890' }),
+      },
     ],
     bad: [
       {

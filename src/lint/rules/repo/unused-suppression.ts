@@ -10,7 +10,12 @@ export const unusedSuppression = defineRule({
   why: 'The problem was repaired, or the id is misspelt. Left in place the suppression will hide the next real finding.',
   howToFix: 'Remove the suppression, or correct the id of the rule.',
   examples: {
-    good: [{ title: 'Without suppressions there is nothing to say.', definition: suppressing({ rule: '', reason: '' })[0]!.definition }],
+    good: [
+      {
+        title: 'Without suppressions there is nothing to say.',
+        definition: suppressing({ rule: '', reason: '' })[0]!.definition,
+      },
+    ],
     bad: [
       {
         resources: suppressing({ rule: 'message/empty-nme', reason: 'Made by a script.' }),
@@ -20,7 +25,8 @@ export const unusedSuppression = defineRule({
   },
   check({ suppressions }) {
     return suppressions.flatMap(({ suppression, state }) => {
-      if (state === 'unknown') return [{ message: `There is no rule \`${suppression.rule}\` to suppress.`, hint: 'Correct the id.' }]
+      if (state === 'unknown')
+        return [{ message: `There is no rule \`${suppression.rule}\` to suppress.`, hint: 'Correct the id.' }]
       if (state !== 'unused') return []
       return [{ message: `The suppression of \`${suppression.rule}\` hides nothing.`, hint: 'Remove it.' }]
     })

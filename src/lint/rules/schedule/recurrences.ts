@@ -11,8 +11,33 @@ export const scheduleRecurrences = defineRule({
   howToFix: 'Write one rule such as `FREQ=DAILY;INTERVAL=1`.',
   source: 'https://docs.datadoghq.com/monitors/guide/custom_schedules/',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data', scheduling_options: { custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] } } } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data', scheduling_options: { custom_schedule: { recurrences: [{ rrule: 'FREQ=HOURLY;INTERVAL=1', timezone: 'UTC' }] } } } }), finds: 'at most once a day' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] },
+            },
+          },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=HOURLY;INTERVAL=1', timezone: 'UTC' }] },
+            },
+          },
+        }),
+        finds: 'at most once a day',
+      },
+    ],
   },
   check: diagnosed('schedule/recurrences'),
 })

@@ -11,8 +11,26 @@ export const scheduleResetMissing = defineRule({
   howToFix: 'Add the start to `scheduling_options.evaluation_window`.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#evaluation-window',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4', options: { thresholds: { critical: 4 }, scheduling_options: { evaluation_window: { day_starts: '00:00', timezone: 'UTC' } } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4', options: { thresholds: { critical: 4 } } }), finds: '`day_starts`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4',
+          options: {
+            thresholds: { critical: 4 },
+            scheduling_options: { evaluation_window: { day_starts: '00:00', timezone: 'UTC' } },
+          },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: '`day_starts`',
+      },
+    ],
   },
   check: diagnosed('schedule/reset-missing'),
 })

@@ -11,8 +11,29 @@ export const scheduleResetRange = defineRule({
   howToFix: 'Write a minute, a time such as `09:30`, or 1.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#evaluation-window',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4', options: { thresholds: { critical: 4 }, scheduling_options: { evaluation_window: { day_starts: '09:30' } } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4', options: { thresholds: { critical: 4 }, scheduling_options: { evaluation_window: { day_starts: '25:00' } } } }), finds: '`day_starts`' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4',
+          options: {
+            thresholds: { critical: 4 },
+            scheduling_options: { evaluation_window: { day_starts: '09:30' } },
+          },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(current_1d):avg:system.load.1{env:prod} by {host} > 4',
+          options: {
+            thresholds: { critical: 4 },
+            scheduling_options: { evaluation_window: { day_starts: '25:00' } },
+          },
+        }),
+        finds: '`day_starts`',
+      },
+    ],
   },
   check: diagnosed('schedule/reset-range'),
 })

@@ -13,7 +13,19 @@ export const scheduleResetUnused = defineRule({
   source: 'https://docs.datadoghq.com/monitors/configuration/#evaluation-window',
   examples: {
     good: [{ definition: metricMonitor() }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4 }, scheduling_options: { evaluation_window: { day_starts: '09:30' } } } }), finds: 'has no effect' }],
+    bad: [
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            scheduling_options: { evaluation_window: { day_starts: '09:30' } },
+          },
+        }),
+        finds: 'has no effect',
+      },
+    ],
   },
-  check: diagnosed('schedule/reset-unused', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('schedule/reset-unused', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

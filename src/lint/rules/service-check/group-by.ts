@@ -12,7 +12,15 @@ export const serviceCheckGroupBy = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/service_check/',
   examples: {
     good: [{ definition: serviceCheck() }],
-    bad: [{ definition: serviceCheck({ query: '"http.can_connect".over("env:prod").last(4).count_by_status()', message: 'Down. @slack-sre' }), finds: 'no `.by(…)`' }],
+    bad: [
+      {
+        definition: serviceCheck({
+          query: '"http.can_connect".over("env:prod").last(4).count_by_status()',
+          message: 'Down. @slack-sre',
+        }),
+        finds: 'no `.by(…)`',
+      },
+    ],
   },
   check: diagnosed('service-check/group-by'),
 })

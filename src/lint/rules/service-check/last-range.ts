@@ -12,7 +12,14 @@ export const serviceCheckLastRange = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/service_check/',
   examples: {
     good: [{ definition: serviceCheck() }],
-    bad: [{ definition: serviceCheck({ query: '"http.can_connect".over("env:prod").by("host","url").last(200).count_by_status()' }), finds: 'from 1 to 100' }],
+    bad: [
+      {
+        definition: serviceCheck({
+          query: '"http.can_connect".over("env:prod").by("host","url").last(200).count_by_status()',
+        }),
+        finds: 'from 1 to 100',
+      },
+    ],
   },
   check: diagnosed('service-check/last-range'),
 })

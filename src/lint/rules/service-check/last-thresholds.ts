@@ -12,7 +12,14 @@ export const serviceCheckLastThresholds = defineRule({
   source: 'https://docs.datadoghq.com/monitors/types/service_check/',
   examples: {
     good: [{ definition: serviceCheck() }],
-    bad: [{ definition: serviceCheck({ query: '"http.can_connect".over("env:prod").by("host","url").last(2).count_by_status()' }), finds: 'last 2 runs, but a threshold asks for 3' }],
+    bad: [
+      {
+        definition: serviceCheck({
+          query: '"http.can_connect".over("env:prod").by("host","url").last(2).count_by_status()',
+        }),
+        finds: 'last 2 runs, but a threshold asks for 3',
+      },
+    ],
   },
   check: diagnosed('service-check/last-thresholds'),
 })

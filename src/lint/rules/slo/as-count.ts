@@ -39,7 +39,9 @@ export const sloAsCount = defineRule({
     return countQueriesOf(definition).flatMap(({ expression, path }) => {
       if (expression === undefined) return []
       const counted = countedSeries(expression)
-      const uncounted = nodesOfKind(expression, 'series').filter(series => !counted.has(series) && !countsValues(series))
+      const uncounted = nodesOfKind(expression, 'series').filter(
+        series => !counted.has(series) && !countsValues(series),
+      )
       return uncounted.map(series => {
         const end = { start: series.span.end, end: series.span.end }
         return {

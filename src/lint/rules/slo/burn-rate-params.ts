@@ -11,8 +11,27 @@ export const sloBurnRateParams = defineRule({
   howToFix: 'Use pairs such as `1h` and `5m`, `6h` and `30m`, `24h` and `120m`.',
   source: 'https://docs.datadoghq.com/service_level_objectives/burn_rate/',
   examples: {
-    good: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4') }],
-    bad: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("2h") > 14.4'), finds: 'short' }, { resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("30m") > 14.4'), finds: 'not a twelfth' }],
+    good: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4',
+        ),
+      },
+    ],
+    bad: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("2h") > 14.4',
+        ),
+        finds: 'short',
+      },
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("30m") > 14.4',
+        ),
+        finds: 'not a twelfth',
+      },
+    ],
   },
   check: diagnosed('slo/burn-rate-params'),
 })

@@ -11,8 +11,21 @@ export const sloBurnRateRange = defineRule({
   howToFix: 'Lower the burn rate, or alert on the error rate itself where the target is low.',
   source: 'https://docs.datadoghq.com/service_level_objectives/burn_rate/#maximum-burn-rate-values',
   examples: {
-    good: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4') }],
-    bad: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 1440'), finds: 'never exceeds 1000' }],
+    good: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4',
+        ),
+      },
+    ],
+    bad: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 1440',
+        ),
+        finds: 'never exceeds 1000',
+      },
+    ],
   },
   check: diagnosed('slo/burn-rate-range'),
 })

@@ -11,8 +11,21 @@ export const sloComparator = defineRule({
   howToFix: 'Write `>`.',
   source: 'https://docs.datadoghq.com/service_level_objectives/error_budget/',
   examples: {
-    good: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4') }],
-    bad: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") <  14.4'), finds: 'cannot compare with `<`' }],
+    good: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4',
+        ),
+      },
+    ],
+    bad: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") <  14.4',
+        ),
+        finds: 'cannot compare with `<`',
+      },
+    ],
   },
   check: diagnosed('slo/comparator'),
 })

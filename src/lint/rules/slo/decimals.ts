@@ -1,4 +1,4 @@
-import { sloTypes, type SloTimeframe, type SloType } from '../../../catalog/index.js'
+import { type SloTimeframe, type SloType, sloTypes } from '../../../catalog/index.js'
 import { monitorSlo } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
@@ -26,7 +26,13 @@ export const sloDecimals = defineRule({
       const limit = kept[timeframe as SloTimeframe]
       if (typeof target !== 'number' || limit === undefined || decimalsIn(target) <= limit) return []
       const message = `Datadog keeps ${limit} decimals for ${timeframe} of a ${definition.type} SLO; ${target} has ${decimalsIn(target)}.`
-      return [{ path: ['thresholds', index, 'target'], message, hint: `Write ${target.toFixed(limit)} or another target.` }]
+      return [
+        {
+          path: ['thresholds', index, 'target'],
+          message,
+          hint: `Write ${target.toFixed(limit)} or another target.`,
+        },
+      ]
     })
   },
 })

@@ -35,7 +35,8 @@ export const monitorEligible = defineRule({
     return (definition.monitor_ids ?? []).flatMap((id, index) => {
       const [reference] = typeof id === 'string' ? referencesIn(id) : []
       const monitor = reference && byAddress(project).get(`monitor.${reference.key}`)
-      if (monitor?.kind !== 'monitor' || monitorTypeNamed(monitor.definition.type)?.canBackSlo !== false) return []
+      if (monitor?.kind !== 'monitor' || monitorTypeNamed(monitor.definition.type)?.canBackSlo !== false)
+        return []
       const message = `\`${monitor.key}\` is a ${monitor.definition.type}, which cannot back an SLO.`
       return [{ path: ['monitor_ids', index], message, hint: 'Use a metric monitor or a service check.' }]
     })

@@ -35,6 +35,9 @@ export const noAlert = defineRule({
   check({ resource, project }) {
     const alerts = referrersOf(project, resource).filter(referrer => referrer.kind === 'monitor')
     if (alerts.length > 0) return
-    return { message: 'Nothing alerts when the error budget of this SLO burns.', hint: 'Add a burn-rate alert.' }
+    return {
+      message: 'Nothing alerts when the error budget of this SLO burns.',
+      hint: 'Add a burn-rate alert.',
+    }
   },
 })

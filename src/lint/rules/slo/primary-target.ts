@@ -12,7 +12,12 @@ export const primaryTarget = defineRule({
   source: 'https://docs.datadoghq.com/api/latest/service-level-objectives/',
   examples: {
     good: [{ definition: metricSlo({ timeframe: '30d', target_threshold: 99.9, warning_threshold: 99.95 }) }],
-    bad: [{ definition: metricSlo({ timeframe: '30d', target_threshold: 99 }), finds: '`target_threshold` is 99' }],
+    bad: [
+      {
+        definition: metricSlo({ timeframe: '30d', target_threshold: 99 }),
+        finds: '`target_threshold` is 99',
+      },
+    ],
   },
   check({ definition }) {
     const primary = definition.thresholds?.find(({ timeframe }) => timeframe === definition.timeframe)

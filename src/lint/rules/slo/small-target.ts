@@ -12,7 +12,12 @@ export const smallTarget = defineRule({
   source: 'https://docs.datadoghq.com/service_level_objectives/',
   examples: {
     good: [{ definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 99.9 }] }) }],
-    bad: [{ definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 0.999 }] }), finds: 'looks like a share' }],
+    bad: [
+      {
+        definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 0.999 }] }),
+        finds: 'looks like a share',
+      },
+    ],
   },
   check({ definition }) {
     return (definition.thresholds ?? []).flatMap(({ target }, index) => {
@@ -21,7 +26,14 @@ export const smallTarget = defineRule({
       // Decimal digits are moved as text, because 0.999 * 100 is not 99.9 in binary numbers.
       const percent = Number(`${target}e2`)
       const fixes = [{ title: `Set the target to ${percent} percent.`, edits: [set(path, percent)] }]
-      return [{ path, message: `The target ${target} looks like a share; it means ${target} percent.`, hint: `Write ${percent}.`, fixes }]
+      return [
+        {
+          path,
+          message: `The target ${target} looks like a share; it means ${target} percent.`,
+          hint: `Write ${percent}.`,
+          fixes,
+        },
+      ]
     })
   },
 })

@@ -13,8 +13,14 @@ export const targetRange = defineRule({
   examples: {
     good: [{ definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 99.9 }] }) }],
     bad: [
-      { definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 100 }] }), finds: 'leaves no error budget' },
-      { definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 0 }] }), finds: 'must lie between 0 and 100' },
+      {
+        definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 100 }] }),
+        finds: 'leaves no error budget',
+      },
+      {
+        definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 0 }] }),
+        finds: 'must lie between 0 and 100',
+      },
     ],
   },
   check({ definition }) {

@@ -11,8 +11,19 @@ export const sloThresholdRange = defineRule({
   howToFix: 'Write a burn rate such as 14.4, or percent of the budget such as 75.',
   source: 'https://docs.datadoghq.com/service_level_objectives/error_budget/',
   examples: {
-    good: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4') }],
-    bad: [{ resources: burnRateAlert('error_budget("${slo:api}").over("30d") > 150'), finds: 'between 0 and 100 percent' }],
+    good: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4',
+        ),
+      },
+    ],
+    bad: [
+      {
+        resources: burnRateAlert('error_budget("${slo:api}").over("30d") > 150'),
+        finds: 'between 0 and 100 percent',
+      },
+    ],
   },
   check: diagnosed('slo/threshold-range'),
 })

@@ -16,23 +16,42 @@ export const sloThresholds = defineRule({
   source: 'https://docs.datadoghq.com/service_level_objectives/',
   examples: {
     good: [
-      { definition: metricSlo({ thresholds: [{ timeframe: '7d', target: 99 }, { timeframe: '30d', target: 99.9 }] }) },
+      {
+        definition: metricSlo({
+          thresholds: [
+            { timeframe: '7d', target: 99 },
+            { timeframe: '30d', target: 99.9 },
+          ],
+        }),
+      },
       { definition: metricSlo({ timeframe: '30d', target_threshold: 99.9 }) },
     ],
     bad: [
       { definition: metricSlo({ thresholds: [] }), finds: 'no threshold' },
       {
-        definition: metricSlo({ thresholds: [{ timeframe: '7d', target: 99 }, { timeframe: '7d', target: 98 }] }),
+        definition: metricSlo({
+          thresholds: [
+            { timeframe: '7d', target: 99 },
+            { timeframe: '7d', target: 98 },
+          ],
+        }),
         finds: 'two thresholds for 7d',
       },
-      { definition: metricSlo({ thresholds: [{ timeframe: '10d', target: 99 }] }), finds: '`10d` is not a time frame' },
+      {
+        definition: metricSlo({ thresholds: [{ timeframe: '10d', target: 99 }] }),
+        finds: '`10d` is not a time frame',
+      },
       { definition: metricSlo({ timeframe: '90d' }), finds: 'primary time frame 90d has no threshold' },
     ],
   },
   check({ definition }) {
     const thresholds = definition.thresholds ?? []
     if (thresholds.length === 0) {
-      return { path: ['thresholds'], message: 'The SLO has no threshold.', hint: "Write { timeframe: '30d', target: 99.9 }." }
+      return {
+        path: ['thresholds'],
+        message: 'The SLO has no threshold.',
+        hint: "Write { timeframe: '30d', target: 99.9 }.",
+      }
     }
     return [...wrongTimeframes(thresholds), ...missingPrimary(definition, thresholds)]
   },
@@ -45,13 +64,22 @@ function wrongTimeframes(thresholds: SloDefinition['thresholds']): Report[] {
     seen.add(timeframe)
     const path = ['thresholds', index, 'timeframe']
     const hint = `Time frames are ${known.join(', ')}.`
-    if (!known.includes(timeframe)) return [{ path, message: `\`${timeframe}\` is not a time frame of an SLO.`, hint }]
-    return isCopy ? [{ path, message: `There are two thresholds for ${timeframe}.`, hint: 'Remove one of them.' }] : []
+    if (!known.includes(timeframe))
+      return [{ path, message: `\`${timeframe}\` is not a time frame of an SLO.`, hint }]
+    return isCopy
+      ? [{ path, message: `There are two thresholds for ${timeframe}.`, hint: 'Remove one of them.' }]
+      : []
   })
 }
 
 function missingPrimary(definition: SloDefinition, thresholds: SloDefinition['thresholds']): Report[] {
   const primary = definition.timeframe
   if (typeof primary !== 'string' || thresholds.some(({ timeframe }) => timeframe === primary)) return []
-  return [{ path: ['timeframe'], message: `The primary time frame ${primary} has no threshold.`, hint: 'Add one for it.' }]
+  return [
+    {
+      path: ['timeframe'],
+      message: `The primary time frame ${primary} has no threshold.`,
+      hint: 'Add one for it.',
+    },
+  ]
 }

@@ -11,8 +11,21 @@ export const sloTimeframeMissing = defineRule({
   howToFix: 'Write a time frame of the SLO into `.over("…")`, or add a threshold to the SLO.',
   source: 'https://docs.datadoghq.com/service_level_objectives/error_budget/',
   examples: {
-    good: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4') }],
-    bad: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("7d").long_window("1h").short_window("5m") > 14.4'), finds: 'no target for `7d`' }],
+    good: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4',
+        ),
+      },
+    ],
+    bad: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("7d").long_window("1h").short_window("5m") > 14.4',
+        ),
+        finds: 'no target for `7d`',
+      },
+    ],
   },
   check: diagnosed('slo/timeframe-missing'),
 })

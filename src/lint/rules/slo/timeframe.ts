@@ -11,8 +11,21 @@ export const sloTimeframe = defineRule({
   howToFix: 'Write a time frame of the SLO: `.over("30d")`.',
   source: 'https://docs.datadoghq.com/service_level_objectives/error_budget/',
   examples: {
-    good: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4') }],
-    bad: [{ resources: burnRateAlert('burn_rate("${slo:api}").over("10d").long_window("1h").short_window("5m") > 14.4'), finds: '`10d`' }],
+    good: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("30d").long_window("1h").short_window("5m") > 14.4',
+        ),
+      },
+    ],
+    bad: [
+      {
+        resources: burnRateAlert(
+          'burn_rate("${slo:api}").over("10d").long_window("1h").short_window("5m") > 14.4',
+        ),
+        finds: '`10d`',
+      },
+    ],
   },
   check: diagnosed('slo/timeframe'),
 })

@@ -27,7 +27,13 @@ export const sloWarningOrder = defineRule({
       if (typeof warning !== 'number' || (warning > target && warning < 100)) return []
       const reason = warning >= 100 ? 'must lie below 100' : `is not above the target of ${target}`
       const message = `The warning of ${warning} ${reason} (${timeframe}).`
-      return [{ path: ['thresholds', index, 'warning'], message, hint: `Write a number between ${target} and 100.` }]
+      return [
+        {
+          path: ['thresholds', index, 'warning'],
+          message,
+          hint: `Write a number between ${target} and 100.`,
+        },
+      ]
     })
   },
 })

@@ -1,8 +1,16 @@
-import { conditionOf, literalOf } from '../../facts/condition.js'
 import { diagnosed, type FixesFor } from '../../diagnosed.js'
 import { metricMonitor } from '../../example.js'
+import { conditionOf, literalOf } from '../../facts/condition.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
+
+const fromQuery: FixesFor = (_, definition) => {
+  const literal = literalOf(conditionOf(definition))
+  if (literal === undefined) return []
+  return [
+    { title: `Add \`critical: ${literal}\`.`, edits: [set(['options', 'thresholds', 'critical'], literal)] },
+  ]
+}
 
 export const thresholdMissingCritical = defineRule({
   id: 'threshold/missing-critical',
@@ -18,9 +26,3 @@ export const thresholdMissingCritical = defineRule({
   },
   check: diagnosed('threshold/missing-critical', fromQuery),
 })
-
-const fromQuery: FixesFor = (_, definition) => {
-  const literal = literalOf(conditionOf(definition))
-  if (literal === undefined) return []
-  return [{ title: `Add \`critical: ${literal}\`.`, edits: [set(['options', 'thresholds', 'critical'], literal)] }]
-}

@@ -12,7 +12,12 @@ export const thresholdNotANumber = defineRule({
   source: 'https://docs.datadoghq.com/monitors/configuration/#set-alert-conditions',
   examples: {
     good: [{ definition: metricMonitor() }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, warning: 'three' as never } } }), finds: '`warning` is not a number' }],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, warning: 'three' as never } } }),
+        finds: '`warning` is not a number',
+      },
+    ],
   },
   check: diagnosed('threshold/not-a-number'),
 })

@@ -12,8 +12,21 @@ export const thresholdOrphanRecovery = defineRule({
   howToFix: 'Add `warning`, or remove `warning_recovery`.',
   source: 'https://docs.datadoghq.com/monitors/guide/recovery-thresholds/',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, warning: 3, warning_recovery: 2 } } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, warning_recovery: 2 } } }), finds: 'no warning threshold' }],
+    good: [
+      {
+        definition: metricMonitor({
+          options: { thresholds: { critical: 4, warning: 3, warning_recovery: 2 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, warning_recovery: 2 } } }),
+        finds: 'no warning threshold',
+      },
+    ],
   },
-  check: diagnosed('threshold/orphan-recovery', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('threshold/orphan-recovery', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

@@ -11,8 +11,25 @@ export const thresholdRecoveryOrder = defineRule({
   howToFix: 'With `>` write a recovery below the threshold, with `<` above it.',
   source: 'https://docs.datadoghq.com/monitors/guide/recovery-thresholds/',
   examples: {
-    good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovery: 3 } } }) }, { definition: metricMonitor({ query: 'avg(last_5m):avg:system.disk.free{env:prod} by {host} < 4', options: { thresholds: { critical: 4, critical_recovery: 5 } } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovery: 5 } } }), finds: 'lies on the alerting side' }, { definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovery: 4 } } }), finds: 'has no effect' }],
+    good: [
+      { definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovery: 3 } } }) },
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.disk.free{env:prod} by {host} < 4',
+          options: { thresholds: { critical: 4, critical_recovery: 5 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovery: 5 } } }),
+        finds: 'lies on the alerting side',
+      },
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovery: 4 } } }),
+        finds: 'has no effect',
+      },
+    ],
   },
   check: diagnosed('threshold/recovery-order'),
 })

@@ -12,8 +12,25 @@ export const thresholdRecoveryWithoutSide = defineRule({
   howToFix: 'Remove the recovery threshold; the monitor recovers as soon as the condition is false.',
   source: 'https://docs.datadoghq.com/monitors/guide/recovery-thresholds/',
   examples: {
-    good: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:app.state{env:prod} by {host} == 4', options: { thresholds: { critical: 4 } } }) }],
-    bad: [{ definition: metricMonitor({ query: 'avg(last_5m):avg:app.state{env:prod} by {host} == 4', options: { thresholds: { critical: 4, critical_recovery: 3 } } }), finds: 'no side on which to recover' }],
+    good: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:app.state{env:prod} by {host} == 4',
+          options: { thresholds: { critical: 4 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:app.state{env:prod} by {host} == 4',
+          options: { thresholds: { critical: 4, critical_recovery: 3 } },
+        }),
+        finds: 'no side on which to recover',
+      },
+    ],
   },
-  check: diagnosed('threshold/recovery-without-side', ({ path }) => (path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }])),
+  check: diagnosed('threshold/recovery-without-side', ({ path }) =>
+    path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
+  ),
 })

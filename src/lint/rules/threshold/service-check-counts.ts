@@ -11,8 +11,22 @@ export const thresholdServiceCheckCounts = defineRule({
   howToFix: 'Write how many runs in a row must fail: `critical: 3`.',
   source: 'https://docs.datadoghq.com/monitors/types/service_check/',
   examples: {
-    good: [{ definition: serviceCheck() }, { title: 'A cluster alert has percentages.', definition: serviceCheck({ query: '"http.can_connect".over("env:prod").by("host").last(4).pct_by_status()', options: { thresholds: { critical: 50, warning: 20 } } }) }],
-    bad: [{ definition: serviceCheck({ options: { thresholds: { critical: 2.5, warning: 1, ok: 1 } } }), finds: 'not 2.5' }],
+    good: [
+      { definition: serviceCheck() },
+      {
+        title: 'A cluster alert has percentages.',
+        definition: serviceCheck({
+          query: '"http.can_connect".over("env:prod").by("host","url").last(4).pct_by_status()',
+          options: { thresholds: { critical: 50, warning: 20 } },
+        }),
+      },
+    ],
+    bad: [
+      {
+        definition: serviceCheck({ options: { thresholds: { critical: 2.5, warning: 1, ok: 1 } } }),
+        finds: 'not 2.5',
+      },
+    ],
   },
   check: diagnosed('threshold/service-check-counts'),
 })

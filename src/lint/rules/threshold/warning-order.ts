@@ -12,7 +12,19 @@ export const thresholdWarningOrder = defineRule({
   source: 'https://docs.datadoghq.com/monitors/configuration/#set-alert-conditions',
   examples: {
     good: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, warning: 3 } } }) }],
-    bad: [{ definition: metricMonitor({ options: { thresholds: { critical: 4, warning: 5 } } }), finds: 'reached only after' }, { definition: metricMonitor({ query: 'avg(last_5m):avg:system.disk.free{env:prod} by {host} < 4', options: { thresholds: { critical: 4, warning: 3 } } }), finds: 'reached only after' }],
+    bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, warning: 5 } } }),
+        finds: 'reached only after',
+      },
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.disk.free{env:prod} by {host} < 4',
+          options: { thresholds: { critical: 4, warning: 3 } },
+        }),
+        finds: 'reached only after',
+      },
+    ],
   },
   check: diagnosed('threshold/warning-order'),
 })

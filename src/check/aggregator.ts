@@ -1,0 +1,43 @@
+import { isPercentile, spaceAggregators } from '../catalog/index.js'
+import { nearest } from '../diagnostic/index.js'
+import type { Series, SpaceAggregator } from '../query/index.js'
+import type { MetricContext, Report } from './report.js'
+
+/** `query/space-aggregator`: an aggregator before the metric that Datadog does not have, or not here. */
+export function checkSpaceAggregator(series: Series, context: MetricContext, report: Report): void {
+  const aggregator = series.aggregator
+  if (aggregator === undefined || aggregator.conditions !== undefined) return
+  const { name } = aggregator
+  if (!Object.hasOwn(spaceAggregators, name)) {
+    if (!isPercentile(name)) reportUnknown(aggregator, report)
+  } else if (name === 'histogram' && context.place !== 'dashboard') {
+    report({
+      code: 'query/space-aggregator',
+      severity: 'error',
+      message: '`histogram` draws distributions and works only in distribution and heatmap widgets.',
+      span: aggregator.span,
+      hint: 'Use a percentile such as `p95`, which needs percentiles switched on for the metric.',
+    })
+  }
+}
+
+function reportUnknown(aggregator: SpaceAggregator, report: Report): void {
+  const meant = meantPercentile(aggregator.name) ?? nearest(aggregator.name, Object.keys(spaceAggregators))
+  report({
+    code: 'query/space-aggregator',
+    severity: 'error',
+    message: `\`${aggregator.name}\` is not a space aggregator.`,
+    span: aggregator.span,
+    hint:
+      meant === undefined
+        ? 'Use `avg`, `sum`, `min`, `max`, `count`, or a percentile such as `p95`.'
+        : `Did you mean \`${meant}\`?`,
+    ...(meant === undefined ? {} : { repair: [{ span: aggregator.span, text: meant }] }),
+  })
+}
+
+/** `p999` is read as the 999th percentile; `p99.9` was meant. */
+function meantPercentile(name: string): string | undefined {
+  const digits = /^(?:p|pc|P)(\d{2})(\d{0,2})$/.exec(name)
+  return digits === null ? undefined : `p${digits[1]}${digits[2] === '' ? '' : `.${digits[2]}`}`
+}

@@ -1,0 +1,85 @@
+import type { BinaryOperation, MetricExpression } from '../query/index.js'
+import { methodBase } from './argument-values.js'
+import type { MetricContext, Report } from './report.js'
+import { eachExpression } from './walk.js'
+
+/** Which of the two conversions the queries of an expression use. */
+interface Conversions {
+  readonly counts: number
+  readonly rates: number
+  /** Sums of a metric without either. */
+  readonly plainSums: number
+  readonly others: number
+}
+
+function conversionsOf(root: MetricExpression): Conversions {
+  const found = { counts: 0, rates: 0, plainSums: 0, others: 0 }
+  eachExpression(root, node => {
+    if (node.kind === 'method' && node.name === 'as_count') found.counts += 1
+    else if (node.kind === 'method' && node.name === 'as_rate') found.rates += 1
+    else if (node.kind === 'series') {
+      if (node.aggregator?.name === 'sum') found.plainSums += 1
+      else found.others += 1
+    }
+  })
+  return { ...found, plainSums: Math.max(0, found.plainSums - found.counts - found.rates) }
+}
+
+/**
+ * `query/mixed-count-rate`: a ratio whose sides are counted differently. With one `.as_count()` the whole expression is
+ * evaluated on totals. https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
+ */
+export function checkMixedCounts(node: BinaryOperation, _context: MetricContext, report: Report): void {
+  if (node.operator !== '/') return
+  const left = conversionsOf(node.left)
+  const right = conversionsOf(node.right)
+  const mixed = (left.counts > 0 && right.rates > 0) || (left.rates > 0 && right.counts > 0)
+  if (!mixed && !isHalfCounted(left, right) && !isHalfCounted(right, left)) return
+  report({
+    code: 'query/mixed-count-rate',
+    severity: 'warning',
+    message: mixed
+      ? 'One side of the division uses `.as_count()` and the other `.as_rate()`, so the result is not a ratio.'
+      : 'Only one side of the division uses `.as_count()`, so the result depends on the interval.',
+    span: node.span,
+    hint: 'Put `.as_count()` behind every query of the division.',
+  })
+}
+
+function isHalfCounted(counted: Conversions, plain: Conversions): boolean {
+  return counted.counts > 0 && plain.plainSums > 0 && plain.counts === 0 && plain.others === 0
+}
+
+/** Every `.as_count()` outside functions that look at the shape of a series instead of its total. */
+export function countedQueries(root: MetricExpression): {
+  readonly spans: readonly MetricExpression[]
+  readonly inRatio: boolean
+} {
+  const spans: MetricExpression[] = []
+  let inRatio = false
+  const waiting: { readonly node: MetricExpression; readonly ratio: boolean }[] = [
+    { node: root, ratio: false },
+  ]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, ratio } = next
+    if (node.kind === 'binary') {
+      const inside = ratio || node.operator === '/'
+      waiting.push({ node: node.right, ratio: inside }, { node: node.left, ratio: inside })
+    } else if (node.kind === 'unary') waiting.push({ node: node.operand, ratio })
+    else if (node.kind === 'method' && node.name === 'as_count' && methodBase(node).kind === 'series') {
+      spans.push(node)
+      inRatio ||= ratio
+    } else if (node.kind === 'method') waiting.push({ node: node.target, ratio })
+    else if (node.kind === 'call' && !judgesShape.has(node.name)) {
+      for (const argument of node.arguments) {
+        if (argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument') {
+          waiting.push({ node: argument, ratio })
+        }
+      }
+    }
+  }
+  return { spans, inRatio }
+}
+
+/** The value of such a function is not a count any more, so the head's aggregator is free. */
+const judgesShape: ReadonlySet<string> = new Set(['anomalies', 'forecast', 'outliers'])

@@ -1,0 +1,66 @@
+import { evaluationWindows, monitorTypeNamed } from '../catalog/index.js'
+import type { FormulaMonitorQuery } from '../query/index.js'
+import { checkEventGroups } from './event.js'
+import { checkLength } from './head.js'
+import { runMetricChecks } from './metric.js'
+import type { Report } from './report.js'
+import { checkStepArguments, checkStepNames, checkStepsTwice, endOfSteps } from './steps.js'
+import { eachExpression } from './walk.js'
+import { windowOfSteps } from './windows.js'
+
+/** Everything about a formula query that does not need its variables. */
+export function checkFormulaQuery(
+  query: FormulaMonitorQuery,
+  type: string | undefined,
+  report: Report,
+): void {
+  checkStepNames('formula', query.steps, report)
+  checkStepArguments('formula', query.steps, report)
+  checkStepsTwice(query.steps, report)
+  checkFormulaWindow(query, type, report)
+  checkEventGroups(query, report)
+  const ownFunctions = type === undefined ? undefined : monitorTypeNamed(type)?.formulaFunctions
+  runMetricChecks(
+    query.formula,
+    { place: 'formula', inMonitor: true, ...(ownFunctions === undefined ? {} : { ownFunctions }) },
+    report,
+  )
+}
+
+/** `query/missing-last` and `query/window-range` of a formula. */
+export function checkFormulaWindow(
+  query: FormulaMonitorQuery,
+  type: string | undefined,
+  report: Report,
+): void {
+  if (!query.steps.some(step => step.name === 'last' || step.name === 'current')) {
+    const end = endOfSteps(query.steps, query.formula.span.end + 2)
+    report({
+      code: 'query/missing-last',
+      severity: 'error',
+      message: 'The query does not say over which window it is evaluated.',
+      span: { start: end, end },
+      hint: 'Add `.last("5m")`.',
+      repair: [{ span: { start: end, end }, text: '.last("5m")' }],
+    })
+    return
+  }
+  const family = type === undefined ? undefined : monitorTypeNamed(type)?.windows
+  const window = windowOfSteps(query.steps)
+  if (family !== undefined && window !== undefined && window.form !== 'current') {
+    checkLength(window, evaluationWindows[family], report)
+  }
+}
+
+/** The names of the queries a formula uses, in order, each once. */
+export function formulaNames(query: FormulaMonitorQuery): readonly string[] {
+  return [...new Set(namesIn(query))]
+}
+
+function namesIn(query: FormulaMonitorQuery): string[] {
+  const names: string[] = []
+  eachExpression(query.formula, node => {
+    if (node.kind === 'query-name') names.push(node.name)
+  })
+  return names
+}

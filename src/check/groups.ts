@@ -1,0 +1,93 @@
+import { functionNamed } from '../catalog/index.js'
+import type { BinaryOperation, MetricExpression } from '../query/index.js'
+import { expressionOf } from './argument-values.js'
+import type { MetricContext, Report } from './report.js'
+import { eachExpression } from './walk.js'
+
+/** The keys a result is grouped by. Undefined: one number for each point, or not known. */
+type Groups = ReadonlySet<string> | undefined
+
+/**
+ * `query/group-mismatch`: arithmetic joins groups by equal tags, so two sides that are grouped by different keys have
+ * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
+ */
+export function checkGroupMismatch(root: MetricExpression, _context: MetricContext, report: Report): void {
+  groupsOf(root, report)
+}
+
+/** The keys by which an expression is grouped, of all its queries together. */
+export function groupKeysOf(root: MetricExpression): readonly string[] {
+  const keys = new Set<string>()
+  eachExpression(root, node => {
+    if (node.kind === 'series') for (const key of node.groupBy?.keys ?? []) keys.add(key.name)
+  })
+  return [...keys]
+}
+
+function groupsOf(node: MetricExpression, report: Report): Groups {
+  switch (node.kind) {
+    case 'series':
+      return node.groupBy === undefined ? undefined : new Set(node.groupBy.keys.map(key => key.name))
+    case 'method': {
+      let target: MetricExpression = node
+      while (target.kind === 'method') target = target.target
+      return groupsOf(target, report)
+    }
+    case 'unary':
+      return groupsOf(node.operand, report)
+    case 'binary':
+      return groupsOfSum(node, report)
+    case 'call': {
+      const inner = node.arguments.map(argument => {
+        const expression = expressionOf(argument)
+        return expression === undefined ? undefined : groupsOf(expression, report)
+      })
+      return functionNamed(node.name, 'call')?.removesGroups === true ? undefined : inner[0]
+    }
+    default:
+      return undefined
+  }
+}
+
+/** From the leftmost operand on: `a + b + c` is nested to the left, as deep as it is long. */
+function groupsOfSum(root: BinaryOperation, report: Report): Groups {
+  const spine: BinaryOperation[] = []
+  let leftmost: MetricExpression = root
+  while (leftmost.kind === 'binary') {
+    spine.push(leftmost)
+    leftmost = leftmost.left
+  }
+  let groups = groupsOf(leftmost, report)
+  for (let index = spine.length - 1; index >= 0; index -= 1) {
+    const operation = spine[index]!
+    const right = groupsOf(operation.right, report)
+    if (groups !== undefined && right !== undefined) compare(operation, groups, right, report)
+    groups ??= right
+  }
+  return groups
+}
+
+function compare(
+  operation: BinaryOperation,
+  left: ReadonlySet<string>,
+  right: ReadonlySet<string>,
+  report: Report,
+): void {
+  const shared = [...left].filter(key => right.has(key)).length
+  if (shared === left.size && shared === right.size) return
+  const disjoint = shared === 0
+  report({
+    code: 'query/group-mismatch',
+    // Real accounts hold such queries, also with disjoint keys, so it is not refused; it just gives nothing.
+    severity: 'warning',
+    message: `The sides of \`${operation.operator}\` are grouped differently, by ${listed(left)} and by ${listed(right)}; ${
+      disjoint ? 'no group of one matches a group of the other' : 'only groups with equal tags match'
+    }.`,
+    span: operation.span,
+    hint: `Group both sides by the same keys, such as \`by {${[...left].join(',')}}\`.`,
+  })
+}
+
+function listed(keys: ReadonlySet<string>): string {
+  return `{${[...keys].join(',')}}`
+}

@@ -1,0 +1,201 @@
+import {
+  evaluationWindows,
+  forecastLimits,
+  headAggregators,
+  isPercentile,
+  type WindowLimits,
+} from '../catalog/index.js'
+import { didYouMean } from '../diagnostic/index.js'
+import type { FunctionCall, MetricExpression, MetricMonitorQuery, Window } from '../query/index.js'
+import { numberOf } from './argument-values.js'
+import { countedQueries } from './counts.js'
+import type { Report } from './report.js'
+import { eachExpression, findExpression } from './walk.js'
+import { durationText, secondsOf, windowText } from './windows.js'
+
+/** A metric monitor's query with what several checks look for in it. */
+export interface MetricMonitorFacts {
+  readonly query: MetricMonitorQuery
+  /** The call of anomalies, outliers or forecast that decides how the monitor is evaluated, wherever it stands. */
+  readonly algorithm: FunctionCall | undefined
+}
+
+/** One check of a metric monitor's head, condition and expression together. */
+export type MetricMonitorCheck = (facts: MetricMonitorFacts, report: Report) => void
+
+/** Reads a query once for all checks. */
+export function metricMonitorFacts(query: MetricMonitorQuery): MetricMonitorFacts {
+  return { query, algorithm: findExpression(query.expression, isAlgorithm) }
+}
+
+function isAlgorithm(node: MetricExpression): node is FunctionCall {
+  return (
+    node.kind === 'call' &&
+    (node.name === 'anomalies' || node.name === 'outliers' || node.name === 'forecast')
+  )
+}
+
+/** `query/unknown-time-aggregator`: how the window becomes one number. */
+export function checkHeadAggregator({ query }: MetricMonitorFacts, report: Report): void {
+  const { head } = query
+  if ((headAggregators as readonly string[]).includes(head.aggregator) || isPercentile(head.aggregator))
+    return
+  report({
+    code: 'query/unknown-time-aggregator',
+    severity: 'error',
+    message: `\`${head.aggregator}\` is not a time aggregator of a monitor.`,
+    span: head.span,
+    hint: didYouMean(head.aggregator, headAggregators) ?? 'Use `avg`, `sum`, `min` or `max`.',
+  })
+}
+
+/** `query/window-range`: how long and of which form the window may be. */
+export function checkMetricWindow({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+  const { window } = query.head
+  if (window.form === 'next') checkHorizon(window, algorithm?.name, report)
+  else if (window.form === 'last') checkLength(window, limitsFor(algorithm?.name), report)
+  else if (window.form === 'current') checkCumulative(window, report)
+  else reportForm(window, report)
+}
+
+function limitsFor(algorithm: string | undefined): WindowLimits {
+  return algorithm === 'outliers' ? evaluationWindows.outlier : evaluationWindows.metric
+}
+
+/** `query/window-range`: a window outside the limits of its kind. */
+export function checkLength(window: Window, limits: WindowLimits, report: Report): void {
+  const seconds = secondsOf(window)
+  if (seconds >= limits.shortestSeconds && seconds <= limits.longestSeconds) return
+  const short = seconds < limits.shortestSeconds
+  report({
+    code: 'query/window-range',
+    severity: 'error',
+    message: `The evaluation window of ${durationText(seconds)} is too ${short ? 'short' : 'long'}.`,
+    span: window.span,
+    hint: `Write at ${short ? `least \`${limits.shortest}\`` : `most \`${limits.longest}\``}.`,
+  })
+}
+
+function checkHorizon(window: Window, algorithm: string | undefined, report: Report): void {
+  if (algorithm !== 'forecast') {
+    report({
+      code: 'query/window-range',
+      severity: 'error',
+      message: 'Only a forecast looks ahead; this query has no `forecast(…)`.',
+      span: window.span,
+      hint: `Write \`last_${window.amount}${window.unit}\`.`,
+    })
+    return
+  }
+  const { shortestSeconds, longestSeconds, shortest, longest } = forecastLimits.horizon
+  checkLength(window, { shortestSeconds, longestSeconds, shortest, longest, source: '' }, report)
+}
+
+const cumulative = /^current_1(h|d|mo)$/
+
+function checkCumulative(window: Window, report: Report): void {
+  if (cumulative.test(windowText(window))) return
+  report({
+    code: 'query/window-range',
+    severity: 'error',
+    message: `\`${windowText(window)}\` is not a cumulative window.`,
+    span: window.span,
+    hint: 'Use `current_1h`, `current_1d` or `current_1mo`.',
+  })
+}
+
+function reportForm(window: Window, report: Report): void {
+  report({
+    code: 'query/window-range',
+    severity: 'error',
+    message: 'The evaluation window of a metric monitor starts with `last_`.',
+    span: window.span,
+    hint: `Write \`last_${window.amount}${window.unit}\`.`,
+    repair: [{ span: window.span, text: `last_${window.amount}${window.unit}` }],
+  })
+}
+
+/**
+ * `query/as-count-aggregator` and `query/ratio-avg-as-count`: counts are added up over the window. The UI refuses
+ * anything but sum, the API accepts it.
+ * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
+ */
+export function checkCountHead({ query }: MetricMonitorFacts, report: Report): void {
+  const { head } = query
+  if (head.kind !== 'window-head' || head.aggregator === 'sum') return
+  const { spans, inRatio } = countedQueries(query.expression)
+  if (spans.length === 0) return
+  report({
+    code: inRatio ? 'query/ratio-avg-as-count' : 'query/as-count-aggregator',
+    severity: 'warning',
+    message: inRatio
+      ? `\`${head.aggregator}\` takes the ratio of each point, so one quiet minute can raise the alert; with \`.as_count()\` the totals should be divided.`
+      : `\`.as_count()\` counts events, but \`${head.aggregator}\` does not add them up.`,
+    span: head.span,
+    hint: `Write \`sum(${windowText(head.window)}):\`, or use \`.as_rate()\`.`,
+  })
+}
+
+/** `query/rollup-in-window`: an interval as long as the window leaves one point, and often a partial one. */
+export function checkRollupInWindow({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+  const { window } = query.head
+  if (window.form !== 'last' || algorithm !== undefined) return
+  const seconds = secondsOf(window)
+  eachExpression(query.expression, node => {
+    if (node.kind !== 'method' || node.name !== 'rollup') return
+    const argument = node.arguments[1] ?? node.arguments[0]
+    const interval = numberOf(argument)
+    if (argument === undefined || interval === undefined || interval <= seconds) return
+    report({
+      code: 'query/rollup-in-window',
+      severity: 'warning',
+      message: `The rollup interval of ${durationText(interval)} is longer than the evaluation window of ${durationText(seconds)}.`,
+      span: argument.span,
+      hint: 'Use an interval that fits into the window several times, or a longer window.',
+    })
+  })
+}
+
+/** `query/forecast-limits`: `max` goes with an upper threshold and `min` with a lower one. */
+export function checkForecastHead({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+  const { head, condition } = query
+  if (algorithm?.name !== 'forecast' || head.kind !== 'window-head') return
+  if (condition.comparator === '==' || condition.comparator === '!=') return
+  const wanted = forecastLimits.headFor[condition.comparator]
+  if (head.aggregator === wanted) return
+  report({
+    code: 'query/forecast-limits',
+    severity: 'warning',
+    message: `A forecast with \`${condition.comparator}\` looks at the ${wanted === 'max' ? 'highest' : 'lowest'} predicted value, so its head is \`${wanted}\`.`,
+    span: head.span,
+    hint: `Write \`${wanted}(${windowText(head.window)}):\`.`,
+  })
+}
+
+/** `query/outlier-params`: an outlier is 1 and every other group 0. */
+export function checkOutlierCondition({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+  const { threshold, comparator } = query.condition
+  if (algorithm?.name !== 'outliers' || threshold.kind !== 'number') return
+  if (comparator === '>' && threshold.value === 0) return
+  report({
+    code: 'query/outlier-params',
+    severity: 'warning',
+    message: 'An outlier monitor gives 1 for an outlier and 0 for every other group.',
+    span: query.condition.span,
+    hint: 'Compare with `> 0`.',
+  })
+}
+
+/** `query/change-shift`: comparing a window with itself. */
+export function checkChangeShift({ query }: MetricMonitorFacts, report: Report): void {
+  if (query.head.kind !== 'change-head') return
+  const { shift, window } = query.head
+  if (shift.form !== 'next' && window.form !== 'next') return
+  report({
+    code: 'query/window-range',
+    severity: 'error',
+    message: 'A change monitor compares with the past, so its windows cannot look ahead.',
+    span: shift.form === 'next' ? shift.span : window.span,
+    hint: 'Write `last_…`, such as `last_1h`.',
+  })
+}

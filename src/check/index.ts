@@ -1,0 +1,22 @@
+// Checks beyond syntax: `checkQuery` and `checkMetricExpression` for trees, `checkDefinition` for whole monitors, and
+// each single check with the list it belongs to, for lint rules.
+export { usageOf } from './arguments.js'
+export {
+  checkDefinition,
+  type DefinitionCheck,
+  type DefinitionCheckOptions,
+  definitionChecks,
+} from './definition.js'
+export {
+  type CheckedMonitor,
+  type DefinitionDiagnostic,
+  type DefinitionFacts,
+  type DefinitionReport,
+  definitionFacts,
+  type KnownSlo,
+} from './definition-facts.js'
+export { type EventCheck, eventChecks } from './event.js'
+export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } from './head.js'
+export { checkMetricExpression, type MetricCheck, metricChecks } from './metric.js'
+export { checkQuery, metricMonitorChecks } from './query.js'
+export type { MetricContext, Place, Report } from './report.js'

@@ -1,0 +1,46 @@
+/** A JSON object whose members are not known yet. */
+export interface JsonRecord {
+  readonly [key: string]: unknown
+}
+
+/** True for `{…}`. */
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The members of an object that are not null; an empty object for anything else. */
+export function recordOf(value: unknown): JsonRecord {
+  if (!isRecord(value)) return empty
+  for (const key of Object.keys(value)) {
+    if (value[key] === null || value[key] === undefined) return withoutNulls(value)
+  }
+  return value
+}
+
+const empty: JsonRecord = {}
+
+function withoutNulls(record: JsonRecord): JsonRecord {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, member]) => member !== null && member !== undefined),
+  )
+}
+
+/** The objects in a list. */
+export function recordsOf(value: unknown): readonly JsonRecord[] {
+  return Array.isArray(value) ? value.filter(isRecord) : none
+}
+
+/** The numbers and number-like texts that the API takes as numbers. */
+export function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+    ? Number(value)
+    : undefined
+}
+
+/** The texts in a list. */
+export function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : none
+}
+
+const none: readonly never[] = []

@@ -1,0 +1,221 @@
+import { calendarIntervals, isPercentile, rollupAggregators } from '../catalog/index.js'
+import { didYouMean } from '../diagnostic/index.js'
+import type { Argument, MethodCall, Series } from '../query/index.js'
+import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
+import type { MetricContext, Report } from './report.js'
+
+/** `query/method-on-expression`: methods bind to one query, never to arithmetic or a number. */
+export function checkMethodTarget(node: MethodCall, _context: MetricContext, report: Report): void {
+  const base = methodBase(node)
+  if (base.kind !== 'binary' && base.kind !== 'unary' && base.kind !== 'number') return
+  report({
+    code: 'query/method-on-expression',
+    severity: 'error',
+    message: `\`.${node.name}()\` belongs to one query and cannot follow ${base.kind === 'number' ? 'a number' : 'arithmetic'}.`,
+    span: { start: node.nameSpan.start, end: node.span.end },
+    hint:
+      node.name === 'rollup'
+        ? 'Put it behind each query inside the parentheses, or use `rollup(…)` in a formula.'
+        : `Put \`.${node.name}()\` behind each query inside the parentheses.`,
+  })
+}
+
+/** `query/function-arity` for `.rollup(…)`: `(sum)`, `(sum, 60)`, `(60)`, `(sum, daily, …)`. */
+export function checkRollupArguments(node: MethodCall, _context: MetricContext, report: Report): void {
+  if (node.name !== 'rollup') return
+  const [first, second] = node.arguments
+  if (first === undefined) {
+    reportRollup(node, 'needs a time aggregator', report)
+    return
+  }
+  // `.rollup(60)` is accepted and uses the default aggregator.
+  if (numberOf(first) !== undefined) {
+    if (second !== undefined) reportReversed(node, first, second, report)
+    return
+  }
+  checkRollupAggregator(first, report)
+  if (second !== undefined) checkRollupInterval(node, second, report)
+}
+
+function checkRollupAggregator(argument: Argument, report: Report): void {
+  const text = textOf(argument)
+  if (text !== undefined && (rollupAggregators as readonly string[]).includes(text)) {
+    if (argument.kind === 'string')
+      reportArgument(argument, 'must stand without quotes', `Write \`${text}\`.`, text, report)
+  } else if (argument.kind !== 'opaque') {
+    const hint = text === undefined ? undefined : didYouMean(text, rollupAggregators)
+    reportArgument(argument, `must be one of ${words(rollupAggregators)}`, hint, undefined, report)
+  }
+}
+
+function checkRollupInterval(node: MethodCall, argument: Argument, report: Report): void {
+  const seconds = numberOf(argument)
+  if (seconds !== undefined) {
+    if (seconds > 0 && node.arguments.length <= 2) return
+    const problem =
+      seconds > 0
+        ? 'takes a start and a time zone only with `daily`, `weekly` or `monthly`'
+        : 'must be above 0'
+    reportArgument(argument, problem, undefined, undefined, report, 'interval')
+    return
+  }
+  const text = textOf(argument)
+  if (argument.kind === 'opaque' || (calendarIntervals as readonly string[]).includes(text ?? '')) return
+  const hint = text === undefined ? undefined : (secondsHint(text) ?? didYouMean(text, calendarIntervals))
+  const problem = `must be a number of seconds or one of ${words(calendarIntervals)}`
+  reportArgument(argument, problem, hint, undefined, report, 'interval')
+}
+
+const secondsPerUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
+
+/** `5m` of other languages in seconds. */
+function secondsHint(text: string): string | undefined {
+  const match = /^(\d+)([smhd])$/.exec(text)
+  return match === null ? undefined : `Write \`${Number(match[1]) * secondsPerUnit[match[2]!]!}\`.`
+}
+
+function reportReversed(node: MethodCall, first: Argument, second: Argument, report: Report): void {
+  const aggregator = wordOf(second)
+  report({
+    code: 'query/function-arity',
+    severity: 'error',
+    message:
+      'The arguments of `.rollup` are in the wrong order: the time aggregator comes before the interval.',
+    span: { start: first.span.start, end: second.span.end },
+    hint: `Write \`.rollup(${aggregator ?? 'sum'}, ${numberOf(first)})\`.`,
+    ...(aggregator === undefined
+      ? {}
+      : {
+          repair: [
+            { span: first.span, text: aggregator },
+            { span: second.span, text: String(numberOf(first)) },
+          ],
+        }),
+  })
+  if (node.arguments.length > 2) reportRollup(node, 'takes two arguments', report)
+}
+
+function reportRollup(node: MethodCall, problem: string, report: Report): void {
+  report({
+    code: 'query/function-arity',
+    severity: 'error',
+    message: `\`.rollup\` ${problem}.`,
+    span: { start: node.nameSpan.start, end: node.span.end },
+    hint: 'Write `.rollup(sum, 60)`: the time aggregator, then the interval in seconds.',
+  })
+}
+
+function reportArgument(
+  argument: Argument,
+  problem: string,
+  hint: string | undefined,
+  text: string | undefined,
+  report: Report,
+  name = 'aggregator',
+): void {
+  report({
+    code: 'query/function-arity',
+    severity: 'error',
+    message: `The argument \`${name}\` of \`.rollup\` ${problem}.`,
+    span: argument.span,
+    ...(hint === undefined ? {} : { hint }),
+    ...(text === undefined ? {} : { repair: [{ span: argument.span, text }] }),
+  })
+}
+
+const fillModes = ['linear', 'last', 'zero', 'null'] as const
+
+/** `query/function-arity` for `.fill(…)`: a mode and a limit; a number alone occurs in public dashboards. */
+export function checkFillArguments(node: MethodCall, _context: MetricContext, report: Report): void {
+  if (node.name !== 'fill') return
+  const [first, second, third] = node.arguments
+  const complain = (argument: Argument | undefined, problem: string, hint?: string) =>
+    report({
+      code: 'query/function-arity',
+      severity: 'error',
+      message: `\`.fill\` ${problem}.`,
+      span: argument?.span ?? { start: node.nameSpan.start, end: node.span.end },
+      hint: hint ?? 'Write `.fill(zero)`, or `.fill(last, 300)` with a limit in seconds.',
+    })
+  if (first === undefined) {
+    complain(undefined, 'needs to know how to fill gaps')
+    return
+  }
+  const mode = textOf(first)
+  const isMode = (fillModes as readonly string[]).includes(mode ?? '')
+  if (!isMode && numberOf(first) === undefined && first.kind !== 'opaque') {
+    complain(first, `takes one of ${words(fillModes)}`, didYouMean(mode ?? '', fillModes))
+  }
+  if (second !== undefined && numberOf(second) === undefined)
+    complain(second, 'takes its limit as a number of seconds')
+  if (third !== undefined) complain(third, 'takes at most two arguments')
+}
+
+/** `query/rollup-percentile`: percentiles aggregate time and space together. */
+export function checkPercentileRollup(node: MethodCall, _context: MetricContext, report: Report): void {
+  if (node.name !== 'rollup') return
+  const base = methodBase(node)
+  const aggregator = base.kind === 'series' ? base.aggregator?.name : undefined
+  const time = wordOf(node.arguments[0])
+  if (aggregator === undefined || time === undefined || !isPercentile(aggregator)) return
+  report({
+    code: 'query/rollup-percentile',
+    severity: 'warning',
+    message: `\`${aggregator}\` takes the percentile over time and space at once, so the time aggregator \`${time}\` has no meaning.`,
+    span: node.arguments[0]!.span,
+    hint: `Write the interval alone: \`.rollup(${numberOf(node.arguments[1]) ?? 60})\`.`,
+  })
+}
+
+/** `query/as-count-rollup`: `.as_count()` adds up, a rollup with another aggregator undoes that. */
+export function checkCountRollup(node: MethodCall, _context: MetricContext, report: Report): void {
+  if (node.name !== 'rollup') return
+  const time = wordOf(node.arguments[0])
+  if (time === undefined || time === 'sum' || !hasMethod(node, 'as_count')) return
+  report({
+    // Accepted by the account, though it defeats the sum.
+    code: 'query/as-count-rollup',
+    severity: 'warning',
+    message: `\`.as_count()\` adds the points of an interval up, but \`.rollup(${time}, …)\` replaces that sum.`,
+    span: node.arguments[0]!.span,
+    hint: 'Write `.rollup(sum, …)`, or leave `.as_count()` out.',
+    repair: [{ span: node.arguments[0]!.span, text: 'sum' }],
+  })
+}
+
+/** `query/weighted`: `.weighted()` corrects sums of gauges only. */
+export function checkWeighted(node: MethodCall, _context: MetricContext, report: Report): void {
+  if (node.name !== 'weighted') return
+  const base = methodBase(node)
+  if (base.kind !== 'series' || base.aggregator === undefined || base.aggregator.name === 'sum') return
+  report({
+    code: 'query/weighted',
+    severity: 'warning',
+    message: `\`.weighted()\` corrects sums, but this query uses \`${base.aggregator.name}\`.`,
+    span: { start: node.nameSpan.start, end: node.span.end },
+    hint: 'Use `sum:`, or leave `.weighted()` out.',
+  })
+}
+
+function hasMethod(node: MethodCall, name: string): boolean {
+  for (let target = node.target; target.kind === 'method'; target = target.target) {
+    if (target.name === name) return true
+  }
+  return false
+}
+
+/** The query under a method and the names of the methods on it. */
+export function methodsOf(node: MethodCall): {
+  readonly base: Series | undefined
+  readonly names: readonly string[]
+} {
+  const base = methodBase(node)
+  const names: string[] = []
+  for (let method: MethodCall['target'] = node; method.kind === 'method'; method = method.target)
+    names.push(method.name)
+  return { base: base.kind === 'series' ? base : undefined, names }
+}
+
+function words(values: readonly string[]): string {
+  return values.map(value => `\`${value}\``).join(', ')
+}

@@ -1,0 +1,157 @@
+import { monitorOptions } from '../catalog/index.js'
+import { didYouMean } from '../diagnostic/index.js'
+import type { FunctionCall, MetricExpression } from '../query/index.js'
+import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
+import { numberIn } from './json-values.js'
+import { findExpression } from './walk.js'
+import { durationText } from './windows.js'
+
+const onMissing = ['options', 'on_missing_data'] as const
+
+/** `nodata/conflict`: the two styles of saying what missing data means exclude each other. */
+export function checkNoDataConflict(facts: DefinitionFacts, report: DefinitionReport): void {
+  const { options } = facts
+  if (options.on_missing_data === undefined) return
+  for (const key of ['notify_no_data', 'no_data_timeframe'] as const) {
+    const value = options[key]
+    // `false` and 0 change nothing, and exports of the UI contain them.
+    if (value === undefined || value === false || value === 0) continue
+    report({
+      code: 'nodata/conflict',
+      severity: 'error',
+      message: `\`on_missing_data\` and \`${key}\` cannot stand together.`,
+      path: ['options', key],
+      hint: `Leave \`${key}\` out; \`on_missing_data: "show_and_notify_no_data"\` notifies.`,
+    })
+  }
+}
+
+/** `nodata/value`: what `on_missing_data` may be. */
+export function checkNoDataValue(facts: DefinitionFacts, report: DefinitionReport): void {
+  const value = facts.options.on_missing_data
+  const values: readonly string[] = monitorOptions.on_missing_data.values
+  if (value === undefined || values.includes(String(value))) return
+  report({
+    code: 'nodata/value',
+    severity: 'error',
+    message: `\`${String(value)}\` is not a value of \`on_missing_data\`.`,
+    path: onMissing,
+    hint: didYouMean(String(value), values) ?? `Use ${values.map(known => `\`${known}\``).join(', ')}.`,
+  })
+}
+
+/** `nodata/unsupported`: types that know only the other style, or none. */
+export function checkNoDataSupport(facts: DefinitionFacts, report: DefinitionReport): void {
+  const style = facts.typeFacts?.missingData
+  if (style === undefined || facts.options.on_missing_data === undefined) return
+  if (style === 'on_missing_data' || style === 'either' || facts.type === 'synthetics alert') return
+  report({
+    code: 'nodata/unsupported',
+    severity: 'error',
+    message: `A \`${facts.type}\` does not know \`on_missing_data\`.`,
+    path: onMissing,
+    hint: style === 'none' ? 'Leave it out.' : 'Use `notify_no_data` and `no_data_timeframe`.',
+  })
+}
+
+/** `nodata/log-timeframe`: log monitors evaluate counts, so they have no time without data. */
+export function checkLogTimeframe(facts: DefinitionFacts, report: DefinitionReport): void {
+  const minutes = numberIn(facts.options.no_data_timeframe)
+  if (facts.type !== 'log alert' || minutes === undefined) return
+  report({
+    code: 'nodata/log-timeframe',
+    // Refused at times; definitions with it have been accepted while `notify_no_data` was off.
+    severity: facts.options.notify_no_data === true ? 'error' : 'warning',
+    message: 'A log monitor has no `no_data_timeframe`.',
+    path: ['options', 'no_data_timeframe'],
+    hint: 'Leave it out, and use `on_missing_data`.',
+  })
+}
+
+/** `nodata/timeframe-short`: Datadog advises at least two windows. */
+export function checkTimeframeShort(facts: DefinitionFacts, report: DefinitionReport): void {
+  const minutes = numberIn(facts.options.no_data_timeframe)
+  if (facts.options.notify_no_data !== true || minutes === undefined || facts.window === undefined) return
+  const advised = Math.max(2, Math.ceil((facts.window * 2) / 60))
+  if (minutes >= advised) return
+  report({
+    code: 'nodata/timeframe-short',
+    severity: 'warning',
+    message: `No data is reported after ${durationText(minutes * 60)}, but the evaluation window is ${durationText(facts.window)}.`,
+    path: ['options', 'no_data_timeframe'],
+    hint: `Write at least ${advised}, twice the window.`,
+  })
+}
+
+/** `nodata/timeframe-retention`: groups are forgotten after 24 hours. */
+export function checkTimeframeRetention(facts: DefinitionFacts, report: DefinitionReport): void {
+  const minutes = numberIn(facts.options.no_data_timeframe)
+  if (minutes === undefined || minutes <= 1_440 || facts.options.group_retention_duration !== undefined)
+    return
+  if (facts.options.notify_no_data !== true || facts.groupKeys.length === 0) return
+  report({
+    code: 'nodata/timeframe-retention',
+    severity: 'warning',
+    message: 'Groups are forgotten after 24 hours without data, before this timeframe ends.',
+    path: ['options', 'no_data_timeframe'],
+    hint: 'Write at most 1440.',
+  })
+}
+
+/** `nodata/default-zero`: with `default_zero` data is never missing. */
+export function checkDefaultZero(facts: DefinitionFacts, report: DefinitionReport): void {
+  const value = facts.options.on_missing_data
+  if (value === undefined || value === 'default' || facts.query?.kind !== 'metric-monitor') return
+  const call = findExpression(facts.query.expression, isDefaultZero)
+  if (call === undefined) return
+  report({
+    code: 'nodata/default-zero',
+    severity: 'error',
+    message: '`default_zero` fills missing data, so `on_missing_data` can only be `default`.',
+    path: onMissing,
+    span: call.span,
+    hint: 'Set `on_missing_data` to `default`, or leave `default_zero` out.',
+  })
+}
+
+function isDefaultZero(node: MetricExpression): node is FunctionCall {
+  return node.kind === 'call' && node.name === 'default_zero'
+}
+
+/** `nodata/resolve-timeout`: two rules that resolve without data. */
+export function checkResolveTimeout(facts: DefinitionFacts, report: DefinitionReport): void {
+  const hours = numberIn(facts.options.timeout_h)
+  if (facts.options.on_missing_data !== 'resolve' || hours === undefined || hours === 0) return
+  report({
+    code: 'nodata/resolve-timeout',
+    severity: 'error',
+    message: '`on_missing_data: "resolve"` resolves at once, so `timeout_h` cannot stand beside it.',
+    path: ['options', 'timeout_h'],
+    hint: 'Leave `timeout_h` out.',
+  })
+}
+
+/** `nodata/custom-schedule`: a metric monitor with a schedule must say what missing data means. */
+export function checkScheduleNoData(facts: DefinitionFacts, report: DefinitionReport): void {
+  if (facts.customSchedule === undefined || facts.typeFacts?.language !== 'metric') return
+  if (facts.options.on_missing_data === undefined) {
+    report({
+      code: 'nodata/custom-schedule',
+      // The account drops `default` from its answers, so what it returns looks like this too.
+      severity: 'warning',
+      message: 'A metric monitor with a custom schedule needs `on_missing_data`.',
+      path: ['options', 'scheduling_options', 'custom_schedule'],
+      hint: 'Add `on_missing_data: "show_no_data"`.',
+    })
+  }
+  for (const key of ['notify_no_data', 'require_full_window'] as const) {
+    if (facts.options[key] !== true) continue
+    report({
+      code: 'nodata/custom-schedule',
+      severity: 'error',
+      message: `\`${key}\` cannot stand beside a custom schedule.`,
+      path: ['options', key],
+      hint: 'Leave it out.',
+    })
+  }
+}

@@ -1,0 +1,162 @@
+import {
+  groupRetention,
+  monitorOptionNames,
+  monitorOptions,
+  optionApplies,
+  optionNamed,
+  windowSeconds,
+} from '../catalog/index.js'
+import { didYouMean, nearest } from '../diagnostic/index.js'
+import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
+import { numberIn, textsIn } from './json-values.js'
+
+const knownNames: ReadonlySet<string> = new Set(monitorOptionNames)
+
+/** `options/unknown`: a name so close to a known one that it is a slip. Other unknown options pass through. */
+export function checkOptionNames(facts: DefinitionFacts, report: DefinitionReport): void {
+  for (const name of Object.keys(facts.options)) {
+    if (knownNames.has(name) || passedThrough.has(name)) continue
+    const meant = nearest(name, monitorOptionNames)
+    if (meant === undefined) continue
+    report({
+      code: 'options/unknown',
+      severity: 'warning',
+      message: `Datadog has no option \`${name}\`.`,
+      path: ['options', name],
+      hint: `Did you mean \`${meant}\`?`,
+    })
+  }
+}
+
+/** Undocumented members that some accounts answer with. */
+const passedThrough: ReadonlySet<string> = new Set(['avalanche_window', 'restriction_query', 'queryConfig'])
+
+/** The options that are numbers in a range. */
+const ranges = monitorOptionNames.flatMap(name => {
+  const { min, max, unit } = optionNamed(name) ?? {}
+  return min === undefined && max === undefined ? [] : [{ name, min, max, unit }]
+})
+
+/** `options/range`: numbers outside what the option takes, such as `timeout_h` above 24. */
+export function checkOptionRanges(facts: DefinitionFacts, report: DefinitionReport): void {
+  for (const { name, min, max, unit } of ranges) {
+    const number = numberIn(facts.options[name])
+    // 0 switches each of them off.
+    if (number === undefined || number === 0) continue
+    const low = min !== undefined && number < min
+    if (!low && !(max !== undefined && number > max)) continue
+    report({
+      code: 'options/range',
+      severity: 'error',
+      message: `\`${name}\` is ${number}${unit === undefined ? '' : ` ${unit}s`}, which is too ${low ? 'small' : 'large'}.`,
+      path: ['options', name],
+      hint: `Write ${low ? `at least ${min}` : `at most ${max}`}.`,
+    })
+  }
+}
+
+/** `options/group-delay-simple`: there are no new groups to wait for. */
+export function checkGroupDelay(facts: DefinitionFacts, report: DefinitionReport): void {
+  const delay = numberIn(facts.options.new_group_delay)
+  if (delay === undefined || delay === 0 || !facts.groupsAreKnown || facts.groupKeys.length > 0) return
+  report({
+    code: 'options/group-delay-simple',
+    severity: 'error',
+    message: '`new_group_delay` needs a monitor with groups, but the query groups by nothing.',
+    path: ['options', 'new_group_delay'],
+    hint: 'Leave it out, or group the query with `by {…}`.',
+  })
+}
+
+/** `options/new-host-delay`: replaced by `new_group_delay`; only one of the two counts. */
+export function checkHostDelay(facts: DefinitionFacts, report: DefinitionReport): void {
+  const host = numberIn(facts.options.new_host_delay)
+  const group = numberIn(facts.options.new_group_delay)
+  // 300 is what the account writes by itself.
+  if (host === undefined || host === 0 || group === undefined || group === 0) return
+  report({
+    code: 'options/new-host-delay',
+    severity: host === 300 ? 'info' : 'warning',
+    message: '`new_group_delay` overrides the deprecated `new_host_delay`.',
+    path: ['options', 'new_host_delay'],
+    hint: 'Leave `new_host_delay` out.',
+  })
+}
+
+/** `options/retention-range`: 1 to 72 hours, for types that know it. */
+export function checkRetention(facts: DefinitionFacts, report: DefinitionReport): void {
+  const value = facts.options.group_retention_duration
+  if (value === undefined) return
+  const seconds = windowSeconds(String(value))
+  const inRange =
+    seconds !== undefined && seconds >= groupRetention.minSeconds && seconds <= groupRetention.maxSeconds
+  if (inRange && optionApplies('group_retention_duration', facts.type)) return
+  report({
+    code: 'options/retention-range',
+    severity: inRange ? 'warning' : 'error',
+    message: inRange
+      ? `A \`${facts.type}\` has no \`group_retention_duration\`.`
+      : `\`group_retention_duration\` is between 1 and 72 hours, not \`${String(value)}\`.`,
+    path: ['options', 'group_retention_duration'],
+    hint: inRange ? 'Leave it out.' : 'Write a number with a unit: `60m`, `12h`, `2d`.',
+  })
+}
+
+/** `options/notify-by-subset`: notifications are bundled by some of the keys the query groups by. */
+export function checkNotifyBy(facts: DefinitionFacts, report: DefinitionReport): void {
+  const keys = textsIn(facts.options.notify_by)
+  if (keys.length === 0 || !facts.groupsAreKnown) return
+  const path = ['options', 'notify_by']
+  if (facts.groupKeys.length === 0) {
+    report({
+      code: 'options/notify-by-subset',
+      severity: 'error',
+      message: '`notify_by` bundles groups, but the query groups by nothing.',
+      path,
+      hint: 'Leave it out, or group the query.',
+    })
+    return
+  }
+  // `*` alone: one notification for all groups.
+  if (keys.length === 1 && keys[0] === '*') return
+  keys.forEach((key, index) => {
+    if (facts.groupKeys.includes(key)) return
+    report({
+      code: 'options/notify-by-subset',
+      severity: 'error',
+      message: `\`notify_by\` names \`${key}\`, by which the query does not group.`,
+      path: [...path, index],
+      hint:
+        didYouMean(key, facts.groupKeys) ??
+        `The query groups by ${facts.groupKeys.map(known => `\`${known}\``).join(', ')}.`,
+    })
+  })
+}
+
+/** `options/log-only`: options of other types, where they do nothing. */
+export function checkForeignOptions(facts: DefinitionFacts, report: DefinitionReport): void {
+  for (const name of ['enable_logs_sample', 'enable_samples', 'groupby_simple_monitor'] as const) {
+    if (facts.options[name] !== true || optionApplies(name, facts.type)) continue
+    report({
+      code: 'options/log-only',
+      severity: 'warning',
+      message: `\`${name}\` has no effect on a \`${facts.type}\`.`,
+      path: ['options', name],
+      hint: 'Leave it out.',
+    })
+  }
+}
+
+/** `options/value`: names that an option does not have. */
+export function checkOptionValues(facts: DefinitionFacts, report: DefinitionReport): void {
+  const preset = facts.options.notification_preset_name
+  const presets: readonly string[] = monitorOptions.notification_preset_name.values
+  if (preset === undefined || presets.includes(String(preset))) return
+  report({
+    code: 'options/value',
+    severity: 'error',
+    message: `\`${String(preset)}\` is not a notification preset.`,
+    path: ['options', 'notification_preset_name'],
+    hint: didYouMean(String(preset), presets) ?? `Use ${presets.map(known => `\`${known}\``).join(', ')}.`,
+  })
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../diagnostic/index.js'
+import type { MonitorQuery } from '../query/index.js'
+import { checkAnomalyCondition, checkQueryWindow } from './anomaly-query.js'
+import { checkCompositeCount } from './composite.js'
+import { checkEventQuery } from './event.js'
+import { checkFormulaQuery } from './formula.js'
+import {
+  checkChangeShift,
+  checkCountHead,
+  checkForecastHead,
+  checkHeadAggregator,
+  checkMetricWindow,
+  checkOutlierCondition,
+  checkRollupInWindow,
+  type MetricMonitorCheck,
+  type MetricMonitorFacts,
+  metricMonitorFacts,
+} from './head.js'
+import { runMetricChecks } from './metric.js'
+import { collect, inTextOrder, type Report } from './report.js'
+import { checkServiceCheckQuery } from './service-check.js'
+import { checkSloQuery } from './slo.js'
+import { checkSource, checkTypeMismatch } from './type.js'
+
+/** Every check of a metric monitor's head, condition and expression together. */
+export const metricMonitorChecks: readonly MetricMonitorCheck[] = [
+  checkHeadAggregator,
+  checkMetricWindow,
+  checkChangeShift,
+  checkCountHead,
+  checkRollupInWindow,
+  checkForecastHead,
+  checkOutlierCondition,
+  checkAnomalyCondition,
+  checkQueryWindow,
+]
+
+/**
+ * What is wrong with a monitor query beyond its syntax, in the order of the text; `type` is the monitor's, if known.
+ * @example checkQuery(node, { type: 'log alert' }) // [{ code: 'query/missing-last', … }]
+ */
+export function checkQuery(
+  node: MonitorQuery,
+  options: { readonly type?: string | undefined } = {},
+): Diagnostic[] {
+  return inTextOrder(collect(report => runQueryChecks(node, options.type, report)))
+}
+
+function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Report): void {
+  checkSource(node, report)
+  if (type !== undefined) checkTypeMismatch(node, type, report)
+  switch (node.kind) {
+    case 'metric-monitor':
+      runMetricMonitorChecks(metricMonitorFacts(node), report)
+      runMetricChecks(node.expression, { place: 'monitor', inMonitor: true }, report)
+      break
+    case 'service-check':
+      checkServiceCheckQuery(node, report)
+      break
+    case 'event-monitor':
+      checkEventQuery(node, report)
+      break
+    case 'formula-monitor':
+      checkFormulaQuery(node, type, report)
+      break
+    case 'slo-monitor':
+      checkSloQuery(node, report)
+      break
+    case 'composite':
+      checkCompositeCount(node, report)
+      break
+    case 'placeholder':
+    case 'opaque':
+  }
+}
+
+function runMetricMonitorChecks(facts: MetricMonitorFacts, report: Report): void {
+  for (const check of metricMonitorChecks) check(facts, report)
+}

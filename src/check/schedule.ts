@@ -1,0 +1,122 @@
+import { type CumulativeWindow, cumulativeWindows } from '../catalog/index.js'
+import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
+import { numberIn, recordsOf } from './json-values.js'
+import { windowText } from './windows.js'
+
+const schedulePath = ['options', 'scheduling_options'] as const
+
+function cumulativeWindowOf(facts: DefinitionFacts): CumulativeWindow | undefined {
+  if (facts.query?.kind !== 'metric-monitor') return undefined
+  const text = windowText(facts.query.head.window)
+  return Object.hasOwn(cumulativeWindows, text) ? (text as CumulativeWindow) : undefined
+}
+
+/** `schedule/reset-missing`: a cumulative window must know when it starts again. */
+export function checkCumulativeReset(facts: DefinitionFacts, report: DefinitionReport): void {
+  const window = cumulativeWindowOf(facts)
+  if (window === undefined) return
+  const reset = facts.evaluationWindow
+  const missing = cumulativeWindows[window].reset.filter(key => reset[key] === undefined)
+  if (missing.length === 0) return
+  report({
+    code: 'schedule/reset-missing',
+    severity: 'error',
+    message: `The window \`${window}\` needs ${missing.map(key => `\`${key}\``).join(' and ')} in \`scheduling_options.evaluation_window\`.`,
+    path: [...schedulePath, 'evaluation_window'],
+    hint: `Add ${missing.map(key => `\`${resetExamples[key]}\``).join(' and ')}.`,
+  })
+}
+
+const resetExamples = {
+  hour_starts: 'hour_starts: 0',
+  day_starts: 'day_starts: "00:00"',
+  month_starts: 'month_starts: 1',
+}
+
+/** `schedule/reset-unused`: only cumulative windows start again. */
+export function checkUnusedReset(facts: DefinitionFacts, report: DefinitionReport): void {
+  const reset = facts.evaluationWindow
+  if (
+    Object.keys(reset).length === 0 ||
+    facts.query?.kind !== 'metric-monitor' ||
+    cumulativeWindowOf(facts) !== undefined
+  )
+    return
+  report({
+    code: 'schedule/reset-unused',
+    severity: 'warning',
+    message: `The window \`${windowText(facts.query.head.window)}\` rolls, so \`evaluation_window\` has no effect.`,
+    path: [...schedulePath, 'evaluation_window'],
+    span: facts.query.head.window.span,
+    hint: 'Write `current_1h`, `current_1d` or `current_1mo` in the query, or leave it out.',
+  })
+}
+
+/** `schedule/reset-range`: minutes of an hour, times of a day, the first of a month. */
+export function checkResetRange(facts: DefinitionFacts, report: DefinitionReport): void {
+  const reset = facts.evaluationWindow
+  const hour = numberIn(reset.hour_starts)
+  const wrong: (readonly [string, string])[] = []
+  if (
+    reset.hour_starts !== undefined &&
+    (hour === undefined || !Number.isInteger(hour) || hour < 0 || hour > 59)
+  ) {
+    wrong.push(['hour_starts', 'Write a minute from 0 to 59.'])
+  }
+  if (reset.day_starts !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(reset.day_starts))) {
+    wrong.push(['day_starts', 'Write a time such as "09:30".'])
+  }
+  if (reset.month_starts !== undefined && numberIn(reset.month_starts) !== 1) {
+    wrong.push(['month_starts', 'Only 1, the first day of the month, is possible.'])
+  }
+  for (const [key, hint] of wrong) {
+    report({
+      code: 'schedule/reset-range',
+      severity: 'error',
+      message: `\`${key}\` is not a time at which the window starts again.`,
+      path: [...schedulePath, 'evaluation_window', key],
+      hint,
+    })
+  }
+}
+
+/** `schedule/recurrences`: exactly one rule, daily or rarer, without its own start or end. */
+export function checkRecurrences(facts: DefinitionFacts, report: DefinitionReport): void {
+  const schedule = facts.customSchedule
+  if (schedule === undefined) return
+  const path = [...schedulePath, 'custom_schedule', 'recurrences']
+  const rules = recordsOf(schedule.recurrences)
+  if (rules.length !== 1) {
+    report({
+      code: 'schedule/recurrences',
+      severity: 'error',
+      message: `A custom schedule has exactly one recurrence, this one has ${rules.length}.`,
+      path,
+      hint: 'Write one `{rrule, start, timezone}`.',
+    })
+    return
+  }
+  const rule = String(rules[0]!.rrule ?? '')
+  const problem = ruleProblem(rule)
+  if (problem !== undefined) {
+    report({ code: 'schedule/recurrences', severity: 'error', ...problem, path: [...path, 0, 'rrule'] })
+  }
+}
+
+function ruleProblem(rule: string): { readonly message: string; readonly hint: string } | undefined {
+  const own = /\b(DTSTART|DTEND|DURATION)\b/i.exec(rule)?.[1]
+  if (own !== undefined) {
+    return {
+      message: `The rule holds \`${own}\`, which a monitor's schedule does not know.`,
+      hint: 'Use `start` and `timezone` instead.',
+    }
+  }
+  const frequency = /FREQ=([A-Z]+)/i.exec(rule)?.[1]?.toUpperCase()
+  if (frequency === undefined)
+    return { message: 'The rule does not say how often.', hint: 'Write `FREQ=DAILY;INTERVAL=1`.' }
+  if (!['SECONDLY', 'MINUTELY', 'HOURLY'].includes(frequency)) return undefined
+  return {
+    message: 'A custom schedule runs at most once a day.',
+    hint: 'Write `FREQ=DAILY`, `WEEKLY` or `MONTHLY`.',
+  }
+}

@@ -1,0 +1,110 @@
+import { querySteps, type SteppedLanguage, stepNamed, stepNames } from '../catalog/index.js'
+import { didYouMean, nearest } from '../diagnostic/index.js'
+import type { Step } from '../query/index.js'
+import type { Report } from './report.js'
+
+/** `query/unknown-step`: a `.name(…)` that this kind of query does not have. */
+export function checkStepNames(language: SteppedLanguage, steps: readonly Step[], report: Report): void {
+  for (const step of steps) {
+    if (stepNamed(language, step.name) !== undefined) continue
+    const known = stepNames(language)
+    const meant = nearest(step.name, known)
+    report({
+      code: 'query/unknown-step',
+      severity: 'error',
+      message: `\`.${step.name}()\` does not belong to this kind of query.`,
+      span: step.nameSpan,
+      hint: didYouMean(step.name, known) ?? `It has ${known.map(name => `\`.${name}()\``).join(', ')}.`,
+      ...(meant === undefined ? {} : { repair: [{ span: step.nameSpan, text: meant }] }),
+    })
+  }
+}
+
+/** `query/step-arguments`: too many or too few arguments of a step. */
+export function checkStepArguments(language: SteppedLanguage, steps: readonly Step[], report: Report): void {
+  for (const step of steps) {
+    const facts = stepNamed(language, step.name)
+    if (facts === undefined) continue
+    const given = step.arguments.length
+    const { min, max } = facts.arguments
+    if (given >= min && (max === undefined || given <= max)) continue
+    report({
+      code: 'query/step-arguments',
+      severity: 'error',
+      message:
+        given < min
+          ? `\`.${step.name}()\` must not be empty.`
+          : `\`.${step.name}()\` takes ${max === 0 ? 'no arguments' : `at most ${max} argument${max === 1 ? '' : 's'}`}.`,
+      span: step.span,
+      hint: given < min ? emptyHint(step.name) : 'Leave the others out.',
+    })
+  }
+}
+
+function emptyHint(name: string): string {
+  if (name === 'over') return 'Name tags, `.over("env:prod")`, or write `.over("*")`.'
+  if (name === 'by') return 'Name what to group by, `.by("host")`, or leave it out.'
+  return `Write what belongs between the parentheses, or leave \`.${name}()\` out.`
+}
+
+/** `query/step-twice`: the same step two times. */
+export function checkStepsTwice(steps: readonly Step[], report: Report): void {
+  const seen = new Set<string>()
+  for (const step of steps) {
+    if (seen.has(step.name)) {
+      report({
+        code: 'query/step-twice',
+        severity: 'error',
+        message: `\`.${step.name}()\` stands in the query twice.`,
+        span: step.span,
+        hint: 'Keep one of them and put everything into it.',
+      })
+    }
+    seen.add(step.name)
+  }
+}
+
+const missingSteps: Readonly<
+  Record<string, { readonly message: string; readonly hint: string; readonly code: string }>
+> = {
+  rollup: {
+    code: 'query/missing-rollup',
+    message: 'The query does not say what to count or measure.',
+    hint: 'Add `.rollup("count")`, or `.rollup("avg", "@duration")` for a measure.',
+  },
+  over: {
+    code: 'query/missing-over',
+    message: 'The query does not say over which time frame of the SLO it looks.',
+    hint: 'Add `.over("30d")`, with a time frame that the SLO has.',
+  },
+  last: {
+    code: 'query/missing-last',
+    message: 'The query does not say how many check runs to look at.',
+    hint: 'Add `.last(n)` with n one more than the highest threshold.',
+  },
+}
+
+/** `query/missing-last` and its sisters: a step without which the account refuses the query. */
+export function checkNeededSteps(
+  language: SteppedLanguage,
+  steps: readonly Step[],
+  end: number,
+  report: Report,
+): void {
+  for (const [name, facts] of Object.entries(querySteps[language])) {
+    if (!('needed' in facts) || steps.some(step => step.name === name)) continue
+    const text = missingSteps[name]!
+    report({
+      code: text.code,
+      severity: 'error',
+      message: text.message,
+      span: { start: end, end },
+      hint: text.hint,
+    })
+  }
+}
+
+/** Where a step that is missing would be written. */
+export function endOfSteps(steps: readonly Step[], start: number): number {
+  return steps.at(-1)?.span.end ?? start
+}

@@ -1,0 +1,44 @@
+import type { Argument, MetricExpression } from '../query/index.js'
+
+/**
+ * Visits every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand
+ * terms is a tree as deep.
+ */
+export function eachExpression(root: MetricExpression, visit: (node: MetricExpression) => void): void {
+  const waiting: (MetricExpression | Argument)[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    switch (node.kind) {
+      case 'string':
+      case 'word':
+      case 'named-argument':
+        continue
+      case 'binary':
+        waiting.push(node.right, node.left)
+        break
+      case 'unary':
+        waiting.push(node.operand)
+        break
+      case 'method':
+        waiting.push(node.target)
+        break
+      case 'call':
+        for (let index = node.arguments.length - 1; index >= 0; index -= 1)
+          waiting.push(node.arguments[index]!)
+        break
+      default:
+    }
+    visit(node)
+  }
+}
+
+/** The first expression of a tree that is wanted, outer before inner. */
+export function findExpression<N extends MetricExpression>(
+  root: MetricExpression,
+  wanted: (node: MetricExpression) => node is N,
+): N | undefined {
+  let found: N | undefined
+  eachExpression(root, node => {
+    if (found === undefined && wanted(node)) found = node
+  })
+  return found
+}

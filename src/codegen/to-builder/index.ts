@@ -1,0 +1,1 @@
+export { type BuilderExpression, builderExpression, type ToBuilderOptions, toBuilder } from './to-builder.js'

@@ -1,0 +1,70 @@
+import type { MonitorOptions } from '../../model/index.js'
+import { parseMetricQuery, parseMonitorQuery } from '../../query/index.js'
+import { alertCode } from './alerts.js'
+import { type Code, callOf, jsonLiteral, objectOf } from './code.js'
+import { expressionCode } from './expression.js'
+
+/** What is known about the query beside its text. */
+export interface ToBuilderOptions {
+  /** The type of the monitor it belongs to; without it a text that can be a metric query is one. */
+  readonly type?: string
+  /** The monitor's options: thresholds and windows become part of the condition. */
+  readonly options?: MonitorOptions
+}
+
+/** A builder expression, and the names to import for it. */
+export interface BuilderExpression {
+  readonly text: string
+  /** In alphabetical order. */
+  readonly names: readonly string[]
+}
+
+/**
+ * Writes the builder expression of a query. Evaluating it gives an expression or an alert condition that prints as the
+ * normal form of the text; what the builders cannot say becomes `query('…')` or `monitorQuery('…')`. Text from the query
+ * only ever stands inside string literals.
+ * @example toBuilder("avg:system.load.1{env:prod} by {host}") // "avg('system.load.1').where({ env: 'prod' }).by('host')"
+ */
+export function toBuilder(queryText: string, options: ToBuilderOptions = {}): string {
+  return builderExpression(queryText, options).text
+}
+
+/** The same with the names that the expression uses. */
+export function builderExpression(queryText: string, options: ToBuilderOptions = {}): BuilderExpression {
+  const { text, names } = codeOf(queryText, options)
+  return { text, names: [...names].sort() }
+}
+
+function codeOf(text: string, options: ToBuilderOptions): Code {
+  if (options.type === undefined) {
+    const metric = metricCode(text)
+    if (metric !== undefined) return metric
+  }
+  const parsed = parseMonitorQuery(text, options.type === undefined ? {} : { type: options.type })
+  const alert = parsed.ok ? alertCode(parsed.node, options.options ?? {}, options.type) : undefined
+  return alert ?? callOf('monitorQuery', text, ...rawOptions(options))
+}
+
+function metricCode(text: string): Code | undefined {
+  const parsed = parseMetricQuery(text)
+  if (!parsed.ok || parsed.node.kind === 'query-list') return undefined
+  return parsed.node.kind === 'opaque' ? undefined : expressionCode(parsed.node)
+}
+
+function rawOptions({ type, options }: ToBuilderOptions): readonly Code[] {
+  const members = [
+    ['type', type],
+    ['thresholds', rawThresholds(options?.thresholds ?? {})],
+    ['variables', options?.variables === undefined ? undefined : jsonLiteral(options.variables)],
+  ] as const
+  return members.some(([, value]) => value !== undefined) ? [objectOf(members)] : []
+}
+
+function rawThresholds(thresholds: NonNullable<MonitorOptions['thresholds']>): Code | undefined {
+  const members = [
+    ['warning', thresholds.warning ?? undefined],
+    ['criticalRecovery', thresholds.critical_recovery ?? undefined],
+    ['warningRecovery', thresholds.warning_recovery ?? undefined],
+  ] as const
+  return members.some(([, value]) => value !== undefined) ? objectOf(members) : undefined
+}

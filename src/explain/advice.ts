@@ -1,0 +1,113 @@
+import type { MonitorDefinition } from '../model/index.js'
+import { type MetricExpression, type MetricMonitorQuery, type MonitorQuery, print } from '../query/index.js'
+import { anomalySettings } from './algorithm.js'
+import { thresholdOf } from './condition.js'
+import { defined } from './defined.js'
+import { groupsOfMonitor } from './groups.js'
+import { algorithmCall, neededPoints } from './monitor.js'
+import { type Phrase, phrase } from './sentences.js'
+import { seriesIn } from './series.js'
+import { stepNamed, stepWindow } from './steps.js'
+import { seriesClause } from './value.js'
+import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
+
+/** Which piece to edit for what. */
+export function monitorAdvice(query: MonitorQuery, definition: MonitorDefinition | undefined): readonly Phrase[] {
+  const silent = definition !== undefined && !(definition.message ?? '').includes('@')
+  return [...queryAdvice(query, definition !== undefined), ...(silent ? [phrase('change/handle', {})] : [])]
+}
+
+function queryAdvice(query: MonitorQuery, stated: boolean): readonly Phrase[] {
+  switch (query.kind) {
+    case 'metric-monitor':
+      return metricMonitorAdvice(query, stated)
+    case 'event-monitor':
+      return eventAdvice(query)
+    case 'formula-monitor': {
+      const threshold = thresholdOf(query.condition)
+      return threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]
+    }
+    case 'service-check':
+      return []
+    case 'slo-monitor':
+      return [query.measure === 'burn_rate' ? phrase('change/burn-rate', {}) : phrase('change/budget-threshold', {})]
+    case 'composite':
+      return [phrase('change/composite', {})]
+    default:
+      return []
+  }
+}
+
+function metricMonitorAdvice(query: MetricMonitorQuery, stated: boolean): readonly Phrase[] {
+  const call = algorithmCall(query)
+  const { comparator } = query.condition
+  const threshold = thresholdOf(query.condition)
+  const limit = call !== undefined || threshold === undefined ? [] : [phrase('change/threshold', { comparator, threshold, stated })]
+  if (call?.name === 'anomalies') return [...anomalyAdvice(query), ...seriesAdvice(query.expression, true)]
+  const window = windowValue(query.head.window)
+  const longer = longerWindow(window)
+  const change = longer === undefined || query.head.kind === 'change-head' ? [] : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
+  return [...limit, ...change, ...seriesAdvice(query.expression, true)]
+}
+
+/** The next longer window in the same unit. */
+function longerWindow(window: WindowValue): WindowValue | undefined {
+  if (window.form !== 'last' || secondsOf(window) >= 86_400) return undefined
+  return { ...window, amount: window.amount * 2 }
+}
+
+const easierShare = 0.8
+
+function anomalyAdvice(query: MetricMonitorQuery): readonly Phrase[] {
+  const call = algorithmCall(query)
+  if (call === undefined) return []
+  const { alertWindow, interval, bounds, algorithm } = anomalySettings(call)
+  const { comparator } = query.condition
+  const share = thresholdOf(query.condition)
+  const points = alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
+  const needed = points === undefined ? undefined : neededPoints(comparator, easierShare, points)
+  const doubled = alertWindow === undefined ? undefined : `last_${alertWindow.amount * 2}${alertWindow.unit}`
+  return [
+    ...(share !== undefined && share > easierShare ? [phrase('change/share', { share: easierShare, ...defined({ points, needed }) })] : []),
+    ...(bounds === undefined ? [] : [phrase('change/band', { bounds })]),
+    ...(doubled === undefined ? [] : [phrase('change/alert-window', { window: doubled })]),
+    ...(algorithm === 'basic' ? [phrase('change/seasonality', {})] : []),
+  ]
+}
+
+/** Group, scope and aggregator of the first series. */
+export function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly Phrase[] {
+  const [series] = seriesIn(expression)
+  if (series === undefined) return []
+  const keys = series.groupBy?.keys.map(key => key.name) ?? []
+  const everything = seriesClause(series).is === 'all'
+  const written = series.scope === undefined ? undefined : print(series).match(/\{[^}]*\}/)?.[0]
+  const group = keys.length > 0 ? phrase('change/group-more', { keys }) : phrase('change/group', { key: likelyKey(series.metric.name), after: written ?? series.metric.name, monitor })
+  const scope = everything ? [phrase('change/scope', { example: '{env:prod}', ...defined({ replaces: written }) })] : []
+  const aggregator = series.aggregator?.name === 'avg' && keys.length === 0 ? [phrase('change/aggregator', { from: 'avg', to: 'max' })] : []
+  return [group, ...scope, ...aggregator]
+}
+
+/** The tag that the sources of a metric certainly carry. */
+function likelyKey(metric: string): string {
+  if (metric.startsWith('container.')) return 'container_name'
+  if (metric.startsWith('kubernetes.')) return 'pod_name'
+  return metric.startsWith('trace.') ? 'service' : 'host'
+}
+
+function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): readonly Phrase[] {
+  const threshold = thresholdOf(query.condition)
+  const last = stepNamed(query.steps, 'last')
+  const window = last === undefined ? undefined : stepWindow(last)
+  return [
+    ...(threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]),
+    ...(groupsOfMonitor(query).length > 0 ? [] : [phrase('change/event-group', { key: 'service' })]),
+    ...(window === undefined ? [] : [phrase('change/event-window', { window: `${window.amount * 2}${window.unit}` })]),
+    phrase('change/search-exclude', {}),
+  ]
+}
+
+/** A query that only draws can become an alert. */
+export function metricAdvice(expression: MetricExpression): readonly Phrase[] {
+  return [...seriesAdvice(expression, false), phrase('change/make-monitor', { query: `avg(last_5m):${print(expression)} > 4` })]
+}

@@ -1,0 +1,129 @@
+import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } from '../model/index.js'
+import { parseMetricQuery } from '../query/index.js'
+import { addMetricText, variablePieces } from './explain-monitor.js'
+import type { CautionOf, Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
+import { shortJson } from './options.js'
+import { piecesOf } from './pieces.js'
+import { type Phrase, phrase } from './sentences.js'
+import { seriesIn } from './series.js'
+import { textIn } from './variables.js'
+import { queriesOfRequest, requestsOf, textsIn, widgetSentence } from './widget.js'
+
+/** A widget with its place in the dashboard. */
+interface Placed {
+  readonly definition: JsonObject
+  readonly path: string
+  readonly depth: number
+}
+
+/** Explains a dashboard: one line for each widget; with `deep`, every query is taken apart as well. */
+export function draftOfDashboard(definition: DashboardDefinition, text: string, deep: boolean): Draft {
+  const widgets = placedWidgets(definition.widgets, 'widgets', 0)
+  const variables = templateVariables(definition)
+  const queryTexts = widgets.flatMap(textsOf)
+  const taken = deep ? widgets.flatMap(takenApart) : []
+  const groups = widgets.filter(one => one.definition['type'] === 'group').length
+  const title = typeof definition.title === 'string' ? definition.title : ''
+  return {
+    kind: 'dashboard',
+    text,
+    summary: phrase('summary/dashboard', { title, widgets: widgets.length - groups, groups, variables: variables.length, metrics: topMetrics(queryTexts) }),
+    basics: [phrase('basics/dashboard', {})],
+    sources: [{ id: 'widgets', text: '', label: phrase('label/widgets', {}) }, ...taken.map(one => one.source)],
+    parts: [...widgets.map(widgetPart), ...taken.flatMap(one => one.parts)],
+    timeline: [],
+    options: [...described(definition), ...variables.map(one => variableOption(one, queryTexts))],
+    cautions: variables.filter(one => usesOf(one, queryTexts) === 0).map(unusedCaution),
+    changes: variables.length === 0 ? [phrase('change/dashboard', {})] : [],
+    diagnostics: [],
+  }
+}
+
+function placedWidgets(list: Json | readonly JsonObject[] | undefined, path: string, depth: number): readonly Placed[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((widget, index) => {
+    const definition = isJsonObject(widget) && isJsonObject(widget['definition']) ? widget['definition'] : undefined
+    if (definition === undefined) return []
+    const at = `${path}[${index}].definition`
+    return [{ definition, path: at, depth }, ...placedWidgets(definition['widgets'], `${at}.widgets`, depth + 1)]
+  })
+}
+
+function widgetPart({ definition, path, depth }: Placed): PartOf<Phrase> {
+  return {
+    source: 'widgets',
+    span: { start: 0, end: 0 },
+    text: path.replaceAll('.definition', '').replaceAll('widgets', '').replaceAll('.', ''),
+    absent: false,
+    depth,
+    nodeKind: `widget:${textIn(definition, 'type')}`,
+    does: widgetSentence(definition),
+  }
+}
+
+/** Every query text of a widget, for counting. */
+function textsOf({ definition }: Placed): readonly string[] {
+  return requestsOf(definition).flatMap(({ path, request }) =>
+    typeof request['q'] === 'string' ? [request['q']] : queriesOfRequest(request, path).flatMap(query => query.text?.text ?? []),
+  )
+}
+
+function takenApart({ definition, path }: Placed): readonly { readonly source: SourceOf<Phrase>; readonly parts: readonly PartOf<Phrase>[] }[] {
+  return requestsOf(definition).flatMap(({ path: at, request }) => {
+    const whole = `${path}.${at}`
+    if (typeof request['q'] === 'string') {
+      const pieces = piecesOf(`${whole}.q`, request['q'])
+      addMetricText(pieces, { inMonitor: false })
+      const label = phrase('label/variable-parts', { name: textIn(definition, 'title') || path })
+      return [{ source: { id: pieces.source, text: pieces.text, label }, parts: pieces.parts }]
+    }
+    return variablePieces(queriesOfRequest(request, whole), { inMonitor: false }).map(one => ({ source: one.source, parts: one.pieces.parts }))
+  })
+}
+
+const topCount = 3
+
+/** The metrics that most queries read. */
+function topMetrics(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    const { node } = parseMetricQuery(text)
+    const expressions = node === undefined ? [] : node.kind === 'query-list' ? node.queries : [node]
+    for (const { metric, scope } of expressions.flatMap(seriesIn)) {
+      // A word without braces may just as well belong to a search.
+      if (scope !== undefined) counts.set(metric.name, (counts.get(metric.name) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, topCount).map(([name]) => name)
+}
+
+function templateVariables(definition: DashboardDefinition): readonly JsonObject[] {
+  const list = definition.template_variables
+  return Array.isArray(list) ? list.filter(isJsonObject) : []
+}
+
+function usesOf(variable: JsonObject, texts: readonly string[]): number {
+  const name = `$${textIn(variable, 'name')}`
+  return texts.filter(text => text.includes(name)).length
+}
+
+function variableOption(variable: JsonObject, texts: readonly string[]): OptionOf<Phrase> {
+  const name = textIn(variable, 'name')
+  const prefix = textIn(variable, 'prefix')
+  const defaults = Array.isArray(variable['defaults']) ? textsIn(variable['defaults']) : typeof variable['default'] === 'string' ? [variable['default']] : []
+  const values = { name, ...(prefix === '' ? {} : { prefix }), defaults, uses: usesOf(variable, texts) }
+  return { name: `$${name}`, setting: shortJson(defaults), means: phrase('dashboard/variable', values) }
+}
+
+function unusedCaution(variable: JsonObject): CautionOf<Phrase> {
+  return { code: 'dash/template-var-unused', severity: 'warning', says: phrase('caution/variable-unused', { name: textIn(variable, 'name') }) }
+}
+
+function described(definition: DashboardDefinition): readonly OptionOf<Phrase>[] {
+  const text = definition.description
+  const layout = definition.layout_type
+  return [
+    ...(typeof text === 'string' && text.trim() !== '' ? [{ name: 'description', setting: shortJson(text), means: phrase('dashboard/description', { text }) }] : []),
+    ...(typeof layout === 'string' ? [{ name: 'layout_type', setting: shortJson(layout), means: phrase('dashboard/layout', { free: layout === 'free' }) }] : []),
+  ]
+}

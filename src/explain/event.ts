@@ -1,0 +1,98 @@
+import type { EventMonitorQuery, Step } from '../query/index.js'
+import { defined } from './defined.js'
+import { thresholdOf } from './condition.js'
+import { addPart, type Pieces } from './pieces.js'
+import { addSearchParts, searchClause } from './search.js'
+import type { EventMeasure } from './sentences/monitor.js'
+import { type Phrase, phrase } from './sentences.js'
+import { argumentText, argumentTexts, stepKeys, stepNamed, stepText, stepWindow } from './steps.js'
+
+/** What an event monitor counts or measures. */
+export function eventMeasure(query: EventMonitorQuery): EventMeasure {
+  const rollup = stepNamed(query.steps, 'rollup')
+  const [method, measure] = rollup === undefined ? [] : argumentTexts(rollup)
+  return {
+    source: query.source,
+    clause: searchClause(query.search.expression),
+    method: method ?? 'count',
+    ...defined({ measure }),
+    groups: stepKeys(stepNamed(query.steps, 'by')),
+  }
+}
+
+export function eventSummary(query: EventMonitorQuery): Phrase {
+  const last = stepNamed(query.steps, 'last', 'current')
+  const window = last === undefined ? undefined : stepWindow(last)
+  const threshold = thresholdOf(query.condition)
+  return phrase('summary/events', {
+    events: eventMeasure(query),
+    comparator: query.condition.comparator,
+    ...(window === undefined ? {} : { window: last?.name === 'current' ? { ...window, form: 'current' } : window }),
+    ...defined({ threshold }),
+  })
+}
+
+export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
+  const { source, search, steps, condition } = query
+  const clause = searchClause(search.expression)
+  const sourceNode = { kind: query.kind, span: query.sourceSpan }
+  addPart(pieces, sourceNode, 0, phrase('part/event-source', { source, clause: { is: 'all' } }), `${source}( … )`)
+  const several = search.expression.kind === 'search-and' || search.expression.kind === 'search-or'
+  addPart(pieces, search, 1, phrase('part/search', { clause }))
+  if (several) addSearchParts(pieces, search.expression, 2)
+  for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
+  const threshold = thresholdOf(condition)
+  const { comparator } = condition
+  addPart(pieces, condition, 0, threshold === undefined ? phrase('part/dynamic-condition', { comparator }) : phrase('part/value-condition', { comparator, threshold }))
+}
+
+type StepReader = (step: Step) => Phrase
+
+/** Steps of event and formula monitors. https://docs.datadoghq.com/api/latest/monitors/ */
+const stepReaders: Readonly<Partial<Record<string, StepReader>>> = {
+  index: step => phrase('part/index', { indexes: argumentTexts(step) }),
+  indexes: step => phrase('part/index', { indexes: argumentTexts(step) }),
+  source: step => phrase('part/error-source', { source: argumentTexts(step)[0] ?? '' }),
+  new: () => phrase('part/error-new', {}),
+  impact: () => phrase('part/error-impact', {}),
+  rollup: step => {
+    const [method, measure] = argumentTexts(step)
+    return phrase('part/event-rollup', { method: method ?? 'count', ...defined({ measure }) })
+  },
+  by: step => phrase('part/event-by', { keys: stepKeys(step) }),
+  over: step => phrase('part/event-over', { values: argumentTexts(step) }),
+  last: step => windowSentence('part/event-last', step),
+  current: step => windowSentence('part/event-current', step),
+  anomaly: step => {
+    const direction = namedArgument(step, 'direction')
+    const threshold = namedArgument(step, 'threshold')
+    return phrase('part/cost-anomaly', {
+      ...defined({ direction }),
+      ...(threshold === undefined ? {} : { threshold: Number(threshold) }),
+    })
+  },
+  change: step => {
+    const [mode, amount] = argumentTexts(step)
+    return phrase('part/cost-change', { mode: mode ?? '', ...(amount === undefined ? {} : { amount: Number(amount) }) })
+  },
+  forecast: () => phrase('part/cost-forecast', {}),
+}
+
+function windowSentence(code: 'part/event-last' | 'part/event-current', step: Step): Phrase {
+  const window = stepWindow(step)
+  const text = argumentTexts(step).join(', ')
+  return phrase(code, window === undefined ? { text } : { text, window })
+}
+
+function namedArgument(step: Step, name: string): string | undefined {
+  for (const argument of step.arguments) {
+    if (argument.kind === 'step-named-argument' && argument.name === name) return argumentText(argument.value)
+  }
+  return undefined
+}
+
+/** What one step of an event or formula monitor does. */
+export function stepSentence(pieces: Pieces, step: Step): Phrase {
+  const reader = stepReaders[step.name]
+  return reader === undefined ? phrase('part/other-step', { name: step.name, text: stepText(pieces.text, step) }) : reader(step)
+}

@@ -1,0 +1,161 @@
+import { isJsonObject, messageOf, type MonitorDefinition, queryOf } from '../model/index.js'
+import { type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
+import { monitorAdvice } from './advice.js'
+import type { AnomalyWindows } from './algorithm.js'
+import { inOrder, monitorCautions, queryCautions } from './cautions.js'
+import { defined } from './defined.js'
+import { explainedDiagnostics } from './diagnostics.js'
+import type { Draft, SourceOf } from './explanation.js'
+import { addMessageParts } from './message.js'
+import { addMetricParts, addQueryListParts } from './metric.js'
+import { addMonitorParts, monitorSummary } from './monitor.js'
+import type { MonitorContext } from './monitor-context.js'
+import { optionFacts } from './options.js'
+import { type Pieces, piecesOf } from './pieces.js'
+import { handlesOf, toldByState, type ToldInState } from './recipients.js'
+import { addSearchParts } from './search.js'
+import { type Phrase, phrase } from './sentences.js'
+import { timelineOf } from './timeline.js'
+import { type NamedQuery, namedQueries, namesOf } from './variables.js'
+
+/** Names of monitors and SLOs by id, where the caller knows them. */
+export type NameOf = (id: string) => string | undefined
+
+const nothing: ReadonlyMap<string, Phrase> = new Map()
+
+/** Explains a monitor query alone. */
+export function draftOfMonitorQuery(text: string, query: MonitorQuery, nameOf: NameOf): Draft {
+  const context: MonitorContext = { inMonitor: true, names: nothing, nameOf }
+  const pieces = piecesOf('query', text)
+  addMonitorParts(pieces, query, context)
+  return {
+    kind: 'monitor-query',
+    text,
+    summary: monitorSummary(query, context),
+    basics: basicsOf(query),
+    sources: [{ id: 'query', text, label: phrase('label/parts', {}) }],
+    parts: pieces.parts,
+    timeline: timelineOf(query, context),
+    options: [],
+    cautions: inOrder(queryCautions(query, context)),
+    changes: monitorAdvice(query, undefined),
+    diagnostics: [],
+  }
+}
+
+/** Explains a whole monitor. */
+export function draftOfMonitor(definition: MonitorDefinition, text: string, nameOf: NameOf): Draft {
+  const parsed = queryOf(definition)
+  const message = messageOf(definition)
+  const told = message.node === undefined ? [] : toldByState(message.node)
+  const variables = namedQueries(definition.options?.variables, 'options.variables', true)
+  const context = contextOf(definition, namesOf(variables), nameOf)
+  const query = parsed.node
+  const pieces = piecesOf('query', definition.query)
+  if (query !== undefined) addMonitorParts(pieces, query, context)
+  const queries = variablePieces(variables, context)
+  const messagePieces = piecesOf('message', definition.message ?? '')
+  if (message.node !== undefined) addMessageParts(messagePieces, message.node)
+  return {
+    kind: 'monitor',
+    text,
+    summary: summaryOf(definition, query, context, told),
+    basics: query === undefined ? [] : basicsOf(query),
+    sources: [
+      { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
+      ...queries.map(one => one.source),
+      ...(messagePieces.parts.length === 0 ? [] : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
+    ],
+    parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messagePieces.parts],
+    timeline: query === undefined ? [] : timelineOf(query, context, { definition, states: told }),
+    options: optionFacts(definition, query),
+    cautions:
+      query === undefined || message.node === undefined
+        ? []
+        : inOrder(monitorCautions(definition, query, context, message.node, told)),
+    changes: query === undefined ? [] : monitorAdvice(query, definition),
+    diagnostics: [
+      ...explainedDiagnostics('query', definition.query, parsed.diagnostics),
+      ...explainedDiagnostics('message', definition.message ?? '', message.diagnostics),
+    ],
+  }
+}
+
+function contextOf(definition: MonitorDefinition, names: ReadonlyMap<string, Phrase>, nameOf: NameOf): MonitorContext {
+  const { options } = definition
+  return { inMonitor: true, names, nameOf, windows: windowsOf(definition), ...defined({ options }) }
+}
+
+function windowsOf({ options }: MonitorDefinition): AnomalyWindows {
+  const windows = options?.threshold_windows
+  if (!isJsonObject(windows)) return {}
+  const { trigger_window: trigger, recovery_window: recovery } = windows
+  return defined({
+    trigger: typeof trigger === 'string' ? trigger : undefined,
+    recovery: typeof recovery === 'string' ? recovery : undefined,
+  })
+}
+
+function summaryOf(
+  definition: MonitorDefinition,
+  query: MonitorQuery | undefined,
+  context: MonitorContext,
+  told: readonly ToldInState[],
+): Phrase {
+  const handles = handlesOf(told)
+  const empty = (definition.message ?? '').trim() === ''
+  return phrase('summary/several', {
+    sentences: [
+      query === undefined ? phrase('summary/broken', {}) : monitorSummary(query, context),
+      handles.length === 0 ? phrase('summary/nobody', { empty }) : phrase('summary/told', { handles }),
+    ],
+  })
+}
+
+interface ExplainedQuery {
+  readonly source: SourceOf<Phrase>
+  readonly pieces: Pieces
+}
+
+/** The queries of a formula are taken apart one by one. */
+export function variablePieces(queries: readonly NamedQuery[], context: { readonly inMonitor: boolean }): readonly ExplainedQuery[] {
+  return queries.flatMap(query => {
+    if (query.text === undefined) return []
+    const pieces = piecesOf(query.text.id, query.text.text)
+    if (query.text.kind === 'search') addSearchText(pieces)
+    else addMetricText(pieces, context)
+    return [{ source: { id: query.text.id, text: query.text.text, label: phrase('label/variable-parts', { name: query.name }) }, pieces }]
+  })
+}
+
+function addSearchText(pieces: Pieces): void {
+  const { node } = parseSearch(pieces.text)
+  if (node !== undefined) addSearchParts(pieces, node, 0)
+}
+
+/** Adds the parts of a metric query that stands in a definition. */
+export function addMetricText(pieces: Pieces, { inMonitor }: { readonly inMonitor: boolean }): void {
+  const { node } = parseMetricQuery(pieces.text)
+  const context = { inMonitor, names: nothing }
+  if (node?.kind === 'query-list') addQueryListParts(pieces, node, context)
+  else if (node !== undefined) addMetricParts(pieces, node, 0, context)
+}
+
+function basicsOf(query: MonitorQuery): readonly Phrase[] {
+  switch (query.kind) {
+    case 'metric-monitor':
+      return [phrase('basics/metric-monitor', {}), phrase('basics/metric-query', { grouped: false })]
+    case 'event-monitor':
+      return [phrase('basics/event-monitor', {})]
+    case 'formula-monitor':
+      return [phrase('basics/formula', {})]
+    case 'service-check':
+      return [phrase('basics/service-check', {})]
+    case 'composite':
+      return [phrase('basics/composite', {})]
+    case 'slo-monitor':
+      return [phrase('basics/slo-alert', {})]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  type MetricExpression,
+  parseFormula,
+  parseMessage,
+  parseMetricQuery,
+  parseMonitorQuery,
+  parseSearch,
+} from '../query/index.js'
+import { metricAdvice } from './advice.js'
+import { explainedDiagnostics } from './diagnostics.js'
+import { draftOfMonitorQuery, type NameOf } from './explain-monitor.js'
+import type { Draft, ExplainedKind } from './explanation.js'
+import { addMessageParts, handlesIn } from './message.js'
+import { addMetricParts, addQueryListParts } from './metric.js'
+import { type Pieces, piecesOf } from './pieces.js'
+import { addSearchParts, searchClause } from './search.js'
+import { type Phrase, phrase } from './sentences.js'
+import { groupsOf, seriesIn } from './series.js'
+import { valueOf } from './value.js'
+
+const plain = { inMonitor: false, names: new Map<string, Phrase>() }
+
+/** A draft that holds nothing but a summary, to be filled. */
+export function emptyDraft(kind: ExplainedKind, text: string, summary: Phrase): Draft {
+  return { kind, text, summary, basics: [], sources: [], parts: [], timeline: [], options: [], cautions: [], changes: [], diagnostics: [] }
+}
+
+function draftOfPieces(kind: ExplainedKind, pieces: Pieces, summary: Phrase, label: Phrase = phrase('label/parts', {})): Draft {
+  const { source, text, parts } = pieces
+  return { ...emptyDraft(kind, text, summary), sources: [{ id: source, text, label }], parts }
+}
+
+/** Explains a monitor query of any type. */
+export function draftOfMonitorText(text: string, type: string | undefined, nameOf: NameOf): Draft {
+  const { node, diagnostics } = parseMonitorQuery(text, { type })
+  const explained = explainedDiagnostics('query', text, diagnostics)
+  if (node === undefined) return { ...emptyDraft('monitor-query', text, phrase('summary/broken', {})), diagnostics: explained }
+  const draft = draftOfMonitorQuery(text, node, nameOf)
+  return { ...draft, diagnostics: explained }
+}
+
+/** Explains a metric query. */
+export function draftOfMetricText(text: string): Draft {
+  const { node, diagnostics } = parseMetricQuery(text)
+  const explained = explainedDiagnostics('query', text, diagnostics)
+  if (node === undefined) return { ...emptyDraft('metric-query', text, phrase('summary/broken', {})), diagnostics: explained }
+  const pieces = piecesOf('query', text)
+  if (node.kind === 'query-list') {
+    addQueryListParts(pieces, node, plain)
+    const items = node.queries.map(one => valueOf(one, plain))
+    const summary = phrase('summary/metric-query', { value: phrase('value/list', { items }) })
+    return { ...draftOfPieces('metric-query', pieces, summary), basics: metricBasics(node.queries[0]), diagnostics: explained }
+  }
+  addMetricParts(pieces, node, 0, plain)
+  const draft = draftOfPieces('metric-query', pieces, phrase('summary/metric-query', { value: valueOf(node, plain) }))
+  const changes = seriesIn(node).length === 0 ? [] : metricAdvice(node)
+  return { ...draft, basics: metricBasics(node), changes, diagnostics: explained }
+}
+
+function metricBasics(expression: MetricExpression | undefined): readonly Phrase[] {
+  const keys = expression === undefined ? [] : groupsOf(expression)
+  const grouped = keys.length > 0
+  return [
+    phrase('basics/metric-query', { grouped }),
+    phrase('basics/metric', {}),
+    phrase('basics/tag', {}),
+    phrase('basics/order', {}),
+    phrase('basics/result', { grouped, keys }),
+  ]
+}
+
+/** Explains a formula over named queries. */
+export function draftOfFormulaText(text: string): Draft {
+  const { node, diagnostics } = parseFormula(text)
+  const explained = explainedDiagnostics('query', text, diagnostics)
+  if (node === undefined) return { ...emptyDraft('formula', text, phrase('summary/broken', {})), diagnostics: explained }
+  const pieces = piecesOf('query', text)
+  addMetricParts(pieces, node, 0, plain)
+  const draft = draftOfPieces('formula', pieces, phrase('summary/formula', { value: valueOf(node, plain) }))
+  return { ...draft, basics: [phrase('basics/formula', {})], diagnostics: explained }
+}
+
+/** Explains an event search. */
+export function draftOfSearchText(text: string): Draft {
+  const { node, diagnostics } = parseSearch(text)
+  const explained = explainedDiagnostics('query', text, diagnostics)
+  if (node === undefined) return { ...emptyDraft('search', text, phrase('summary/broken', {})), diagnostics: explained }
+  const pieces = piecesOf('query', text)
+  addSearchParts(pieces, node, 0)
+  const draft = draftOfPieces('search', pieces, phrase('summary/search', { clause: searchClause(node) }))
+  return { ...draft, basics: [phrase('basics/search', {})], changes: [phrase('change/search-exclude', {})], diagnostics: explained }
+}
+
+/** Explains a message template. */
+export function draftOfMessageText(text: string): Draft {
+  const { node, diagnostics } = parseMessage(text)
+  const explained = explainedDiagnostics('message', text, diagnostics)
+  if (node === undefined) return { ...emptyDraft('message', text, phrase('summary/broken', {})), diagnostics: explained }
+  const pieces = piecesOf('message', text)
+  addMessageParts(pieces, node)
+  const summary = phrase('summary/message', { handles: handlesIn(node) })
+  const draft = draftOfPieces('message', pieces, summary, phrase('label/message-parts', {}))
+  return { ...draft, basics: [phrase('basics/message', {})], diagnostics: explained }
+}

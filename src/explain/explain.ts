@@ -1,0 +1,110 @@
+import {
+  type DashboardDefinition,
+  type Definition,
+  isJsonObject,
+  type JsonObject,
+  type MonitorDefinition,
+  type Resource,
+  type SloDefinition,
+} from '../model/index.js'
+import { draftOfDashboard } from './dashboard.js'
+import { draftOfMonitor, type NameOf } from './explain-monitor.js'
+import {
+  draftOfFormulaText, draftOfMessageText, draftOfMetricText, draftOfMonitorText, draftOfSearchText, emptyDraft,
+} from './explain-text.js'
+import type { Draft, Explanation, Level } from './explanation.js'
+import { guessKind, jsonObjectIn, objectKind, type TextKind } from './input.js'
+import { localize } from './localize.js'
+import { phrase } from './sentences.js'
+import { draftOfSlo } from './slo.js'
+import type { Lang } from './words/say.js'
+
+/** A text whose kind, or whose monitor type, is known. */
+export interface TypedText {
+  /** A kind of text, or the `type` of the monitor that the query belongs to, such as `log alert`. */
+  readonly type: string
+  readonly query: string
+}
+
+/** Whatever can be explained: any query, the JSON of a definition as text or as data, or a resource. */
+export type ExplainInput = string | TypedText | Definition | Resource | JsonObject
+
+export interface ExplainOptions {
+  readonly lang: Lang
+  /** `brief`: one sentence. `deep`: also every query of a dashboard. */
+  readonly level?: Level
+  /** Names of other monitors and SLOs by id, for composites and SLO alerts. */
+  readonly nameOf?: NameOf
+}
+
+/**
+ * Explains a query of any kind, a monitor, an SLO or a dashboard in plain words. Never throws: a broken text is explained as
+ * far as it could be read, with the diagnostics beside it.
+ *
+ * @example
+ * explain('avg:system.load.1{*}', { lang: 'en' }).summary.text
+ * // 'The average of `system.load.1` (load average over 1 minute) over all sources.'
+ */
+export function explain(input: ExplainInput, options: ExplainOptions): Explanation {
+  const { lang, level = 'normal', nameOf = () => undefined } = options
+  return localize(draftOf(input, level, nameOf), lang, level)
+}
+
+function draftOf(input: ExplainInput, level: Level, nameOf: NameOf): Draft {
+  if (typeof input === 'string') return draftOfText(input, level, nameOf)
+  if (isResource(input)) return draftOfObject(input.definition, JSON.stringify(input.definition), level, nameOf)
+  if (isTypedText(input)) return draftOfTyped(input, nameOf)
+  return draftOfObject(input, JSON.stringify(input), level, nameOf)
+}
+
+function isResource(input: Exclude<ExplainInput, string>): input is Resource {
+  return 'definition' in input && 'key' in input && isJsonObject(input.definition)
+}
+
+/** A definition has more than a type and a query. */
+function isTypedText(input: Exclude<ExplainInput, string>): input is TypedText {
+  return typeof input['type' as keyof typeof input] === 'string' && typeof input['query' as keyof typeof input] === 'string' && Object.keys(input).length === 2
+}
+
+function draftOfText(text: string, level: Level, nameOf: NameOf): Draft {
+  if (text.trim() === '') return emptyDraft('other', text, phrase('summary/empty', {}))
+  const object = jsonObjectIn(text)
+  if (object !== undefined) return draftOfObject(object, text, level, nameOf)
+  return draftOfKind(guessKind(text), text, undefined, nameOf)
+}
+
+const textKinds: ReadonlySet<string> = new Set<TextKind>(['monitor-query', 'metric-query', 'formula', 'search', 'message'])
+
+function draftOfTyped({ type, query }: TypedText, nameOf: NameOf): Draft {
+  return textKinds.has(type) ? draftOfKind(type as TextKind, query, undefined, nameOf) : draftOfKind('monitor-query', query, type, nameOf)
+}
+
+function draftOfKind(kind: TextKind, text: string, type: string | undefined, nameOf: NameOf): Draft {
+  switch (kind) {
+    case 'monitor-query':
+      return draftOfMonitorText(text, type, nameOf)
+    case 'metric-query':
+      return draftOfMetricText(text)
+    case 'formula':
+      return draftOfFormulaText(text)
+    case 'search':
+      return draftOfSearchText(text)
+    case 'message':
+      return draftOfMessageText(text)
+  }
+}
+
+function draftOfObject(object: JsonObject, text: string, level: Level, nameOf: NameOf): Draft {
+  switch (objectKind(object)) {
+    case 'monitor':
+      return draftOfMonitor(object as MonitorDefinition, text, nameOf)
+    case 'slo':
+      return draftOfSlo(object as SloDefinition, text)
+    case 'dashboard':
+      return draftOfDashboard(object as DashboardDefinition, text, level === 'deep')
+    case 'other':
+      return isJsonObject(object['data'] ?? null)
+        ? draftOfObject(object['data'] as JsonObject, text, level, nameOf)
+        : emptyDraft('other', text, phrase('summary/other-json', { keys: Object.keys(object).slice(0, 8) }))
+  }
+}

@@ -1,0 +1,46 @@
+import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
+
+export type TextKind = 'monitor-query' | 'metric-query' | 'formula' | 'search' | 'message'
+export type ObjectKind = 'monitor' | 'slo' | 'dashboard' | 'other'
+
+/** What a parsed JSON value is, by the fields that only it has. */
+export function objectKind(object: JsonObject): ObjectKind {
+  if (Array.isArray(object['widgets'])) return 'dashboard'
+  if (typeof object['type'] === 'string' && typeof object['query'] === 'string') return 'monitor'
+  const isSlo = Array.isArray(object['thresholds']) || object['sli_specification'] !== undefined || Array.isArray(object['monitor_ids'])
+  return typeof object['type'] === 'string' && isSlo ? 'slo' : 'other'
+}
+
+/** The JSON object that a text holds; the answer of the SLO API wraps it in `data`. */
+export function jsonObjectIn(text: string): JsonObject | undefined {
+  if (!text.trimStart().startsWith('{') || text.trimStart().startsWith('{{')) return undefined
+  try {
+    const value: Json = JSON.parse(text)
+    return isJsonObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const monitorHead = /^\s*(?:(?:change|pct_change)\s*\(\s*)?[a-z0-9_]+\s*\(\s*(?:(?:last|current|next)_\d|[a-z0-9]+\s*\(\s*(?:last|current|next)_)/
+const monitorTail = /(?:[<>]=?|[=!]=)\s*-?(?:\d[\d.e+-]*|threshold)\s*$/
+const serviceCheck = /^\s*["'][^"']+["']\s*\.\s*(?:over|by|exclude|last)\s*\(/
+const eventSource = /^\s*[a-z][a-z_-]*\s*\(\s*["'].*["']\s*\)\s*\./s
+const composite = /^\s*[!(]*\s*(?:\d{2,}|\$\{monitor:)/
+const template = /\{\{|(?:^|\s)@[A-Za-z]+-[A-Za-z0-9]|(?:^|\s)@[\w.+-]+@[\w-]+\./
+const series = /[A-Za-z0-9_)]\s*(?:\{[^{}]*\}|:[a-z][\w.]*\.[\w.]+)/
+const aggregated = /^\s*(?:avg|sum|min|max|count|last|stddev|p\d{1,2}(?:\.\d+)?)\s*:/
+const named = /^[\s\w.+*/()'",-]+$/
+const operators = /[-+*/(]|^(?:query\d+|[a-z])$/
+
+/** What a text that is not JSON seems to be. */
+export function guessKind(text: string): TextKind {
+  if (monitorHead.test(text) || serviceCheck.test(text)) return 'monitor-query'
+  if (eventSource.test(text) || (composite.test(text) && /&&|\|\||!/.test(text))) return 'monitor-query'
+  if (/^\s*(?:error_budget|burn_rate|formula)\s*\(/.test(text)) return 'monitor-query'
+  if (template.test(text)) return 'message'
+  if (aggregated.test(text) || series.test(text)) return monitorTail.test(text) && !text.includes(' OR ') ? 'monitor-query' : 'metric-query'
+  if (!text.includes(':') && named.test(text) && operators.test(text.trim())) return 'formula'
+  if (/^\s*[a-z][a-z0-9_]*(?:\.[\w]+)+\s*$/i.test(text)) return 'metric-query'
+  return 'search'
+}

@@ -1,0 +1,30 @@
+import type { Draft, Explanation, Level, Sentence } from './explanation.js'
+import type { Phrase } from './sentences.js'
+import { sayIn } from './words/index.js'
+import type { Lang } from './words/say.js'
+
+/** Puts a draft into the words of one language. */
+export function localize(draft: Draft, lang: Lang, level: Level): Explanation {
+  const say = sayIn(lang)
+  const sentence = (phrase: Phrase): Sentence => ({ code: phrase.code, values: phrase.values, text: say.finish(say.phrase(phrase)) })
+  const { kind, text, diagnostics } = draft
+  const summary = sentence(draft.summary)
+  const base = { version: 1, lang, level, kind, text, summary, diagnostics } as const
+  if (level === 'brief') {
+    return { ...base, basics: [], sources: [], parts: [], timeline: [], options: [], cautions: [], changes: [] }
+  }
+  return {
+    ...base,
+    basics: draft.basics.map(sentence),
+    sources: draft.sources.map(source => ({ ...source, label: sentence(source.label) })),
+    parts: draft.parts.map(part => {
+      const { why, ...rest } = part
+      const local = { ...rest, does: sentence(part.does) }
+      return why === undefined ? local : { ...local, why: sentence(why) }
+    }),
+    timeline: draft.timeline.map(sentence),
+    options: draft.options.map(option => ({ ...option, means: sentence(option.means) })),
+    cautions: draft.cautions.map(caution => ({ ...caution, says: sentence(caution.says) })),
+    changes: draft.changes.map(sentence),
+  }
+}

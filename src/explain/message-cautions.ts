@@ -1,0 +1,93 @@
+import { channelNamed, type ConditionalFacts, conditionals } from '../catalog/index.js'
+import type { MessageBlock, MessagePart, MessageTemplate, MonitorQuery } from '../query/index.js'
+import type { CautionOf } from './explanation.js'
+import { filterKeys, groupsOfMonitor } from './groups.js'
+import { variableMeaning } from './message.js'
+import { type MonitorContext, threshold } from './monitor-context.js'
+import type { ToldInState } from './recipients.js'
+import { type Phrase, phrase } from './sentences.js'
+import { notifiesNoData } from './timeline.js'
+
+type Reason = 'no-warning' | 'no-data-off' | 'no-renotify'
+
+/** What looks risky in a message beside its monitor. */
+export function messageCautions(
+  message: MessageTemplate,
+  query: MonitorQuery,
+  context: MonitorContext,
+  told: readonly ToldInState[],
+): readonly CautionOf<Phrase>[] {
+  return [
+    ...blocksIn(message.parts).flatMap(block => unreachable(block, query, context)),
+    ...pagedAlways(message),
+    ...leftOpen(told),
+    ...emptyVariables(message, query),
+  ]
+}
+
+function blocksIn(parts: readonly MessagePart[]): readonly MessageBlock[] {
+  return parts.flatMap(part =>
+    part.kind === 'message-block' ? [part, ...blocksIn(part.body), ...blocksIn(part.otherwise ?? [])] : [],
+  )
+}
+
+function unreachable(block: MessageBlock, query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
+  if (block.inverted || !Object.hasOwn(conditionals, block.name)) return []
+  const facts: ConditionalFacts = conditionals[block.name as keyof typeof conditionals]
+  const reason = reasonAgainst(facts.reachedWith, query, context)
+  if (reason === undefined) return []
+  return [{ code: 'message/unreachable-state', severity: 'warning', says: phrase('caution/unreachable-state', { block: block.name, reason }) }]
+}
+
+function reasonAgainst(needs: string | undefined, query: MonitorQuery, context: MonitorContext): Reason | undefined {
+  if (needs === 'warning threshold') {
+    return query.kind === 'composite' || threshold(context, 'warning') !== undefined ? undefined : 'no-warning'
+  }
+  if (needs === 'no data') return query.kind === 'composite' || notifiesNoData(context) ? undefined : 'no-data-off'
+  if (needs === 'renotify_interval') return Number(context.options?.renotify_interval ?? 0) > 0 ? undefined : 'no-renotify'
+  return undefined
+}
+
+/** A pager outside every block rings for a recovery too. */
+function pagedAlways(message: MessageTemplate): readonly CautionOf<Phrase>[] {
+  return message.parts.flatMap(part =>
+    part.kind === 'message-handle' && channelNamed(part.channel)?.pages === true
+      ? [{ code: 'message/page-on-warning', severity: 'info' as const, says: phrase('caution/page-every-state', { handle: part.text }) }]
+      : [],
+  )
+}
+
+/** Something that stays open needs the recovery to close it. */
+function leftOpen(told: readonly ToldInState[]): readonly CautionOf<Phrase>[] {
+  const recovery = new Set(told.filter(one => one.state.endsWith('recovery')).flatMap(one => one.recipients.map(recipient => recipient.handle)))
+  const alert = told.find(one => one.state === 'alert')?.recipients ?? []
+  return alert
+    .filter(({ handle }) => !recovery.has(handle) && staysOpen(handle))
+    .map(({ handle }) => ({ code: 'message/recovery-silent', severity: 'warning' as const, says: phrase('caution/recovery-silent', { handle }) }))
+}
+
+function staysOpen(handle: string): boolean {
+  const dash = handle.indexOf('-')
+  return channelNamed(handle.slice(1, dash === -1 ? undefined : dash))?.staysOpen === true
+}
+
+function emptyVariables(message: MessageTemplate, query: MonitorQuery): readonly CautionOf<Phrase>[] {
+  if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return []
+  const known = new Set([...groupsOfMonitor(query), ...filterKeys(query)])
+  if (known.has('*')) return []
+  const missing = new Map<string, string>()
+  for (const part of everyPart(message.parts)) {
+    if (part.kind !== 'message-variable') continue
+    const { meaning, key } = variableMeaning(part)
+    if (meaning === 'tag' && !known.has(key) && !known.has(`@${key}`)) missing.set(part.path.join('.'), key)
+  }
+  return [...missing].map(([variable, key]) => ({
+    code: 'message/variable-not-grouped', severity: 'warning' as const, says: phrase('caution/variable-not-grouped', { variable, key }),
+  }))
+}
+
+function everyPart(parts: readonly MessagePart[]): readonly MessagePart[] {
+  return parts.flatMap(part =>
+    part.kind === 'message-block' ? [part, ...everyPart(part.body), ...everyPart(part.otherwise ?? [])] : [part],
+  )
+}

@@ -1,0 +1,193 @@
+import { isPercentile } from '../catalog/index.js'
+import type { Condition, FunctionCall, MetricMonitorQuery, MonitorQuery } from '../query/index.js'
+import { algorithmOf, anomalySettings, type AnomalySettings } from './algorithm.js'
+import { addCompositeParts, compositeSummary } from './composite.js'
+import { thresholdOf } from './condition.js'
+import { defined } from './defined.js'
+import { addEventParts, eventSummary } from './event.js'
+import { addFormulaMonitorParts, formulaSummary } from './formula-monitor.js'
+import { addMetricParts } from './metric.js'
+import { addPart, type Pieces } from './pieces.js'
+import type { MonitorContext } from './monitor-context.js'
+import type { ReducedCondition, ShareValues } from './sentences/monitor.js'
+import { type Phrase, phrase } from './sentences.js'
+import { addServiceCheckParts, serviceCheckSummary } from './service-check.js'
+import { addSloParts, sloAlertSummary } from './slo-alert.js'
+import { groupsOf, hasCountedArithmetic } from './series.js'
+import { valueOf } from './value.js'
+import { pointsIn, windowValue } from './window.js'
+
+/** Adds the parts of a monitor query of any type. */
+export function addMonitorParts(pieces: Pieces, query: MonitorQuery, context: MonitorContext): void {
+  switch (query.kind) {
+    case 'metric-monitor':
+      addHeadPart(pieces, query)
+      addMetricParts(pieces, query.expression, 0, { ...context, onTotals: hasCountedArithmetic(query.expression) })
+      addConditionPart(pieces, query)
+      return
+    case 'event-monitor':
+      addEventParts(pieces, query)
+      return
+    case 'formula-monitor':
+      addFormulaMonitorParts(pieces, query, context)
+      return
+    case 'service-check':
+      addServiceCheckParts(pieces, query, context)
+      return
+    case 'slo-monitor':
+      addSloParts(pieces, query, context)
+      return
+    case 'composite':
+      addCompositeParts(pieces, query, context)
+      return
+    case 'placeholder':
+      addPart(pieces, query, 0, phrase('part/placeholder', { text: query.text }))
+      return
+    case 'opaque':
+      addPart(pieces, query, 0, phrase('part/opaque', { text: query.text }))
+  }
+}
+
+/** What a monitor query watches and when it alerts, in one sentence. */
+export function monitorSummary(query: MonitorQuery, context: MonitorContext): Phrase {
+  switch (query.kind) {
+    case 'metric-monitor':
+      return metricSummary(query, context)
+    case 'event-monitor':
+      return eventSummary(query)
+    case 'formula-monitor':
+      return formulaSummary(query, context)
+    case 'service-check':
+      return serviceCheckSummary(query, context)
+    case 'slo-monitor':
+      return sloAlertSummary(query, context)
+    case 'composite':
+      return compositeSummary(query, context)
+    case 'placeholder':
+      return phrase('summary/placeholder', {})
+    case 'opaque':
+      return phrase('summary/opaque', {})
+  }
+}
+
+/** The algorithm function at the root of a metric monitor, which changes what the number at the end means. */
+export function algorithmCall(query: MetricMonitorQuery): FunctionCall | undefined {
+  const { expression } = query
+  if (expression.kind !== 'call') return undefined
+  return ['anomalies', 'outliers', 'forecast'].includes(expression.name) ? expression : undefined
+}
+
+/** The share of points an anomaly monitor asks for, and how many points that is. */
+export function shareValues(condition: Pick<Condition, 'comparator'>, share: number, settings: AnomalySettings): ShareValues {
+  const { alertWindow, interval } = settings
+  const points = alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
+  return {
+    comparator: condition.comparator,
+    share,
+    ...(alertWindow === undefined ? {} : { window: alertWindow }),
+    ...(points === undefined ? {} : { points, needed: neededPoints(condition.comparator, share, points) }),
+  }
+}
+
+/** The smallest number of points whose share satisfies the comparison; rounding errors of `0.1 * 30` do not count. */
+export function neededPoints(comparator: Condition['comparator'], share: number, points: number): number {
+  const exact = Math.round(share * points * 1e9) / 1e9
+  return comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact)
+}
+
+export function reducedCondition(query: MetricMonitorQuery, threshold: number): ReducedCondition {
+  const { aggregator, window } = query.head
+  const plain = {
+    aggregator,
+    window: windowValue(window),
+    comparator: query.condition.comparator,
+    threshold,
+    countsFirst: hasCountedArithmetic(query.expression),
+  }
+  return isPercentile(aggregator) ? { ...plain, percentile: Number(aggregator.slice(1)) } : plain
+}
+
+function addHeadPart(pieces: Pieces, query: MetricMonitorQuery): void {
+  const { head, condition } = query
+  const shown = `${pieces.text.slice(head.span.start, head.span.end)}:`
+  if (head.kind === 'change-head') {
+    const { change, aggregator } = head
+    const values = { change, aggregator, window: windowValue(head.window), shift: windowValue(head.shift) }
+    addPart(pieces, head, 0, phrase('part/change-head', values), shown)
+    return
+  }
+  const call = algorithmCall(query)
+  const judged = judgedBy(call)
+  const { aggregator, percentile, window, countsFirst } = reducedCondition(query, 0)
+  const values = { aggregator, ...defined({ percentile }), window, comparator: condition.comparator, judged, countsFirst }
+  addPart(pieces, head, 0, phrase('part/window-head', values), shown)
+}
+
+
+function judgedBy(call: FunctionCall | undefined): 'value' | 'anomaly' | 'outlier' | 'forecast' {
+  if (call === undefined) return 'value'
+  if (call.name === 'anomalies') return 'anomaly'
+  return call.name === 'outliers' ? 'outlier' : 'forecast'
+}
+
+function addConditionPart(pieces: Pieces, query: MetricMonitorQuery): void {
+  addPart(pieces, query.condition, 0, conditionSentence(query))
+}
+
+function conditionSentence(query: MetricMonitorQuery): Phrase {
+  const { condition, head } = query
+  const { comparator } = condition
+  const threshold = thresholdOf(condition)
+  if (threshold === undefined) return phrase('part/dynamic-condition', { comparator })
+  const call = algorithmCall(query)
+  if (call?.name === 'anomalies') return phrase('part/anomaly-condition', shareValues(condition, threshold, anomalySettings(call)))
+  if (call?.name === 'outliers') return phrase('part/outlier-condition', { comparator, threshold })
+  if (call !== undefined) return phrase('part/forecast-condition', { comparator, threshold, horizon: windowValue(head.window) })
+  if (head.kind === 'change-head') {
+    const { change, shift } = head
+    return phrase('part/change-condition', { comparator, threshold, change, shift: windowValue(shift) })
+  }
+  return phrase('part/condition', reducedCondition(query, threshold))
+}
+
+function metricSummary(query: MetricMonitorQuery, context: MonitorContext): Phrase {
+  const call = algorithmCall(query)
+  if (call !== undefined) return algorithmSummary(query, call, context)
+  const { head, condition } = query
+  const groups = groupsOf(query.expression)
+  const value = valueOf(query.expression, context)
+  const threshold = thresholdOf(condition)
+  const window = windowValue(head.window)
+  if (threshold === undefined) return phrase('summary/dynamic-monitor', { value, window, groups })
+  if (head.kind === 'change-head') {
+    const { change, aggregator, shift } = head
+    const { comparator } = condition
+    return phrase('summary/change', { value, change, aggregator, window, shift: windowValue(shift), comparator, threshold, groups })
+  }
+  return phrase('summary/metric-monitor', { value, condition: reducedCondition(query, threshold), groups })
+}
+
+function algorithmSummary(query: MetricMonitorQuery, call: FunctionCall, context: MonitorContext): Phrase {
+  const { head, condition } = query
+  const [inner] = call.arguments
+  const value = inner === undefined ? phrase('value/opaque', { text: '…' }) : innerValue(inner, context)
+  const groups = groupsOf(query.expression)
+  const threshold = thresholdOf(condition) ?? 0
+  const window = windowValue(head.window)
+  if (call.name === 'anomalies') {
+    const settings = anomalySettings(call)
+    const { algorithm, direction } = settings
+    return phrase('summary/anomaly', { value, share: shareValues(condition, threshold, settings), algorithm, direction, groups })
+  }
+  const algorithm = algorithmOf(call)
+  if (call.name === 'outliers') return phrase('summary/outlier', { value, groups, window, algorithm })
+  const { comparator } = condition
+  return phrase('summary/forecast', { value, comparator, threshold, horizon: window, algorithm, groups })
+}
+
+function innerValue(argument: FunctionCall['arguments'][number], context: MonitorContext): Phrase {
+  if (argument.kind === 'string' || argument.kind === 'word' || argument.kind === 'named-argument') {
+    return phrase('value/opaque', { text: '…' })
+  }
+  return valueOf(argument, context)
+}

@@ -1,0 +1,42 @@
+import { type MessageTemplate, type NotifiedState, recipientsByState, type RecipientCondition } from '../query/index.js'
+import { type Phrase, phrase } from './sentences.js'
+import type { Recipient } from './sentences/definition.js'
+
+/** Who is told in one state. */
+export interface ToldInState {
+  readonly state: NotifiedState
+  readonly recipients: readonly Recipient<Phrase>[]
+}
+
+/** Who is told in each state, in the order in which states come. */
+export function toldByState(message: MessageTemplate): readonly ToldInState[] {
+  const byState = new Map<NotifiedState, Recipient<Phrase>[]>()
+  for (const { state, conditions, handles } of recipientsByState(message)) {
+    const recipients = byState.get(state) ?? []
+    byState.set(state, recipients)
+    const phrases = conditions.map(conditionPhrase)
+    for (const handle of handles) recipients.push({ handle: handle.text, conditions: phrases })
+  }
+  return [...byState].map(([state, recipients]) => ({ state, recipients: withoutRepeats(recipients) }))
+}
+
+/** One who is told in any case need not be named again with a condition. */
+function withoutRepeats(recipients: readonly Recipient<Phrase>[]): readonly Recipient<Phrase>[] {
+  const always = new Set(recipients.filter(one => one.conditions.length === 0).map(one => one.handle))
+  return recipients.filter(one => one.conditions.length === 0 || !always.has(one.handle))
+}
+
+function conditionPhrase(condition: RecipientCondition): Phrase {
+  const { name, inverted: negated } = condition
+  const [variable, ...values] = condition.arguments
+  if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
+    return phrase('told/match', { variable, values, exact: name === 'is_exact_match', negated })
+  }
+  if (name === 'is_priority' && variable !== undefined) return phrase('told/priority', { priority: variable, negated })
+  return phrase('told/block', { name: [name, ...condition.arguments].join(' '), negated })
+}
+
+/** Every handle of a message, once. */
+export function handlesOf(told: readonly ToldInState[]): readonly string[] {
+  return [...new Set(told.flatMap(one => one.recipients.map(recipient => recipient.handle)))]
+}

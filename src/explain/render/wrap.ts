@@ -1,0 +1,91 @@
+import { displayWidth } from '../../diagnostic/index.js'
+import { runsOf } from './inline.js'
+
+/** Puts colour on inline code; the default shows it between backticks as it is. */
+export type Paint = (code: string) => string
+
+// Japanese breaks between any two characters, except before closing marks and after opening ones.
+const noLineStart = new Set('、。，．,.・:;：；？！?!)]}）」』】〕〉》”’…ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々%'.split(''))
+const noLineEnd = new Set('([{（「『【〔〈《“‘'.split(''))
+
+interface Word {
+  readonly text: string
+  readonly width: number
+  /** A blank stood before it. */
+  readonly spaced: boolean
+}
+
+/** Breaks a sentence into lines of at most `width` columns; words longer than that stay whole. */
+export function wrap(sentence: string, width: number, paint: Paint): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const word of wordsOf(sentence, paint)) {
+    const gap = word.spaced && line !== '' ? 1 : 0
+    if (line !== '' && used + gap + word.width > width) {
+      lines.push(line)
+      line = word.text
+      used = word.width
+    } else {
+      line += (gap === 1 ? ' ' : '') + word.text
+      used += gap + word.width
+    }
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line]
+}
+
+function wordsOf(sentence: string, paint: Paint): readonly Word[] {
+  const words: Word[] = []
+  let glue = false
+  for (const piece of piecesOf(sentence, paint)) {
+    const last = words.at(-1)
+    const joins: boolean = last !== undefined && !piece.spaced && (glue || noLineStart.has(piece.first))
+    if (joins) words[words.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
+    else words.push(piece)
+    glue = noLineEnd.has(piece.last) || (piece.solid && !piece.spaced && joins)
+    if (piece.solid) glue = false
+  }
+  return words
+}
+
+interface Piece extends Word {
+  readonly first: string
+  readonly last: string
+  readonly solid: boolean
+}
+
+/** Inline code breaks only at its blanks; Latin words stay whole; every other character stands alone. */
+function piecesOf(sentence: string, paint: Paint): readonly Piece[] {
+  const pieces: Piece[] = []
+  let spaced = false
+  for (const run of runsOf(sentence)) {
+    if (run.code) {
+      pieces.push(...codePieces(run.text, spaced, paint))
+      spaced = false
+      continue
+    }
+    for (const match of run.text.matchAll(/\s+|[!-~\u00A0-\u024F\u2010-\u2027\u2190-\u22FF]+|./gsu)) {
+      const text = match[0]
+      if (text.trim() === '') {
+        spaced = true
+        continue
+      }
+      pieces.push({ text, width: displayWidth(text), spaced, first: [...text][0]!, last: [...text].at(-1)!, solid: false })
+      spaced = false
+    }
+  }
+  return pieces
+}
+
+function codePieces(code: string, spaced: boolean, paint: Paint): readonly Piece[] {
+  const shown = `\`${code}\``
+  const words = shown.split(' ')
+  return words.map((text, index) => ({
+    text: paint(text),
+    width: displayWidth(text),
+    spaced: index > 0 || spaced,
+    first: text[0] ?? '',
+    last: text.at(-1) ?? '',
+    solid: true,
+  }))
+}

@@ -1,0 +1,120 @@
+import { functionNamed } from '../catalog/index.js'
+import { type Argument, childrenOf, type MetricExpression, type Series } from '../query/index.js'
+
+/** Every series of an expression, in reading order. */
+export function seriesIn(expression: MetricExpression): readonly Series[] {
+  const found: Series[] = []
+  collect(expression, found)
+  return found
+}
+
+function collect(node: MetricExpression | Argument, found: Series[]): void {
+  switch (node.kind) {
+    case 'series':
+      found.push(node)
+      return
+    case 'call':
+      for (const argument of node.arguments) collect(argument, found)
+      return
+    case 'method':
+      collect(node.target, found)
+      return
+    case 'binary':
+      collect(node.left, found)
+      collect(node.right, found)
+      return
+    case 'unary':
+      collect(node.operand, found)
+  }
+}
+
+/** The tags by which the result has a line each; functions that count groups leave none. */
+export function groupsOf(expression: MetricExpression): readonly string[] {
+  switch (expression.kind) {
+    case 'series':
+      return expression.groupBy?.keys.map(key => key.name) ?? []
+    case 'method':
+      return groupsOf(expression.target)
+    case 'unary':
+      return groupsOf(expression.operand)
+    case 'binary': {
+      const left = groupsOf(expression.left)
+      return left.length > 0 ? left : groupsOf(expression.right)
+    }
+    case 'call':
+      return callGroups(expression)
+    default:
+      return []
+  }
+}
+
+function callGroups(call: Extract<MetricExpression, { kind: 'call' }>): readonly string[] {
+  if (functionNamed(call.name, 'call')?.removesGroups === true) return []
+  for (const argument of call.arguments) {
+    if (argument.kind === 'string' || argument.kind === 'word' || argument.kind === 'named-argument') continue
+    const groups = groupsOf(argument)
+    if (groups.length > 0) return groups
+  }
+  return []
+}
+
+/**
+ * Arithmetic with at least one `as_count()`: the account then adds up each part over the window before it computes.
+ * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
+ */
+export function hasCountedArithmetic(expression: MetricExpression): boolean {
+  return has(expression, node => node.kind === 'binary') && has(expression, node => node.kind === 'method' && node.name === 'as_count')
+}
+
+/** True when the expression or something in it fits. */
+export function has(node: Parameters<typeof childrenOf>[0], fits: (node: Parameters<typeof childrenOf>[0]) => boolean): boolean {
+  return fits(node) || childrenOf(node).some(child => has(child, fits))
+}
+
+/** The interval in seconds to which `.rollup(…)` fixes every series; undefined when one is left to Datadog. */
+export function rollupSeconds(expression: MetricExpression): number | undefined {
+  switch (expression.kind) {
+    case 'method':
+      return expression.name === 'rollup' ? intervalOf(expression.arguments) : rollupSeconds(expression.target)
+    case 'unary':
+      return rollupSeconds(expression.operand)
+    case 'binary':
+      return commonSeconds([expression.left, expression.right])
+    case 'call':
+      return commonSeconds(expression.arguments.filter(one => one.kind === 'series' || one.kind === 'method' || one.kind === 'binary' || one.kind === 'call'))
+    default:
+      return undefined
+  }
+}
+
+function commonSeconds(expressions: readonly MetricExpression[]): number | undefined {
+  const intervals = new Set(expressions.filter(one => one.kind !== 'number').map(rollupSeconds))
+  return intervals.size === 1 ? [...intervals][0] : undefined
+}
+
+function intervalOf(given: readonly Argument[]): number | undefined {
+  const number = given.find(argument => argument.kind === 'number')
+  return number?.kind === 'number' ? number.value : undefined
+}
+
+/** Every function call of an expression. */
+export function callsIn(expression: MetricExpression): readonly Extract<MetricExpression, { kind: 'call' }>[] {
+  const found: Extract<MetricExpression, { kind: 'call' }>[] = []
+  const search = (node: Parameters<typeof childrenOf>[0]) => {
+    if (node.kind === 'call') found.push(node)
+    for (const child of childrenOf(node)) search(child)
+  }
+  search(expression)
+  return found
+}
+
+/** The metrics that something is divided by. */
+export function divisionsIn(expression: MetricExpression): readonly string[] {
+  const found: string[] = []
+  const search = (node: Parameters<typeof childrenOf>[0]) => {
+    if (node.kind === 'binary' && node.operator === '/') found.push(...seriesIn(node.right).map(one => one.metric.name))
+    for (const child of childrenOf(node)) search(child)
+  }
+  search(expression)
+  return found
+}

@@ -1,0 +1,214 @@
+import { burnRates, type SloTimeframe } from '../catalog/index.js'
+import { isJsonObject, type JsonObject, type SloDefinition, type SloThreshold } from '../model/index.js'
+import { parseFormula } from '../query/index.js'
+import { defined } from './defined.js'
+import { addMetricText, variablePieces } from './explain-monitor.js'
+import type { Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
+import { shortJson } from './options.js'
+import { piecesOf } from './pieces.js'
+import { type Phrase, phrase } from './sentences.js'
+import { daysIn } from './slo-alert.js'
+import { valueOf } from './value.js'
+import { metricValue, namedQueries, namesOf, textIn } from './variables.js'
+import { readWindow, secondsOf } from './window.js'
+
+/** What an SLO measures: its summary, the facts, and the queries that can be taken apart. */
+interface Measurement {
+  readonly summary: Phrase
+  readonly facts: readonly Phrase[]
+  readonly sources: readonly SourceOf<Phrase>[]
+  readonly parts: readonly PartOf<Phrase>[]
+  /** True when time is measured, so that the budget is a length of time. */
+  readonly measuresTime: boolean
+  readonly counted: boolean
+}
+
+/** Explains an SLO. */
+export function draftOfSlo(definition: SloDefinition, text: string): Draft {
+  const measurement = measurementOf(definition)
+  const thresholds = Array.isArray(definition.thresholds) ? definition.thresholds : []
+  const described = definition.description
+  return {
+    kind: 'slo',
+    text,
+    summary: measurement.summary,
+    basics: [phrase('basics/slo', {})],
+    sources: measurement.sources,
+    parts: measurement.parts,
+    timeline: [
+      ...measurement.facts,
+      ...thresholds.flatMap(one => thresholdFacts(one, measurement.measuresTime)),
+      phrase('slo/alerts-elsewhere', {}),
+      ...suggestions(thresholds),
+    ],
+    options: [
+      ...(typeof described === 'string' && described.trim() !== '' ? [option('description', described, phrase('slo/description', { text: described }))] : []),
+      ...(definition.tags === undefined || definition.tags.length === 0 ? [] : [option('tags', definition.tags, phrase('field/tags', { tags: definition.tags.map(String) }))]),
+      ...primary(definition),
+    ],
+    cautions: [
+      ...(thresholds.length === 0 ? [{ code: 'slo/thresholds', severity: 'error' as const, says: phrase('caution/slo-no-threshold', {}) }] : []),
+      ...(measurement.counted ? [] : [{ code: 'slo/as-count', severity: 'warning' as const, says: phrase('caution/slo-as-count', {}) }]),
+    ],
+    changes: thresholds.slice(0, 1).flatMap(targetAdvice),
+    diagnostics: [],
+  }
+}
+
+function option(name: string, value: Parameters<typeof shortJson>[0], means: Phrase): OptionOf<Phrase> {
+  return { name, setting: shortJson(value), means }
+}
+
+function primary(definition: SloDefinition): readonly OptionOf<Phrase>[] {
+  const timeframe = definition['timeframe']
+  const days = typeof timeframe === 'string' ? daysIn(timeframe) : undefined
+  return days === undefined || typeof timeframe !== 'string' ? [] : [option('timeframe', timeframe, phrase('slo/primary', { days }))]
+}
+
+/** The target that the summary names: that of the first window. */
+function firstTarget(definition: SloDefinition): { readonly target?: number; readonly days?: number } {
+  const [first] = Array.isArray(definition.thresholds) ? definition.thresholds : []
+  return first === undefined ? {} : defined({ target: first.target, days: daysIn(first.timeframe) })
+}
+
+function measurementOf(definition: SloDefinition): Measurement {
+  const { name } = definition
+  if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0) return monitorMeasurement(definition, definition.monitor_ids.map(String))
+  const specification = isJsonObject(definition.sli_specification) ? definition.sli_specification : {}
+  if (isJsonObject(specification['time_slice'])) return sliceMeasurement(definition, specification['time_slice'])
+  if (definition.query !== undefined) return ratioMeasurement(definition, definition.query)
+  if (isJsonObject(specification['count'])) return countMeasurement(definition, specification['count'])
+  return { summary: phrase('summary/slo-unreadable', { name }), facts: [], sources: [], parts: [], measuresTime: false, counted: true }
+}
+
+function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): Measurement {
+  const groups = definition.groups ?? []
+  return {
+    summary: phrase('summary/slo-monitors', { name: definition.name, count: ids.length, ...firstTarget(definition) }),
+    facts: [
+      phrase('slo/monitors', { ids }),
+      phrase('slo/monitor-uptime', { count: ids.length }),
+      ...(groups.length === 0 ? [] : [phrase('slo/groups', { groups })]),
+    ],
+    sources: [],
+    parts: [],
+    measuresTime: true,
+    counted: true,
+  }
+}
+
+function ratioMeasurement(definition: SloDefinition, query: { readonly numerator: string; readonly denominator: string }): Measurement {
+  const good = metricValue(query.numerator, false)
+  const total = metricValue(query.denominator, false)
+  const numerator = piecesOf('query.numerator', query.numerator)
+  const denominator = piecesOf('query.denominator', query.denominator)
+  addMetricText(numerator, { inMonitor: false })
+  addMetricText(denominator, { inMonitor: false })
+  return {
+    summary: phrase('summary/slo-ratio', { name: definition.name, good, total, ...firstTarget(definition) }),
+    facts: [phrase('slo/sli', { bad: false })],
+    sources: [
+      { id: 'query.numerator', text: query.numerator, label: phrase('label/numerator', {}) },
+      { id: 'query.denominator', text: query.denominator, label: phrase('label/denominator', {}) },
+    ],
+    parts: [...numerator.parts, ...denominator.parts],
+    measuresTime: false,
+    counted: isCounted(query.numerator) && isCounted(query.denominator),
+  }
+}
+
+function isCounted(query: string): boolean {
+  return query.includes('as_count') || query.includes('count(v')
+}
+
+function countMeasurement(definition: SloDefinition, count: JsonObject): Measurement {
+  const path = 'sli_specification.count.queries'
+  const queries = namedQueries(count['queries'], path, false)
+  const names = namesOf(queries)
+  const value = (key: string) => formulaValue(count[key], names)
+  const good = value('good_events_formula') ?? phrase('value/opaque', { text: '?' })
+  const total = value('total_events_formula')
+  const bad = value('bad_events_formula')
+  const target = firstTarget(definition)
+  const { name } = definition
+  const taken = variablePieces(queries, { inMonitor: false })
+  return {
+    summary: bad === undefined ? phrase('summary/slo-ratio', { name, good, total: total ?? phrase('value/opaque', { text: '?' }), ...target }) : phrase('summary/slo-bad-ratio', { name, good, bad, ...target }),
+    facts: [
+      phrase('slo/good', { value: good }),
+      ...(bad === undefined ? [] : [phrase('slo/bad', { value: bad })]),
+      ...(total === undefined ? [] : [phrase('slo/total', { value: total })]),
+      phrase('slo/sli', { bad: bad !== undefined }),
+    ],
+    sources: taken.map(one => one.source),
+    parts: taken.flatMap(one => one.pieces.parts),
+    measuresTime: false,
+    counted: queries.every(query => query.text === undefined || isCounted(query.text.text)),
+  }
+}
+
+/** `{"formula": "query1"}`, or the bare text that the documentation's examples show. */
+export function formulaValue(formula: JsonObject[string], names: ReadonlyMap<string, Phrase>): Phrase | undefined {
+  const text = isJsonObject(formula) ? textIn(formula, 'formula') : formula
+  if (typeof text !== 'string' || text === '') return undefined
+  const { node } = parseFormula(text)
+  return node === undefined ? phrase('value/opaque', { text }) : valueOf(node, { inMonitor: false, names })
+}
+
+function sliceMeasurement(definition: SloDefinition, slice: JsonObject): Measurement {
+  const query = isJsonObject(slice['query']) ? slice['query'] : {}
+  const queries = namedQueries(query['queries'], 'sli_specification.time_slice.query.queries', false)
+  const [formula] = Array.isArray(query['formulas']) ? query['formulas'] : []
+  const value = formulaValue(formula, namesOf(queries)) ?? phrase('value/opaque', { text: '?' })
+  const comparator = textIn(slice, 'comparator') || '>'
+  const threshold = typeof slice['threshold'] === 'number' ? slice['threshold'] : 0
+  const seconds = typeof slice['query_interval_seconds'] === 'number' ? slice['query_interval_seconds'] : 300
+  const taken = variablePieces(queries, { inMonitor: false })
+  return {
+    summary: phrase('summary/slo-time-slice', { name: definition.name, value, comparator, threshold, ...firstTarget(definition) }),
+    facts: [phrase('slo/time-slice', { value, comparator, threshold, seconds }), phrase('slo/slice-rules', { seconds })],
+    sources: taken.map(one => one.source),
+    parts: taken.flatMap(one => one.pieces.parts),
+    measuresTime: true,
+    counted: true,
+  }
+}
+
+/** Binary fractions would show 0.09999999999999432. */
+function precise(value: number): number {
+  return Math.round(value * 1e9) / 1e9
+}
+
+function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonly Phrase[] {
+  const days = daysIn(threshold.timeframe)
+  const { target } = threshold
+  if (days === undefined || typeof target !== 'number') return []
+  const warning = typeof threshold.warning === 'number' ? threshold.warning : undefined
+  const percent = precise(100 - target)
+  const budget = measuresTime
+    ? phrase('slo/budget-time', { percent, days, seconds: precise((days * 86_400 * percent) / 100) })
+    : phrase('slo/budget-events', { percent, days, perMillion: precise(percent * 10_000) })
+  return [
+    phrase('slo/target', { target, days, ...defined({ warning }) }),
+    budget,
+    phrase('slo/colours', { target, ...defined({ warning }) }),
+  ]
+}
+
+/** The documentation's pair for the fastest page of each window. */
+function suggestions(thresholds: readonly SloThreshold[]): readonly Phrase[] {
+  return thresholds.slice(0, 1).flatMap(({ timeframe }) => {
+    if (!Object.hasOwn(burnRates, timeframe)) return []
+    const [row] = burnRates[timeframe as SloTimeframe]
+    const long = readWindow(row.longWindow)
+    const short = readWindow(row.shortWindow)
+    const days = daysIn(timeframe)
+    if (long === undefined || short === undefined || days === undefined) return []
+    const longHours = secondsOf(long) / 3_600
+    return [phrase('slo/alert-suggestion', { days, rate: row.burnRate, longHours, shortMinutes: secondsOf(short) / 60, used: row.consumed })]
+  })
+}
+
+function targetAdvice({ target }: SloThreshold): readonly Phrase[] {
+  return typeof target === 'number' ? [phrase('change/slo-target', { target, to: precise(100 - (100 - target) / 10) })] : []
+}

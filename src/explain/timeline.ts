@@ -1,0 +1,241 @@
+import type { MonitorDefinition } from '../model/index.js'
+import type { Comparator, MetricMonitorQuery, MonitorQuery, NotifiedState } from '../query/index.js'
+import { type AnomalySettings, anomalySettings } from './algorithm.js'
+import { thresholdOf } from './condition.js'
+import { defined } from './defined.js'
+import { groupsOfMonitor } from './groups.js'
+import { missingData } from './missing-data.js'
+import { algorithmCall, shareValues } from './monitor.js'
+import { type MonitorContext, threshold } from './monitor-context.js'
+import { handlesOf, type ToldInState } from './recipients.js'
+import { type Phrase, phrase } from './sentences.js'
+import { hasCountedArithmetic, rollupSeconds } from './series.js'
+import { isClusterCheck } from './service-check.js'
+import { sloAlert } from './slo-alert.js'
+import { stepNamed, stepWindow } from './steps.js'
+import { evaluationMinutes, pointsIn, readWindow, type WindowValue, windowValue } from './window.js'
+
+/** How a monitor goes in time. Without options only what the query itself says. */
+export function timelineOf(query: MonitorQuery, context: MonitorContext, told?: Told): readonly Phrase[] {
+  return [
+    ...schedule(query, context),
+    ...points(query),
+    ...grouping(query, context),
+    ...states(query, context),
+    ...missingData(query, context),
+    ...repeats(context),
+    ...(told === undefined ? [] : toldFacts(told, query, context)),
+  ]
+}
+
+/** Who is told, and whether the message is empty. */
+export interface Told {
+  readonly definition: MonitorDefinition
+  readonly states: readonly ToldInState[]
+}
+
+/** The evaluation window of a query that has one. */
+export function windowOf(query: MonitorQuery): WindowValue | undefined {
+  if (query.kind === 'metric-monitor') return windowValue(query.head.window)
+  if (query.kind !== 'event-monitor' && query.kind !== 'formula-monitor') return undefined
+  const last = stepNamed(query.steps, 'last')
+  return last === undefined ? undefined : stepWindow(last)
+}
+
+function schedule(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  const rule = scheduleRule(context)
+  const window = windowOf(query)
+  const minutes = window === undefined ? undefined : evaluationMinutes(window)
+  const delay = context.options?.evaluation_delay
+  return [
+    ...(rule !== undefined ? [phrase('time/schedule', { rule })] : minutes === undefined ? [] : [phrase('time/frequency', { minutes })]),
+    ...(window === undefined ? [] : [phrase('time/window', { window })]),
+    ...(typeof delay === 'number' && delay > 0 ? [phrase('time/delay', { seconds: delay })] : []),
+  ]
+}
+
+/** The recurrence of a custom schedule. */
+export function scheduleRule(context: Pick<MonitorContext, 'options'>): string | undefined {
+  const custom = context.options?.scheduling_options?.['custom_schedule']
+  if (typeof custom !== 'object' || custom === null || !('recurrences' in custom)) return undefined
+  const { recurrences } = custom
+  const [first] = Array.isArray(recurrences) ? recurrences : []
+  const rule = typeof first === 'object' && first !== null ? (first as { readonly rrule?: unknown }).rrule : undefined
+  return typeof rule === 'string' ? rule : undefined
+}
+
+function points(query: MonitorQuery): readonly Phrase[] {
+  if (query.kind !== 'metric-monitor') return []
+  const counted: readonly Phrase[] = hasCountedArithmetic(query.expression)
+    ? [phrase('time/counts-first', { aggregator: query.head.aggregator })]
+    : []
+  const known = knownPoints(query)
+  if (known !== undefined) return [phrase('time/points', known), ...counted]
+  const unpublished = algorithmCall(query) === undefined && query.head.kind === 'window-head' && counted.length === 0
+  return unpublished ? [phrase('time/points-unpublished', {})] : counted
+}
+
+function knownPoints(query: MetricMonitorQuery): { readonly points: number; readonly interval: number; readonly window: WindowValue } | undefined {
+  const settings = settingsOf(query)
+  const window = settings === undefined ? windowValue(query.head.window) : settings.alertWindow
+  const interval = settings === undefined ? rollupSeconds(query.expression) : settings.interval
+  if (window === undefined || interval === undefined || window.form === 'current') return undefined
+  const count = pointsIn(window, interval)
+  return count === undefined ? undefined : { points: count, interval, window }
+}
+
+function settingsOf(query: MetricMonitorQuery): AnomalySettings | undefined {
+  const call = algorithmCall(query)
+  return call?.name === 'anomalies' ? anomalySettings(call) : undefined
+}
+
+function grouping(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return []
+  const keys = groupsOfMonitor(query)
+  if (keys.length === 0) return [phrase('time/one-group', {})]
+  const notifyBy = context.options?.notify_by
+  const listed = Array.isArray(notifyBy) && notifyBy.length > 0 ? notifyBy.map(String) : undefined
+  return [phrase('time/groups', { keys, ...defined({ notifyBy: listed }) })]
+}
+
+function states(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  switch (query.kind) {
+    case 'metric-monitor':
+    case 'event-monitor':
+    case 'formula-monitor':
+      return thresholdStates(query, context)
+    case 'service-check':
+      return isClusterCheck(query) ? clusterStates(context) : checkStates(context)
+    case 'slo-monitor':
+      return sloStates(query, context)
+    case 'composite':
+      return [phrase('time/alert-composite', {}), phrase('time/recover-composite', {})]
+    default:
+      return []
+  }
+}
+
+type ThresholdQuery = Extract<MonitorQuery, { kind: 'metric-monitor' | 'event-monitor' | 'formula-monitor' }>
+
+function thresholdStates(query: ThresholdQuery, context: MonitorContext): readonly Phrase[] {
+  const { comparator } = query.condition
+  const critical = thresholdOf(query.condition)
+  const settings = query.kind === 'metric-monitor' ? settingsOf(query) : undefined
+  if (settings !== undefined) return anomalyStates(query, settings, context)
+  const alert = critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical })]
+  return [...alert, ...warningState(comparator, context), ...recoveryStates(comparator, context)]
+}
+
+function warningState(comparator: Comparator, context: MonitorContext): readonly Phrase[] {
+  const warning = threshold(context, 'warning')
+  if (warning !== undefined) return [phrase('time/warn', { comparator, threshold: warning })]
+  return context.options === undefined ? [] : [phrase('time/no-warn', {})]
+}
+
+function recoveryStates(comparator: Comparator, context: MonitorContext): readonly Phrase[] {
+  if (context.options === undefined) return []
+  const critical = threshold(context, 'critical_recovery')
+  const warning = threshold(context, 'warning_recovery')
+  const hasWarning = threshold(context, 'warning') !== undefined
+  return [
+    critical === undefined ? phrase('time/recover-at-once', { state: 'alert' }) : phrase('time/recover', { comparator, threshold: critical }),
+    ...(hasWarning && warning !== undefined ? [phrase('time/recover-warning', { comparator, threshold: warning })] : []),
+    ...(hasWarning && warning === undefined && critical !== undefined ? [phrase('time/recover-at-once', { state: 'warning' })] : []),
+  ]
+}
+
+function anomalyStates(query: ThresholdQuery, settings: AnomalySettings, context: MonitorContext): readonly Phrase[] {
+  const critical = thresholdOf(query.condition)
+  const warning = threshold(context, 'warning')
+  const alert = critical === undefined ? [] : [phrase('time/alert-anomaly', shareValues(query.condition, critical, settings))]
+  if (context.options === undefined) return alert
+  const recovery = threshold(context, 'critical_recovery')
+  const windowText = context.options.threshold_windows?.recovery_window
+  const window = typeof windowText === 'string' ? readWindow(windowText) : undefined
+  return [
+    ...alert,
+    warning === undefined ? phrase('time/no-warn', {}) : phrase('time/warn-anomaly', shareValues(query.condition, warning, settings)),
+    phrase('time/recover-anomaly', { share: recovery ?? 0, stated: recovery !== undefined, ...defined({ window }) }),
+  ]
+}
+
+function checkStates(context: MonitorContext): readonly Phrase[] {
+  const critical = threshold(context, 'critical')
+  const warning = threshold(context, 'warning')
+  const ok = threshold(context, 'ok')
+  return [
+    ...(critical === undefined ? [] : [phrase('time/alert-check', { count: critical })]),
+    ...(warning === undefined ? [] : [phrase('time/warn-check', { count: warning })]),
+    ...(ok === undefined ? [] : [phrase('time/recover-check', { count: ok })]),
+  ]
+}
+
+function clusterStates(context: MonitorContext): readonly Phrase[] {
+  const critical = threshold(context, 'critical')
+  return critical === undefined ? [] : [phrase('time/alert-check-share', { percent: critical })]
+}
+
+function sloStates(query: Extract<MonitorQuery, { kind: 'slo-monitor' }>, context: MonitorContext): readonly Phrase[] {
+  const { comparator } = query.condition
+  const critical = thresholdOf(query.condition)
+  if (critical === undefined) return []
+  const { longWindow, shortWindow } = sloAlert(query)
+  const alert =
+    query.measure === 'burn_rate'
+      ? phrase('time/alert-burn', { rate: critical, ...defined({ longWindow, shortWindow }) })
+      : phrase('time/alert', { comparator, threshold: critical })
+  return [alert, ...warningState(comparator, context)]
+}
+
+function repeats(context: MonitorContext): readonly Phrase[] {
+  const { options } = context
+  if (options === undefined) return []
+  const minutes = options.renotify_interval
+  if (typeof minutes !== 'number' || minutes <= 0) return [phrase('time/repeat-never', {})]
+  const statuses = Array.isArray(options.renotify_statuses) ? options.renotify_statuses.map(String) : undefined
+  const occurrences = typeof options.renotify_occurrences === 'number' ? options.renotify_occurrences : undefined
+  return [phrase('time/repeat', { minutes, ...defined({ statuses, occurrences }) })]
+}
+
+function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  if (handlesOf(told.states).length === 0) {
+    return [phrase('time/told-nobody', { empty: (told.definition.message ?? '').trim() === '' })]
+  }
+  const reachable = told.states.filter(one => isReachable(one.state, query, context))
+  const same = new Set(reachable.map(one => JSON.stringify(one.recipients)))
+  const [first] = reachable
+  if (first !== undefined && same.size === 1 && reachable.some(one => one.state === 'alert') && reachable.some(one => one.state === 'recovery')) {
+    return [phrase('time/told-every-state', { recipients: first.recipients })]
+  }
+  const named = new Set(reachable.map(one => one.state))
+  const silent = (['alert', 'recovery'] as const).filter(state => ![...named].some(one => one === state || one.endsWith(state)))
+  return [
+    ...reachable.map(one => phrase('time/told', one)),
+    ...(silent.length === 0 ? [] : [phrase('time/told-nobody-in', { states: silent })]),
+  ]
+}
+
+/** States that this monitor can send at all. */
+function isReachable(state: NotifiedState, query: MonitorQuery, context: MonitorContext): boolean {
+  const warns = query.kind === 'composite' || threshold(context, 'warning') !== undefined
+  switch (state) {
+    case 'warning':
+    case 'alert to warning':
+    case 'warning recovery':
+      return warns
+    case 'no data':
+    case 'no data recovery':
+      return notifiesNoData(context)
+    case 'unknown':
+      return query.kind === 'service-check' && threshold(context, 'unknown') !== undefined
+    case 'renotify':
+      return typeof context.options?.renotify_interval === 'number' && context.options.renotify_interval > 0
+    default:
+      return true
+  }
+}
+
+/** True when missing data is notified. */
+export function notifiesNoData(context: Pick<MonitorContext, 'options'>): boolean {
+  return context.options?.notify_no_data === true || context.options?.on_missing_data === 'show_and_notify_no_data'
+}

@@ -1,0 +1,79 @@
+import { isMetricType } from '../../../catalog/index.js'
+import type { BinaryOperation, MetricExpression } from '../../../query/index.js'
+import { metricMonitor } from '../../example.js'
+import { alertsAbove, conditionOf } from '../../facts/condition.js'
+import { expressionsOf } from '../../facts/expressions.js'
+import { nodesIn, nodesOfKind } from '../../facts/nodes.js'
+import { defineRule } from '../../rule.js'
+
+export const divisionZeroGuard = defineRule({
+  id: 'query/division-zero-guard',
+  severity: 'info',
+  kinds: ['monitor'],
+  title: 'An error rate is judged even when there is hardly any traffic.',
+  why: 'One failed request out of one is 100 percent, so a ratio alerts in quiet hours. And without any request the division gives nothing, which looks like missing data.',
+  howToFix:
+    'Demand a minimum of traffic: multiply by `is_greater(total, 15)`, or join with a traffic monitor in a composite.',
+  source: 'https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/',
+  examples: {
+    good: [
+      {
+        title: 'A minimum of traffic.',
+        definition: ratio(' * is_greater(sum:api.hits{env:prod}.as_count(), 15)'),
+      },
+      {
+        title: 'Dividing by a constant is safe.',
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.mem.used{env:prod} by {host} / 1024 > 4',
+        }),
+      },
+    ],
+    bad: [{ definition: ratio(''), finds: 'little traffic' }],
+  },
+  check({ definition }) {
+    const condition = conditionOf(definition)
+    if (!isMetricType(definition.type) || condition === undefined || !alertsAbove(condition.comparator))
+      return
+    const [main] = expressionsOf(definition)
+    if (main === undefined || isGuarded(main.expression)) return
+    const division = nodesOfKind(main.expression, 'binary').find(isCountRatio)
+    if (division === undefined) return
+    return {
+      path: main.path,
+      span: division.right.span,
+      message: 'The ratio alerts on a single failure when there is little traffic.',
+      hint: 'Demand a minimum of traffic, for example `* is_greater(total, 15)`.',
+    }
+  },
+})
+
+const guards: ReadonlySet<string> = new Set([
+  'is_greater',
+  'is_less',
+  'is_between',
+  'cutoff_min',
+  'clamp_min',
+])
+
+function isGuarded(expression: MetricExpression): boolean {
+  return nodesIn(expression).some(node => node.kind === 'call' && guards.has(node.name))
+}
+
+/** Counts over counts; ratios of gauges (used memory over all memory) have no traffic. */
+function isCountRatio({ operator, left, right }: BinaryOperation): boolean {
+  return operator === '/' && isCounted(left) && isCounted(right)
+}
+
+function isCounted(expression: MetricExpression): boolean {
+  return nodesOfKind(expression, 'method').some(
+    method => method.name === 'as_count' || method.name === 'as_rate',
+  )
+}
+
+function ratio(guard: string) {
+  return metricMonitor({
+    query: `sum(last_5m):sum:api.errors{env:prod}.as_count() / sum:api.hits{env:prod}.as_count()${guard} > 0.05`,
+    message: 'Errors. @slack-sre',
+    options: { thresholds: { critical: 0.05 } },
+  })
+}

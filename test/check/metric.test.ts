@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { checkMetricExpression } from '../../src/check/metric.js'
+import type { Place } from '../../src/check/report.js'
+import { applyEdits, type Diagnostic } from '../../src/diagnostic/index.js'
+import { parseFormula, parseMetricQuery } from '../../src/query/index.js'
+
+function check(text: string, place: Place = 'monitor'): readonly Diagnostic[] {
+  const parsed = place === 'formula' ? parseFormula(text) : parseMetricQuery(text)
+  expect(parsed.ok, `${text} parses`).toBe(true)
+  return parsed.ok ? checkMetricExpression(parsed.node, { place }) : []
+}
+
+const codes = (text: string, place?: Place) => check(text, place).map(diagnostic => diagnostic.code)
+const marked = (text: string, place?: Place) =>
+  check(text, place).map(({ span }) => (span === undefined ? '' : text.slice(span.start, span.end)))
+
+describe('functions and their arguments', () => {
+  it.each([
+    // Text, code, and the very piece it is about.
+    ['default_zer(avg:a{*})', 'query/unknown-function', 'default_zer'],
+    ['avg:a{*}.as_conut()', 'query/unknown-function', 'as_conut'],
+    ['avg:a{*}.abs()', 'query/unknown-function', 'abs'],
+    ['as_count(sum:a{*})', 'query/unknown-function', 'as_count'],
+    ['autosmooth(avg:a{*})', 'query/unsupported-in-monitor', 'autosmooth'],
+    ['cumsum(avg:a{*})', 'query/unsupported-in-monitor', 'cumsum'],
+    ["top(avg:a{*} by {host}, 10, 'mean', 'desc')", 'query/top-in-monitor', 'top'],
+    ['top5_mean(avg:a{*} by {host})', 'query/top-in-monitor', 'top5_mean'],
+    ['week_before(avg:a{*})', 'query/deprecated-function', 'week_before'],
+    ['abs()', 'query/function-arity', 'abs()'],
+    ['clamp_min(avg:a{*})', 'query/function-arity', 'clamp_min(avg:a{*})'],
+    ['abs(avg:a{*}, 1)', 'query/function-arity', '1'],
+    ['abs(5)', 'query/function-arity', '5'],
+    ["abs('avg')", 'query/function-arity', "'avg'"],
+    ["clamp_min(avg:a{*}, '5')", 'query/function-arity', "'5'"],
+    ['clamp_min(avg:a{*}, avg:b{*})', 'query/function-arity', 'avg:b{*}'],
+    ["moving_rollup(avg:a{*}, 0, 'avg')", 'query/function-arity', '0'],
+    ["moving_rollup(avg:a{*}, 60, 'mode')", 'query/function-arity', "'mode'"],
+    ["anomalies(avg:a{*}, 'besic', 2)", 'query/function-arity', "'besic'"],
+    ["anomalies(avg:a{*}, 'basic', 2, direction='up')", 'query/function-arity', "'up'"],
+    ["anomalies(avg:a{*}, 'basic', 2, directoin='both')", 'query/function-arity', "directoin='both'"],
+    ["anomalies(avg:a{*}, 'basic', direction='both', 2)", 'query/function-arity', '2'],
+    ["forecast(avg:a{*}, 'linear', 0)", 'query/function-arity', '0'],
+    ["calendar_shift(avg:a{*}, '1mo', 'UTC')", 'query/function-arity', "'1mo'"],
+    ['avg:a{*}.rollup(avg, 5, 6)', 'query/function-arity', '5'],
+    ['avg:a{*}.rollup(avrage)', 'query/function-arity', 'avrage'],
+    ['avg:a{*}.rollup(sum, dayly)', 'query/function-arity', 'dayly'],
+    ['avg:a{*}.rollup()', 'query/function-arity', 'rollup()'],
+    ['avg:a{*}.fill(zeros)', 'query/function-arity', 'zeros'],
+    ['avg:a{*}.fill(last, 300, 1)', 'query/function-arity', '1'],
+    ['avg:a{*}.fill()', 'query/function-arity', 'fill()'],
+    ['timeshift(avg:a{*}, 3600)', 'query/timeshift-positive', '3600'],
+  ])('%s: %s', (text, code, piece) => {
+    expect(codes(text)).toContain(code)
+    expect(marked(text)).toContain(piece)
+  })
+
+  it.each([
+    'default_zero(avg:a{*})',
+    'ewma_20(avg:a{*})',
+    'pow(2, avg:a{*})',
+    'clamp_min(avg:a{*}, -0.5)',
+    'timeshift(avg:a{*}, -3600)',
+    "moving_rollup(avg:a{*}, 60, 'p95')",
+    "anomalies(avg:a{*}, 'basic', 2, alert_window='last_15m', interval=60, count_default_zero='true')",
+    "outliers(avg:a{*} by {host}, 'MAD', 3, 20)",
+    "forecast(avg:a{*}, 'linear', 1, interval='60m', history='1w', model='default')",
+    'avg:a{*}.rollup(60)',
+    'avg:a{*}.rollup(sum)',
+    'avg:a{*}.rollup(sum, daily)',
+    'avg:a{*}.fill(0)',
+    'avg:a{*}.fill(last, 900)',
+    'sum:a{*}.as_count().rollup(sum, 60).fill(zero)',
+    'sum:a{*}.weighted()',
+  ])('%s is fine', text => expect(check(text)).toEqual([]))
+
+  it('lets a dashboard use what a monitor cannot', () => {
+    expect(check('autosmooth(avg:a{*})', 'dashboard')).toEqual([])
+    expect(check("top(avg:a{*} by {host}, 10, 'mean', 'desc')", 'dashboard')).toEqual([])
+  })
+
+  it('knows the functions that only formulas have', () => {
+    expect(check("reduce(rollup(rollup(query1, 'max', 10), 'p90', 86400), 'last')", 'formula')).toEqual([])
+    expect(check('failed_runs(run_query)', 'formula')).toEqual([])
+    expect(codes("rollup(query1, 'median', 10)", 'formula')).toEqual(['query/function-arity'])
+  })
+
+  it('repairs a slip of the pen', () => {
+    const text = "default_zer(top(avg:a{*} by {host}, 10, 'mean', 'decs'))"
+    const edits = check(text, 'dashboard').flatMap(diagnostic => diagnostic.repair ?? [])
+    expect(applyEdits(text, edits)).toBe("default_zero(top(avg:a{*} by {host}, 10, 'mean', 'desc'))")
+  })
+
+  it('shows how the function is written', () => {
+    expect(check('clamp_min(avg:a{*})')[0]?.hint).toBe(
+      'Write `clamp_min(query, bound)`, as in `clamp_min(avg:system.load.1{*}, 0)`.',
+    )
+  })
+})
+
+describe('aggregation and modifiers', () => {
+  it.each([
+    ['p999:a{*}', 'query/space-aggregator', 'p999'],
+    ['histogram:a{*}', 'query/space-aggregator', 'histogram'],
+    ['p95:a{*}.rollup(avg, 60)', 'query/rollup-percentile', 'avg'],
+    ['sum:a{*}.as_count().rollup(avg, 60)', 'query/as-count-rollup', 'avg'],
+    ['avg:a{*}.weighted()', 'query/weighted', 'weighted()'],
+    ['sum:a{*}.as_count() / sum:b{*}', 'query/mixed-count-rate', 'sum:a{*}.as_count() / sum:b{*}'],
+    [
+      'sum:a{*}.as_count() / sum:b{*}.as_rate()',
+      'query/mixed-count-rate',
+      'sum:a{*}.as_count() / sum:b{*}.as_rate()',
+    ],
+  ])('%s: %s', (text, code, piece) => {
+    expect(codes(text)).toEqual([code])
+    expect(marked(text)).toEqual([piece])
+  })
+
+  it.each([
+    'p99.9:a{*}',
+    'p95:a{*}.rollup(60)',
+    'count(v: v<=5):a{*}.as_count()',
+    'sum:a{*}.rollup(avg, 60).as_count()',
+    'sum:a{*}.as_count() / sum:b{*}.as_count()',
+    'sum:a{*}.as_count() / avg:b{*}',
+    'sum:a{*}.as_count() + sum:b{*}',
+  ])('%s is fine', text => expect(check(text)).toEqual([]))
+
+  it('suggests the percentile that was meant', () => {
+    expect(check('p999:a{*}')[0]?.hint).toBe('Did you mean `p99.9`?')
+  })
+
+  it('draws distributions on a dashboard', () => expect(check('histogram:a{*}', 'dashboard')).toEqual([]))
+})
+
+describe('scopes and groups', () => {
+  it.each([
+    ['avg:a{$env}', 'query/template-variable', '$env'],
+    ['avg:a{env:$env.value}', 'query/template-variable', 'env:$env.value'],
+    ['avg:a{a:1 OR a:2,b:3}', 'query/mixed-operators', '{a:1 OR a:2,b:3}'],
+    ['avg:a{env:prod,!env:prod}', 'query/contradiction', '!env:prod'],
+    ['avg:a{env:prod AND NOT env:*}', 'query/contradiction', 'env:prod'],
+    ['avg:a{env:prod,env:staging}', 'query/contradiction', 'env:staging'],
+    ['avg:a{env:prod,host:b,env:prod}', 'query/duplicate-filter', 'env:prod'],
+    [
+      'avg:a{*} by {host} / avg:b{*} by {service}',
+      'query/group-mismatch',
+      'avg:a{*} by {host} / avg:b{*} by {service}',
+    ],
+    ['count_nonzero(avg:a{*})', 'query/missing-group-by', 'avg:a{*}'],
+    ["outliers(avg:a{*}, 'dbscan', 3)", 'query/missing-group-by', 'avg:a{*}'],
+  ])('%s: %s', (text, code, piece) => {
+    expect(codes(text)).toEqual([code])
+    expect(marked(text)).toEqual([piece])
+  })
+
+  it.each([
+    'avg:a{env:prod AND (a:1 OR a:2)}',
+    'avg:a{role:a,role:b}',
+    'avg:a{env:prod,env:p*}',
+    'avg:a{env:prod OR env:staging}',
+    'avg:a{env:prod,!env:staging}',
+    'avg:a{env:prod OR NOT env:prod}',
+    'avg:a{!env:*}',
+    'avg:a{env:*,!env:dev}',
+    'avg:a{*} by {host,service} / avg:b{*} by {service,host}',
+    'avg:a{*} by {host} / avg:b{*}',
+    'avg:a{*} by {host} / count_nonzero(avg:b{*} by {service})',
+    'avg:a{*} by {host} * 100 / 3',
+    'count_nonzero(avg:a{*} by {host} / avg:b{*} by {host})',
+  ])('%s is fine', text => expect(check(text)).toEqual([]))
+
+  it('leaves variables to dashboards and formulas to their queries', () => {
+    expect(check('avg:a{$env,host:$host.value}', 'dashboard')).toEqual([])
+    expect(codes('avg:a{$env}', 'slo')).toEqual(['query/template-variable'])
+    expect(check('count_nonzero(query1)', 'formula')).toEqual([])
+  })
+
+  it('compares neighbours of a long sum, whatever its nesting', () => {
+    expect(codes('avg:a{*} + avg:b{*} by {host} + 1 + avg:c{*} by {pod}')).toEqual(['query/group-mismatch'])
+  })
+})
+
+describe('algorithms', () => {
+  it.each([
+    [
+      "anomalies(avg:a{*}, 'basic', 2, alert_window='last_5m', interval=120)",
+      'anomaly/interval',
+      'interval=120',
+    ],
+    ["anomalies(avg:a{*}, 'basic', 2, alert_window='15m')", 'anomaly/alert-window', "'15m'"],
+    [
+      "anomalies(avg:a{*}, 'basic', 2, seasonality='daily')",
+      'anomaly/basic-with-seasonality',
+      "seasonality='daily'",
+    ],
+    ["anomalies(avg:a{*}, 'agile', 2)", 'anomaly/seasonality-missing', "'agile'"],
+    ["outliers(avg:a{*} by {host}, 'dbscan', 3, 20)", 'query/outlier-params', '20'],
+    ["forecast(cumsum(avg:a{*}), 'linear', 1)", 'query/forecast-limits', 'cumsum'],
+    ["forecast(avg:a{*}, 'linear', 1, seasonality='daily')", 'query/forecast-limits', "seasonality='daily'"],
+    ["forecast(avg:a{*}, 'seasonal', 1, model='simple')", 'query/forecast-limits', "model='simple'"],
+  ])('%s: %s', (text, code, piece) => {
+    expect(codes(text, 'dashboard')).toEqual([code])
+    expect(marked(text, 'dashboard')).toEqual([piece])
+  })
+
+  it.each([
+    "anomalies(avg:a{*}, 'basic', 2, alert_window='last_5m', interval=60)",
+    "anomalies(avg:a{*}, 'agile', 2, seasonality='weekly')",
+    "outliers(avg:a{*} by {host}, 'scaledMAD', 3, 20)",
+    "forecast(diff(avg:a{*}), 'linear', 1, model='simple')",
+    "forecast(avg:a{*}, 'seasonal', 1, seasonality='daily')",
+  ])('%s is fine', text => expect(check(text, 'dashboard')).toEqual([]))
+})
+
+describe('the whole list', () => {
+  it('stands in the order of the text', () => {
+    const starts = check('foo(avg:a{$x}) + bar(avg:b{$y})').map(diagnostic => diagnostic.span!.start)
+    expect(starts).toHaveLength(4)
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+
+  it('checks every query of a list', () => {
+    expect(codes('foo(avg:a{*}), bar(avg:b{*})', 'dashboard')).toEqual([
+      'query/unknown-function',
+      'query/unknown-function',
+    ])
+  })
+
+  it('takes a sum of ten thousand queries', () => {
+    expect(check(Array.from({ length: 10_000 }, () => 'avg:a{*}').join(' + '))).toEqual([])
+  })
+})

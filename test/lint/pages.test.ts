@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { explainRule, type Measured, rulePages, rules } from '../../src/lint/index.js'
+
+const folder = new URL('../../docs/rules/', import.meta.url)
+const measured = JSON.parse(readFileSync(new URL('measured.json', folder), 'utf8')) as Measured
+const pages = rulePages(measured)
+
+const headings = [
+  'What and why',
+  'Bad',
+  'Good',
+  'How to fix',
+  'How to configure',
+  'How to disable',
+  'How to snooze',
+  'Findings on real definitions',
+]
+
+describe('docs/rules', () => {
+  it.each(pages.map(page => [page.path, page.text]))(
+    '%s is what the rule says (run scripts/generate-rule-pages.ts)',
+    (path, text) => {
+      const file = new URL(path, folder)
+      expect(existsSync(file) ? readFileSync(file, 'utf8') : 'missing').toBe(text)
+    },
+  )
+
+  it('holds no page of a rule that is gone', () => {
+    const written = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+      file.endsWith('.md'),
+    )
+    expect(written.map(file => file.replaceAll('\\', '/')).sort()).toEqual(
+      pages.map(page => page.path).sort(),
+    )
+  })
+
+  it('has the same headings on every page', () => {
+    for (const page of pages.filter(each => each.path !== 'README.md')) {
+      const found = Array.from(page.text.matchAll(/^## (.*)$/gm), match => match[1])
+      expect(found, page.path).toEqual(headings)
+    }
+  })
+
+  it('was measured for rules that exist', () => {
+    const known = new Set(rules.map(rule => rule.id as string))
+    expect(Object.keys(measured.findings).filter(id => !known.has(id))).toEqual([])
+  })
+})
+
+describe('explainRule', () => {
+  it('gives the page', () => {
+    expect(explainRule('message/empty-name')).toMatchObject({
+      ok: true,
+      text: expect.stringContaining('# message/empty-name'),
+    })
+  })
+
+  it('suggests a name for one that does not exist', () => {
+    expect(explainRule('message/emptyname')).toEqual({
+      ok: false,
+      message: 'There is no lint rule `message/emptyname`.',
+      hint: 'Did you mean `message/empty-name`?',
+    })
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { lint } from '../../src/lint/index.js'
+import type { MonitorDefinition } from '../../src/model/index.js'
+import { aMonitor } from './a-monitor.js'
+
+/** What is found besides advice. */
+function found(definition: Partial<MonitorDefinition>): string[] {
+  return lint([aMonitor(definition)])
+    .filter(finding => finding.severity !== 'info')
+    .map(finding => finding.rule)
+}
+
+const windows = { trigger_window: 'last_15m', recovery_window: 'last_15m' }
+const grouped = (keys: string) => `avg(last_5m):avg:system.load.1{env:prod} by {${keys}} > 4`
+const logs = (by: string) =>
+  `logs("service:api @http.method:GET").index("*").rollup("count").by("${by}").last("5m") > 4`
+
+describe('what looks wrong and is not', () => {
+  it.each<[string, Partial<MonitorDefinition>]>([
+    [
+      'an average over a count inside anomalies',
+      {
+        query:
+          "avg(last_4h):anomalies(sum:api.hits{env:prod}.as_count(), 'agile', 2, direction='both', interval=60, alert_window='last_15m', count_default_zero='true', seasonality='daily') >= 1",
+        message: 'Unusual. @slack-sre',
+        options: { thresholds: { critical: 1, critical_recovery: 0 }, threshold_windows: windows },
+      },
+    ],
+    [
+      'a tag key that ends in `.name`, in brackets',
+      { query: grouped('host.name'), message: '{{[host.name].name}} @slack-sre' },
+    ],
+    [
+      'a handle that exists only inside a match',
+      { message: '{{#is_match "host.name" "db"}}@slack-db{{/is_match}}' },
+    ],
+    ['a handle that is made from a tag', { message: 'High. @slack-{{host.name}}' }],
+    ['a tag of the filter', { message: '{{env.name}} @slack-sre' }],
+    ['a match on a tag without `.name`', { message: '{{#is_match "host" "db"}}a{{/is_match}} @slack-sre' }],
+    ['a match on the value', { message: '{{#is_exact_match "value" "5"}}a{{/is_exact_match}} @slack-sre' }],
+    [
+      'asking whether a tag is empty',
+      { message: '{{#is_exact_match "team.name" ""}}@slack-sre{{/is_exact_match}}' },
+    ],
+    [
+      'metadata and tags of a host',
+      { message: '{{host.ip}} {{host.metadata_platform}} {{host.role}} {{host.role.name}} @slack-sre' },
+    ],
+    [
+      'metadata of a service',
+      { query: grouped('service'), message: '{{service.team}} {{service.links[Runbook]}} @slack-sre' },
+    ],
+    [
+      'metadata of a namespace',
+      { query: grouped('kube_namespace'), message: '{{kube_namespace.cluster_name}} @slack-sre' },
+    ],
+    [
+      'a facet with and without its sign, and fields of the event',
+      {
+        type: 'log alert',
+        query: logs('@http.status_code'),
+        message:
+          '{{@http.status_code.name}} {{[@http.status_code].name}} {{log.attributes.[error.message]}} {{log.message}} @slack-sre',
+        options: { thresholds: { critical: 4 } },
+      },
+    ],
+    [
+      'members of a composite by letter',
+      { type: 'composite', query: '12 && 34', message: '{{a.value}} {{b.status}} @slack-sre', options: {} },
+    ],
+    ['a draft that tells nobody', { message: '', draft_status: 'draft' }],
+    ['a threshold in another form', { query: grouped('host').replace('> 4', '> 4.0e0') }],
+    ['a new line behind the head', { query: grouped('host').replace('5m):', '5m):\n  ') }],
+    ['a block for all other states', { message: '{{^is_warning}}High.{{/is_warning}} @slack-sre' }],
+    [
+      'what the account adds by itself',
+      { options: { thresholds: { critical: 4.0 }, new_host_delay: 300, silenced: {}, notify_audit: false } },
+    ],
+    [
+      'a monitor of Synthetics, whose query is a word',
+      { type: 'synthetics alert', query: 'no_query', options: {} },
+    ],
+  ])('%s', (_, definition) => {
+    expect(found(definition)).toEqual([])
+  })
+})
+
+describe('what looks right and is not', () => {
+  it.each<[string, Partial<MonitorDefinition>, string[]]>([
+    [
+      'a host in a message of one line for all',
+      { query: 'avg(last_5m):avg:system.load.1{env:prod} > 4' },
+      ['message/variable-not-grouped'],
+    ],
+    [
+      'a tag key that ends in `.name`, without brackets',
+      { query: grouped('host.name'), message: '{{host.name}} @slack-sre' },
+      ['message/dotted-key-brackets'],
+    ],
+    ['a mail address that is no handle', { message: 'Ask sre@example.com.' }, ['message/no-notification']],
+    ['a handle in the name only', { name: 'High @slack-sre', message: 'High.' }, ['message/no-notification']],
+  ])('%s', (_, definition, expected) => {
+    expect(found(definition)).toEqual(expected)
+  })
+})

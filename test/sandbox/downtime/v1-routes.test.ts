@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../../src/sandbox/json.js'
+import { metricMonitor, startClient } from '../harness.js'
+
+const PATH = '/api/v1/downtime'
+const start = () => startClient({ clock: () => new Date(1_000_000) })
+
+describe('a v1 downtime', () => {
+  it('gets defaults, with every key of a recurrence', async () => {
+    const recurrence = { type: 'days', period: 2 }
+    const made = await (await start()).done('POST', PATH, {
+      scope: ['*'],
+      start: 2000,
+      end: 3000,
+      recurrence,
+      monitor_tags: ['b', 'a'],
+    })
+    expect(made).toMatchObject({
+      start: 2000,
+      end: 3000,
+      created: 1000,
+      canceled: null,
+      active: false,
+      disabled: false,
+      status: 'scheduled',
+      monitor_tags: ['a', 'b'],
+      recurrence: { ...recurrence, week_days: null, until_occurrences: null, until_date: null },
+    })
+  })
+
+  it('starts now when no start is given', async () => {
+    const made = await (await start()).done('POST', PATH, { scope: 'env:prod' })
+    expect(made).toMatchObject({
+      start: 1000,
+      end: null,
+      active: true,
+      scope: ['env:prod'],
+      recurrence: null,
+    })
+  })
+
+  it('can still be read after it was canceled', async () => {
+    const client = await start()
+    const { id } = await client.done('POST', PATH, { scope: ['*'] })
+    expect((await client.call('DELETE', `${PATH}/${id}`)).status).toBe(204)
+    expect(await client.done('GET', `${PATH}/${id}`)).toMatchObject({
+      canceled: 1000,
+      disabled: true,
+      active: false,
+    })
+  })
+
+  it('is canceled by its scope', async () => {
+    const client = await start()
+    const { id } = await client.done('POST', PATH, { scope: ['env:a'] })
+    expect(await client.done('POST', `${PATH}/cancel/by_scope`, { scope: 'env:a' })).toEqual({
+      cancelled_ids: [id],
+    })
+    const again = await client.call('POST', `${PATH}/cancel/by_scope`, { scope: 'env:a' })
+    expect([again.status, again.body]).toEqual([404, { errors: ['No downtimes found'] }])
+  })
+
+  it('is listed, changed, and found by its monitor', async () => {
+    const client = await start()
+    const monitor = await client.done('POST', '/api/v1/monitor', metricMonitor())
+    const { id } = await client.done('POST', PATH, { scope: ['*'], monitor_id: monitor.id! })
+    expect(await client.done('PUT', `${PATH}/${id}`, { message: 'm' })).toMatchObject({
+      message: 'm',
+      scope: ['*'],
+    })
+    expect((await client.call('GET', `${PATH}?current_only=true`)).body).toMatchObject([{ id }])
+    expect((await client.call('GET', `/api/v1/monitor/${monitor.id}/downtimes`)).body).toMatchObject([{ id }])
+  })
+
+  it.each<[JsonObject, string]>([
+    [{ recurrence: { type: 'hours', period: 1 } }, 'Invalid recurrence type'],
+    [
+      { recurrence: { type: 'weeks', week_days: ['mon'] } },
+      'Invalid set of days in week_days. Be sure that the first letter is capitalized.',
+    ],
+    [
+      { recurrence: { type: 'days', until_occurrences: 1, until_date: 1 } },
+      'You must provide only provide one of (until_occurrences, until_date)',
+    ],
+    [{ scope: [] }, 'Invalid scope parameter'],
+  ])('with %j is refused', async (changes, text) => {
+    const reply = await (await start()).call('POST', PATH, { scope: ['*'], ...changes })
+    expect([reply.status, reply.body]).toEqual([400, { errors: [text] }])
+  })
+
+  it.each([
+    ['GET', 'Downtime not found'],
+    ['DELETE', 'Downtime 5 not found'],
+  ])('%s of an unknown one answers %j', async (method, text) => {
+    const reply = await (await start()).call(method, `${PATH}/5`)
+    expect([reply.status, reply.body]).toEqual([404, { errors: [text] }])
+  })
+})
