@@ -112,7 +112,7 @@ function randomResources(random: Random): Resource[] {
   const names = ['a', 'b', 'c', 'd'].filter(() => random() < 0.75)
   const types = ['query alert', 'query alert', 'query alert', 'log alert']
   const monitors = names.map(name => metricMonitor(name, 1 + Math.floor(random() * 3), choose(random, types)))
-  const plain = names.filter((_, index) => monitors[index]!.definition['type'] === 'query alert')
+  const plain = names.filter((_, index) => monitors[index]!.definition.type === 'query alert')
   const resources = [...monitors]
   if (plain.length >= 2 && random() < 0.7) resources.push(composite('both', plain.slice(0, 2)))
   if (random() < 0.7) resources.push(slo('counted', choose(random, [95, 96]), []))

@@ -20,6 +20,9 @@ export interface SnapshotOptions {
 /**
  * Lists all kinds at once. Dashboards are read with their widgets when they belong to the project or are to be adopted;
  * all of them when a monitor or SLO of the project is no longer wanted, because a widget may still use it.
+ *
+ * @example
+ * const snapshot = await readSnapshot(account, { project: 'shop', resources })
  */
 export async function readSnapshot(account: Account, options: SnapshotOptions): Promise<Outcome<Snapshot>> {
   const listed = await Promise.all(

@@ -6,6 +6,10 @@ import { type LiveObject, readMark } from '../wire/index.js'
 /**
  * Compares a saved plan with the account as it is now: every object that the plan would change must still have its
  * fingerprint, and what it would create must not exist. Empty means that the plan still holds.
+ *
+ * @example
+ * const moved = await verifyPlan(plan, account)
+ * if (moved.ok && moved.value.length === 0) await apply(plan, account)
  */
 export async function verifyPlan(plan: Plan, account: Account): Promise<Outcome<readonly PlanDiagnostic[]>> {
   const ids = new Set(plan.changes.map(change => `${change.kind}:${change.id ?? ''}`))

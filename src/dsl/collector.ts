@@ -21,8 +21,9 @@ export function announce<R extends Resource>(resource: R): R {
 
 /**
  * Runs code that defines resources, and returns them in the order of their definition, exported or not, with what the
- * code returned. What the code throws is thrown on.
- * @example const { resources } = await collectResources(() => import('./monitors/api.js'))
+ * code returned. What the code throws is thrown on. One run at a time: a second one that starts before the first has
+ * ended takes its resources.
+ * @example const { resources } = await collectResources(() => monitor('load', { name: 'Load', alert }))
  */
 export async function collectResources<T>(
   run: () => T | Promise<T>,

@@ -7,11 +7,11 @@ import type {
   Window,
   WindowHead,
 } from '../query/index.js'
+import { type AnomalyWindows, anomalyOptions, anomalyWindowsOf } from './anomaly-windows.js'
 import { type AlertCondition, alertCondition, conditionNode, type Threshold } from './condition.js'
 import { isCounting } from './counting.js'
-import { definitionError } from './definition-error.js'
-import { parseDuration } from './duration.js'
 import { nowhere } from './nodes.js'
+import { shiftNode, windowNode } from './window.js'
 
 /** How the points of the evaluation window become one number. Percentiles only for distributions. */
 export type TimeAggregator = 'avg' | 'sum' | 'min' | 'max' | 'percentile' | `p${number}`
@@ -26,12 +26,6 @@ export interface ScheduledStart {
   readonly monthStarts?: number
   /** IANA time zone; UTC when absent. */
   readonly timezone?: string
-}
-
-/** The two windows of an anomaly monitor, which `anomalies` writes for both the query and the options. */
-export interface AnomalyWindows {
-  readonly alert: string
-  readonly recovery: string
 }
 
 /** An expression with its evaluation window: the next word is the comparison. */
@@ -160,12 +154,6 @@ function ownedOptions(node: MetricExpression, choice: WindowChoice): JsonObject 
   }
 }
 
-/** The option that must agree with the query of an anomaly monitor. */
-export function anomalyOptions(windows: AnomalyWindows | undefined): JsonObject {
-  if (windows === undefined) return {}
-  return { threshold_windows: { trigger_window: windows.alert, recovery_window: windows.recovery } }
-}
-
 function startOptions(start: ScheduledStart): JsonObject {
   return {
     ...(start.hourStarts === undefined ? {} : { hour_starts: start.hourStarts }),
@@ -173,35 +161,4 @@ function startOptions(start: ScheduledStart): JsonObject {
     ...(start.monthStarts === undefined ? {} : { month_starts: start.monthStarts }),
     ...(start.timezone === undefined ? {} : { timezone: start.timezone }),
   }
-}
-
-/** The windows of `anomalies(…)` written as text: its `alert_window` serves recovery too. */
-export function anomalyWindowsOf(node: MetricExpression): AnomalyWindows | undefined {
-  if (node.kind !== 'call' || node.name !== 'anomalies') return undefined
-  for (const argument of node.arguments) {
-    if (
-      argument.kind === 'named-argument' &&
-      argument.name === 'alert_window' &&
-      argument.value.kind === 'string'
-    ) {
-      return { alert: argument.value.value, recovery: argument.value.value }
-    }
-  }
-  return undefined
-}
-
-export function windowNode(form: Window['form'], duration: string): Window {
-  const { amount, unit } = parseDuration(duration, form)
-  return { kind: 'window', form, amount, unit, span: nowhere }
-}
-
-function shiftNode(ago: string): Window {
-  const [duration = '', word, rest] = ago.split(' ')
-  if (rest === undefined && (word === undefined || word === 'ago')) {
-    return windowNode(word === 'ago' ? 'ago' : 'last', duration)
-  }
-  throw definitionError('dsl/shift', `'${ago}' is not how far back to compare.`, {
-    hint: "Write '1h', or '1h ago'.",
-    text: ago,
-  })
 }

@@ -8,7 +8,6 @@ import {
   type ScheduledStart,
   type TimeAggregator,
 } from './evaluation.js'
-import type { Line } from './line.js'
 import { binaryNode, nowhere, numberNode } from './nodes.js'
 
 declare const tagKeys: unique symbol
@@ -39,7 +38,7 @@ export interface Expression<Groups extends string = string, Filters extends stri
     other: ExpressionInput<G, F>,
   ): Expression<Groups | G, Filters | F>
   /** The name that a widget shows for this line. */
-  as(alias: string): Line
+  as(alias: string): NamedExpression
   /**
    * Evaluates the last minutes, hours or days. The points become one number by `aggregator`: the average, or the sum
    * where the expression counts (`.asCount()`).
@@ -62,6 +61,13 @@ export type EvaluationWindow = `${number}${'m' | 'h' | 'd' | 'w' | 'mo'}`
 export type ExpressionInput<Groups extends string = string, Filters extends string = string> =
   | Expression<Groups, Filters>
   | string
+
+/** An expression with the name a widget shows for it. */
+export interface NamedExpression {
+  readonly kind: 'line'
+  readonly data: Expression
+  readonly alias: string
+}
 
 /** The implementation behind the interface; `never` fits every type of keys. */
 export class BuiltExpression implements Expression<never, never> {
@@ -90,7 +96,7 @@ export class BuiltExpression implements Expression<never, never> {
     return arithmetic('/', this, other)
   }
 
-  as(alias: string): Line {
+  as(alias: string): NamedExpression {
     return { kind: 'line', data: this, alias }
   }
 

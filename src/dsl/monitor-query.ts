@@ -2,9 +2,9 @@ import { type MonitorType, typesForSource } from '../catalog/index.js'
 import { isAcceptable } from '../diagnostic/index.js'
 import type { JsonObject } from '../model/index.js'
 import { type MonitorQuery, parseMonitorQuery } from '../query/index.js'
+import { anomalyOptions, anomalyWindowsOf } from './anomaly-windows.js'
 import { type AlertCondition, alertCondition, type Thresholds } from './condition.js'
 import { DefinitionError, definitionError } from './definition-error.js'
-import { anomalyOptions, anomalyWindowsOf } from './evaluation.js'
 
 /** What the text of a monitor query cannot say. */
 export interface MonitorQueryOptions<Type extends string> {

@@ -28,10 +28,10 @@ const serviceCheck = /^\s*["'][^"']+["']\s*\.\s*(?:over|by|exclude|last)\s*\(/
 const eventSource = /^\s*[a-z][a-z_-]*\s*\(\s*["'].*["']\s*\)\s*\./s
 const composite = /^\s*[!(]*\s*(?:\d{2,}|\$\{monitor:)/
 const template = /\{\{|(?:^|\s)@[A-Za-z]+-[A-Za-z0-9]|(?:^|\s)@[\w.+-]+@[\w-]+\./
-const series = /[A-Za-z0-9_)]\s*(?:\{[^{}]*\}|:[a-z][\w.]*\.[\w.]+)/
+const series = /[A-Za-z0-9_]\s*\{[^{}]*\}/
 const aggregated = /^\s*(?:avg|sum|min|max|count|last|stddev|p\d{1,2}(?:\.\d+)?)\s*:/
 const named = /^[\s\w.+*/()'",-]+$/
-const operators = /[-+*/(]|^(?:query\d+|[a-z])$/
+const operators = /\w\s*[*/]\s*[\w(]|\s[-+]\s|\(|^(?:query\d+|[a-z]\d?)$/
 
 /** What a text that is not JSON seems to be. */
 export function guessKind(text: string): TextKind {

@@ -93,8 +93,7 @@ function functionClause(name: string, values: readonly string[]): Clause {
 /** The parts of a search: one for each condition on its top level. */
 export function addSearchParts(pieces: Pieces, search: SearchExpression, depth: number): void {
   if (search.kind === 'search-and' || search.kind === 'search-or') {
-    const join = search.kind === 'search-and' ? 'and' : 'or'
-    for (const operand of search.operands) addClausePart(pieces, operand, depth, join)
+    addJoinedParts(pieces, search, depth)
     return
   }
   addPart(pieces, search, depth, phrase('part/search', { clause: searchClause(search) }), shownSearch(pieces, search))
@@ -105,14 +104,20 @@ function shownSearch(pieces: Pieces, search: SearchExpression): string | undefin
   return pieces.text.slice(search.span.start, search.span.end) === '' ? '""' : undefined
 }
 
+type Joined = Extract<SearchExpression, { kind: 'search-and' | 'search-or' }>
+
+function addJoinedParts(pieces: Pieces, search: Joined, depth: number): void {
+  const join = search.kind === 'search-and' ? 'and' : 'or'
+  addPart(pieces, search, depth, phrase('part/join', { join }), join === 'and' ? 'AND' : 'OR')
+  for (const operand of search.operands) addClausePart(pieces, operand, depth + 1, join)
+}
+
 function addClausePart(pieces: Pieces, search: SearchExpression, depth: number, join: 'and' | 'or'): void {
-  if (search.kind === `search-${join}`) {
+  if ((search.kind === 'search-and' || search.kind === 'search-or') && search.kind === `search-${join}`) {
     // `a AND b c` is one list of three conditions.
     for (const operand of search.operands) addClausePart(pieces, operand, depth, join)
     return
   }
-  addPart(pieces, search, depth, phrase('part/clause', { clause: searchClause(search), join }))
-  if (search.kind !== 'search-and' && search.kind !== 'search-or') return
-  const inner = search.kind === 'search-and' ? 'and' : 'or'
-  for (const operand of search.operands) addClausePart(pieces, operand, depth + 1, inner)
+  if (search.kind === 'search-and' || search.kind === 'search-or') addJoinedParts(pieces, search, depth)
+  else addPart(pieces, search, depth, phrase('part/clause', { clause: searchClause(search), join }))
 }

@@ -34,6 +34,7 @@ export interface ActiveRule {
   readonly rule: Rule
   readonly severity: Severity
   readonly options: Readonly<Record<string, Json>>
+  readonly hasOptions: boolean
 }
 
 /** The rules that are on, in their order, after all layers of settings. */
@@ -55,7 +56,7 @@ function activeRule(rule: Rule, extended: RuleSet, layers: readonly RuleSettings
     severity = typeof setting === 'string' ? setting : setting[0]
     if (typeof setting !== 'string') options = { ...options, ...setting[1] }
   }
-  return severity === 'off' ? undefined : { rule, severity, options }
+  return severity === 'off' ? undefined : { rule, severity, options, hasOptions: rule.options !== undefined }
 }
 
 function defaultsOf(rule: Rule): Readonly<Record<string, Json>> {

@@ -76,12 +76,7 @@ function exampleText(example: Example, remark?: string): string {
   const shown = example.resources ?? example.definition
   const options =
     example.options === undefined ? undefined : `With the options \`${JSON.stringify(example.options)}\`:`
-  return [
-    example.title,
-    options,
-    code('json', JSON.stringify(shorten(shown as Json), undefined, 2)),
-    remark,
-  ]
+  return [example.title, options, code('json', JSON.stringify(shorten(shown as Json), undefined, 2)), remark]
     .filter(part => part !== undefined)
     .join('\n\n')
 }

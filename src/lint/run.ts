@@ -63,16 +63,23 @@ function lintResource(resource: Resource, active: readonly ActiveRule[], scope: 
       else hidden.add(finding.rule)
     }
   }
-  const checkAll = (runs: Rule['runs'], uses: readonly SuppressionUse[] = []) => {
-    for (const each of active) if (each.rule.runs === runs) keep(check(each, resource, scope, uses))
+  const context = contextOf(resource, scope)
+  const checkAll = (runs: Rule['runs'], given: RuleContext) => {
+    for (const each of active) if (each.rule.runs === runs) keep(check(each, resource, given))
   }
   if (shapeReports(resource).length > 0) {
-    checkAll('first')
+    checkAll('first', context)
     return kept
   }
-  checkAll(undefined)
-  checkAll('last', usesOf(resource, active, hidden, scope))
+  checkAll(undefined, context)
+  checkAll('last', { ...context, suppressions: usesOf(resource, active, hidden, scope) })
   return kept
+}
+
+/** One context serves all rules of a resource that have no options. */
+function contextOf(resource: Resource, { project, ownedCodes }: RunScope): RuleContext {
+  const { definition } = resource
+  return { resource, definition, options: {}, project, ownedCodes, suppressions: [] } as RuleContext
 }
 
 function usesOf(
@@ -85,26 +92,21 @@ function usesOf(
   return suppressionUses(resource, hidden, { known, ran: active.map(each => each.rule.id), today })
 }
 
-function check(
-  active: ActiveRule,
-  resource: Resource,
-  { project, ownedCodes }: RunScope,
-  suppressions: readonly SuppressionUse[],
-): readonly Finding[] {
-  const { rule, options } = active
-  const { definition } = resource
-  const context = { resource, definition, options, project, ownedCodes, suppressions } as RuleContext
+function check(active: ActiveRule, resource: Resource, context: RuleContext): readonly Finding[] {
   try {
-    const reports = rule.check(context)
-    return reports === undefined ? none : asList(reports).map(report => finding(report, active, resource))
+    const reports = active.rule.check(active.hasOptions ? { ...context, options: active.options } : context)
+    if (reports === undefined) return none
+    const list = asList(reports)
+    return list.length === 0 ? none : list.map(report => finding(report, active, resource))
   } catch (error) {
-    return [ruleFailure(rule, resource, error)]
+    return [ruleFailure(active.rule, resource, error)]
   }
 }
 
 const none: readonly Finding[] = []
 
 function asList(reports: Report | Iterable<Report>): readonly Report[] {
+  if (Array.isArray(reports)) return reports
   return 'message' in reports ? [reports] : [...reports]
 }
 

@@ -12,7 +12,12 @@ export interface DestroyInput {
   readonly createdAt?: string
 }
 
-/** A plan that deletes every object with the project's mark. Protected resources make it an error. */
+/**
+ * A plan that deletes every object with the project's mark. Protected resources make it an error.
+ *
+ * @example
+ * destroyPlanOf({ project: 'shop', account: 'prod', resources, live })
+ */
 export function destroyPlanOf(input: DestroyInput): PlanResult {
   const result = planOf({ ...input, resources: [], trustListing: true })
   if (!result.ok) return result

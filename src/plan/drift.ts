@@ -47,7 +47,13 @@ export type DriftResult =
   | { readonly ok: true; readonly drift: Drift }
   | { readonly ok: false; readonly diagnostics: readonly PlanDiagnostic[] }
 
-/** What the account says otherwise than the code, seen from the account's side. Takes the same input as a plan. */
+/**
+ * What the account says otherwise than the code, seen from the account's side. Takes the same input as a plan.
+ *
+ * @example
+ * const result = driftOf({ project: 'shop', account: 'prod', resources, live })
+ * if (result.ok) for (const { address, changes } of result.drift.drifted) console.log(address, changes.length)
+ */
 export function driftOf(input: PlanInput): DriftResult {
   const result = planOf(input)
   if (!result.ok) return result

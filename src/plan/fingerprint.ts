@@ -3,6 +3,9 @@ import { type LiveObject, normalText } from '../wire/index.js'
 /**
  * A short text that is the same as long as nobody changed the object. It tells changes apart; it is no protection
  * against somebody who wants two objects to look alike.
+ *
+ * @example
+ * fingerprintOf(before) === fingerprintOf(after) // false after an edit
  */
 export function fingerprintOf(object: LiveObject): string {
   return textHash(normalText(object.kind, object.payload))

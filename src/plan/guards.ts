@@ -5,7 +5,12 @@ export function countDeletions(plan: Plan): number {
   return plan.changes.filter(({ action }) => action === 'delete' || action === 'replace').length
 }
 
-/** An error when a plan deletes more than was allowed. */
+/**
+ * An error when a plan deletes more than was allowed.
+ *
+ * @example
+ * checkDeletions(plan, 0)[0]?.message // 'The plan deletes 2 objects, and none is allowed.'
+ */
 export function checkDeletions(plan: Plan, allowed: number): PlanDiagnostic[] {
   const count = countDeletions(plan)
   if (count <= allowed) return []

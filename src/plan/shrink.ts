@@ -24,6 +24,9 @@ export function countManaged(project: string, live: readonly LiveObject[]): Reco
  * - a kind is listed empty, yet monitors or SLOs of the project name objects of that kind by their ids. (Widgets do not
  *   count: the account lets them name what is long gone.)
  * - fewer than half of what was there last time, and at least five less.
+ *
+ * @example
+ * checkListing({ project: 'shop', live, expected: { monitor: 120 } })
  */
 export function checkListing(input: ListingInput): PlanDiagnostic[] {
   return [...emptyButUsed(input), ...farFewer(input)]

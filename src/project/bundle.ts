@@ -21,22 +21,25 @@ interface Manifest {
   readonly inputs: Readonly<Record<string, string>>
 }
 
+/** What a bundle is for: `run` runs every file, `export` gives what its one file exports. */
+export type BundlePurpose = 'run' | 'export'
+
 /**
  * Bundles the files, or takes the kept bundle when nothing that went into it has changed. The kept one lies in
  * `cacheFolder` and may be deleted at any time.
  */
 export async function bundle(
-  name: string,
+  purpose: BundlePurpose,
   root: string,
   files: readonly string[],
   cacheFolder: string,
   version: string,
 ): Promise<Loaded<Bundle>> {
-  const path = join(cacheFolder, `${name}.cjs`)
+  const path = join(cacheFolder, `${purpose}.cjs`)
   const key = hash(JSON.stringify([version, process.versions.node, files]))
   const kept = await readKept(path, key)
   if (kept !== undefined) return loaded(kept)
-  return buildBundle(path, key, root, files)
+  return buildBundle(path, key, root, entryFor(purpose, root, files))
 }
 
 /** Keeps V8's compiled form beside the bundle, for the next run. A failure to write only costs time. */
@@ -67,24 +70,12 @@ async function isCurrent(inputs: Manifest['inputs']): Promise<boolean> {
   return same.every(Boolean)
 }
 
-async function buildBundle(
-  path: string,
-  key: string,
-  root: string,
-  files: readonly string[],
-): Promise<Loaded<Bundle>> {
+async function buildBundle(path: string, key: string, root: string, entry: string): Promise<Loaded<Bundle>> {
   const esbuild = await import('esbuild')
-  const entry = files.map(
-    file => `import ${JSON.stringify(`./${relative(root, file).replaceAll('\\', '/')}`)}`,
-  )
-  const only =
-    files.length === 1
-      ? `export * from ${entry[0]!.slice('import '.length)};export {default} from ${entry[0]!.slice('import '.length)}`
-      : ''
   try {
     const result = await esbuild.build({
       stdin: {
-        contents: only || entry.join('\n'),
+        contents: entry,
         resolveDir: root,
         sourcefile: 'dogma-entry.js',
         loader: 'js',
@@ -118,6 +109,13 @@ async function buildBundle(
     if (!isBuildFailure(error)) throw error
     return failed(...error.errors.map(message => problemFrom(message, root, 'error')))
   }
+}
+
+function entryFor(purpose: BundlePurpose, root: string, files: readonly string[]): string {
+  const before = purpose === 'run' ? 'import' : 'export * as file from'
+  return files
+    .map(file => `${before} ${JSON.stringify(`./${relative(root, file).replaceAll('\\', '/')}`)}`)
+    .join('\n')
 }
 
 async function keep(

@@ -61,12 +61,12 @@ export async function loadProject(
   const file = await findConfig(folder)
   if (file === undefined) return failed(missingConfig(folder))
   const cacheFolder = join(folder, '.dogma', 'cache')
-  const code = await bundle('config', folder, [file], cacheFolder, version)
+  const code = await bundle('export', folder, [file], cacheFolder, version)
   if (!code.ok) return code
   const configFile = relative(folder, file)
   try {
     const exported = await runBundle(code.value, folder, ownModules)
-    const config = checkConfig(exported.default, configFile)
+    const config = checkConfig((exported.file as { readonly default?: unknown }).default, configFile)
     if (!config.ok) return config
     return loaded({ root: folder, configFile, config: config.value, cacheFolder })
   } catch (error) {

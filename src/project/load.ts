@@ -36,7 +36,7 @@ async function runDefinitions(
   files: readonly string[],
   options: LoadOptions,
 ): Promise<Loaded<readonly Resource[]>> {
-  const code = await bundle('definitions', project.root, files, project.cacheFolder, options.version)
+  const code = await bundle('run', project.root, files, project.cacheFolder, options.version)
   if (!code.ok) return code
   try {
     const { resources } = await collectResources(() =>

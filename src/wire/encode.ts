@@ -6,6 +6,9 @@ import { withLiveWidgetIds } from './widget-ids.js'
 /**
  * The payload that creates a resource: its definition with the project's mark, without the fields that only the account
  * sets. References that are not resolved yet stay in it.
+ *
+ * @example
+ * encode({ kind: 'monitor', key: 'load', management: {}, definition }, 'shop').tags // [..., 'dogma:shop/load']
  */
 export function encode(resource: Resource, project: string): JsonObject {
   const { kind, key, definition } = resource

@@ -33,7 +33,12 @@ export function parseMark(text: string): Mark | undefined {
   return match[1] === 'dogma' ? mark : { ...mark, replaced: true }
 }
 
-/** The mark of a live payload. When several are there, one that says `replaced` wins: it was written last. */
+/**
+ * The mark of a live payload. When several are there, one that says `replaced` wins: it was written last.
+ *
+ * @example
+ * readMark('monitor', { tags: ['team:a', 'dogma:shop/load'] }) // { project: 'shop', key: 'load' }
+ */
 export function readMark(kind: ResourceKind, payload: JsonObject): Mark | undefined {
   if (kind === 'dashboard') return parseMark(lastLine(textOf(payload.description)))
   let found: Mark | undefined

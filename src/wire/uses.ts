@@ -18,7 +18,12 @@ const idFields: Readonly<Record<string, ResourceKind>> = {
 const typesThatUse: ReadonlySet<unknown> = new Set(['composite', 'slo alert'])
 const none: readonly Use[] = []
 
-/** Every object that a payload names by its id, once each. References that are not resolved yet are not ids. */
+/**
+ * Every object that a payload names by its id, once each. References that are not resolved yet are not ids.
+ *
+ * @example
+ * usesOf('monitor', { type: 'composite', query: '12 && !34' }) // [{ kind: 'monitor', id: '12' }, { kind: 'monitor', id: '34' }]
+ */
 export function usesOf(kind: ResourceKind, payload: JsonObject): readonly Use[] {
   if (kind === 'monitor' && !typesThatUse.has(payload.type)) return none
   const found = new Map<string, Use>()

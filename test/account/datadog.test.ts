@@ -65,7 +65,7 @@ describe('an account', () => {
       expect(read.ok && read.value.payload).toMatchObject(bodies[kind])
       expect(await codeOf(account.update(kind, id, { ...bodies[kind], tags: ['team:x'] }))).toBe('ok')
       const listed = await account.list(kind)
-      expect(listed.ok && listed.value.map(object => [object.id, object.payload['tags']])).toEqual([
+      expect(listed.ok && listed.value.map(object => [object.id, object.payload.tags])).toEqual([
         [id, ['team:x']],
       ])
       expect(await codeOf(account.delete(kind, id))).toBe('ok')
@@ -96,7 +96,7 @@ describe('an account', () => {
     for (const tags of [['dogma:shop/a'], ['dogma:shop/ab'], ['x']])
       await account.create('slo', { ...slo, tags })
     const found = await account.list('slo', { mark: 'dogma:shop/a' })
-    expect(found.ok && found.value.map(({ payload }) => payload['tags'])).toEqual([['dogma:shop/a']])
+    expect(found.ok && found.value.map(({ payload }) => payload.tags)).toEqual([['dogma:shop/a']])
   })
 
   it('deletes what is gone already', async () => {
@@ -160,11 +160,11 @@ describe('keys', () => {
   })
 
   it('are not taken from the environment', async () => {
-    process.env['DD_API_KEY'] = 'from-environment'
-    process.env['DD_SITE'] = 'example.invalid'
+    process.env.DD_API_KEY = 'from-environment'
+    process.env.DD_SITE = 'example.invalid'
     onTestFinished(() => {
-      delete process.env['DD_API_KEY']
-      delete process.env['DD_SITE']
+      delete process.env.DD_API_KEY
+      delete process.env.DD_SITE
     })
     const seen: string[] = []
     const url = await answering((request, response) => {

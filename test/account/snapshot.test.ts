@@ -26,7 +26,7 @@ describe('a snapshot', () => {
     const snapshot = await readSnapshot(account, { project, resources: [dashboard('ours')] })
     expect(reads).toHaveLength(1)
     expect(
-      snapshot.ok && snapshot.value.map(({ payload, partial }) => [payload['title'], partial ?? false]),
+      snapshot.ok && snapshot.value.map(({ payload, partial }) => [payload.title, partial ?? false]),
     ).toEqual([
       ['theirs', true],
       ['ours', false],

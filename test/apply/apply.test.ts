@@ -17,11 +17,10 @@ import {
   steps,
 } from './harness.js'
 
-const names = (live: readonly LiveObject[]) =>
-  live.map(({ payload }) => payload['name'] ?? payload['title']).sort()
+const names = (live: readonly LiveObject[]) => live.map(({ payload }) => payload.name ?? payload.title).sort()
 
 async function named(account: Account, name: string): Promise<LiveObject> {
-  const found = (await liveIn(account)).find(({ payload }) => payload['name'] === name)
+  const found = (await liveIn(account)).find(({ payload }) => payload.name === name)
   if (found === undefined) throw new Error(`no ${name}`)
   return found
 }
@@ -34,7 +33,7 @@ describe('applying', () => {
     const query = 'avg(last_5m):avg:system.load.1{*} by {host} > 5'
     await applied(account, [monitor('load', { query, options: { thresholds: { critical: 5 } } })])
     expect((await named(account, 'load')).id).toBe(id)
-    expect((await named(account, 'load')).payload['query']).toBe(query)
+    expect((await named(account, 'load')).payload.query).toBe(query)
   })
 
   it('empties what is no longer written, although the API keeps what an update leaves out', async () => {
@@ -44,7 +43,7 @@ describe('applying', () => {
     ])
     await applied(account, [monitor('load')])
     const { payload } = await named(account, 'load')
-    expect([payload['priority'], payload['tags']]).toEqual([null, ['dogma:shop/load']])
+    expect([payload.priority, payload.tags]).toEqual([null, ['dogma:shop/load']])
     expect((await planFor(account, [monitor('load')])).changes).toEqual([])
   })
 
@@ -167,7 +166,7 @@ describe('applying', () => {
     await applied(account, [monitor('a'), monitor('b')])
     const saved: LiveObject[] = []
     await applied(account, [monitor('a', { message: 'new' })], { backup: object => void saved.push(object) })
-    expect(saved.map(({ payload }) => [payload['name'], payload['message']])).toEqual([
+    expect(saved.map(({ payload }) => [payload.name, payload.message])).toEqual([
       ['a', 'm'],
       ['b', 'm'],
     ])

@@ -32,7 +32,7 @@ export async function dogma(words: readonly string[], situation: Situation = {})
     process: {
       stdout: { write: appendTo('stdout') },
       stderr: { write: appendTo('stderr') },
-      exitCode: 0,
+      exitCode: null,
     },
     folder: situation.folder ?? process.cwd(),
     environment: situation.environment ?? {},
@@ -78,5 +78,17 @@ export function removeProjectFolders(): void {
 export function transcript(words: readonly string[], outcome: Outcome): string {
   const command = `$ dogma ${words.map(word => (/^[\w./=-]+$/.test(word) ? word : `'${word}'`)).join(' ')}`
   const parts = [command, outcome.stdout.trimEnd(), outcome.stderr && `[stderr]\n${outcome.stderr.trimEnd()}`]
-  return `${parts.filter(part => part !== '').join('\n')}\n[exit ${outcome.exitCode}]\n`
+  return settled(`${parts.filter(part => part !== '').join('\n')}\n[exit ${outcome.exitCode}]\n`)
+}
+
+/** Independent changes are applied at the same time: which is done first, and so gets the smaller id, is chance. */
+export function settled(text: string): string {
+  const withoutIds = text.replace(
+    /\b(monitor|slo|dashboard)\/([0-9a-f]{32}|\d{9}|[a-z0-9]{3}(-[a-z0-9]{3}){2})\b/g,
+    '$1/…',
+  )
+  return withoutIds.replace(
+    /(?:^.*: done \(.*\)\n)+/gm,
+    lines => `${lines.trimEnd().split('\n').sort().join('\n')}\n`,
+  )
 }

@@ -32,7 +32,7 @@ describe('a plan', () => {
     const both = composite('both', '${monitor:a} && ${monitor:b}')
     const result = planning([monitor('a'), monitor('b'), both], [live(monitor('a'), '123')])
     const change = result.ok ? result.plan.changes.find(({ key }) => key === 'both') : undefined
-    expect(change?.after?.['query']).toBe('123 && ${monitor:b}')
+    expect(change?.after?.query).toBe('123 && ${monitor:b}')
     expect(change?.dependsOn).toEqual(['monitor.b'])
   })
 

@@ -11,11 +11,11 @@ const monitor = (definition: JsonObject): Resource => ({
 
 describe('a new object', () => {
   it('carries the mark of its project', () => {
-    expect(encode(monitor({ tags: ['team:a'] }), 'shop')['tags']).toEqual(['team:a', 'dogma:shop/k'])
+    expect(encode(monitor({ tags: ['team:a'] }), 'shop').tags).toEqual(['team:a', 'dogma:shop/k'])
   })
 
   it('brings its options as a whole, also when there are none', () => {
-    expect(encode(monitor({}), 'shop')['options']).toEqual({})
+    expect(encode(monitor({}), 'shop').options).toEqual({})
   })
 
   it('leaves out what only the account sets', () => {
@@ -33,14 +33,14 @@ describe('a new object', () => {
 
   it('has SLO tags in lower case, as the account keeps them', () => {
     const definition = { type: 'metric', name: 'S', thresholds: [], tags: ['Team:A'] }
-    expect(encode({ kind: 'slo', key: 'k', management: {}, definition }, 'shop')['tags']).toEqual([
+    expect(encode({ kind: 'slo', key: 'k', management: {}, definition }, 'shop').tags).toEqual([
       'team:a',
       'dogma:shop/k',
     ])
   })
 
   it('loses a mark that came with copied JSON', () => {
-    expect(encode(monitor({ tags: ['dogma:other/x'] }), 'shop')['tags']).toEqual(['dogma:shop/k'])
+    expect(encode(monitor({ tags: ['dogma:other/x'] }), 'shop').tags).toEqual(['dogma:shop/k'])
   })
 })
 

@@ -30,7 +30,7 @@ describe('a mark', () => {
   it('never appears in a message', () => {
     const object: JsonObject = { message: 'CPU is high @slack-sre' }
     for (const kind of kinds)
-      expect(writeMark(kind, object, { project: 'p', key: 'k' })['message']).toBe(object['message'])
+      expect(writeMark(kind, object, { project: 'p', key: 'k' }).message).toBe(object.message)
   })
 
   it('is a tag of monitors and SLOs, and the last line of a dashboard’s description', () => {

@@ -64,6 +64,9 @@ function asJson(resources: readonly Resource[]): string {
 }
 
 function countLine(resources: readonly Resource[]): string {
-  const count = (kind: Resource['kind']) => resources.filter(resource => resource.kind === kind).length
-  return `Built ${count('monitor')} monitors, ${count('slo')} SLOs and ${count('dashboard')} dashboards`
+  const counted = (kind: Resource['kind'], name: string) => {
+    const count = resources.filter(resource => resource.kind === kind).length
+    return `${count} ${name}${count === 1 ? '' : 's'}`
+  }
+  return `Built ${counted('monitor', 'monitor')}, ${counted('slo', 'SLO')} and ${counted('dashboard', 'dashboard')}`
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject, MonitorOptions } from '../../model/index.js'
 import { childrenOf, type FormulaMonitorQuery, type MetricExpression } from '../../query/index.js'
 import { type Code, type CodeArgument, callOf, jsonLiteral, methodOf, objectOf } from './code.js'
 import { expressionCode } from './expression.js'
-import { comparisonOf } from './thresholds.js'
+import { compared } from './thresholds.js'
 
 /**
  * `formula({ … }, q => …)` with the queries that the options hold; undefined when the formula names others, or has steps
@@ -25,8 +25,7 @@ export function formulaAlert(
   const members = names.map(name => [name, sourceCode(type, sources.get(name) ?? {})] as const)
   const build: Code = { text: `q => ${body.text}`, names: body.names }
   const target = withSteps(callOf('formula', objectOf(members), build), query)
-  const comparison = comparisonOf(query.condition, options.thresholds ?? {})
-  return target && comparison && methodOf(target, comparison.method, comparison.argument)
+  return target && compared(target, query, options)
 }
 
 /** A property that `q.name` can stand for, in code as in the formula. */

@@ -1,6 +1,6 @@
-import type { MonitorThresholds } from '../../model/index.js'
+import type { MonitorOptions, MonitorThresholds } from '../../model/index.js'
 import type { Condition } from '../../query/index.js'
-import { type Code, objectOf } from './code.js'
+import { type Code, methodOf, objectOf } from './code.js'
 import { exactNumber } from './series.js'
 
 const comparisons = {
@@ -13,7 +13,7 @@ const comparisons = {
 } as const
 
 /** The last call of an alert condition. */
-export interface Comparison {
+interface Comparison {
   readonly method: (typeof comparisons)[keyof typeof comparisons]
   readonly argument: number | Code
 }
@@ -25,7 +25,7 @@ const names = [
 ] as const
 
 /** `.above(4)`, or `.above({ critical: 4, warning: 3 })` where the monitor has more thresholds than its query says. */
-export function comparisonOf(condition: Condition, thresholds: MonitorThresholds): Comparison | undefined {
+function comparisonOf(condition: Condition, thresholds: MonitorThresholds): Comparison | undefined {
   if (condition.threshold.kind !== 'number') return undefined
   const critical = exactNumber(condition.threshold)
   if (critical === undefined) return undefined
@@ -35,4 +35,14 @@ export function comparisonOf(condition: Condition, thresholds: MonitorThresholds
   })
   const argument = more.length === 0 ? critical : objectOf([['critical', critical], ...more])
   return { method: comparisons[condition.comparator], argument }
+}
+
+/** The target with its last call; undefined when the threshold is no number. */
+export function compared(
+  target: Code,
+  query: { readonly condition: Condition },
+  options: MonitorOptions,
+): Code | undefined {
+  const comparison = comparisonOf(query.condition, options.thresholds ?? {})
+  return comparison && methodOf(target, comparison.method, comparison.argument)
 }

@@ -1,7 +1,8 @@
 import type { FormulaMonitorQuery, StepArgument } from '../../query/index.js'
 import { type AlertCondition, alertCondition, conditionNode } from '../condition.js'
-import { comparisons, type Evaluation, windowNode } from '../evaluation.js'
+import { comparisons, type Evaluation } from '../evaluation.js'
 import { callNode, nowhere, stepNode, wordNode } from '../nodes.js'
+import { windowNode } from '../window.js'
 import type { EventWindow } from './event-query.js'
 
 /** Failed runs of data jobs, by the keys of the jobs. */

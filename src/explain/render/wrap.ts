@@ -36,14 +36,16 @@ export function wrap(sentence: string, width: number, paint: Paint): readonly st
 
 function wordsOf(sentence: string, paint: Paint): readonly Word[] {
   const words: Word[] = []
-  let glue = false
+  let opened = false
   for (const piece of piecesOf(sentence, paint)) {
     const last = words.at(-1)
-    const joins: boolean = last !== undefined && !piece.spaced && (glue || noLineStart.has(piece.first))
-    if (joins) words[words.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
-    else words.push(piece)
-    glue = noLineEnd.has(piece.last) || (piece.solid && !piece.spaced && joins)
-    if (piece.solid) glue = false
+    // A closing mark stays with the word before it, and a word with the bracket that opens it.
+    if (last !== undefined && !piece.spaced && (opened || noLineStart.has(piece.first))) {
+      words[words.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
+    } else {
+      words.push(piece)
+    }
+    opened = noLineEnd.has(piece.last)
   }
   return words
 }
@@ -51,7 +53,6 @@ function wordsOf(sentence: string, paint: Paint): readonly Word[] {
 interface Piece extends Word {
   readonly first: string
   readonly last: string
-  readonly solid: boolean
 }
 
 /** Inline code breaks only at its blanks; Latin words stay whole; every other character stands alone. */
@@ -70,7 +71,7 @@ function piecesOf(sentence: string, paint: Paint): readonly Piece[] {
         spaced = true
         continue
       }
-      pieces.push({ text, width: displayWidth(text), spaced, first: [...text][0]!, last: [...text].at(-1)!, solid: false })
+      pieces.push({ text, width: displayWidth(text), spaced, first: [...text][0]!, last: [...text].at(-1)! })
       spaced = false
     }
   }
@@ -86,6 +87,5 @@ function codePieces(code: string, spaced: boolean, paint: Paint): readonly Piece
     spaced: index > 0 || spaced,
     first: text[0] ?? '',
     last: text.at(-1) ?? '',
-    solid: true,
   }))
 }

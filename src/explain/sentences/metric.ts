@@ -65,6 +65,7 @@ export interface MetricSentences<P> {
   'part/metric': { readonly metric: string; readonly family?: MetricFamily }
   'part/scope': { readonly clause: Clause }
   'part/no-scope': Record<string, never>
+  'part/join': { readonly join: 'and' | 'or' }
   'part/clause': { readonly clause: Clause; readonly join?: 'and' | 'or' }
   'part/group-by': { readonly keys: readonly string[]; readonly monitor: boolean }
   'part/no-group-by': { readonly monitor: boolean; readonly everything: boolean }

@@ -16,13 +16,18 @@ export function diagnosticsOf(
   project: Project,
   definition: MonitorDefinition,
 ): ReadonlyMap<string, readonly PlacedDiagnostic[]> {
-  return ofProject(project)(definition)
+  const known = knownIn(project)
+  let found = known.get(definition)
+  if (found === undefined) {
+    found = byCode([...aboutDefinition(project, definition), ...aboutTemplates(definition)])
+    known.set(definition, found)
+  }
+  return found
 }
 
-const ofProject = memo((project: Project) =>
-  memo((definition: MonitorDefinition) =>
-    byCode([...aboutDefinition(project, definition), ...aboutTemplates(definition)]),
-  ),
+// Per project, because an SLO alert is judged by the SLO of its project.
+const knownIn = memo(
+  (_: Project) => new Map<MonitorDefinition, ReadonlyMap<string, readonly PlacedDiagnostic[]>>(),
 )
 
 function aboutDefinition(project: Project, definition: MonitorDefinition): PlacedDiagnostic[] {

@@ -1,7 +1,8 @@
 import { type Monitor, queryOf } from '../../model/index.js'
 import { print } from '../../query/index.js'
 import type { Project } from '../context.js'
-import { conditionOf, literalOf } from './condition.js'
+import { alertsAbove, alertsBelow, conditionOf, literalOf } from './condition.js'
+import { handlesOf } from './handles.js'
 import { memo } from './memo.js'
 
 /** The normal form of a monitor's query up to its threshold, with the type and the formula's queries. */
@@ -16,20 +17,54 @@ export const normalQueryOf = memo((monitor: Monitor): string => {
   return JSON.stringify([type, body.trim(), condition?.comparator ?? '', definition.options?.variables ?? []])
 })
 
-/** Monitors of a project by the normal form of their query. */
-export const monitorsByQuery = memo((project: Project): ReadonlyMap<string, readonly Monitor[]> => {
-  const found = new Map<string, Monitor[]>()
+/** The number that a monitor alerts at: the literal of its query, or the critical threshold. */
+export function alertLevel({ definition }: Monitor): number | undefined {
+  return literalOf(conditionOf(definition)) ?? definition.options?.thresholds?.critical ?? undefined
+}
+
+/** The first monitor of the project that watches the same query at the same threshold; often the monitor itself. */
+export function firstSame(project: Project, monitor: Monitor): Monitor | undefined {
+  return firstByLevel(project).get(`${alertLevel(monitor)} ${normalQueryOf(monitor)}`)
+}
+
+const firstByLevel = memo((project: Project): ReadonlyMap<string, Monitor> => {
+  const first = new Map<string, Monitor>()
   for (const resource of project.resources) {
     if (resource.kind !== 'monitor') continue
-    const query = normalQueryOf(resource)
-    const known = found.get(query)
-    if (known === undefined) found.set(query, [resource])
-    else known.push(resource)
+    const key = `${alertLevel(resource)} ${normalQueryOf(resource)}`
+    if (!first.has(key)) first.set(key, resource)
+  }
+  return first
+})
+
+/** The monitor that alerts first of all that ask the same query and tell the same people; undefined without recipients. */
+export function earliestSame(project: Project, monitor: Monitor): Monitor | undefined {
+  return earliest(project).get(audienceKey(monitor))
+}
+
+const earliest = memo((project: Project): ReadonlyMap<string, Monitor> => {
+  const found = new Map<string, Monitor>()
+  for (const resource of project.resources) {
+    if (resource.kind !== 'monitor' || recipientsOf(resource) === '') continue
+    const key = audienceKey(resource)
+    const known = found.get(key)
+    if (known === undefined || alertsEarlier(resource, known)) found.set(key, resource)
   }
   return found
 })
 
-/** The number that a monitor alerts at: the literal of its query, or the critical threshold. */
-export function alertLevel({ definition }: Monitor): number | undefined {
-  return literalOf(conditionOf(definition)) ?? definition.options?.thresholds?.critical ?? undefined
+/** True when `a` fires whenever `b` does, and sooner; both ask the same query. */
+export function alertsEarlier(a: Monitor, b: Monitor): boolean {
+  const comparator = conditionOf(a.definition)?.comparator
+  const [levelOfA, levelOfB] = [alertLevel(a), alertLevel(b)]
+  if (comparator === undefined || levelOfA === undefined || levelOfB === undefined) return false
+  return alertsAbove(comparator) ? levelOfA < levelOfB : alertsBelow(comparator) && levelOfA > levelOfB
+}
+
+const recipientsOf = memo(({ definition }: Monitor): string =>
+  [...new Set(handlesOf(definition).map(({ part }) => part.text))].sort().join(' '),
+)
+
+function audienceKey(monitor: Monitor): string {
+  return `${recipientsOf(monitor)} ${normalQueryOf(monitor)}`
 }

@@ -29,13 +29,18 @@ interface Gap {
 export function fillGaps(values: Values, fill: Fill, step: number): Values {
   if (fill.mode === 'null') return values
   const filled = [...values]
-  let before = values.findIndex(value => value !== undefined)
+  let before = nextPresent(values, 0)
   while (before !== -1) {
-    const after = values.findIndex((value, slot) => slot > before && value !== undefined)
+    const after = nextPresent(values, before + 1)
     fillGap(filled, before, after, fill, step)
     before = after
   }
   return filled
+}
+
+function nextPresent(values: Values, from: number): number {
+  for (let slot = from; slot < values.length; slot += 1) if (values[slot] !== undefined) return slot
+  return -1
 }
 
 function fillGap(values: (number | undefined)[], from: number, to: number, fill: Fill, step: number): void {

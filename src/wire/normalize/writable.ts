@@ -1,7 +1,12 @@
 import { isJsonObject, type Json, type JsonObject, type ResourceKind } from '../../model/index.js'
 import { memberShape, type Shape, shapes } from './shape.js'
 
-/** The payload without the fields that only the account sets: what may be sent back to it. */
+/**
+ * The payload without the fields that only the account sets: what may be sent back to it.
+ *
+ * @example
+ * writable('slo', { id: 'ab', name: 'API', created_at: 1 }) // { name: 'API' }
+ */
 export function writable(kind: ResourceKind, payload: JsonObject): JsonObject {
   return withoutReadOnlyMembers(payload, shapes[kind])
 }

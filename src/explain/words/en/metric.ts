@@ -103,6 +103,7 @@ export const metric = {
     return `The scope (filter): only the sources where ${clauseWords(clause, say)}.`
   },
   'part/no-scope': () => 'No scope is written: nothing is filtered, every source counts.',
+  'part/join': ({ join }) => (join === 'and' ? 'All of these must hold.' : 'One of these is enough.'),
   'part/clause': ({ clause, join }, say) =>
     `${join === 'or' ? 'Enough on its own: ' : join === 'and' ? 'Required: ' : ''}${clauseWords(clause, say)}.`,
   'part/group-by': ({ keys, monitor }, say) => {

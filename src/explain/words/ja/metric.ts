@@ -99,6 +99,7 @@ export const metric = {
     return `スコープ(絞り込み)。${sourcesWords(clause, say)}だけが対象です。`
   },
   'part/no-scope': () => 'スコープが書かれていないので絞り込みなし、すべてのソースが対象です。',
+  'part/join': ({ join }) => (join === 'and' ? '次の条件をすべて満たす必要があります(AND)。' : '次の条件のどれか 1 つを満たせば十分です(OR)。'),
   'part/clause': ({ clause, join }, say) =>
     `${join === 'or' ? 'これだけでも対象になる条件: ' : join === 'and' ? '必須の条件: ' : ''}${clauseWords(clause, say)}。`,
   'part/group-by': ({ keys, monitor }, say) => {

@@ -1,6 +1,6 @@
 import type { Monitor } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
-import { alertLevel, monitorsByQuery, normalQueryOf } from '../../facts/same-query.js'
+import { firstSame } from '../../facts/same-query.js'
 import { defineRule } from '../../rule.js'
 
 function monitor(key: string, query: string): Monitor {
@@ -37,9 +37,8 @@ export const duplicateMonitor = defineRule({
   },
   check({ resource, project }) {
     if (resource.definition.type === 'synthetics alert') return
-    const same = monitorsByQuery(project).get(normalQueryOf(resource)) ?? []
     // Only the later one is reported, and only against the first.
-    const first = same.find(other => alertLevel(other) === alertLevel(resource))
+    const first = firstSame(project, resource)
     if (first === undefined || first === resource) return
     const message = `\`${first.key}\` watches the same query at the same threshold.`
     return { path: ['query'], message, hint: 'Delete one of the two.' }

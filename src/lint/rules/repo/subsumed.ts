@@ -1,8 +1,7 @@
 import type { Monitor } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
-import { alertsAbove, alertsBelow, conditionOf } from '../../facts/condition.js'
-import { handlesOf } from '../../facts/handles.js'
-import { alertLevel, monitorsByQuery, normalQueryOf } from '../../facts/same-query.js'
+import { conditionOf } from '../../facts/condition.js'
+import { alertLevel, alertsEarlier, earliestSame } from '../../facts/same-query.js'
 import { defineRule } from '../../rule.js'
 
 function monitor(key: string, level: number, message: string): Monitor {
@@ -38,35 +37,13 @@ export const subsumed = defineRule({
     ],
   },
   check({ resource, project }) {
-    const condition = conditionOf(resource.definition)
-    const level = alertLevel(resource)
-    if (condition === undefined || level === undefined) return
-    const isLooser = looserThan(condition.comparator, level)
-    const recipients = recipientsOf(resource)
-    const same = monitorsByQuery(project).get(normalQueryOf(resource)) ?? []
-    const earlier = same.find(other => isLooser(alertLevel(other)) && recipientsOf(other) === recipients)
-    if (earlier === undefined || recipients === '') return
-    const message = `Whenever this monitor fires, \`${earlier.key}\` has told the same people at ${alertLevel(earlier)} already.`
+    const earlier = earliestSame(project, resource)
+    if (earlier === undefined || !alertsEarlier(earlier, resource)) return
     return {
       path: ['query'],
-      span: condition.span,
-      message,
+      span: conditionOf(resource.definition)?.span,
+      message: `Whenever this monitor fires, \`${earlier.key}\` has told the same people at ${alertLevel(earlier)} already.`,
       hint: 'Make one monitor with a warning and an alert threshold.',
     }
   },
 })
-
-function looserThan(
-  comparator: Parameters<typeof alertsAbove>[0],
-  level: number,
-): (other: number | undefined) => boolean {
-  return other => {
-    if (other === undefined) return false
-    if (alertsAbove(comparator)) return other < level
-    return alertsBelow(comparator) && other > level
-  }
-}
-
-function recipientsOf({ definition }: Monitor): string {
-  return [...new Set(handlesOf(definition).map(({ part }) => part.text))].sort().join(' ')
-}

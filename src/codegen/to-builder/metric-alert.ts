@@ -1,0 +1,79 @@
+import type { MonitorOptions } from '../../model/index.js'
+import {
+  type EvaluationHead,
+  type MetricExpression,
+  type MetricMonitorQuery,
+  print,
+  type Window,
+} from '../../query/index.js'
+import { algorithmCode } from './algorithms.js'
+import { type Code, callOf, methodOf } from './code.js'
+import { expressionCode } from './expression.js'
+import { compared } from './thresholds.js'
+
+/** `avg('a').last('5m').above(4)` */
+export function metricAlert(query: MetricMonitorQuery, options: MonitorOptions): Code | undefined {
+  const expression = anomalyCode(query.expression, options) ?? watchedCode(query.expression)
+  const evaluated = withHead(expression, query.head, query.expression)
+  return evaluated && compared(evaluated, query, options)
+}
+
+/** The builder of anomalies adds an alert window where there is none, so such a query stays text. */
+function watchedCode(expression: MetricExpression): Code {
+  const isAnomaly = expression.kind === 'call' && expression.name === 'anomalies'
+  return isAnomaly ? callOf('query', print(expression)) : expressionCode(expression)
+}
+
+function anomalyCode(expression: MetricExpression, options: MonitorOptions): Code | undefined {
+  if (expression.kind !== 'call' || expression.name !== 'anomalies') return undefined
+  const [watched, ...args] = expression.arguments
+  const alertWindow = args.find(
+    argument => argument.kind === 'named-argument' && argument.name === 'alert_window',
+  )
+  if (
+    watched === undefined ||
+    alertWindow?.kind !== 'named-argument' ||
+    alertWindow.value.kind !== 'string'
+  ) {
+    return undefined
+  }
+  if (watched.kind === 'string' || watched.kind === 'word' || watched.kind === 'named-argument')
+    return undefined
+  return algorithmCode('anomalies', expressionCode(watched), args, [
+    ['recoveryWindow', recoveryWindow(alertWindow.value.value, options)],
+  ])
+}
+
+/** Only where it is another than the alert window. */
+function recoveryWindow(alertWindow: string, options: MonitorOptions): string | undefined {
+  const recovery = options.threshold_windows?.recovery_window
+  return recovery == null || recovery === alertWindow ? undefined : recovery.replace(/^last_/, '')
+}
+
+function withHead(expression: Code, head: EvaluationHead, node: MetricExpression): Code | undefined {
+  if (!isAggregator(head.aggregator)) return undefined
+  const { form } = head.window
+  if (form !== 'last' && form !== 'current' && form !== 'next') return undefined
+  if (head.window.unit === 's' || (form === 'current' && !/^1(h|d|mo)$/.test(windowText(head.window))))
+    return undefined
+  const aggregator = head.aggregator === usualAggregator(form, node) ? [] : [head.aggregator]
+  const evaluated = methodOf(expression, form, windowText(head.window), ...aggregator)
+  if (head.kind === 'window-head') return evaluated
+  if ((head.shift.form !== 'last' && head.shift.form !== 'ago') || head.shift.unit === 's') return undefined
+  const shift = head.shift.form === 'last' ? windowText(head.shift) : `${windowText(head.shift)} ago`
+  return methodOf(evaluated, head.change === 'change' ? 'change' : 'pctChange', shift)
+}
+
+function isAggregator(name: string): boolean {
+  return /^(avg|sum|min|max|percentile|p\d+(\.\d+)?)$/.test(name)
+}
+
+/** What the builders take without being told; where that is not obvious from the code, the aggregator is written. */
+function usualAggregator(form: 'last' | 'current' | 'next', node: MetricExpression): string | undefined {
+  if (form === 'next') return undefined
+  return print(node).includes('.as_count()') ? undefined : 'avg'
+}
+
+function windowText(window: Window): string {
+  return `${window.amount}${window.unit}`
+}
