@@ -46,8 +46,7 @@ await Promise.all([
     define: { ...shared.define, 'import.meta.url': '__filename' },
     // Code that starts from V8's kept form cannot import dynamically; what is external is loaded with `require`.
     supported: { 'dynamic-import': false },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     // Everything small goes into the bundle; these are only loaded by the commands that need them.
     external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
   }),

@@ -1,5 +1,5 @@
 import { referenceText } from '../src/model/index.js'
-import type { Type } from '../src/schema/type.js'
+import { numeralPattern, type Type } from '../src/schema/type.js'
 import type { DeclaredField } from './schema-declarations.js'
 import type { Dispatch } from './schema-dispatch.js'
 import { modelNamed, reachableFrom, type SchemaModel, type SchemaModels } from './schema-model.js'
@@ -97,6 +97,8 @@ function typeSchema(type: Type): Schema {
       return eitherSchema(type.types.map(typeSchema))
     case 'reference':
       return { type: 'string', pattern: referencePattern(type.to) }
+    case 'numeral':
+      return { type: 'string', pattern: numeralPattern.source }
     default:
       return { type: type.kind }
   }

@@ -34,18 +34,22 @@ export interface Exchanger {
   close(): void
 }
 
-/** Exchanges over connections that are kept open, each with a limit on its whole time. */
+/** Exchanges over connections that are kept open, each with a limit on its whole time. After `close` nothing is sent. */
 export function createExchanger(timeoutMs: number): Exchanger {
   const options = { keepAlive: true, maxSockets: 64, scheduling: 'lifo' as const }
   const agents = { http: new http.Agent(options), https: new https.Agent(options) }
+  let isClosed = false
   return {
-    send: request => exchange(request, agents, timeoutMs),
+    send: request => (isClosed ? Promise.resolve(closed) : exchange(request, agents, timeoutMs)),
     close() {
+      isClosed = true
       agents.http.destroy()
       agents.https.destroy()
     },
   }
 }
+
+const closed: Exchange = { noAnswer: { reason: 'connection', sent: false, detail: 'the account was closed' } }
 
 interface Agents {
   readonly http: http.Agent

@@ -5,27 +5,31 @@ import { explainApiError } from './explain-error.js'
 import { oldestByMark } from './find-marked.js'
 import type { Run } from './run.js'
 
-/** Equal dashboards are taken by the account too; nothing refers to them, so one look at the end is enough. */
+/**
+ * Looks once, after everything was written, whether another run made the same objects at the same time. Where its object is
+ * older, ours is taken back. (The account itself refuses a monitor that is equal in everything; this is for the others.)
+ */
 export async function checkForAnotherRun(run: Run): Promise<void> {
-  const made = run.plan.changes.filter(
-    ({ kind, action, address }) => kind === 'dashboard' && action === 'create' && run.written.has(address),
-  )
-  if (made.length === 0) return
-  const listed = await run.account.list('dashboard', { wantsDetails: () => false })
-  if (!listed.ok) return
-  const { project } = run.plan
-  const others = oldestByMark(listed.value)
-  for (const change of made) {
-    const id = run.written.get(change.address)!
-    const oldest = others.get(markOf(project, change.key))
-    if (oldest === undefined || oldest.id === id) continue
-    run.anotherRun = true
-    const taken = await run.account.delete(change.kind, id)
-    run.written.delete(change.address)
-    const failure = explainApiError(taken.ok ? anotherRunError(change) : taken.error, change)
-    run.failures.set(change.address, failure)
-    run.tell({ kind: 'failed', change, step: 'write', failure })
+  for (const kind of ['monitor', 'dashboard'] as const) {
+    const made = run.plan.changes.filter(change => change.kind === kind && run.created.has(change.address))
+    if (made.length === 0) continue
+    const listed = await run.account.list(kind, { wantsDetails: () => false })
+    if (!listed.ok) continue
+    const oldest = oldestByMark(listed.value)
+    for (const change of made) {
+      const other = oldest.get(markOf(run.plan.project, change.key))
+      if (other !== undefined && other.id !== run.written.get(change.address)) await takeBack(run, change)
+    }
   }
+}
+
+async function takeBack(run: Run, change: Change): Promise<void> {
+  run.anotherRun = true
+  const taken = await run.account.delete(change.kind, run.written.get(change.address) ?? '')
+  run.written.delete(change.address)
+  const failure = explainApiError(taken.ok ? anotherRunError(change) : taken.error, change)
+  run.failures.set(change.address, failure)
+  run.tell({ kind: 'failed', change, step: 'write', failure })
 }
 
 /** The error of a change whose object another run made first. */

@@ -10,6 +10,12 @@ export interface Creation {
   readonly mark: string
 }
 
+export interface Created {
+  readonly object: LiveObject
+  /** False when the object was found, so that somebody else may have made it. */
+  readonly isOurs: boolean
+}
+
 export interface CreationOptions {
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly onUnclear: () => void
@@ -26,17 +32,21 @@ export async function createOnce(
   account: Account,
   creation: Creation,
   options: CreationOptions,
-): Promise<Outcome<LiveObject>> {
+): Promise<Outcome<Created>> {
   const { kind, body } = creation
   const first = await account.create(kind, body)
   if (first.ok || first.error.code !== 'unclear') return orExisting(account, creation, first)
   const found = await findAfterUnclear(account, creation, options)
   if (!found.ok) return { ok: false, error: withNote(first.error, found.error) }
-  if (found.value !== undefined) return { ok: true, value: found.value }
+  if (found.value !== undefined) return foundObject(found.value)
   const second = await account.create(kind, body)
   if (second.ok || second.error.code !== 'unclear') return orExisting(account, creation, second)
   const again = await findAfterUnclear(account, creation, options)
-  return again.ok && again.value !== undefined ? { ok: true, value: again.value } : second
+  return again.ok && again.value !== undefined ? foundObject(again.value) : second
+}
+
+function foundObject(object: LiveObject): Outcome<Created> {
+  return { ok: true, value: { object, isOurs: false } }
 }
 
 async function findAfterUnclear(account: Account, creation: Creation, options: CreationOptions) {
@@ -51,13 +61,14 @@ async function orExisting(
   account: Account,
   creation: Creation,
   outcome: Outcome<LiveObject>,
-): Promise<Outcome<LiveObject>> {
-  const id = outcome.ok ? undefined : duplicate.exec(outcome.error.messages.join(' '))?.[1]
+): Promise<Outcome<Created>> {
+  if (outcome.ok) return { ok: true, value: { object: outcome.value, isOurs: true } }
+  const id = duplicate.exec(outcome.error.messages.join(' '))?.[1]
   if (id === undefined) return outcome
   const existing = await account.get(creation.kind, id)
   if (!existing.ok) return outcome
   const mark = readMark(creation.kind, existing.value.payload)
-  return mark !== undefined && markText(mark) === creation.mark ? existing : outcome
+  return mark !== undefined && markText(mark) === creation.mark ? foundObject(existing.value) : outcome
 }
 
 function withNote(error: AccountError, search: AccountError): AccountError {

@@ -25,7 +25,7 @@ export function oldestByMark(objects: readonly LiveObject[]): ReadonlyMap<string
   return oldest
 }
 
-/** Two runs must agree which is older, also within one second. */
+/** Ids of monitors increase, and dashboards know the microsecond, so two runs agree which is older. */
 function isOlder(a: LiveObject, b: LiveObject): boolean {
   const [first, second] = [createdAt(a), createdAt(b)]
   if (first !== second) return first < second

@@ -31,6 +31,8 @@ export interface Run {
   /** Ids of everything that was written, by address. */
   readonly written: Map<string, string>
   readonly removed: Set<string>
+  /** Addresses of the objects that this run certainly made itself. */
+  readonly created: Set<string>
   readonly failures: Map<string, Failure>
   readonly skips: Map<string, string>
   anotherRun: boolean
@@ -46,6 +48,7 @@ export function startRun(plan: Plan, account: Account, options: ApplyOptions): R
     sleep: options.sleep ?? (milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))),
     written: new Map(),
     removed: new Set(),
+    created: new Set(),
     failures: new Map(),
     skips: new Map(),
     anotherRun: false,

@@ -1,10 +1,9 @@
 import type { Outcome } from '../account/index.js'
 import { addressOf, type Definition, type JsonObject, resolveReferences } from '../model/index.js'
 import type { Change } from '../plan/index.js'
-import { encodeMarked, type LiveObject, markOf } from '../wire/index.js'
+import { createdAt, encodeMarked, type LiveObject, markOf } from '../wire/index.js'
 import { anotherRunError } from './another-run.js'
 import { createOnce } from './create.js'
-import { findMarked } from './find-marked.js'
 import type { Run } from './run.js'
 
 /** Does the writing part of a change; gives the id of the object that is the resource afterwards. */
@@ -35,21 +34,34 @@ async function createMarked(run: Run, change: Change, body: JsonObject): Promise
       onUnclear: () => run.tell({ kind: 'waiting', change, because: 'unclear-create' }),
     },
   )
-  // The account refuses an equal monitor by itself; equal SLOs it takes, and others may soon refer to this one.
-  if (!created.ok || change.kind !== 'slo') return idOf(created)
-  return yieldToOlder(run, change, created.value.id, mark)
+  if (!created.ok) return created
+  const { object, isOurs } = created.value
+  if (isOurs) run.created.add(change.address)
+  return isOurs && change.kind === 'slo'
+    ? yieldToOther(run, change, object, mark)
+    : { ok: true, value: object.id }
 }
 
 function idOf(outcome: Outcome<LiveObject>): Outcome<string> {
   return outcome.ok ? { ok: true, value: outcome.value.id } : outcome
 }
 
-/** Where another run made the same object earlier, ours is taken back and the run stops. */
-async function yieldToOlder(run: Run, change: Change, id: string, mark: string): Promise<Outcome<string>> {
-  const oldest = await findMarked(run.account, change.kind, mark)
-  if (!oldest.ok || oldest.value === undefined || oldest.value.id === id) return { ok: true, value: id }
+/**
+ * SLOs are looked at at once, because others will refer to them, and the account takes equal ones. Where another run made
+ * the same SLO, ours is taken back and the run stops. Times are whole seconds, so of two in one second neither is
+ * older: both may be taken back then, and the next run makes one.
+ */
+async function yieldToOther(
+  run: Run,
+  change: Change,
+  ours: LiveObject,
+  mark: string,
+): Promise<Outcome<string>> {
+  const listed = await run.account.list(change.kind, { mark })
+  const isOther = (object: LiveObject) => object.id !== ours.id && createdAt(object) <= createdAt(ours)
+  if (!listed.ok || !listed.value.some(isOther)) return { ok: true, value: ours.id }
   run.anotherRun = true
-  const taken = await run.account.delete(change.kind, id)
+  const taken = await run.account.delete(change.kind, ours.id)
   return taken.ok ? { ok: false, error: anotherRunError(change) } : taken
 }
 

@@ -15,7 +15,8 @@ function start(folder: string, name: string): void {
   const path = join(folder, `${name}.cjs`)
   const cachePath = `${path}.${process.version}-${process.arch}.cache`
   const cachedData = readCache(cachePath)
-  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`
+  // The build writes nothing but ASCII, which reads fastest this way.
+  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`
   const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) })
   const module = { exports: {} }
   const run = script.runInThisContext() as (...scope: unknown[]) => void

@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { coloursFor, wantsColour } from './colours.js'
 import type { Context } from './context.js'
 
@@ -25,10 +24,16 @@ export function processContext(process: NodeJS.Process): Context {
     showsProgress: Boolean(stderr.isTTY) && environment.CI === undefined,
     ...(canAsk && { ask: askOnTerminal }),
     // Nobody pipes anything in from a terminal; waiting for it would look like a hang.
-    readStdin: () => (stdin.isTTY ? Promise.resolve('') : text(stdin)),
+    readStdin: () => (stdin.isTTY ? Promise.resolve('') : readAll(stdin)),
     now: () => new Date(),
     onInterrupt: () => interruptedSignal(process),
   }
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  // Loaded only here: most runs are given their text as an argument, and this one module takes milliseconds.
+  const { text } = await import('node:stream/consumers')
+  return text(stream)
 }
 
 async function askOnTerminal(question: string): Promise<string> {

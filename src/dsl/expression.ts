@@ -1,8 +1,8 @@
 import { isAcceptable } from '../diagnostic/index.js'
 import { type MetricExpression, parseMetricQuery } from '../query/index.js'
+import type { AnomalyWindows } from './anomaly-windows.js'
 import { DefinitionError } from './definition-error.js'
 import {
-  type AnomalyWindows,
   evaluateOver,
   type MetricEvaluation,
   type ScheduledStart,

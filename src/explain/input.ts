@@ -31,16 +31,21 @@ const template = /\{\{|(?:^|\s)@[A-Za-z]+-[A-Za-z0-9]|(?:^|\s)@[\w.+-]+@[\w-]+\.
 const series = /[A-Za-z0-9_]\s*\{[^{}]*\}/
 const aggregated = /^\s*(?:avg|sum|min|max|count|last|stddev|p\d{1,2}(?:\.\d+)?)\s*:/
 const named = /^[\s\w.+*/()'",-]+$/
-const operators = /\w\s*[*/]\s*[\w(]|\s[-+]\s|\(|^(?:query\d+|[a-z]\d?)$/
+const operators = /\w\s*[+*/]\s*[\w(]|\s[-+]\s|\(|^(?:query\d+|[a-z]\d?)$/
+
+const sloOrFormula = /^\s*(?:(?:error_budget|burn_rate|formula)\s*\(|no_query\s*$)/
+const bareMetric = /^\s*[a-z][a-z0-9_]*(?:\.\w+)+\s*$/i
+const prose = /[a-z]\s+[a-z]/i
+const sentences = /\w\s+\w+\s+\w.*[.!?。](?:\s|$)/s
 
 /** What a text that is not JSON seems to be. */
 export function guessKind(text: string): TextKind {
   if (monitorHead.test(text) || serviceCheck.test(text)) return 'monitor-query'
   if (eventSource.test(text) || (composite.test(text) && /&&|\|\||!/.test(text))) return 'monitor-query'
-  if (/^\s*(?:error_budget|burn_rate|formula)\s*\(/.test(text)) return 'monitor-query'
+  if (sloOrFormula.test(text)) return 'monitor-query'
   if (template.test(text)) return 'message'
   if (aggregated.test(text) || series.test(text)) return monitorTail.test(text) && !text.includes(' OR ') ? 'monitor-query' : 'metric-query'
-  if (!text.includes(':') && named.test(text) && operators.test(text.trim())) return 'formula'
-  if (/^\s*[a-z][a-z0-9_]*(?:\.[\w]+)+\s*$/i.test(text)) return 'metric-query'
-  return 'search'
+  if (!text.includes(':') && named.test(text) && operators.test(text.trim()) && !prose.test(text)) return 'formula'
+  if (bareMetric.test(text)) return 'metric-query'
+  return sentences.test(text) && !text.includes(':') ? 'message' : 'search'
 }

@@ -8,23 +8,26 @@ import { type Fix, replaceText } from './fix.js'
 export type FixesFor = (diagnostic: PlacedDiagnostic, definition: MonitorDefinition) => readonly Fix[]
 
 /**
- * A check that reports what the query front end found under these codes. Parsers and checks run once per monitor for all
- * such rules.
+ * The check of a rule that reports what the query front end found under these codes. Parser and checks run once per monitor
+ * for all such rules, and the rule is asked only where one of its codes was found.
  */
-export function diagnosed(
-  codes: string | readonly string[],
-  fixesFor?: FixesFor,
-): (context: RuleContext<'monitor'>) => readonly Report[] {
-  const wanted = typeof codes === 'string' ? [codes] : codes
-  return ({ definition, project }) => {
-    const found = diagnosticsOf(project, definition)
-    // Nearly always there is nothing: this runs for every such rule on every monitor.
-    if (!wanted.some(code => found.has(code))) return none
-    return wanted.flatMap(code => found.get(code) ?? none).map(each => reportOf(each, definition, fixesFor))
+export function diagnosed(codes: string | readonly string[], fixesFor?: FixesFor): Diagnosed {
+  const reports = typeof codes === 'string' ? [codes] : codes
+  return {
+    reports,
+    check({ definition, project }) {
+      const found = diagnosticsOf(project, definition)
+      const own = reports.flatMap(code => found.get(code) ?? [])
+      return own.map(each => reportOf(each, definition, fixesFor))
+    },
   }
 }
 
-const none: readonly never[] = []
+/** The part of a rule that `diagnosed` gives. */
+export interface Diagnosed {
+  readonly reports: readonly string[]
+  check(context: RuleContext<'monitor'>): readonly Report[]
+}
 
 /** A diagnostic as a report; its own repair becomes a fix where the rule knows no better one. */
 export function reportOf(
@@ -33,7 +36,7 @@ export function reportOf(
   fixesFor?: FixesFor,
 ): Report {
   const { message, hint, path, textPath, span, severity } = diagnostic
-  const better = fixesFor?.(diagnostic, definition) ?? none
+  const better = fixesFor?.(diagnostic, definition) ?? []
   const fixes = better.length > 0 ? better : ownFix(diagnostic)
   return { message, hint, path, textPath, span, severity, fixes }
 }

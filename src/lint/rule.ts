@@ -62,7 +62,7 @@ export interface Rule<K extends ResourceKind = ResourceKind, O extends OptionTab
   readonly source?: string
   readonly options?: O
   readonly kinds: readonly K[]
-  /** Codes of the query front end that this rule reports besides its own id. */
+  /** Codes of the query front end that this rule reports: it is asked only about monitors where one of them was found. */
   readonly reports?: readonly string[]
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] }
   /** `first`: only for definitions that no other rule can look at. `last`: it is about what the others found. */

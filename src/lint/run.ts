@@ -3,11 +3,12 @@ import { addressOf, type Resource } from '../model/index.js'
 import { checkConfig } from './check-config.js'
 import type { ActiveRule, LintConfig } from './config.js'
 import type { Project, RuleContext } from './context.js'
+import { diagnosticsOf } from './facts/diagnostics.js'
 import type { Finding, Report } from './finding.js'
 import { type JsonPath, valueAt } from './json-path.js'
 import type { Rule } from './rule.js'
 import { rules as builtIn } from './rules/index.js'
-import { ruleSelector } from './select.js'
+import { ruleSelector, type Selection } from './select.js'
 import { shapeReports } from './shape.js'
 import { type SuppressionUse, suppressionOf, suppressionUses } from './suppression.js'
 
@@ -54,26 +55,36 @@ function scopeOf(resources: readonly Resource[], rules: readonly Rule[], run: Li
   }
 }
 
-function lintResource(resource: Resource, active: readonly ActiveRule[], scope: RunScope): Finding[] {
+function lintResource(resource: Resource, selection: Selection, scope: RunScope): Finding[] {
   const kept: Finding[] = []
   const hidden = new Set<string>()
-  const keep = (findings: readonly Finding[]) => {
-    for (const finding of findings) {
-      if (suppressionOf(resource, finding.rule, scope.today) === undefined) kept.push(finding)
-      else hidden.add(finding.rule)
+  const ask = (rules: Iterable<ActiveRule>, context: RuleContext) => {
+    for (const active of rules) {
+      for (const finding of check(active, resource, context)) {
+        if (suppressionOf(resource, finding.rule, scope.today) === undefined) kept.push(finding)
+        else hidden.add(finding.rule)
+      }
     }
   }
   const context = contextOf(resource, scope)
-  const checkAll = (runs: Rule['runs'], given: RuleContext) => {
-    for (const each of active) if (each.rule.runs === runs) keep(check(each, resource, given))
-  }
   if (shapeReports(resource).length > 0) {
-    checkAll('first', context)
+    ask(selection.first, context)
     return kept
   }
-  checkAll(undefined, context)
-  checkAll('last', { ...context, suppressions: usesOf(resource, active, hidden, scope) })
+  ask(selection.always, context)
+  ask(rulesForCodes(resource, selection, scope.project), context)
+  ask(selection.last, { ...context, suppressions: usesOf(resource, selection.all, hidden, scope) })
   return kept
+}
+
+/** The rules whose codes the query front end found, each once. */
+function rulesForCodes(resource: Resource, { byCode }: Selection, project: Project): ReadonlySet<ActiveRule> {
+  const asked = new Set<ActiveRule>()
+  if (resource.kind !== 'monitor' || byCode.size === 0) return asked
+  for (const code of diagnosticsOf(project, resource.definition).keys()) {
+    for (const active of byCode.get(code) ?? []) asked.add(active)
+  }
+  return asked
 }
 
 /** One context serves all rules of a resource that have no options. */
@@ -94,7 +105,8 @@ function usesOf(
 
 function check(active: ActiveRule, resource: Resource, context: RuleContext): readonly Finding[] {
   try {
-    const reports = active.rule.check(active.hasOptions ? { ...context, options: active.options } : context)
+    const own = active.hasOptions ? ({ ...context, options: active.options } as RuleContext) : context
+    const reports = active.rule.check(own)
     if (reports === undefined) return none
     const list = asList(reports)
     return list.length === 0 ? none : list.map(report => finding(report, active, resource))

@@ -1,34 +1,53 @@
-import type { Resource, ResourceKind } from '../model/index.js'
+import type { Resource } from '../model/index.js'
 import { type ActiveRule, activeRules, type LintConfig, type LintOverride } from './config.js'
 import { tagsOf } from './facts/tags.js'
 import { glob } from './glob.js'
 import type { Rule } from './rule.js'
 
+/** The rules that run on a resource, by when they are asked. */
+export interface Selection {
+  readonly all: readonly ActiveRule[]
+  /** Asked about definitions that no other rule can look at. */
+  readonly first: readonly ActiveRule[]
+  readonly always: readonly ActiveRule[]
+  /** Asked where the query front end found this code. */
+  readonly byCode: ReadonlyMap<string, readonly ActiveRule[]>
+  readonly last: readonly ActiveRule[]
+}
+
 /** Which rules run on a resource. Resources that match the same overrides share one list, so a disabled rule costs nothing. */
-export function ruleSelector(
-  rules: readonly Rule[],
-  config: LintConfig,
-): (resource: Resource) => readonly ActiveRule[] {
+export function ruleSelector(rules: readonly Rule[], config: LintConfig): (resource: Resource) => Selection {
   const overrides = (config.overrides ?? []).map(override => ({
     rules: override.rules,
     applies: matcher(override),
   }))
-  const lists = new Map<string, readonly ActiveRule[]>()
+  const known = new Map<string, Selection>()
   return resource => {
     const matching = overrides.filter(override => override.applies(resource))
     const name = `${resource.kind} ${matching.map(override => overrides.indexOf(override)).join()}`
-    let list = lists.get(name)
-    if (list === undefined) {
+    let selection = known.get(name)
+    if (selection === undefined) {
       const layers = [config.rules ?? {}, ...matching.map(override => override.rules)]
-      list = activeRules(forKind(rules, resource.kind), config.extends ?? 'recommended', layers)
-      lists.set(name, list)
+      const ofKind = rules.filter(rule => rule.kinds.includes(resource.kind))
+      selection = byTime(activeRules(ofKind, config.extends ?? 'recommended', layers))
+      known.set(name, selection)
     }
-    return list
+    return selection
   }
 }
 
-function forKind(rules: readonly Rule[], kind: ResourceKind): Rule[] {
-  return rules.filter(rule => rule.kinds.includes(kind))
+function byTime(all: readonly ActiveRule[]): Selection {
+  const byCode = new Map<string, ActiveRule[]>()
+  for (const active of all) {
+    for (const code of active.rule.reports ?? []) byCode.set(code, [...(byCode.get(code) ?? []), active])
+  }
+  return {
+    all,
+    first: all.filter(({ rule }) => rule.runs === 'first'),
+    always: all.filter(({ rule }) => rule.runs === undefined && rule.reports === undefined),
+    byCode,
+    last: all.filter(({ rule }) => rule.runs === 'last'),
+  }
 }
 
 function matcher(override: LintOverride): (resource: Resource) => boolean {

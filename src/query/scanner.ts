@@ -97,7 +97,7 @@ export interface Advice {
   readonly severity?: 'error' | 'warning'
 }
 
-/** Adds a diagnostic about `start`–`end`. */
+/** Adds a diagnostic about `start`–`end`; what is missing at the end of the text has an empty span there. */
 export function report(
   scanner: Scanner,
   code: string,
@@ -108,11 +108,12 @@ export function report(
 ): void {
   if (scanner.halted || scanner.diagnostics.length >= diagnosticLimit) return
   const { hint, repair, severity = 'error' } = advice
+  const { length } = scanner.text
   scanner.diagnostics.push({
     code: `query/${code}`,
     severity,
     message,
-    span: { start, end },
+    span: { start: Math.min(start, length), end: Math.min(end, length) },
     ...(hint === undefined ? {} : { hint }),
     ...(repair === undefined ? {} : { repair }),
   })
@@ -128,7 +129,7 @@ export function reportOnce(
   advice: Advice = {},
 ): void {
   const last = scanner.diagnostics.at(-1)
-  if (last?.severity !== 'error' || last.span?.start !== start) report(scanner, code, start, end, message, advice)
+  if (last?.severity !== 'error' || last.span?.start !== Math.min(start, scanner.text.length)) report(scanner, code, start, end, message, advice)
 }
 
 /** One level deeper; false, with everything that is left skipped, when that is too deep. */

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../model/index.js'
 import { fits } from './fits.js'
 import { type ChoiceModel, modelNamed, type ObjectModel, type ValuesModel } from './model.js'
-import { isSlip, suggestion, texts } from './slip.js'
+import { isSlip, suggestion } from './slip.js'
 import type { Type } from './type.js'
-import { isNews, report, trial, type Walk } from './walk.js'
-import { shown, typeWords, valueList, valueWords } from './words.js'
+import { type Count, isNews, report, type Walk } from './walk.js'
+import { listWords, shown, typeWords, valueList, valueWords } from './words.js'
 
 /** Reports whatever in `value` the type does not allow. */
 export function checkType(walk: Walk, type: Type, value: Json): void {
@@ -16,11 +16,9 @@ export function checkType(walk: Walk, type: Type, value: Json): void {
 }
 
 function reportType(walk: Walk, type: Type, value: Json): void {
-  report(walk, {
-    code: 'schema/type',
-    severity: 'error',
+  report(walk, 'schema/type', 'error', () => ({
     message: `${valueWords(value)} stands where ${typeWords(type)} is wanted.`,
-  })
+  }))
 }
 
 function checkNamed(walk: Walk, name: string, value: Json): void {
@@ -38,10 +36,9 @@ function checkNamed(walk: Walk, name: string, value: Json): void {
 }
 
 function checkItems(walk: Walk, type: Extract<Type, { kind: 'array' }>, items: readonly Json[]): void {
-  if (type.length !== undefined && items.length !== type.length) {
-    const wanted = type.length === 1 ? 'exactly one item is' : `exactly ${type.length} items are`
-    const message = `${items.length === 0 ? 'an empty list' : `a list of ${items.length}`} stands where ${wanted} wanted.`
-    report(walk, { code: 'schema/type', severity: 'error', message })
+  const { length } = type
+  if (length !== undefined && items.length !== length) {
+    report(walk, 'schema/type', 'error', () => ({ message: listWords(items.length, length) }))
   }
   const depth = walk.path.length
   for (let index = 0; index < items.length; index += 1) {
@@ -65,7 +62,7 @@ function checkField(walk: Walk, type: Type, object: JsonObject, key: string): vo
 
 function checkObject(walk: Walk, model: ObjectModel, object: JsonObject): void {
   for (const field of model.required) {
-    if (object[field] === undefined || !Object.hasOwn(object, field)) reportMissing(walk, field)
+    if (object[field] === undefined) reportMissing(walk, field)
   }
   for (const key of Object.keys(object)) {
     const type = model.fields.get(key)
@@ -75,24 +72,19 @@ function checkObject(walk: Walk, model: ObjectModel, object: JsonObject): void {
 }
 
 function reportMissing(walk: Walk, field: string): void {
-  report(
-    walk,
-    { code: 'schema/required', severity: 'error', message: `\`${field}\` is required and missing.` },
-    field,
-  )
+  const message = `\`${field}\` is required and missing.`
+  report(walk, 'schema/required', 'error', () => ({ message }), field)
 }
 
 function reportUnknown(walk: Walk, model: ObjectModel, object: JsonObject, key: string): void {
   if (object[key] === undefined || !isNews(walk, `${model.name}.${key}`)) return
-  const free = [...model.fields.keys()].filter(field => !Object.hasOwn(object, field))
+  const free = () => [...model.fields.keys()].filter(field => object[field] === undefined)
+  const message = `\`${shown(key)}\` is not a field that dogma knows here; it is passed on unchanged.`
   report(
     walk,
-    {
-      code: 'schema/unknown-field',
-      severity: 'warning',
-      message: `\`${shown(key)}\` is not a field that dogma knows here; it is passed on unchanged.`,
-      hint: suggestion(key, free),
-    },
+    'schema/unknown-field',
+    'warning',
+    () => ({ message, hint: suggestion(key, free()) }),
     key,
   )
 }
@@ -101,20 +93,17 @@ function checkValue(walk: Walk, model: ValuesModel, value: string | number): voi
   if (!model.values.has(value)) reportValue(walk, model.name, value, [...model.values])
 }
 
+type Values = readonly (string | number)[]
+
 /** A slip of the pen is an error; a value that resembles none may be newer than this schema, and passes. */
-function reportValue(
-  walk: Walk,
-  name: string,
-  value: string | number,
-  known: readonly (string | number)[],
-): void {
-  const written = String(value)
+function reportValue(walk: Walk, name: string, value: string | number, known: Values): void {
   const message = `${valueWords(value)} is not one of ${valueList(known)}.`
-  if (typeof value === 'number' || isSlip(written, texts(known))) {
-    report(walk, { code: 'schema/enum', severity: 'error', message, hint: suggestion(written, known) })
-  } else if (isNews(walk, `${name} ${written}`)) {
-    const hint = suggestion(written, known) ?? 'It is passed on unchanged, since the API may know it.'
-    report(walk, { code: 'schema/enum', severity: 'warning', message, hint })
+  const near = () => suggestion(String(value), known)
+  if (typeof value === 'number' || isSlip(value, known)) {
+    report(walk, 'schema/enum', 'error', () => ({ message, hint: near() }))
+  } else if (isNews(walk, `${name} ${value}`)) {
+    const otherwise = 'It is passed on unchanged, since the API may know it.'
+    report(walk, 'schema/enum', 'warning', () => ({ message, hint: near() ?? otherwise }))
   }
 }
 
@@ -140,58 +129,46 @@ function reportTag(walk: Walk, model: ChoiceModel, value: string): void {
 
 function reportWidget(walk: Walk, model: ChoiceModel, type: string): void {
   if (!isNews(walk, `${model.name} ${type}`)) return
+  const message = `${valueWords(type)} is not a widget type that dogma knows; the widget is passed on unchanged.`
   report(
     walk,
-    {
-      code: 'schema/unknown-widget',
-      severity: 'warning',
-      message: `${valueWords(type)} is not a widget type that dogma knows; the widget is passed on unchanged.`,
-      hint: suggestion(type, model.cases.keys()),
-    },
+    'schema/unknown-widget',
+    'warning',
+    () => ({ message, hint: suggestion(type, model.cases.keys()) }),
     model.tag,
   )
 }
 
-/** Tries the types that the value can be at all, and reports what the closest of them finds. */
+/** Reports what the closest of the types finds that the value can be at all. */
 function checkEither(walk: Walk, types: readonly Type[], value: Json): void {
-  const possible = types.filter(type => fits(type, value))
-  const [only] = possible
-  if (only === undefined) return reportType(walk, { kind: 'either', types }, value)
-  if (possible.length === 1) return checkType(walk, only, value)
-  const tried = possible.map(type => tryType(walk, type, value))
-  const best = tried.reduce((a, b) => (isCloser(b, a) ? b : a))
-  walk.problems.push(...best.walk.problems)
-  for (const subject of best.walk.told) walk.told.add(subject)
-}
-
-interface Trial {
-  readonly walk: Walk
-  /** How many problems are about the shape of the value itself: a field that is missing, or that it does not know. */
-  readonly misshapen: number
-  readonly errors: number
-}
-
-function tryType(walk: Walk, type: Type, value: Json): Trial {
-  const tried = trial(walk)
-  // Every field counts for the comparison, also one that has been told of already.
-  tried.told.clear()
-  checkType(tried, type, value)
-  const own = tried.problems.filter(({ path }) => path.length === walk.path.length + 1)
-  return {
-    walk: tried,
-    misshapen: own.filter(({ code }) => code === 'schema/required' || code === 'schema/unknown-field').length,
-    errors: tried.problems.filter(({ severity }) => severity === 'error').length,
+  let possible: Type[] | undefined
+  let closest: Type | undefined
+  for (const type of types) {
+    if (!fits(type, value)) continue
+    if (closest === undefined) closest = type
+    else (possible ??= [closest]).push(type)
   }
+  if (closest === undefined) return reportType(walk, { kind: 'either', types }, value)
+  checkType(walk, possible === undefined ? closest : closestOf(walk, possible, value), value)
 }
 
-function isCloser(a: Trial, b: Trial): boolean {
-  if ((a.errors === 0) !== (b.errors === 0)) return a.errors === 0
+function closestOf(walk: Walk, types: readonly Type[], value: Json): Type {
+  const counted = types.map(type => ({ type, count: tryType(walk, type, value) }))
+  return counted.reduce((a, b) => (distance(b.count, a.count) < 0 ? b : a)).type
+}
+
+function tryType(walk: Walk, type: Type, value: Json): Count {
+  const count = { depth: walk.path.length, errors: 0, warnings: 0, misshapen: 0 }
+  checkType({ ...walk, count }, type, value)
+  return count
+}
+
+/** Negative when `a` fits better: without an error, else with the better shape, else with fewer problems. */
+function distance(a: Count, b: Count): number {
   return (
-    a.misshapen < b.misshapen ||
-    (a.misshapen === b.misshapen && (a.errors < b.errors || (a.errors === b.errors && fewer(a, b))))
+    Math.min(a.errors, 1) - Math.min(b.errors, 1) ||
+    a.misshapen - b.misshapen ||
+    a.errors - b.errors ||
+    a.warnings - b.warnings
   )
-}
-
-function fewer(a: Trial, b: Trial): boolean {
-  return a.walk.problems.length < b.walk.problems.length
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, referencesIn, referenceText } from '../model/index.js'
 import { modelNamed } from './model.js'
-import type { Type } from './type.js'
+import { numeralPattern, type Type } from './type.js'
 
 /** True when the value is of the right JSON type, whatever it holds inside. */
 export function fits(type: Type, value: Json): boolean {
@@ -11,6 +11,8 @@ export function fits(type: Type, value: Json): boolean {
       return value === null
     case 'integer':
       return Number.isInteger(value)
+    case 'numeral':
+      return typeof value === 'string' && numeralPattern.test(value)
     case 'array':
       return Array.isArray(value)
     case 'map':

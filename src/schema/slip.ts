@@ -9,9 +9,10 @@ const longestSlip = 2
  * True when the value is almost certainly a known one written wrongly (`lines`, `Area`, `timeserie`), and not one that
  * the API has learnt since: those must pass.
  */
-export function isSlip(written: string, known: readonly string[]): boolean {
-  const meant = nearest(written, known)
-  if (meant === undefined || written.length < shortestSlip) return false
+export function isSlip(written: string, known: Iterable<string | number>): boolean {
+  if (written.length < shortestSlip) return false
+  const meant = nearest(written, texts(known))
+  if (meant === undefined) return false
   const [a, b] = [plain(written), plain(meant)]
   const before = commonStart(a, b)
   const after = commonStart(reversed(a.slice(before)), reversed(b.slice(before)))
@@ -24,7 +25,7 @@ export function suggestion(written: string, known: Iterable<string | number>): s
   return didYouMean(written, texts(known))
 }
 
-export function texts(values: Iterable<string | number>): string[] {
+function texts(values: Iterable<string | number>): string[] {
   return Array.from(values, String)
 }
 

@@ -2,7 +2,7 @@ import type { ResourceKind } from '../model/index.js'
 
 /** What a value may be. Written as text in the table: `string`, `integer|null`, `Widget[]`, `number{}`, `@monitor`. */
 export type Type =
-  | { readonly kind: 'any' | 'string' | 'number' | 'integer' | 'boolean' | 'null' }
+  | { readonly kind: 'any' | 'string' | 'number' | 'integer' | 'numeral' | 'boolean' | 'null' }
   /** The text that stands for the id of another resource until it is known. */
   | { readonly kind: 'reference'; readonly to: ResourceKind }
   | { readonly kind: 'array'; readonly items: Type; readonly length?: number }
@@ -12,7 +12,10 @@ export type Type =
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'either'; readonly types: readonly Type[] }
 
-const plainKinds = ['any', 'string', 'number', 'integer', 'boolean', 'null'] as const
+/** A `numeral` is text that spells a whole number. */
+const plainKinds = ['any', 'string', 'number', 'integer', 'numeral', 'boolean', 'null'] as const
+
+export const numeralPattern = /^\d+$/
 
 const alternativesSeparator = /\|(?![^(]*\))/
 

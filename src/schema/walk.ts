@@ -10,21 +10,36 @@ export interface Walk {
   readonly problems: SchemaProblem[]
   /** What has been said once and is not said again: unknown fields, values and widget types. */
   readonly told: Set<string>
+  /** Present while one of several types is only tried: problems are counted, not told. */
+  readonly count?: Count
 }
 
-/** A walk from the same place that reports elsewhere, to try one of several types. */
-export function trial(walk: Walk): Walk {
-  return { ...walk, problems: [], told: new Set(walk.told) }
+/** How badly a value fits a type. */
+export interface Count {
+  /** Path length of the value that is tried. */
+  readonly depth: number
+  errors: number
+  warnings: number
+  /** Fields of the value itself that are missing, or that the type does not know. */
+  misshapen: number
 }
 
 /** What a problem says, without its place. */
-export type Finding = Pick<SchemaProblem, 'code' | 'severity' | 'message'> & {
+interface Finding {
+  readonly message: string
   readonly hint?: string | undefined
 }
 
-/** Adds a problem at the current place, or at one of its fields. */
-export function report(walk: Walk, finding: Finding, field?: string): void {
-  const { code, severity, message, hint } = finding
+/** Adds a problem at the current place, or at one of its fields. The words are only made when they are wanted. */
+export function report(
+  walk: Walk,
+  code: SchemaProblem['code'],
+  severity: 'error' | 'warning',
+  tell: () => Finding,
+  field?: string,
+): void {
+  if (walk.count !== undefined) return countProblem(walk, walk.count, severity, field)
+  const { message, hint } = tell()
   walk.problems.push({
     code,
     severity,
@@ -34,8 +49,20 @@ export function report(walk: Walk, finding: Finding, field?: string): void {
   })
 }
 
-/** True the first time it is asked. */
+function countProblem(
+  walk: Walk,
+  count: Count,
+  severity: 'error' | 'warning',
+  field: string | undefined,
+): void {
+  if (severity === 'error') count.errors += 1
+  else count.warnings += 1
+  if (field !== undefined && walk.path.length === count.depth) count.misshapen += 1
+}
+
+/** True the first time it is asked; while counting, every time. */
 export function isNews(walk: Walk, subject: string): boolean {
+  if (walk.count !== undefined) return true
   if (walk.told.has(subject)) return false
   walk.told.add(subject)
   return true

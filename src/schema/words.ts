@@ -28,6 +28,12 @@ export function valueList(values: readonly (string | number)[]): string {
   return `${words.slice(0, shownValues - 1).join(', ')} or ${words.length - shownValues + 1} others`
 }
 
+/** A list that does not have the number of items it must have. */
+export function listWords(length: number, wanted: number): string {
+  const list = length === 0 ? 'an empty list' : `a list of ${length}`
+  return `${list} stands where exactly ${wanted === 1 ? 'one item is' : `${wanted} items are`} wanted.`
+}
+
 /** What a type wants, in words: `a whole number or null`. */
 export function typeWords(type: Type): string {
   switch (type.kind) {
@@ -39,6 +45,8 @@ export function typeWords(type: Type): string {
       return 'a number'
     case 'integer':
       return 'a whole number'
+    case 'numeral':
+      return 'the same as text'
     case 'boolean':
       return 'true or false'
     case 'null':

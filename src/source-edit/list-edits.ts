@@ -32,7 +32,9 @@ function listEdits(text: string, { list, removed, inserted }: ListChange): TextE
   if (first === undefined) return insertions(text, list, inserted)
   if (inserted.length === 0) return removals(text, list, removed)
   // What is taken away and what comes instead belong together: a renamed option stays where it was.
-  const separator = isOnOwnLine(text, list, first) ? `,${newlineOf(text)}${indentation(text, list, first)}` : ', '
+  const separator = isOnOwnLine(text, list, first)
+    ? `,${newlineOf(text)}${indentation(text, list, first)}`
+    : ', '
   const replaced = { span: list.items[first]!, text: inserted.join(separator) }
   return [replaced, ...removals(text, list, new Set([...removed].filter(index => index !== first)))]
 }
@@ -96,7 +98,9 @@ function insertions(text: string, list: ListPlace, inserted: readonly string[]):
   const newline = `${newlineOf(text)}${indentation(text, list, last)}`
   const comma = list.hasTrailingComma ? text.indexOf(',', item.end) + 1 : item.end
   const rest = text.slice(comma, lineEnd(text, comma))
-  const at = /^[ \t]*(\/\/.*|\/\*.*\*\/[ \t]*)?\r?$/.test(rest) ? comma + rest.replace(/\r$/, '').length : comma
+  const at = /^[ \t]*(\/\/.*|\/\*.*\*\/[ \t]*)?\r?$/.test(rest)
+    ? comma + rest.replace(/\r$/, '').length
+    : comma
   const added = inserted.map(each => `${newline}${each}`).join(',') + (list.hasTrailingComma ? ',' : '')
   return [
     ...(list.hasTrailingComma ? [] : [{ span: { start: item.end, end: item.end }, text: ',' }]),

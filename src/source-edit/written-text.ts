@@ -49,7 +49,8 @@ function characterAt(file: string, at: number, quote: Quote): { text: string; le
   if (match === null) return { text: character, length: 1 }
   const [whole, braced, four, two, other] = match
   const code = braced ?? four ?? two
-  if (code !== undefined) return { text: String.fromCodePoint(Number.parseInt(code, 16)), length: whole.length }
+  if (code !== undefined)
+    return { text: String.fromCodePoint(Number.parseInt(code, 16)), length: whole.length }
   return { text: meaningOf(other ?? ''), length: whole.length }
 }
 

@@ -37,6 +37,8 @@ const metricRows: readonly (readonly [query: string, code: string])[] = [
   ['sum:a{*}.rollup(sum, daily)', "sum('a').rollup('sum', 'daily')"],
   ["sum:a{*}.rollup('sum', 60)", "query('sum:a{*}.rollup(\\'sum\\', 60)')"],
   ['100 - avg:a{*} / 2', "constant(100).minus(avg('a').dividedBy(2))"],
+  ['*', "query('*')"],
+  ['avg:a{*}, sum:b{*}', "[avg('a'), sum('b')]"],
   ['-sum:a{*}', "negative(sum('a'))"],
   ['ewma_5(avg:a{*})', "ewma(avg('a'), 5)"],
   ['bottom10_min(avg:a{*} by {b})', "bottom10(avg('a').by('b'), 'min')"],

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
 import { type Colour, type ExplainInput, explain, renderExplanation } from '../../explain/index.js'
@@ -123,16 +123,20 @@ async function readInput(
     return readDefinition(context, flags)
   }
   const source =
-    text === undefined || text === '-' ? await context.readStdin() : await fileOrText(context, text)
+    text === undefined || text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source.trim() === '') return { ok: false, problems: [nothingToExplain] }
   const query = source.trim()
   return { ok: true, value: flags.type === undefined ? query : { type: flags.type, query }, problems: [] }
 }
 
-/** A query can hold almost any character, so an argument is a file only if there is one by that name. */
-async function fileOrText(context: Context, text: string): Promise<string> {
-  if (text.length > 1024 || text.includes('\n')) return text
-  return readFile(resolve(context.folder, text), 'utf8').catch(() => text)
+/** An argument is a file if there is one by that name; a text with braces or quotes is a query without looking. */
+function fileOrText(context: Context, text: string): string {
+  if (text.length > 1024 || /[{}()"'\n]/.test(text)) return text
+  try {
+    return readFileSync(resolve(context.folder, text), 'utf8')
+  } catch {
+    return text
+  }
 }
 
 const nothingToExplain = {

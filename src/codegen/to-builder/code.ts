@@ -62,8 +62,8 @@ export function objectOf(
   return { text: `{ ${text} }`, names: new Set(present.flatMap(([, value]) => [...value.names])) }
 }
 
-export function listOf(values: readonly (string | number)[]): Code {
-  return { text: `[${argumentList(values)}]`, names: new Set() }
+export function listOf(values: readonly CodeArgument[]): Code {
+  return { text: `[${argumentList(values)}]`, names: new Set(namesIn(values)) }
 }
 
 /** JSON as a literal. Its texts are escaped like any other. */

@@ -1,7 +1,12 @@
 import type { MonitorOptions } from '../../model/index.js'
-import { parseMetricQuery, parseMonitorQuery } from '../../query/index.js'
+import {
+  type MetricExpression,
+  parseMetricQuery,
+  parseMonitorQuery,
+  type QueryList,
+} from '../../query/index.js'
 import { alertCode } from './alerts.js'
-import { type Code, callOf, jsonLiteral, objectOf } from './code.js'
+import { type Code, callOf, jsonLiteral, listOf, objectOf } from './code.js'
 import { expressionCode } from './expression.js'
 
 /** What is known about the query beside its text. */
@@ -22,7 +27,7 @@ export interface BuilderExpression {
 /**
  * Writes the builder expression of a query. Evaluating it gives an expression or an alert condition that prints as the
  * normal form of the text; what the builders cannot say becomes `query('…')` or `monitorQuery('…')`. Text from the query
- * only ever stands inside string literals.
+ * only ever stands inside string literals. Several queries separated by commas, an old form of widgets, become a list.
  * @example toBuilder("avg:system.load.1{env:prod} by {host}") // "avg('system.load.1').where({ env: 'prod' }).by('host')"
  */
 export function toBuilder(queryText: string, options: ToBuilderOptions = {}): string {
@@ -36,19 +41,20 @@ export function builderExpression(queryText: string, options: ToBuilderOptions =
 }
 
 function codeOf(text: string, options: ToBuilderOptions): Code {
-  if (options.type === undefined) {
-    const metric = metricCode(text)
-    if (metric !== undefined) return metric
-  }
+  const metric = options.type === undefined ? metricNode(text) : undefined
+  if (metric?.kind === 'query-list') return listOf(metric.queries.map(expressionCode))
+  if (metric !== undefined && metric.kind !== 'opaque') return expressionCode(metric)
   const parsed = parseMonitorQuery(text, options.type === undefined ? {} : { type: options.type })
   const alert = parsed.ok ? alertCode(parsed.node, options.options ?? {}, options.type) : undefined
-  return alert ?? callOf('monitorQuery', text, ...rawOptions(options))
+  if (alert !== undefined) return alert
+  return metric !== undefined && !parsed.ok
+    ? callOf('query', text)
+    : callOf('monitorQuery', text, ...rawOptions(options))
 }
 
-function metricCode(text: string): Code | undefined {
+function metricNode(text: string): MetricExpression | QueryList | undefined {
   const parsed = parseMetricQuery(text)
-  if (!parsed.ok || parsed.node.kind === 'query-list') return undefined
-  return parsed.node.kind === 'opaque' ? undefined : expressionCode(parsed.node)
+  return parsed.ok ? parsed.node : undefined
 }
 
 function rawOptions({ type, options }: ToBuilderOptions): readonly Code[] {

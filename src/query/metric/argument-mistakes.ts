@@ -131,8 +131,8 @@ function codeAfterArgument(scanner: Scanner, open: number, args: Argument[]): nu
   const code = peek(scanner)
   if (code === comma || code === closeParenthesis) return code
   if (isLetter(code) || isDigit(code) || isQuote(code)) return missingComma(scanner, args.at(-1)!)
-  const end = endOfBalanced(scanner)
-  if (code === endOfText || endsExpression(code) || end === undefined) return unclosedCall(scanner, open, args.at(-1)!)
+  const end = code === endOfText || endsExpression(code) ? undefined : endOfBalanced(scanner)
+  if (end === undefined) return unclosedCall(scanner, open, args.at(-1)!)
   args[args.length - 1] = opaqueArgument(scanner, args.at(-1)!.span.start, end)
   return peek(scanner)
 }
@@ -159,10 +159,14 @@ function unclosedCall(scanner: Scanner, open: number, last: Argument): number {
   return endOfText
 }
 
+/** How far unknown text is followed to its end; without a bound, many of them would cost the square of the text's length. */
+const longestUnknown = 1000
+
 /** Where the comma or parenthesis after the balanced text at the scanner stands; undefined when there is none. */
 function endOfBalanced(scanner: Scanner): number | undefined {
+  const limit = Math.min(scanner.end, scanner.at + longestUnknown)
   let depth = 0
-  for (let at = scanner.at; at < scanner.end; at += 1) {
+  for (let at = scanner.at; at < limit; at += 1) {
     const character = scanner.text[at]!
     if ('([{'.includes(character)) depth += 1
     else if (')]}'.includes(character) && depth > 0) depth -= 1

@@ -1,7 +1,8 @@
 import type { Span } from '../../diagnostic/index.js'
 import { closeParenthesis, isLetter, openBrace, openParenthesis } from '../characters.js'
-import { beforeBlanks, codeAt, excerpt, insertion, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import { beforeBlanks, codeAt, enter, excerpt, insertion, leave, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
 import type { GroupBy, MetricExpression, Series } from './ast.js'
+import { expectedExpression } from './expression-mistakes.js'
 import { parseGroupBy, startsGroupBy } from './group-by-parser.js'
 import { endOfName, isWordAt } from './lexer.js'
 import { parseScope } from './scope-parser.js'
@@ -49,7 +50,8 @@ export function promqlAggregation(
   scanner.diagnostics.length = known
   const open = scanner.at
   scanner.at += 1
-  const inner = parse(scanner)
+  const inner = enter(scanner) ? parse(scanner) : expectedExpression(scanner)
+  leave(scanner)
   const innerEnd = beforeBlanks(scanner, (peekAfterBlanks(scanner), scanner.at))
   if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
   report(scanner, 'promql-aggregation', start, open, 'An aggregation with `by` in front belongs to PromQL.', {

@@ -4,9 +4,8 @@ import type { Argument, FunctionCall } from '../../query/index.js'
 import { aggregate, isAggregator } from '../aggregate.js'
 import type { TimeSpan } from '../series-input.js'
 import { combine, type Mismatch } from './combine.js'
-import type { Compiled, CompiledLines } from './compiled.js'
+import type { Compiled, CompiledLines, CompileOperand } from './compiled.js'
 import type { ExpressionContext } from './context.js'
-import type { CompileOperand } from './expression.js'
 import { type Implementation, implementations, type LineFacts } from './functions/index.js'
 import { compileLeaf } from './leaf.js'
 import { finite, gridOver, type Lines, presentValues, type Values } from './line.js'
@@ -98,7 +97,12 @@ function isLeaf(argument: Argument): argument is Parameters<typeof compileLeaf>[
 function mapValues(target: CompiledLines, change: (values: Values) => Values): CompiledLines {
   const mapped = (lines: Lines): Lines =>
     new Map([...lines].map(([key, line]) => [key, { ...line, values: change(line.values) }]))
-  return { ...target, absentIsZero: false, evaluate: span => mapped(target.evaluate(span)) }
+  const { absentValue } = target
+  return {
+    ...target,
+    absentValue: absentValue === undefined ? undefined : change([absentValue])[0],
+    evaluate: span => mapped(target.evaluate(span)),
+  }
 }
 
 function acrossGroups(
@@ -108,7 +112,7 @@ function acrossGroups(
 ): CompiledLines {
   const keys = implementation.removesGroups ? [] : target.keys
   const evaluate = (span: TimeSpan) => implementation.apply(target.evaluate(span), facts)
-  return { ...target, keys, absentIsZero: false, evaluate }
+  return { ...target, keys, absentValue: undefined, evaluate }
 }
 
 function shifted(target: CompiledLines, seconds: number): CompiledLines {

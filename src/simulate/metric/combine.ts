@@ -28,11 +28,12 @@ export function combine(
     keys: widest.keys,
     step: widest.step,
     holdsGauge: lines.some(operand => operand.holdsGauge),
-    absentIsZero: lines.every(operand => operand.absentIsZero),
+    absentValue: applied(operation, operands.map(absentOf)),
     evaluate: span => combinedLines(operands, operation, isReduced, span),
   }
 }
 
+const absentOf = (operand: Compiled) => (operand.kind === 'constant' ? operand.value : operand.absentValue)
 const constantOf = (operand: Compiled) => (operand.kind === 'constant' ? operand.value : undefined)
 
 function fitsGroups(operand: CompiledLines, widest: CompiledLines): boolean {
@@ -76,8 +77,8 @@ function sideOf(operand: Compiled, span: TimeSpan): Side {
     return { keys: [], lines: new Map(), column: () => everywhere }
   }
   const lines = operand.evaluate(span)
-  const absent = operand.absentIsZero ? { length: 1, used: [], at: () => 0 } : undefined
-  const { keys } = operand
+  const { keys, absentValue } = operand
+  const absent = absentValue === undefined ? undefined : { length: 1, used: [], at: () => absentValue }
   return { keys, lines, column: key => columnOf(lines.get(keys.length === 0 ? '' : key)) ?? absent }
 }
 

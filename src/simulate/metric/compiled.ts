@@ -1,4 +1,6 @@
+import type { Argument } from '../../query/index.js'
 import type { TimeSpan } from '../series-input.js'
+import type { ExpressionContext } from './context.js'
 import type { Lines } from './line.js'
 
 /** A number in the query. */
@@ -16,9 +18,12 @@ export interface CompiledLines {
   readonly step: number
   /** A gauge is among its leaves, so `default_zero` interpolates before it fills. */
   readonly holdsGauge: boolean
-  /** A group that is absent counts as 0 in arithmetic: every leaf is `.as_count()` and was reduced to one value. */
-  readonly absentIsZero: boolean
+  /** What a group without points counts as in arithmetic: with `.as_count()` leaves that were reduced, a missing one is 0. */
+  readonly absentValue: number | undefined
   evaluate(span: TimeSpan): Lines
 }
 
 export type Compiled = CompiledConstant | CompiledLines
+
+/** Compiles a part of an expression; undefined when it holds what is not simulated, which is then reported. */
+export type CompileOperand = (node: Argument, context: ExpressionContext) => Compiled | undefined

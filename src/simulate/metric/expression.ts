@@ -5,9 +5,6 @@ import type { Compiled } from './compiled.js'
 import type { ExpressionContext } from './context.js'
 import { compileLeaf } from './leaf.js'
 
-/** Compiles a part of an expression; undefined when it holds what is not simulated, which is then reported. */
-export type CompileOperand = (node: Argument, context: ExpressionContext) => Compiled | undefined
-
 /** The evaluation of a metric expression over any span of time. */
 export function compileExpression(node: Argument, context: ExpressionContext): Compiled | undefined {
   switch (node.kind) {

@@ -34,7 +34,7 @@ export function compileLeaf(
     keys,
     step,
     holdsGauge: selected.some(each => each.type === 'gauge'),
-    absentIsZero: context.reduceWith !== undefined && leaf.modifier === 'as_count',
+    absentValue: context.reduceWith !== undefined && leaf.modifier === 'as_count' ? 0 : undefined,
     evaluate: span => {
       const lineOf = (group: SeriesGroup) =>
         context.reduceWith === undefined

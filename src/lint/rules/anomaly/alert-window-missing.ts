@@ -22,5 +22,5 @@ export const anomalyAlertWindowMissing = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/alert-window-missing'),
+  ...diagnosed('anomaly/alert-window-missing'),
 })

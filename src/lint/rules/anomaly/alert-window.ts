@@ -22,5 +22,5 @@ export const anomalyAlertWindow = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/alert-window'),
+  ...diagnosed('anomaly/alert-window'),
 })

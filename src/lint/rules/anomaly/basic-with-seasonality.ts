@@ -30,5 +30,5 @@ export const anomalyBasicWithSeasonality = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/basic-with-seasonality'),
+  ...diagnosed('anomaly/basic-with-seasonality'),
 })

@@ -22,5 +22,5 @@ export const anomalyComparator = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/comparator'),
+  ...diagnosed('anomaly/comparator'),
 })

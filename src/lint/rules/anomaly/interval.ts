@@ -22,5 +22,5 @@ export const anomalyInterval = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/interval'),
+  ...diagnosed('anomaly/interval'),
 })

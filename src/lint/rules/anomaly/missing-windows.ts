@@ -36,5 +36,5 @@ export const anomalyMissingWindows = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/missing-windows', fromQuery),
+  ...diagnosed('anomaly/missing-windows', fromQuery),
 })

@@ -22,5 +22,5 @@ export const anomalyQueryWindowTooShort = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/query-window-too-short'),
+  ...diagnosed('anomaly/query-window-too-short'),
 })

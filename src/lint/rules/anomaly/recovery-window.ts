@@ -34,5 +34,5 @@ export const anomalyRecoveryWindow = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/recovery-window', likeTrigger),
+  ...diagnosed('anomaly/recovery-window', likeTrigger),
 })

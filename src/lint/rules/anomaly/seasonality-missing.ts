@@ -22,5 +22,5 @@ export const anomalySeasonalityMissing = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/seasonality-missing'),
+  ...diagnosed('anomaly/seasonality-missing'),
 })

@@ -38,5 +38,5 @@ export const anomalyThresholdRange = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/threshold-range', inBothPlaces),
+  ...diagnosed('anomaly/threshold-range', inBothPlaces),
 })

@@ -34,5 +34,5 @@ export const anomalyWindowMismatch = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/window-mismatch', toQuery),
+  ...diagnosed('anomaly/window-mismatch', toQuery),
 })

@@ -25,7 +25,7 @@ export const anomalyWindowsWithoutAnomalies = defineRule({
       },
     ],
   },
-  check: diagnosed('anomaly/windows-without-anomalies', ({ path }) =>
+  ...diagnosed('anomaly/windows-without-anomalies', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

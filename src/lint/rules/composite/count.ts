@@ -20,5 +20,5 @@ export const compositeCount = defineRule({
       { definition: compositeMonitor({ query: '${monitor:load}' }), finds: 'one monitor' },
     ],
   },
-  check: diagnosed('composite/count'),
+  ...diagnosed('composite/count'),
 })

@@ -14,5 +14,5 @@ export const definitionType = defineRule({
     good: [{ definition: metricMonitor() }],
     bad: [{ definition: metricMonitor({ type: 'qery alert' }), finds: '`qery alert`' }],
   },
-  check: diagnosed('definition/type'),
+  ...diagnosed('definition/type'),
 })

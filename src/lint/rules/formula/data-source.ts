@@ -55,5 +55,5 @@ export const formulaDataSource = defineRule({
       },
     ],
   },
-  check: diagnosed('formula/data-source'),
+  ...diagnosed('formula/data-source'),
 })

@@ -56,5 +56,5 @@ export const formulaVariableName = defineRule({
       },
     ],
   },
-  check: diagnosed('formula/variable-name'),
+  ...diagnosed('formula/variable-name'),
 })

@@ -71,5 +71,5 @@ export const formulaVariableTwice = defineRule({
       },
     ],
   },
-  check: diagnosed('formula/variable-twice'),
+  ...diagnosed('formula/variable-twice'),
 })

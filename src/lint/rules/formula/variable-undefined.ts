@@ -55,5 +55,5 @@ export const formulaVariableUndefined = defineRule({
       },
     ],
   },
-  check: diagnosed('formula/variable-undefined'),
+  ...diagnosed('formula/variable-undefined'),
 })

@@ -64,7 +64,7 @@ export const formulaVariableUnused = defineRule({
       },
     ],
   },
-  check: diagnosed('formula/variable-unused', ({ path }) =>
+  ...diagnosed('formula/variable-unused', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

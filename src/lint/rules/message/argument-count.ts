@@ -32,5 +32,5 @@ export const messageArgumentCount = defineRule({
       },
     ],
   },
-  check: diagnosed('message/argument-count'),
+  ...diagnosed('message/argument-count'),
 })

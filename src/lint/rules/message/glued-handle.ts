@@ -17,5 +17,5 @@ export const messageGluedHandle = defineRule({
       { definition: metricMonitor({ message: 'Tell @slack-sre; now' }), finds: '`;`' },
     ],
   },
-  check: diagnosed('message/glued-handle'),
+  ...diagnosed('message/glued-handle'),
 })

@@ -20,5 +20,5 @@ export const messageHandleSyntax = defineRule({
     ],
     bad: [{ definition: metricMonitor({ message: 'Load is high. @slack-' }), finds: 'names no recipient' }],
   },
-  check: diagnosed('message/handle-syntax'),
+  ...diagnosed('message/handle-syntax'),
 })

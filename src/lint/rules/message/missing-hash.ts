@@ -19,5 +19,5 @@ export const messageMissingHash = defineRule({
       },
     ],
   },
-  check: diagnosed('message/missing-hash'),
+  ...diagnosed('message/missing-hash'),
 })

@@ -21,5 +21,5 @@ export const messageMissingQuotes = defineRule({
       },
     ],
   },
-  check: diagnosed('message/missing-quotes'),
+  ...diagnosed('message/missing-quotes'),
 })

@@ -14,5 +14,5 @@ export const messageSingleBrace = defineRule({
     good: [{ definition: metricMonitor({ message: '{{host.name}} @slack-sre' }) }],
     bad: [{ definition: metricMonitor({ message: '{host.name} @slack-sre' }), finds: 'sent as it stands' }],
   },
-  check: diagnosed('message/single-brace'),
+  ...diagnosed('message/single-brace'),
 })

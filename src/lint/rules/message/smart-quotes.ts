@@ -21,5 +21,5 @@ export const messageSmartQuotes = defineRule({
       },
     ],
   },
-  check: diagnosed('message/smart-quotes'),
+  ...diagnosed('message/smart-quotes'),
 })

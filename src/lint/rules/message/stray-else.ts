@@ -16,5 +16,5 @@ export const messageStrayElse = defineRule({
     ],
     bad: [{ definition: metricMonitor({ message: 'High. {{else}} Fine. @slack-sre' }), finds: 'else' }],
   },
-  check: diagnosed('message/stray-else'),
+  ...diagnosed('message/stray-else'),
 })

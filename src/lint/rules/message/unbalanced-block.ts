@@ -26,5 +26,5 @@ export const messageUnbalancedBlock = defineRule({
       },
     ],
   },
-  check: diagnosed('message/unbalanced-block'),
+  ...diagnosed('message/unbalanced-block'),
 })

@@ -16,5 +16,5 @@ export const messageUnclosedBraces = defineRule({
       { definition: metricMonitor({ message: '@slack-sre Load of {{host.name' }), finds: 'never closed' },
     ],
   },
-  check: diagnosed('message/unclosed-braces'),
+  ...diagnosed('message/unclosed-braces'),
 })

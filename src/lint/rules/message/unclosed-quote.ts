@@ -21,5 +21,5 @@ export const messageUnclosedQuote = defineRule({
       },
     ],
   },
-  check: diagnosed('message/unclosed-quote'),
+  ...diagnosed('message/unclosed-quote'),
 })

@@ -54,5 +54,5 @@ export const messageUnknownConditional = defineRule({
       },
     ],
   },
-  check: diagnosed('message/unknown-conditional', renamed),
+  ...diagnosed('message/unknown-conditional', renamed),
 })

@@ -16,5 +16,5 @@ export const messageUnknownFunction = defineRule({
       { definition: metricMonitor({ message: '{{urlencod "host.name"}} @slack-sre' }), finds: '`urlencod`' },
     ],
   },
-  check: diagnosed('message/unknown-function'),
+  ...diagnosed('message/unknown-function'),
 })

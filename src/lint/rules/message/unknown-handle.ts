@@ -17,5 +17,5 @@ export const messageUnknownHandle = defineRule({
       { definition: metricMonitor({ message: 'Load is high. @here @slack-sre' }), finds: 'mention of Slack' },
     ],
   },
-  check: diagnosed('message/unknown-handle'),
+  ...diagnosed('message/unknown-handle'),
 })

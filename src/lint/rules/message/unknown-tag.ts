@@ -16,5 +16,5 @@ export const messageUnknownTag = defineRule({
       { definition: metricMonitor({ message: '{{host name!}} @slack-sre' }), finds: 'no tag of a template' },
     ],
   },
-  check: diagnosed('message/unknown-tag'),
+  ...diagnosed('message/unknown-tag'),
 })

@@ -34,7 +34,7 @@ export const nodataConflict = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/conflict', ({ path }) =>
+  ...diagnosed('nodata/conflict', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

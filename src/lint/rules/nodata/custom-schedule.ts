@@ -40,5 +40,5 @@ export const nodataCustomSchedule = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/custom-schedule'),
+  ...diagnosed('nodata/custom-schedule'),
 })

@@ -30,7 +30,7 @@ export const nodataDefaultZero = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/default-zero', ({ path }) =>
+  ...diagnosed('nodata/default-zero', ({ path }) =>
     path === undefined ? [] : [{ title: 'Write `default`.', edits: [set(path, 'default')] }],
   ),
 })

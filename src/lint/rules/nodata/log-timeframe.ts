@@ -22,7 +22,7 @@ export const nodataLogTimeframe = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/log-timeframe', ({ path }) =>
+  ...diagnosed('nodata/log-timeframe', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

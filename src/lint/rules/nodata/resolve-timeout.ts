@@ -24,7 +24,7 @@ export const nodataResolveTimeout = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/resolve-timeout', ({ path }) =>
+  ...diagnosed('nodata/resolve-timeout', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

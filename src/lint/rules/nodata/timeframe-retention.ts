@@ -28,7 +28,7 @@ export const nodataTimeframeRetention = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/timeframe-retention', ({ path }) =>
+  ...diagnosed('nodata/timeframe-retention', ({ path }) =>
     path === undefined ? [] : [{ title: 'Wait for a day.', edits: [set(path, 1440)] }],
   ),
 })

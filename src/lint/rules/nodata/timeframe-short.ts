@@ -36,5 +36,5 @@ export const nodataTimeframeShort = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/timeframe-short', twice),
+  ...diagnosed('nodata/timeframe-short', twice),
 })

@@ -20,7 +20,7 @@ export const nodataUnsupported = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/unsupported', ({ path }) =>
+  ...diagnosed('nodata/unsupported', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

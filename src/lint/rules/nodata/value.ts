@@ -27,5 +27,5 @@ export const nodataValue = defineRule({
       },
     ],
   },
-  check: diagnosed('nodata/value'),
+  ...diagnosed('nodata/value'),
 })

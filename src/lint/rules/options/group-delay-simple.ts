@@ -23,7 +23,7 @@ export const optionsGroupDelaySimple = defineRule({
       },
     ],
   },
-  check: diagnosed('options/group-delay-simple', ({ path }) =>
+  ...diagnosed('options/group-delay-simple', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

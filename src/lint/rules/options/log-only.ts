@@ -22,7 +22,7 @@ export const optionsLogOnly = defineRule({
       },
     ],
   },
-  check: diagnosed('options/log-only', ({ path }) =>
+  ...diagnosed('options/log-only', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

@@ -22,7 +22,7 @@ export const optionsNewHostDelay = defineRule({
       },
     ],
   },
-  check: diagnosed('options/new-host-delay', ({ path }) =>
+  ...diagnosed('options/new-host-delay', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

@@ -33,5 +33,5 @@ export const optionsNotifyBySubset = defineRule({
       },
     ],
   },
-  check: diagnosed('options/notify-by-subset'),
+  ...diagnosed('options/notify-by-subset'),
 })

@@ -19,5 +19,5 @@ export const optionsRange = defineRule({
       },
     ],
   },
-  check: diagnosed('options/range'),
+  ...diagnosed('options/range'),
 })

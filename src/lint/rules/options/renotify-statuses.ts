@@ -47,7 +47,7 @@ export const optionsRenotifyStatuses = defineRule({
       },
     ],
   },
-  check: diagnosed('options/renotify-statuses', ({ path }) =>
+  ...diagnosed('options/renotify-statuses', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

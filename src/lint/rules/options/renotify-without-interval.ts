@@ -37,7 +37,7 @@ export const optionsRenotifyWithoutInterval = defineRule({
       },
     ],
   },
-  check: diagnosed('options/renotify-without-interval', ({ path }) =>
+  ...diagnosed('options/renotify-without-interval', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

@@ -27,5 +27,5 @@ export const optionsRetentionRange = defineRule({
       },
     ],
   },
-  check: diagnosed('options/retention-range'),
+  ...diagnosed('options/retention-range'),
 })

@@ -32,5 +32,5 @@ export const optionsUnknown = defineRule({
       },
     ],
   },
-  check: diagnosed('options/unknown', renamed),
+  ...diagnosed('options/unknown', renamed),
 })

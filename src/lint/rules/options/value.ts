@@ -27,5 +27,5 @@ export const optionsValue = defineRule({
       },
     ],
   },
-  check: diagnosed('options/value'),
+  ...diagnosed('options/value'),
 })

@@ -36,5 +36,5 @@ export const queryAsCountAggregator = defineRule({
       },
     ],
   },
-  check: diagnosed('query/as-count-aggregator'),
+  ...diagnosed('query/as-count-aggregator'),
 })

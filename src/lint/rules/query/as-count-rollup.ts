@@ -29,5 +29,5 @@ export const queryAsCountRollup = defineRule({
       },
     ],
   },
-  check: diagnosed('query/as-count-rollup'),
+  ...diagnosed('query/as-count-rollup'),
 })

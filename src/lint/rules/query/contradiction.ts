@@ -29,5 +29,5 @@ export const queryContradiction = defineRule({
       },
     ],
   },
-  check: diagnosed('query/contradiction'),
+  ...diagnosed('query/contradiction'),
 })

@@ -30,5 +30,5 @@ export const queryDeprecatedFunction = defineRule({
       },
     ],
   },
-  check: diagnosed('query/deprecated-function'),
+  ...diagnosed('query/deprecated-function'),
 })

@@ -29,5 +29,5 @@ export const queryDuplicateFilter = defineRule({
       },
     ],
   },
-  check: diagnosed('query/duplicate-filter'),
+  ...diagnosed('query/duplicate-filter'),
 })

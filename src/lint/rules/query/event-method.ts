@@ -28,5 +28,5 @@ export const queryEventMethod = defineRule({
       },
     ],
   },
-  check: diagnosed('query/event-method'),
+  ...diagnosed('query/event-method'),
 })

@@ -31,5 +31,5 @@ export const queryForecastLimits = defineRule({
       },
     ],
   },
-  check: diagnosed('query/forecast-limits'),
+  ...diagnosed('query/forecast-limits'),
 })

@@ -9,7 +9,6 @@ export const queryFunctionArity = defineRule({
   id: 'query/function-arity',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'A function has the wrong arguments.',
   why: 'Datadog refuses a call with a missing, surplus or misplaced argument, and only says that the query is invalid.',
   howToFix: 'Write the arguments in the order of the documentation.',
@@ -40,5 +39,5 @@ export const queryFunctionArity = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

@@ -9,7 +9,6 @@ export const queryGroupByNeeded = defineRule({
   id: 'query/group-by-needed',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'A function compares groups, but the query has none.',
   why: '`outliers` looks for the group that behaves unlike the others, and `count_nonzero` counts groups. Without `by {…}` there is one group only.',
   howToFix: 'Add what to group by: `by {host}`.',
@@ -34,5 +33,5 @@ export const queryGroupByNeeded = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

@@ -22,5 +22,5 @@ export const queryGroupLimit = defineRule({
       },
     ],
   },
-  check: diagnosed('query/group-limit'),
+  ...diagnosed('query/group-limit'),
 })

@@ -36,5 +36,5 @@ export const queryGroupMismatch = defineRule({
       },
     ],
   },
-  check: diagnosed('query/group-mismatch'),
+  ...diagnosed('query/group-mismatch'),
 })

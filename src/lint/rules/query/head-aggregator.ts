@@ -9,7 +9,6 @@ export const queryHeadAggregator = defineRule({
   id: 'query/head-aggregator',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'The window is joined by an unknown aggregator.',
   why: 'A monitor turns the points of its window into one number by `avg`, `sum`, `min` or `max`, or a percentile. Datadog refuses anything else.',
   howToFix: 'Write one of these: `avg(last_5m):`.',
@@ -26,5 +25,5 @@ export const queryHeadAggregator = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

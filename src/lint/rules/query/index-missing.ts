@@ -9,7 +9,6 @@ export const queryIndexMissing = defineRule({
   id: 'query/index-missing',
   severity: 'warning',
   kinds: ['monitor'],
-  reports: codes,
   title: 'A log monitor does not name its index.',
   why: 'The query is accepted but leaves open which logs are read. When a new index is added the monitor may read other logs than before.',
   howToFix: 'Add `.index("*")` for all, or the name of one.',
@@ -25,5 +24,5 @@ export const queryIndexMissing = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

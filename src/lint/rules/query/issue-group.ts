@@ -35,5 +35,5 @@ export const queryIssueGroup = defineRule({
       },
     ],
   },
-  check: diagnosed('query/issue-group'),
+  ...diagnosed('query/issue-group'),
 })

@@ -9,7 +9,6 @@ export const queryLastMissing = defineRule({
   id: 'query/last-missing',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'The query does not say window is missing it is evaluated.',
   why: 'Every monitor looks at a window. Datadog refuses a query without one.',
   howToFix: 'Add `.last("5m")`, or `.last(4)` for a service check.',
@@ -25,5 +24,5 @@ export const queryLastMissing = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

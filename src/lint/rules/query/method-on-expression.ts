@@ -31,5 +31,5 @@ export const queryMethodOnExpression = defineRule({
       },
     ],
   },
-  check: diagnosed('query/method-on-expression'),
+  ...diagnosed('query/method-on-expression'),
 })

@@ -31,5 +31,5 @@ export const queryMixedCountRate = defineRule({
       },
     ],
   },
-  check: diagnosed('query/mixed-count-rate'),
+  ...diagnosed('query/mixed-count-rate'),
 })

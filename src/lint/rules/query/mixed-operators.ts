@@ -29,5 +29,5 @@ export const queryMixedOperators = defineRule({
       },
     ],
   },
-  check: diagnosed('query/mixed-operators'),
+  ...diagnosed('query/mixed-operators'),
 })

@@ -29,5 +29,5 @@ export const queryOutlierParams = defineRule({
       },
     ],
   },
-  check: diagnosed('query/outlier-params'),
+  ...diagnosed('query/outlier-params'),
 })

@@ -9,7 +9,6 @@ export const queryOverMissing = defineRule({
   id: 'query/over-missing',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'The query does not say what it is restricted to.',
   why: 'Process monitors must name tags and SLO alerts a time frame with `.over(…)`. Datadog refuses the query without it.',
   howToFix: 'Add `.over("env:prod")`, or `.over("30d")` for an SLO alert.',
@@ -29,5 +28,5 @@ export const queryOverMissing = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

@@ -31,5 +31,5 @@ export const queryRatioAvgAsCount = defineRule({
       },
     ],
   },
-  check: diagnosed('query/ratio-avg-as-count'),
+  ...diagnosed('query/ratio-avg-as-count'),
 })

@@ -29,5 +29,5 @@ export const queryRollupInWindow = defineRule({
       },
     ],
   },
-  check: diagnosed('query/rollup-in-window'),
+  ...diagnosed('query/rollup-in-window'),
 })

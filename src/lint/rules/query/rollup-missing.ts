@@ -9,7 +9,6 @@ export const queryRollupMissing = defineRule({
   id: 'query/rollup-missing',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'The query does not say what is counted.',
   why: 'A search alone is a list of events. Datadog refuses a query that does not turn it into a number.',
   howToFix: 'Add `.rollup("count")`, or a method with a measure.',
@@ -25,5 +24,5 @@ export const queryRollupMissing = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

@@ -29,5 +29,5 @@ export const queryRollupPercentile = defineRule({
       },
     ],
   },
-  check: diagnosed('query/rollup-percentile'),
+  ...diagnosed('query/rollup-percentile'),
 })

@@ -29,5 +29,5 @@ export const querySpaceAggregator = defineRule({
       },
     ],
   },
-  check: diagnosed('query/space-aggregator'),
+  ...diagnosed('query/space-aggregator'),
 })

@@ -22,5 +22,5 @@ export const queryStepArguments = defineRule({
       },
     ],
   },
-  check: diagnosed('query/step-arguments'),
+  ...diagnosed('query/step-arguments'),
 })

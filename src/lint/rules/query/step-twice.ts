@@ -22,5 +22,5 @@ export const queryStepTwice = defineRule({
       },
     ],
   },
-  check: diagnosed('query/step-twice'),
+  ...diagnosed('query/step-twice'),
 })

@@ -22,5 +22,5 @@ export const queryTemplateVariable = defineRule({
       },
     ],
   },
-  check: diagnosed('query/template-variable'),
+  ...diagnosed('query/template-variable'),
 })

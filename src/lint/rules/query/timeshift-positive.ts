@@ -29,5 +29,5 @@ export const queryTimeshiftPositive = defineRule({
       },
     ],
   },
-  check: diagnosed('query/timeshift-positive'),
+  ...diagnosed('query/timeshift-positive'),
 })

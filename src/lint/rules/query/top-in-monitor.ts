@@ -22,5 +22,5 @@ export const queryTopInMonitor = defineRule({
       },
     ],
   },
-  check: diagnosed('query/top-in-monitor'),
+  ...diagnosed('query/top-in-monitor'),
 })

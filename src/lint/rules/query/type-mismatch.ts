@@ -23,5 +23,5 @@ export const queryTypeMismatch = defineRule({
       },
     ],
   },
-  check: diagnosed('query/type-mismatch'),
+  ...diagnosed('query/type-mismatch'),
 })

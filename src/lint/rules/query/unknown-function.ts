@@ -29,5 +29,5 @@ export const queryUnknownFunction = defineRule({
       },
     ],
   },
-  check: diagnosed('query/unknown-function'),
+  ...diagnosed('query/unknown-function'),
 })

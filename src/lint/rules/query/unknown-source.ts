@@ -21,5 +21,5 @@ export const queryUnknownSource = defineRule({
       },
     ],
   },
-  check: diagnosed('query/unknown-source'),
+  ...diagnosed('query/unknown-source'),
 })

@@ -21,5 +21,5 @@ export const queryUnknownStep = defineRule({
       },
     ],
   },
-  check: diagnosed('query/unknown-step'),
+  ...diagnosed('query/unknown-step'),
 })

@@ -29,5 +29,5 @@ export const queryUnsupportedInMonitor = defineRule({
       },
     ],
   },
-  check: diagnosed('query/unsupported-in-monitor'),
+  ...diagnosed('query/unsupported-in-monitor'),
 })

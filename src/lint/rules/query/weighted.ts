@@ -29,5 +29,5 @@ export const queryWeighted = defineRule({
       },
     ],
   },
-  check: diagnosed('query/weighted'),
+  ...diagnosed('query/weighted'),
 })

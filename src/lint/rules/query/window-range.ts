@@ -35,5 +35,5 @@ export const queryWindowRange = defineRule({
       },
     ],
   },
-  check: diagnosed('query/window-range'),
+  ...diagnosed('query/window-range'),
 })

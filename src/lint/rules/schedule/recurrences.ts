@@ -39,5 +39,5 @@ export const scheduleRecurrences = defineRule({
       },
     ],
   },
-  check: diagnosed('schedule/recurrences'),
+  ...diagnosed('schedule/recurrences'),
 })

@@ -32,5 +32,5 @@ export const scheduleResetMissing = defineRule({
       },
     ],
   },
-  check: diagnosed('schedule/reset-missing'),
+  ...diagnosed('schedule/reset-missing'),
 })

@@ -35,5 +35,5 @@ export const scheduleResetRange = defineRule({
       },
     ],
   },
-  check: diagnosed('schedule/reset-range'),
+  ...diagnosed('schedule/reset-range'),
 })

@@ -25,7 +25,7 @@ export const scheduleResetUnused = defineRule({
       },
     ],
   },
-  check: diagnosed('schedule/reset-unused', ({ path }) =>
+  ...diagnosed('schedule/reset-unused', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

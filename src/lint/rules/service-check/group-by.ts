@@ -22,5 +22,5 @@ export const serviceCheckGroupBy = defineRule({
       },
     ],
   },
-  check: diagnosed('service-check/group-by'),
+  ...diagnosed('service-check/group-by'),
 })

@@ -21,5 +21,5 @@ export const serviceCheckLastRange = defineRule({
       },
     ],
   },
-  check: diagnosed('service-check/last-range'),
+  ...diagnosed('service-check/last-range'),
 })

@@ -21,5 +21,5 @@ export const serviceCheckLastThresholds = defineRule({
       },
     ],
   },
-  check: diagnosed('service-check/last-thresholds'),
+  ...diagnosed('service-check/last-thresholds'),
 })

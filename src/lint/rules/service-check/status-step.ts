@@ -9,7 +9,6 @@ export const serviceCheckStatusStep = defineRule({
   id: 'service-check/status-step',
   severity: 'error',
   kinds: ['monitor'],
-  reports: codes,
   title: 'A service check does not say how statuses are counted.',
   why: 'The query ends with the number of runs or with the share of a cluster. Datadog refuses it without either.',
   howToFix: 'Add `.count_by_status()`, or `.pct_by_status()` for a cluster.',
@@ -23,5 +22,5 @@ export const serviceCheckStatusStep = defineRule({
       },
     ],
   },
-  check: diagnosed(codes),
+  ...diagnosed(codes),
 })

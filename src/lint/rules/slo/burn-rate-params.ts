@@ -33,5 +33,5 @@ export const sloBurnRateParams = defineRule({
       },
     ],
   },
-  check: diagnosed('slo/burn-rate-params'),
+  ...diagnosed('slo/burn-rate-params'),
 })

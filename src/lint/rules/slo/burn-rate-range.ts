@@ -27,5 +27,5 @@ export const sloBurnRateRange = defineRule({
       },
     ],
   },
-  check: diagnosed('slo/burn-rate-range'),
+  ...diagnosed('slo/burn-rate-range'),
 })

@@ -27,5 +27,5 @@ export const sloComparator = defineRule({
       },
     ],
   },
-  check: diagnosed('slo/comparator'),
+  ...diagnosed('slo/comparator'),
 })

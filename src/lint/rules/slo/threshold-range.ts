@@ -25,5 +25,5 @@ export const sloThresholdRange = defineRule({
       },
     ],
   },
-  check: diagnosed('slo/threshold-range'),
+  ...diagnosed('slo/threshold-range'),
 })

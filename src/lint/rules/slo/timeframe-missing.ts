@@ -27,5 +27,5 @@ export const sloTimeframeMissing = defineRule({
       },
     ],
   },
-  check: diagnosed('slo/timeframe-missing'),
+  ...diagnosed('slo/timeframe-missing'),
 })

@@ -27,5 +27,5 @@ export const sloTimeframe = defineRule({
       },
     ],
   },
-  check: diagnosed('slo/timeframe'),
+  ...diagnosed('slo/timeframe'),
 })

@@ -45,5 +45,5 @@ export const thresholdMismatch = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/mismatch', toQuery),
+  ...diagnosed('threshold/mismatch', toQuery),
 })

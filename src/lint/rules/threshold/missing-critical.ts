@@ -24,5 +24,5 @@ export const thresholdMissingCritical = defineRule({
     good: [{ definition: metricMonitor() }, { definition: metricMonitor({ options: {} }) }],
     bad: [{ definition: metricMonitor({ options: { thresholds: { warning: 3 } } }), finds: 'no `critical`' }],
   },
-  check: diagnosed('threshold/missing-critical', fromQuery),
+  ...diagnosed('threshold/missing-critical', fromQuery),
 })

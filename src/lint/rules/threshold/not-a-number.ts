@@ -19,5 +19,5 @@ export const thresholdNotANumber = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/not-a-number'),
+  ...diagnosed('threshold/not-a-number'),
 })

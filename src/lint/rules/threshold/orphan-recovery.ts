@@ -26,7 +26,7 @@ export const thresholdOrphanRecovery = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/orphan-recovery', ({ path }) =>
+  ...diagnosed('threshold/orphan-recovery', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

@@ -31,5 +31,5 @@ export const thresholdRecoveryOrder = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/recovery-order'),
+  ...diagnosed('threshold/recovery-order'),
 })

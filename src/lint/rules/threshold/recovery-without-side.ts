@@ -30,7 +30,7 @@ export const thresholdRecoveryWithoutSide = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/recovery-without-side', ({ path }) =>
+  ...diagnosed('threshold/recovery-without-side', ({ path }) =>
     path === undefined ? [] : [{ title: 'Remove it.', edits: [remove(path)] }],
   ),
 })

@@ -28,5 +28,5 @@ export const thresholdServiceCheckCounts = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/service-check-counts'),
+  ...diagnosed('threshold/service-check-counts'),
 })

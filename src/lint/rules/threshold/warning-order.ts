@@ -26,5 +26,5 @@ export const thresholdWarningOrder = defineRule({
       },
     ],
   },
-  check: diagnosed('threshold/warning-order'),
+  ...diagnosed('threshold/warning-order'),
 })

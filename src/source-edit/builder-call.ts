@@ -1,0 +1,42 @@
+import { type CallExpression, Node } from 'ts-morph'
+import type { Resource } from '../model/index.js'
+import { offsetAt, type SourceTree } from './source-tree.js'
+import { readable } from './value-node.js'
+
+/** The call by which the author defined a resource. */
+export interface BuilderCall {
+  readonly call: CallExpression
+  /** The builder's own name, whatever the file calls it. */
+  readonly builder: string
+  /** False when the call may define several resources: its key is not a text that stands here. */
+  readonly isOnlyOne: boolean
+}
+
+/** The builder's call at the origin of a resource, or undefined when no call starts there. */
+export function builderCallOf(tree: SourceTree, resource: Resource): BuilderCall | undefined {
+  const offset = resource.origin === undefined ? undefined : offsetAt(tree.text, resource.origin)
+  const name = offset === undefined ? undefined : tree.file.getDescendantAtPos(offset)
+  if (!Node.isIdentifier(name)) return undefined
+  const parent = name.getParent()
+  const callee = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name ? parent : name
+  const call = callee.getParent()
+  if (!Node.isCallExpression(call) || call.getExpression() !== callee) return undefined
+  const builder = callee === name ? importedName(tree, name.getText()) : name.getText()
+  return { call, builder, isOnlyOne: hasKey(call, resource.key) }
+}
+
+/** `monitor` for `import { monitor as alerting }`. */
+function importedName(tree: SourceTree, local: string): string {
+  for (const declaration of tree.file.getImportDeclarations()) {
+    const specifier = declaration.getNamedImports().find(each => each.getAliasNode()?.getText() === local)
+    if (specifier !== undefined) return specifier.getName()
+  }
+  return local
+}
+
+function hasKey(call: CallExpression, key: string): boolean {
+  const [first] = call.getArguments()
+  const value = first && readable(first)
+  const isText = Node.isStringLiteral(value) || Node.isNoSubstitutionTemplateLiteral(value)
+  return isText && value.getLiteralText() === key
+}

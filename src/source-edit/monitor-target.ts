@@ -1,0 +1,100 @@
+import { Node, type ObjectLiteralExpression } from 'ts-morph'
+import type { JsonPath } from '../lint/index.js'
+import { memberValue, propertyTarget, shortened, targetIn } from './members.js'
+import { optionProperties } from './option-properties.js'
+import { found, near, type Target } from './target.js'
+import { settled } from './value-node.js'
+
+/** Fields that `monitor` takes under a name of its own. */
+const properties: Readonly<Record<string, string>> = {
+  name: 'name',
+  message: 'message',
+  tags: 'tags',
+  priority: 'priority',
+  assets: 'assets',
+  query: 'alert',
+  restricted_roles: 'restrictedRoles',
+}
+
+/** The value at a path of a monitor's JSON in the specification that the author gave to `monitor`. */
+export function monitorTarget(spec: ObjectLiteralExpression, path: JsonPath): Target {
+  const [field, ...rest] = path
+  if (field === 'options') return optionTarget(spec, rest)
+  if (field === 'type') return nearProperty(spec, 'alert', 'the type follows from what the monitor watches')
+  if (field === 'draft_status') return nearProperty(spec, 'draft', '`draft` has values of its own')
+  const property = properties[String(field)]
+  if (property === undefined) return near(spec, `\`monitor\` has no property for \`${field}\``)
+  return propertyTarget(spec, property, rest)
+}
+
+function optionTarget(spec: ObjectLiteralExpression, path: JsonPath): Target {
+  const [option, ...rest] = path
+  if (option === undefined) return near(spec, 'the options stand one by one in the specification')
+  if (option === 'thresholds') return thresholdTarget(spec, rest)
+  if (option === 'threshold_windows' || option === 'variables') {
+    return nearProperty(spec, 'alert', `\`${option}\` follows from what the monitor watches`)
+  }
+  const raw = memberValue(spec, 'options')
+  const rawObject = raw && settled(raw)
+  if (Node.isObjectLiteralExpression(rawObject) && memberValue(rawObject, String(option)) !== undefined) {
+    return propertyTarget(rawObject, String(option), rest)
+  }
+  if (option === 'scheduling_options')
+    return nearProperty(spec, 'scheduling', 'a schedule is written in short')
+  const property = optionProperties[String(option)]
+  return property === undefined ? propertyTarget(spec, 'options', path) : propertyTarget(spec, property, rest)
+}
+
+const comparisons: ReadonlySet<string> = new Set([
+  'above',
+  'atLeast',
+  'below',
+  'atMost',
+  'equalTo',
+  'notEqualTo',
+  'countByStatus',
+])
+
+const thresholdProperties: Readonly<Record<string, string>> = {
+  critical: 'critical',
+  warning: 'warning',
+  critical_recovery: 'criticalRecovery',
+  warning_recovery: 'warningRecovery',
+  ok: 'ok',
+  unknown: 'unknown',
+}
+
+/** Thresholds are written once, in the comparison at the end of the alert condition. */
+function thresholdTarget(spec: ObjectLiteralExpression, [name]: JsonPath): Target {
+  const alert = memberValue(spec, 'alert')
+  if (alert === undefined) return near(spec, 'there is no `alert` here')
+  const written = settled(alert)
+  const given = thresholdArgument(written)
+  if (given === undefined) return near(written, `the thresholds come from ${shortened(written)}`)
+  const node = settled(given)
+  if (name === undefined) return found(node)
+  const property = thresholdProperties[String(name)]
+  if (Node.isObjectLiteralExpression(node) && property !== undefined)
+    return propertyTarget(node, property, [])
+  return name === 'critical' ? found(node) : near(node, 'there is only the critical threshold')
+}
+
+function thresholdArgument(alert: Node): Node | undefined {
+  if (!Node.isCallExpression(alert)) return undefined
+  const callee = alert.getExpression()
+  const [first, second] = alert.getArguments()
+  if (Node.isPropertyAccessExpression(callee) && comparisons.has(callee.getName())) return first
+  const options = callee.getText() === 'monitorQuery' && second !== undefined ? settled(second) : undefined
+  return Node.isObjectLiteralExpression(options) ? memberValue(options, 'thresholds') : undefined
+}
+
+/** A property that decides about the value without holding it. */
+export function nearProperty(spec: ObjectLiteralExpression, name: string, why: string): Target {
+  const value = memberValue(spec, name)
+  return near(value === undefined ? spec : targetNode(value), why)
+}
+
+function targetNode(value: Node): Node {
+  const target = targetIn(value, [])
+  return target.kind === 'found' ? target.node : value
+}

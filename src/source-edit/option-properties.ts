@@ -1,0 +1,21 @@
+/** What `monitor` calls each of Datadog's options; the builders' own table, read from the other side. */
+export const optionProperties: Readonly<Record<string, string>> = {
+  notify_no_data: 'notifyNoData',
+  no_data_timeframe: 'noDataTimeframe',
+  on_missing_data: 'onMissingData',
+  require_full_window: 'requireFullWindow',
+  new_group_delay: 'newGroupDelay',
+  evaluation_delay: 'evaluationDelay',
+  renotify_interval: 'renotifyInterval',
+  renotify_statuses: 'renotifyStatuses',
+  renotify_occurrences: 'renotifyOccurrences',
+  escalation_message: 'escalationMessage',
+  notify_audit: 'notifyAudit',
+  include_tags: 'includeTags',
+  notify_by: 'notifyBy',
+  timeout_h: 'timeout',
+  group_retention_duration: 'groupRetention',
+  notification_preset_name: 'notificationPreset',
+  enable_logs_sample: 'enableLogsSample',
+  enable_samples: 'enableSamples',
+}

@@ -1,0 +1,37 @@
+import { Project, type SourceFile } from 'ts-morph'
+import type { Position } from '../diagnostic/index.js'
+import type { Quote } from './written-text.js'
+
+/** A file of the author, read as TypeScript. Nothing is looked up outside of it. */
+export interface SourceTree {
+  readonly text: string
+  readonly file: SourceFile
+  /** The quotes that the file uses. */
+  readonly quote: Quote
+}
+
+/** Reads a file's text; it is never run, and its imports are not followed. */
+export function readSource(path: string, text: string): SourceTree {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true })
+  const name = /\.[cm]?[jt]s$/.test(path) ? path.replace(/^.*[\\/]/, '') : 'definitions.ts'
+  const file = project.createSourceFile(name, text)
+  return { text: file.getFullText(), file, quote: quoteOf(text) }
+}
+
+/** An import stands on top of nearly every file and tells which quotes its author likes. */
+function quoteOf(text: string): Quote {
+  const [double, single] = [text.indexOf('"'), text.indexOf("'")]
+  return double !== -1 && (single === -1 || double < single) ? '"' : "'"
+}
+
+/** The offset of a place that people count, or undefined where the file has no such place. */
+export function offsetAt(text: string, { line, column }: Position): number | undefined {
+  let start = 0
+  for (let current = 1; current < line; current += 1) {
+    const newline = text.indexOf('\n', start)
+    if (newline === -1) return undefined
+    start = newline + 1
+  }
+  const offset = start + column - 1
+  return offset <= text.length ? offset : undefined
+}

@@ -1,0 +1,33 @@
+import type { Node, ObjectLiteralExpression } from 'ts-morph'
+
+/** Where in the author's code the value at a JSON path stands. */
+export type Target = Found | Missing | Near
+
+/** This very expression is the value. */
+export interface Found {
+  readonly kind: 'found'
+  readonly node: Node
+}
+
+/** The value is not there; it would be the property of these names, one inside the other, of this object. */
+export interface Missing {
+  readonly kind: 'missing'
+  readonly object: ObjectLiteralExpression
+  readonly names: readonly string[]
+}
+
+/** The value comes out of this expression in a way that cannot be turned round. */
+export interface Near {
+  readonly kind: 'near'
+  readonly node: Node
+  /** Completes the sentence “This fix cannot be made here, because …”. */
+  readonly why: string
+}
+
+export function found(node: Node): Found {
+  return { kind: 'found', node }
+}
+
+export function near(node: Node, why: string): Near {
+  return { kind: 'near', node, why }
+}
