@@ -1,5 +1,6 @@
 import type { AccountError } from '../account/index.js'
-import type { Change, PlanDiagnostic } from '../plan/index.js'
+import type { ResourceDiagnostic } from '../model/index.js'
+import type { Change } from '../plan/index.js'
 
 /** What happens while a plan is applied. `step` is `remove` for the deletion of a replaced object. */
 export type ApplyEvent =
@@ -33,4 +34,4 @@ export interface ApplyResult {
 /** What applying gives: a result, or the reasons why nothing at all was written. */
 export type ApplyOutcome =
   | { readonly ok: true; readonly result: ApplyResult }
-  | { readonly ok: false; readonly diagnostics: readonly PlanDiagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly ResourceDiagnostic[] }

@@ -1,6 +1,6 @@
 import type { Account, AccountError, Outcome } from '../account/index.js'
-import { addressOf, resourceKinds } from '../model/index.js'
-import { type Change, fingerprintOf, type Plan, type PlanDiagnostic } from '../plan/index.js'
+import { addressOf, type ResourceDiagnostic, resourceKinds } from '../model/index.js'
+import { type Change, fingerprintOf, type Plan } from '../plan/index.js'
 import { type LiveObject, readMark } from '../wire/index.js'
 
 /**
@@ -11,7 +11,10 @@ import { type LiveObject, readMark } from '../wire/index.js'
  * const moved = await verifyPlan(plan, account)
  * if (moved.ok && moved.value.length === 0) await apply(plan, account)
  */
-export async function verifyPlan(plan: Plan, account: Account): Promise<Outcome<readonly PlanDiagnostic[]>> {
+export async function verifyPlan(
+  plan: Plan,
+  account: Account,
+): Promise<Outcome<readonly ResourceDiagnostic[]>> {
   const ids = new Set(plan.changes.map(change => `${change.kind}:${change.id ?? ''}`))
   const kinds = resourceKinds.filter(kind => plan.changes.some(change => change.kind === kind))
   const listed = await Promise.all(
@@ -25,7 +28,7 @@ export async function verifyPlan(plan: Plan, account: Account): Promise<Outcome<
   return { ok: true, value: movedSince(plan, live) }
 }
 
-function movedSince(plan: Plan, live: readonly LiveObject[]): PlanDiagnostic[] {
+function movedSince(plan: Plan, live: readonly LiveObject[]): ResourceDiagnostic[] {
   const byId = new Map(live.map(object => [`${object.kind}:${object.id}`, object]))
   const owned = new Set(live.flatMap(object => markedAddress(plan.project, object)))
   return plan.changes.flatMap(change => {
@@ -46,7 +49,7 @@ function markedAddress(project: string, object: LiveObject): string[] {
   return mark?.project === project && !mark.replaced ? [addressOf({ kind: object.kind, key: mark.key })] : []
 }
 
-function moved(change: Change, what: string): PlanDiagnostic {
+function moved(change: Change, what: string): ResourceDiagnostic {
   const name =
     change.id === undefined ? `\`${change.address}\`` : `\`${change.address}\` (${change.kind} ${change.id})`
   return {
@@ -60,7 +63,7 @@ function moved(change: Change, what: string): PlanDiagnostic {
 }
 
 /** An account that cannot be listed, as a diagnostic. */
-export function unreadableAccount(account: string, error: AccountError): PlanDiagnostic {
+export function unreadableAccount(account: string, error: AccountError): ResourceDiagnostic {
   const request = `${error.request.method} ${error.request.path}`
   return {
     code: 'apply/unreadable-account',

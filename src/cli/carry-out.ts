@@ -1,6 +1,6 @@
 import type { Account } from '../account/index.js'
 import { type ApplyEvent, type ApplyResult, apply } from '../apply/index.js'
-import { countDeletions, type Plan } from '../plan/index.js'
+import { countDeletions, type ExpectedCounts, type Plan } from '../plan/index.js'
 import { openBackup } from './backup.js'
 import { confirms } from './confirm.js'
 import type { Context } from './context.js'
@@ -18,20 +18,20 @@ export interface CarryOutOptions {
   readonly isSaved?: boolean
 }
 
-/** Shows a plan, asks, does it, and tells how it went. */
+/** Shows a plan, asks, does it, and tells how it went. Gives nothing where nothing was tried. */
 export async function carryOut(
   context: Context,
   account: Account,
   plan: Plan,
   options: CarryOutOptions,
-): Promise<void> {
+): Promise<ApplyResult | undefined> {
   const { format } = options
   if (format === 'text') context.process.stdout.write(renderPlan(plan, context.colours))
   if (plan.changes.length === 0) {
     if (format === 'json') context.process.stdout.write(planJson(plan))
-    return
+    return undefined
   }
-  if (!(await confirms(context, options.yes, options.question))) return
+  if (!(await confirms(context, options.yes, options.question))) return undefined
   const backup = openBackup(context)
   const progress = await startProgress(context, 'Applying')
   let settled = 0
@@ -48,15 +48,30 @@ export async function carryOut(
     onEvent,
   })
   progress.stop()
-  if (!outcome.ok) return reportProblems(context, outcome.diagnostics, format)
+  if (!outcome.ok) {
+    reportProblems(context, outcome.diagnostics, format)
+    return undefined
+  }
   const { result } = outcome
   context.process.stdout.write(
     format === 'json' ? applyJson(plan, result) : renderResult(result, backup.path(), context.colours),
   )
   context.process.exitCode = exitCodeOf(result)
+  return result
 }
 
 function exitCodeOf(result: ApplyResult): number {
   if (result.stopped === 'signal') return exitCode.interrupted
   return result.failed.length + result.skipped.length > 0 ? exitCode.failed : exitCode.done
+}
+
+/** How many objects of the project the account should list after a run. */
+export function countsAfter(before: ExpectedCounts, result: ApplyResult): ExpectedCounts {
+  const counts = { ...before }
+  for (const { change } of result.done) {
+    const step =
+      change.action === 'delete' ? -1 : change.action === 'create' || change.action === 'adopt' ? 1 : 0
+    counts[change.kind] = (counts[change.kind] ?? 0) + step
+  }
+  return counts
 }

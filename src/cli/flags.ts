@@ -60,3 +60,10 @@ export const sandboxFile = {
   placeholder: 'FILE',
   optional: true,
 } as const
+
+export const trustListing = {
+  kind: 'boolean',
+  brief: 'Go on although the account lists far fewer objects than last time',
+  default: false,
+  withNegated: false,
+} as const

@@ -16,6 +16,8 @@ export interface ReadFlags {
 }
 
 export interface PlanFlags extends ReadFlags {
+  /** Plans although the account lists suspiciously little. */
+  readonly trustListing: boolean
   readonly target?: readonly string[]
 }
 
@@ -75,7 +77,7 @@ async function readWith(
 }
 
 function planOfBoth(comparison: Comparison, flags: PlanFlags): Loaded<Planned> {
-  const result = planOf(planInput(comparison))
+  const result = planOf(planInput(comparison, flags.trustListing))
   if (!result.ok) return { ok: false, problems: result.diagnostics }
   const restricted = restrictPlan(result.plan, flags.target ?? [], comparison.resources.map(addressOf))
   if (!restricted.ok) return { ok: false, problems: restricted.diagnostics }
@@ -83,8 +85,17 @@ function planOfBoth(comparison: Comparison, flags: PlanFlags): Loaded<Planned> {
 }
 
 /** The comparison as the planner takes it. */
-export function planInput({ project, account, resources, live }: Comparison): PlanInput {
-  return { project: project.config.project, account: account.name, resources, live }
+export function planInput(comparison: Comparison, trustListing: boolean): PlanInput {
+  const { project, account, memory, resources, live } = comparison
+  const expected = memory?.expected === undefined ? {} : { expected: memory.expected }
+  return {
+    project: project.config.project,
+    account: account.name,
+    resources,
+    live,
+    ...expected,
+    trustListing,
+  }
 }
 
 async function listAccount(

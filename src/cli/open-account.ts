@@ -2,6 +2,7 @@ import type { Account } from '../account/index.js'
 import { nearest } from '../diagnostic/index.js'
 import type { Loaded, Project, ProjectProblem } from '../project/index.js'
 import { openSandbox } from '../sandbox/index.js'
+import { type AccountMemory, openMemory } from './account-memory.js'
 import type { Context } from './context.js'
 import { sandboxFileOf, sandboxProblem } from './sandbox-file.js'
 import { version } from './version.js'
@@ -9,6 +10,8 @@ import { version } from './version.js'
 /** An account ready to be used; `close` lets go of connections and of the sandbox, if it is one. */
 export interface OpenAccount {
   readonly account: Account
+  /** What is remembered of it between runs; the sandbox is near and needs none. */
+  readonly memory?: AccountMemory
   close(): Promise<void>
 }
 
@@ -28,7 +31,8 @@ export interface AccountChoice {
 export async function openAccount(context: Context, choice: AccountChoice): Promise<Loaded<OpenAccount>> {
   const name = choice.name ?? choice.project?.config.defaultAccount ?? sandboxName
   const configured = choice.project?.config.accounts[name]
-  if (configured !== undefined) return openConfigured(context, name, configured)
+  if (configured !== undefined && choice.project !== undefined)
+    return openConfigured(context, name, choice.project)
   if (name === sandboxName) return openEmbedded(context, choice)
   return { ok: false, problems: [unknownAccount(name, choice.project)] }
 }
@@ -51,20 +55,24 @@ async function openEmbedded(context: Context, choice: AccountChoice): Promise<Lo
 async function openConfigured(
   context: Context,
   name: string,
-  configured: Project['config']['accounts'][string],
+  project: Project,
 ): Promise<Loaded<OpenAccount>> {
-  const { apiKeyEnv, appKeyEnv } = configured
+  const { apiKeyEnv, appKeyEnv, site: configuredSite, url } = project.config.accounts[name]!
   const apiKey = context.environment[apiKeyEnv]
   const appKey = context.environment[appKeyEnv]
-  if (!apiKey || !appKey)
-    return {
-      ok: false,
-      problems: [missingKeys(name, apiKey ? [appKeyEnv] : [apiKeyEnv, ...(appKey ? [] : [appKeyEnv])])],
-    }
-  const site = configured.site ?? context.environment.DD_SITE ?? 'datadoghq.com'
-  const where = configured.url === undefined ? { site } : { url: configured.url }
-  const account = await connect(name, { ...where, apiKey, appKey })
-  return { ok: true, value: { account, close: async () => account.close() }, problems: [] }
+  if (!apiKey || !appKey) {
+    const missing = [...(apiKey ? [] : [apiKeyEnv]), ...(appKey ? [] : [appKeyEnv])]
+    return { ok: false, problems: [missingKeys(name, missing)] }
+  }
+  const site = configuredSite ?? context.environment.DD_SITE ?? 'datadoghq.com'
+  const memory = await openMemory(project, name, url ?? site)
+  const where = url === undefined ? { site } : { url }
+  const account = await connect(name, { ...where, apiKey, appKey }, memory)
+  const close = async () => {
+    account.close()
+    await memory.save()
+  }
+  return { ok: true, value: { account, memory, close }, problems: [] }
 }
 
 type Connection = ({ readonly site: string } | { readonly url: string }) & {
@@ -73,9 +81,10 @@ type Connection = ({ readonly site: string } | { readonly url: string }) & {
 }
 
 /** The client is loaded here and nowhere earlier: commands without an account must not pay for it. */
-async function connect(name: string, connection: Connection): Promise<Account> {
+async function connect(name: string, connection: Connection, memory?: AccountMemory): Promise<Account> {
   const { connectDatadog } = await import('../account/index.js')
-  return connectDatadog({ name, ...connection, product: `dogma/${version}` })
+  const cache = memory === undefined ? {} : { cache: memory.dashboards }
+  return connectDatadog({ name, ...connection, ...cache, product: `dogma/${version}` })
 }
 
 function missingKeys(name: string, variables: readonly string[]): ProjectProblem {

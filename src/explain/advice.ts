@@ -1,3 +1,4 @@
+import { functionNamed } from '../catalog/index.js'
 import type { MonitorDefinition } from '../model/index.js'
 import { type MetricExpression, type MetricMonitorQuery, type MonitorQuery, print } from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
@@ -6,7 +7,7 @@ import { defined } from './defined.js'
 import { groupsOfMonitor } from './groups.js'
 import { algorithmCall, neededPoints } from './monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { seriesIn } from './series.js'
+import { callsIn, seriesIn } from './series.js'
 import { stepNamed, stepWindow } from './steps.js'
 import { seriesClause } from './value.js'
 import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
@@ -109,5 +110,14 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
 
 /** A query that only draws can become an alert. */
 export function metricAdvice(expression: MetricExpression): readonly Phrase[] {
-  return [...seriesAdvice(expression, false), phrase('change/make-monitor', { query: `avg(last_5m):${print(expression)} > 4` })]
+  return [...seriesAdvice(expression, false), ...alertAdvice(expression)]
+}
+
+/** Rankings and dashboard variables do not belong into monitors, so no example is made of them. */
+function alertAdvice(expression: MetricExpression): readonly Phrase[] {
+  const text = print(expression)
+  const ranked = callsIn(expression).some(call => functionNamed(call.name, 'call')?.inMonitors !== 'yes')
+  if (ranked || text.includes('$')) return []
+  const aggregator = text.includes('.as_count()') ? 'sum' : 'avg'
+  return [phrase('change/make-monitor', { query: `${aggregator}(last_5m):${text} > 4` })]
 }

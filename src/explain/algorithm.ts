@@ -4,7 +4,7 @@ import { defined } from './defined.js'
 import { filledArguments, isExpression, plainValue } from './call.js'
 import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
-import { pointsIn, readWindow, type WindowValue } from './window.js'
+import { pointsIn, readWindow, secondsOf, type WindowValue } from './window.js'
 
 /** `threshold_windows` of a monitor's options. */
 export interface AnomalyWindows {
@@ -119,7 +119,9 @@ export function metricIn(expression: MetricExpression | undefined): string | und
 }
 
 function forecastIntervalSentence(value: string | number): Phrase {
-  return phrase('argument/forecast-interval', typeof value === 'number' ? { seconds: value, text: text(value) } : { text: value })
+  const window = typeof value === 'number' ? undefined : readWindow(value)
+  const seconds = typeof value === 'number' ? value : window === undefined ? undefined : secondsOf(window)
+  return phrase('argument/forecast-interval', { text: text(value), ...defined({ seconds }) })
 }
 
 function historySentence(value: string | number): Phrase {

@@ -10,9 +10,11 @@ export function compositeSummary(query: CompositeQuery, context: MonitorContext)
 function compositeValue(node: CompositeExpression, context: MonitorContext): Phrase {
   switch (node.kind) {
     case 'composite-monitor':
-      return phrase('value/composite-monitor', { id: node.id, ...named(context, node.id) })
+      return phrase('value/composite-monitor', { id: node.id, negated: false, ...named(context, node.id) })
     case 'composite-not':
-      return phrase('value/composite-not', { operand: compositeValue(node.operand, context) })
+      return node.operand.kind === 'composite-monitor'
+        ? phrase('value/composite-monitor', { id: node.operand.id, negated: true, ...named(context, node.operand.id) })
+        : phrase('value/composite-not', { operand: compositeValue(node.operand, context) })
     case 'composite-and':
       return phrase('value/composite', { operator: 'and', operands: node.operands.map(one => compositeValue(one, context)) })
     case 'composite-or':

@@ -13,12 +13,14 @@ import { queriesOfRequest, requestsOf, textsIn, widgetSentence } from './widget.
 interface Placed {
   readonly definition: JsonObject
   readonly path: string
+  /** Its number among its neighbours, inside that of its group: `2.1`. */
+  readonly number: string
   readonly depth: number
 }
 
 /** Explains a dashboard: one line for each widget; with `deep`, every query is taken apart as well. */
 export function draftOfDashboard(definition: DashboardDefinition, text: string, deep: boolean): Draft {
-  const widgets = placedWidgets(definition.widgets, 'widgets', 0)
+  const widgets = placedWidgets(definition.widgets, 'widgets', '', 0)
   const variables = templateVariables(definition)
   const queryTexts = widgets.flatMap(textsOf)
   const taken = deep ? widgets.flatMap(takenApart) : []
@@ -39,21 +41,22 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
   }
 }
 
-function placedWidgets(list: Json | readonly JsonObject[] | undefined, path: string, depth: number): readonly Placed[] {
+function placedWidgets(list: Json | readonly JsonObject[] | undefined, path: string, inside: string, depth: number): readonly Placed[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((widget, index) => {
     const definition = isJsonObject(widget) && isJsonObject(widget['definition']) ? widget['definition'] : undefined
     if (definition === undefined) return []
     const at = `${path}[${index}].definition`
-    return [{ definition, path: at, depth }, ...placedWidgets(definition['widgets'], `${at}.widgets`, depth + 1)]
+    const number = `${inside}${index + 1}`
+    return [{ definition, path: at, number, depth }, ...placedWidgets(definition['widgets'], `${at}.widgets`, `${number}.`, depth + 1)]
   })
 }
 
-function widgetPart({ definition, path, depth }: Placed): PartOf<Phrase> {
+function widgetPart({ definition, number, depth }: Placed): PartOf<Phrase> {
   return {
     source: 'widgets',
     span: { start: 0, end: 0 },
-    text: path.replaceAll('.definition', '').replaceAll('widgets', '').replaceAll('.', ''),
+    text: number,
     absent: false,
     depth,
     nodeKind: `widget:${textIn(definition, 'type')}`,

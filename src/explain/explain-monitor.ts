@@ -1,3 +1,4 @@
+import { isAcceptable } from '../diagnostic/index.js'
 import { isJsonObject, messageOf, type MonitorDefinition, queryOf } from '../model/index.js'
 import { type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
@@ -7,6 +8,7 @@ import { defined } from './defined.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import type { Draft, SourceOf } from './explanation.js'
 import { addMessageParts } from './message.js'
+import { tagsOf } from './message-cautions.js'
 import { addMetricParts, addQueryListParts } from './metric.js'
 import { addMonitorParts, monitorSummary } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
@@ -44,7 +46,7 @@ export function draftOfMonitorQuery(text: string, query: MonitorQuery, nameOf: N
 }
 
 /** Explains a whole monitor. */
-export function draftOfMonitor(definition: MonitorDefinition, text: string, nameOf: NameOf): Draft {
+export function draftOfMonitor(definition: MonitorDefinition, text: string, nameOf: NameOf, deep: boolean): Draft {
   const parsed = queryOf(definition)
   const message = messageOf(definition)
   const told = message.node === undefined ? [] : toldByState(message.node)
@@ -55,7 +57,9 @@ export function draftOfMonitor(definition: MonitorDefinition, text: string, name
   if (query !== undefined) addMonitorParts(pieces, query, context)
   const queries = variablePieces(variables, context)
   const messagePieces = piecesOf('message', definition.message ?? '')
-  if (message.node !== undefined) addMessageParts(messagePieces, message.node)
+  if (message.node !== undefined) addMessageParts(messagePieces, message.node, query === undefined ? undefined : tagsOf(query))
+  // Plain text explains itself; beside a whole monitor it would only be in the way.
+  const messageParts = messagePieces.parts.filter(part => deep || part.nodeKind !== 'message-text')
   return {
     kind: 'monitor',
     text,
@@ -64,9 +68,9 @@ export function draftOfMonitor(definition: MonitorDefinition, text: string, name
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
       ...queries.map(one => one.source),
-      ...(messagePieces.parts.length === 0 ? [] : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
+      ...(messageParts.length === 0 ? [] : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],
-    parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messagePieces.parts],
+    parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messageParts],
     timeline: query === undefined ? [] : timelineOf(query, context, { definition, states: told }),
     options: optionFacts(definition, query),
     cautions:
@@ -106,7 +110,8 @@ function summaryOf(
   const empty = (definition.message ?? '').trim() === ''
   return phrase('summary/several', {
     sentences: [
-      query === undefined ? phrase('summary/broken', {}) : monitorSummary(query, context),
+      ...(query === undefined || !isAcceptable(queryOf(definition).diagnostics) ? [phrase('summary/broken', {})] : []),
+      ...(query === undefined ? [] : [monitorSummary(query, context)]),
       handles.length === 0 ? phrase('summary/nobody', { empty }) : phrase('summary/told', { handles }),
     ],
   })

@@ -1,3 +1,4 @@
+import { isAcceptable } from '../diagnostic/index.js'
 import {
   type MetricExpression,
   parseFormula,
@@ -9,7 +10,7 @@ import {
 import { metricAdvice } from './advice.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { draftOfMonitorQuery, type NameOf } from './explain-monitor.js'
-import type { Draft, ExplainedKind } from './explanation.js'
+import type { Draft, ExplainedDiagnostic, ExplainedKind } from './explanation.js'
 import { addMessageParts, handlesIn } from './message.js'
 import { addMetricParts, addQueryListParts } from './metric.js'
 import { type Pieces, piecesOf } from './pieces.js'
@@ -25,6 +26,13 @@ export function emptyDraft(kind: ExplainedKind, text: string, summary: Phrase): 
   return { kind, text, summary, basics: [], sources: [], parts: [], timeline: [], options: [], cautions: [], changes: [], diagnostics: [] }
 }
 
+/** A broken text is said to be broken before what could be read of it. */
+function withDiagnostics(draft: Omit<Draft, 'diagnostics'>, diagnostics: readonly ExplainedDiagnostic[]): Draft {
+  if (isAcceptable(diagnostics)) return { ...draft, diagnostics }
+  const summary = phrase('summary/several', { sentences: [phrase('summary/broken', {}), draft.summary] })
+  return { ...draft, summary, diagnostics }
+}
+
 function draftOfPieces(kind: ExplainedKind, pieces: Pieces, summary: Phrase, label: Phrase = phrase('label/parts', {})): Draft {
   const { source, text, parts } = pieces
   return { ...emptyDraft(kind, text, summary), sources: [{ id: source, text, label }], parts }
@@ -36,7 +44,7 @@ export function draftOfMonitorText(text: string, type: string | undefined, nameO
   const explained = explainedDiagnostics('query', text, diagnostics)
   if (node === undefined) return { ...emptyDraft('monitor-query', text, phrase('summary/broken', {})), diagnostics: explained }
   const draft = draftOfMonitorQuery(text, node, nameOf)
-  return { ...draft, diagnostics: explained }
+  return withDiagnostics({ ...draft }, explained)
 }
 
 /** Explains a metric query. */
@@ -49,12 +57,12 @@ export function draftOfMetricText(text: string): Draft {
     addQueryListParts(pieces, node, plain)
     const items = node.queries.map(one => valueOf(one, plain))
     const summary = phrase('summary/metric-query', { value: phrase('value/list', { items }) })
-    return { ...draftOfPieces('metric-query', pieces, summary), basics: metricBasics(node.queries[0]), diagnostics: explained }
+    return withDiagnostics({ ...draftOfPieces('metric-query', pieces, summary), basics: metricBasics(node.queries[0]) }, explained)
   }
   addMetricParts(pieces, node, 0, plain)
   const draft = draftOfPieces('metric-query', pieces, phrase('summary/metric-query', { value: valueOf(node, plain) }))
   const changes = seriesIn(node).length === 0 ? [] : metricAdvice(node)
-  return { ...draft, basics: metricBasics(node), changes, diagnostics: explained }
+  return withDiagnostics({ ...draft, basics: metricBasics(node), changes }, explained)
 }
 
 function metricBasics(expression: MetricExpression | undefined): readonly Phrase[] {
@@ -77,7 +85,7 @@ export function draftOfFormulaText(text: string): Draft {
   const pieces = piecesOf('query', text)
   addMetricParts(pieces, node, 0, plain)
   const draft = draftOfPieces('formula', pieces, phrase('summary/formula', { value: valueOf(node, plain) }))
-  return { ...draft, basics: [phrase('basics/formula', {})], diagnostics: explained }
+  return withDiagnostics({ ...draft, basics: [phrase('basics/formula', {})] }, explained)
 }
 
 /** Explains an event search. */
@@ -88,7 +96,7 @@ export function draftOfSearchText(text: string): Draft {
   const pieces = piecesOf('query', text)
   addSearchParts(pieces, node, 0)
   const draft = draftOfPieces('search', pieces, phrase('summary/search', { clause: searchClause(node) }))
-  return { ...draft, basics: [phrase('basics/search', {})], changes: [phrase('change/search-exclude', {})], diagnostics: explained }
+  return withDiagnostics({ ...draft, basics: [phrase('basics/search', {})], changes: [phrase('change/search-exclude', {})] }, explained)
 }
 
 /** Explains a message template. */
@@ -100,5 +108,5 @@ export function draftOfMessageText(text: string): Draft {
   addMessageParts(pieces, node)
   const summary = phrase('summary/message', { handles: handlesIn(node) })
   const draft = draftOfPieces('message', pieces, summary, phrase('label/message-parts', {}))
-  return { ...draft, basics: [phrase('basics/message', {})], diagnostics: explained }
+  return withDiagnostics({ ...draft, basics: [phrase('basics/message', {})] }, explained)
 }

@@ -97,7 +97,7 @@ function draftOfKind(kind: TextKind, text: string, type: string | undefined, nam
 function draftOfObject(object: JsonObject, text: string, level: Level, nameOf: NameOf): Draft {
   switch (objectKind(object)) {
     case 'monitor':
-      return draftOfMonitor(object as MonitorDefinition, text, nameOf)
+      return draftOfMonitor(object as MonitorDefinition, text, nameOf, level === 'deep')
     case 'slo':
       return draftOfSlo(object as SloDefinition, text)
     case 'dashboard':

@@ -2,7 +2,7 @@ import { channelNamed, type ConditionalFacts, conditionals } from '../catalog/in
 import type { MessageBlock, MessagePart, MessageTemplate, MonitorQuery } from '../query/index.js'
 import type { CautionOf } from './explanation.js'
 import { filterKeys, groupsOfMonitor } from './groups.js'
-import { variableMeaning } from './message.js'
+import { type KnownTags, variableMeaning } from './message.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import type { ToldInState } from './recipients.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -72,9 +72,8 @@ function staysOpen(handle: string): boolean {
 }
 
 function emptyVariables(message: MessageTemplate, query: MonitorQuery): readonly CautionOf<Phrase>[] {
-  if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return []
-  const known = new Set([...groupsOfMonitor(query), ...filterKeys(query)])
-  if (known.has('*')) return []
+  const known = tagsOf(query)
+  if (known === undefined) return []
   const missing = new Map<string, string>()
   for (const part of everyPart(message.parts)) {
     if (part.kind !== 'message-variable') continue
@@ -84,6 +83,13 @@ function emptyVariables(message: MessageTemplate, query: MonitorQuery): readonly
   return [...missing].map(([variable, key]) => ({
     code: 'message/variable-not-grouped', severity: 'warning' as const, says: phrase('caution/variable-not-grouped', { variable, key }),
   }))
+}
+
+/** The tags that a message of this monitor may name; undefined where they cannot be told from its query. */
+export function tagsOf(query: MonitorQuery): KnownTags {
+  if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return undefined
+  const known = new Set([...groupsOfMonitor(query), ...filterKeys(query)])
+  return known.has('*') ? undefined : known
 }
 
 function everyPart(parts: readonly MessagePart[]): readonly MessagePart[] {

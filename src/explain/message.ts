@@ -1,12 +1,16 @@
 import { builtInVariables, eventVariables, groupMetadata } from '../catalog/index.js'
 import type { MessageArgument, MessageBlock, MessagePart, MessageTemplate, MessageVariable } from '../query/index.js'
+import { defined } from './defined.js'
 import { addPart, type Pieces } from './pieces.js'
 import type { VariableMeaning } from './sentences/resource.js'
 import { type Phrase, phrase } from './sentences.js'
 
 /** The parts of a message template. */
-export function addMessageParts(pieces: Pieces, message: MessageTemplate): void {
-  addParts(pieces, message.parts, 0)
+/** The tags a message may name; undefined when its monitor is not known. */
+export type KnownTags = ReadonlySet<string> | undefined
+
+export function addMessageParts(pieces: Pieces, message: MessageTemplate, tags?: KnownTags): void {
+  addParts(pieces, message.parts, 0, tags)
 }
 
 /** The handles of a message, once each. */
@@ -25,11 +29,11 @@ export function handlesIn(message: MessageTemplate): readonly string[] {
   return [...found]
 }
 
-function addParts(pieces: Pieces, parts: readonly MessagePart[], depth: number): void {
+function addParts(pieces: Pieces, parts: readonly MessagePart[], depth: number, tags: KnownTags): void {
   for (const part of parts) {
     if (part.kind === 'message-text') addTextPart(pieces, part, depth)
-    else if (part.kind === 'message-block') addBlockParts(pieces, part, depth)
-    else addPart(pieces, part, depth, leafSentence(part), shownPart(pieces, part))
+    else if (part.kind === 'message-block') addBlockParts(pieces, part, depth, tags)
+    else addPart(pieces, part, depth, leafSentence(part, tags), shownPart(pieces, part))
   }
 }
 
@@ -46,7 +50,7 @@ function addTextPart(pieces: Pieces, part: Extract<MessagePart, { kind: 'message
   if (part.text.trim() !== '') addPart(pieces, part, depth, phrase('message/text', {}), shownPart(pieces, part))
 }
 
-function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number): void {
+function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, tags: KnownTags): void {
   const values = block.arguments.map(argumentText)
   const { name, inverted } = block
   const shown = `{{${inverted ? '^' : '#'}${[name, ...values.map(value => JSON.stringify(value))].join(' ')}}}`
@@ -54,12 +58,12 @@ function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number): void
   for (const argument of block.arguments) {
     if (argument.kind === 'message-subexpression') addPart(pieces, argument, depth + 1, subexpressionSentence(argument))
   }
-  addParts(pieces, block.body, depth + 1)
+  addParts(pieces, block.body, depth + 1, tags)
   if (block.otherwise !== undefined) {
     const start = block.otherwise[0]?.span.start ?? block.span.end
     const node = { kind: 'message-block', span: { start, end: block.span.end } }
     addPart(pieces, node, depth, phrase('message/otherwise', { name }), '{{else}}')
-    addParts(pieces, block.otherwise, depth + 1)
+    addParts(pieces, block.otherwise, depth + 1, tags)
   }
   if (!block.closed) addPart(pieces, block, depth, phrase('message/unclosed', { name }), shown)
 }
@@ -72,7 +76,7 @@ function subexpressionSentence(argument: Extract<MessageArgument, { kind: 'messa
   return phrase('message/subexpression', { name: argument.name, values: argument.arguments.map(one => one.value) })
 }
 
-function leafSentence(part: Exclude<MessagePart, MessageBlock | { kind: 'message-text' }>): Phrase {
+function leafSentence(part: Exclude<MessagePart, MessageBlock | { kind: 'message-text' }>, tags: KnownTags): Phrase {
   switch (part.kind) {
     case 'message-comment':
       return phrase('message/comment', {})
@@ -80,7 +84,8 @@ function leafSentence(part: Exclude<MessagePart, MessageBlock | { kind: 'message
       return phrase('message/raw', {})
     case 'message-variable': {
       const { meaning, key } = variableMeaning(part)
-      return phrase('message/variable', { path: part.path.join('.'), meaning, key, triple: part.triple })
+      const available = meaning !== 'tag' || tags === undefined ? undefined : tags.has(key) || tags.has(`@${key}`)
+      return phrase('message/variable', { path: part.path.join('.'), meaning, key, triple: part.triple, ...defined({ available }) })
     }
     case 'message-function':
       return phrase('message/function', { name: part.name, values: part.arguments.map(one => one.value) })

@@ -79,11 +79,12 @@ export function algorithmCall(query: MetricMonitorQuery): FunctionCall | undefin
 
 /** The share of points an anomaly monitor asks for, and how many points that is. */
 export function shareValues(condition: Pick<Condition, 'comparator'>, share: number, settings: AnomalySettings): ShareValues {
-  const { alertWindow, interval } = settings
+  const { alertWindow, interval, direction } = settings
   const points = alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
   return {
     comparator: condition.comparator,
     share,
+    direction,
     ...(alertWindow === undefined ? {} : { window: alertWindow }),
     ...(points === undefined ? {} : { points, needed: neededPoints(condition.comparator, share, points) }),
   }
@@ -176,8 +177,7 @@ function algorithmSummary(query: MetricMonitorQuery, call: FunctionCall, context
   const window = windowValue(head.window)
   if (call.name === 'anomalies') {
     const settings = anomalySettings(call)
-    const { algorithm, direction } = settings
-    return phrase('summary/anomaly', { value, share: shareValues(condition, threshold, settings), algorithm, direction, groups })
+    return phrase('summary/anomaly', { value, share: shareValues(condition, threshold, settings), algorithm: settings.algorithm, groups })
   }
   const algorithm = algorithmOf(call)
   if (call.name === 'outliers') return phrase('summary/outlier', { value, groups, window, algorithm })

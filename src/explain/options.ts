@@ -6,6 +6,7 @@ import type { OptionOf } from './explanation.js'
 import { groupsOfMonitor } from './groups.js'
 import type { MonitorContext } from './monitor-context.js'
 import { type Phrase, phrase } from './sentences.js'
+import { isClusterCheck } from './service-check.js'
 import { scheduleRule } from './timeline.js'
 import { readWindow } from './window.js'
 
@@ -30,7 +31,6 @@ export function optionFacts(definition: MonitorDefinition, query: MonitorQuery |
 function fieldFacts(definition: MonitorDefinition): readonly OptionOf<Phrase>[] {
   const facts: OptionOf<Phrase>[] = []
   const add = (name: string, value: Json, means: Phrase) => facts.push({ name, setting: shortJson(value), means })
-  if (definition.name !== undefined && definition.name.trim() !== '') add('name', definition.name, phrase('field/name', { name: definition.name }))
   if (typeof definition.priority === 'number') add('priority', definition.priority, phrase('field/priority', { priority: definition.priority }))
   if (Array.isArray(definition.tags) && definition.tags.length > 0) {
     add('tags', definition.tags, phrase('field/tags', { tags: definition.tags.map(String) }))
@@ -64,13 +64,13 @@ const offAtZero: ReadonlySet<string> = new Set([
 ])
 
 function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly OptionOf<Phrase>[] {
-  const check = query?.kind === 'service-check'
+  const unit = query?.kind !== 'service-check' ? 'value' : isClusterCheck(query) ? 'percent' : 'runs'
   const inQuery = query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number' ? query.condition.threshold.value : undefined
   return Object.entries(thresholds).flatMap(([name, value]) => {
     if (value === undefined || value === null) return []
     const means =
       typeof value === 'number'
-        ? phrase('option/threshold', { name, value, inQuery: name === 'critical' && value === inQuery, check })
+        ? phrase('option/threshold', { name, value, inQuery: name === 'critical' && value === inQuery, unit })
         : phrase('option/unreadable', { name, text: shortJson(value) })
     return [{ name: `options.thresholds.${name}`, setting: shortJson(value), means }]
   })

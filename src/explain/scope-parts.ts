@@ -11,7 +11,17 @@ export function addScopeParts(pieces: Pieces, series: Series, depth: number): vo
     return
   }
   addPart(pieces, series.scope, depth, phrase('part/scope', { clause: seriesClause(series) }))
-  addConditionParts(pieces, series.scope.filter, depth + 1)
+  if (needsParts(series.scope.filter)) addConditionParts(pieces, series.scope.filter, depth + 1)
+}
+
+/** Two conditions side by side are clear from the sentence about the whole scope. */
+function needsParts(filter: Filter): boolean {
+  if (filter.kind !== 'filter-and' && filter.kind !== 'filter-or' && filter.kind !== 'filter-list') return false
+  return filter.operands.length > 2 || filter.operands.some(needsParts) || filter.operands.some(isGroup)
+}
+
+function isGroup(filter: Filter): boolean {
+  return filter.kind === 'filter-and' || filter.kind === 'filter-or' || filter.kind === 'filter-list'
 }
 
 function addConditionParts(pieces: Pieces, filter: Filter, depth: number): void {

@@ -8,6 +8,7 @@ import { missingData } from './missing-data.js'
 import { algorithmCall, shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import { handlesOf, type ToldInState } from './recipients.js'
+import type { Judged } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
 import { hasCountedArithmetic, rollupSeconds } from './series.js'
 import { isClusterCheck } from './service-check.js'
@@ -93,6 +94,7 @@ function grouping(query: MonitorQuery, context: MonitorContext): readonly Phrase
   if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return []
   const keys = groupsOfMonitor(query)
   if (keys.length === 0) return [phrase('time/one-group', {})]
+  if (keys.includes('*')) return [phrase('time/every-tag', {})]
   const notifyBy = context.options?.notify_by
   const listed = Array.isArray(notifyBy) && notifyBy.length > 0 ? notifyBy.map(String) : undefined
   return [phrase('time/groups', { keys, ...defined({ notifyBy: listed }) })]
@@ -122,24 +124,34 @@ function thresholdStates(query: ThresholdQuery, context: MonitorContext): readon
   const critical = thresholdOf(query.condition)
   const settings = query.kind === 'metric-monitor' ? settingsOf(query) : undefined
   if (settings !== undefined) return anomalyStates(query, settings, context)
-  const alert = critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical })]
-  return [...alert, ...warningState(comparator, context), ...recoveryStates(comparator, context)]
+  const judged = query.kind === 'metric-monitor' ? judgedIn(query) : 'value'
+  const alert = critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical, judged })]
+  return [...alert, ...warningState(comparator, judged, context), ...recoveryStates(comparator, judged, context)]
 }
 
-function warningState(comparator: Comparator, context: MonitorContext): readonly Phrase[] {
+/** What the number at the end of a metric monitor is compared with. */
+function judgedIn(query: MetricMonitorQuery): Judged {
+  const call = algorithmCall(query)
+  if (call?.name === 'outliers') return 'outlier'
+  if (call?.name === 'forecast') return 'forecast'
+  if (query.head.kind === 'window-head') return 'value'
+  return query.head.change === 'change' ? 'change' : 'percent-change'
+}
+
+function warningState(comparator: Comparator, judged: Judged, context: MonitorContext): readonly Phrase[] {
   const warning = threshold(context, 'warning')
-  if (warning !== undefined) return [phrase('time/warn', { comparator, threshold: warning })]
+  if (warning !== undefined) return [phrase('time/warn', { comparator, threshold: warning, judged })]
   return context.options === undefined ? [] : [phrase('time/no-warn', {})]
 }
 
-function recoveryStates(comparator: Comparator, context: MonitorContext): readonly Phrase[] {
+function recoveryStates(comparator: Comparator, judged: Judged, context: MonitorContext): readonly Phrase[] {
   if (context.options === undefined) return []
   const critical = threshold(context, 'critical_recovery')
   const warning = threshold(context, 'warning_recovery')
   const hasWarning = threshold(context, 'warning') !== undefined
   return [
-    critical === undefined ? phrase('time/recover-at-once', { state: 'alert' }) : phrase('time/recover', { comparator, threshold: critical }),
-    ...(hasWarning && warning !== undefined ? [phrase('time/recover-warning', { comparator, threshold: warning })] : []),
+    critical === undefined ? phrase('time/recover-at-once', { state: 'alert' }) : phrase('time/recover', { comparator, threshold: critical, judged }),
+    ...(hasWarning && warning !== undefined ? [phrase('time/recover-warning', { comparator, threshold: warning, judged })] : []),
     ...(hasWarning && warning === undefined && critical !== undefined ? [phrase('time/recover-at-once', { state: 'warning' })] : []),
   ]
 }
@@ -172,7 +184,11 @@ function checkStates(context: MonitorContext): readonly Phrase[] {
 
 function clusterStates(context: MonitorContext): readonly Phrase[] {
   const critical = threshold(context, 'critical')
-  return critical === undefined ? [] : [phrase('time/alert-check-share', { percent: critical })]
+  const warning = threshold(context, 'warning')
+  return [
+    ...(critical === undefined ? [] : [phrase('time/alert-check-share', { percent: critical })]),
+    ...(warning === undefined ? [] : [phrase('time/warn-check-share', { percent: warning })]),
+  ]
 }
 
 function sloStates(query: Extract<MonitorQuery, { kind: 'slo-monitor' }>, context: MonitorContext): readonly Phrase[] {
@@ -183,8 +199,8 @@ function sloStates(query: Extract<MonitorQuery, { kind: 'slo-monitor' }>, contex
   const alert =
     query.measure === 'burn_rate'
       ? phrase('time/alert-burn', { rate: critical, ...defined({ longWindow, shortWindow }) })
-      : phrase('time/alert', { comparator, threshold: critical })
-  return [alert, ...warningState(comparator, context)]
+      : phrase('time/alert', { comparator, threshold: critical, judged: 'budget' })
+  return [alert, ...warningState(comparator, query.measure === 'burn_rate' ? 'burn-rate' : 'budget', context)]
 }
 
 function repeats(context: MonitorContext): readonly Phrase[] {
@@ -201,7 +217,7 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   if (handlesOf(told.states).length === 0) {
     return [phrase('time/told-nobody', { empty: (told.definition.message ?? '').trim() === '' })]
   }
-  const reachable = told.states.filter(one => isReachable(one.state, query, context))
+  const reachable = told.states.filter(one => one.state !== 'renotify' && isReachable(one.state, query, context))
   const same = new Set(reachable.map(one => JSON.stringify(one.recipients)))
   const [first] = reachable
   if (first !== undefined && same.size === 1 && reachable.some(one => one.state === 'alert') && reachable.some(one => one.state === 'recovery')) {
@@ -211,8 +227,16 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   const silent = (['alert', 'recovery'] as const).filter(state => ![...named].some(one => one === state || one.endsWith(state)))
   return [
     ...reachable.map(one => phrase('time/told', one)),
+    ...reminders(told, context),
     ...(silent.length === 0 ? [] : [phrase('time/told-nobody-in', { states: silent })]),
   ]
+}
+
+/** Without a block of their own, reminders go where the state they repeat goes. */
+function reminders(told: Told, context: MonitorContext): readonly Phrase[] {
+  if (Number(context.options?.renotify_interval ?? 0) <= 0) return []
+  const own = (told.definition.message ?? '').includes('is_renotify')
+  return own ? told.states.filter(one => one.state === 'renotify').map(one => phrase('time/told', one)) : [phrase('time/told-reminder', {})]
 }
 
 /** States that this monitor can send at all. */
@@ -228,8 +252,6 @@ function isReachable(state: NotifiedState, query: MonitorQuery, context: Monitor
       return notifiesNoData(context)
     case 'unknown':
       return query.kind === 'service-check' && threshold(context, 'unknown') !== undefined
-    case 'renotify':
-      return typeof context.options?.renotify_interval === 'number' && context.options.renotify_interval > 0
     default:
       return true
   }

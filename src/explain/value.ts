@@ -1,6 +1,7 @@
 import { isPercentile } from '../catalog/index.js'
 import {
   type BinaryOperation,
+  childrenOf,
   type MetricExpression,
   print,
   type Series,
@@ -8,22 +9,26 @@ import {
 } from '../query/index.js'
 import { callValues, isExpression, rowOf } from './call.js'
 import type { Clause } from './clause.js'
+import { defined } from './defined.js'
 import { filterClause } from './scope.js'
-import type { AggregatorValues } from './sentences/metric.js'
+import type { AggregatorValues, SharedScope } from './sentences/metric.js'
 import { type Phrase, phrase } from './sentences.js'
+import { seriesIn } from './series.js'
 
 /** What is known outside the expression itself. */
 export interface ValueContext {
   readonly inMonitor: boolean
   /** What the names of a formula stand for. */
   readonly names: ReadonlyMap<string, Phrase>
+  /** True inside an expression whose series share one scope, which is said once for all. */
+  readonly scopeSaid?: boolean
 }
 
 /** The noun phrase of an expression: what its line shows. */
 export function valueOf(expression: MetricExpression, context: ValueContext): Phrase {
   switch (expression.kind) {
     case 'series':
-      return seriesValue(expression)
+      return seriesValue(expression, context.scopeSaid === true)
     case 'number':
       return phrase('value/number', { value: expression.value })
     case 'query-name':
@@ -44,12 +49,13 @@ export function seriesClause(series: Series): Clause {
   return series.scope === undefined ? { is: 'all' } : filterClause(series.scope.filter)
 }
 
-function seriesValue(series: Series): Phrase {
+function seriesValue(series: Series, scopeSaid: boolean): Phrase {
   return phrase('value/series', {
     aggregator: aggregatorValues(series.aggregator),
     metric: series.metric.name,
     clause: seriesClause(series),
     groups: series.groupBy?.keys.map(key => key.name) ?? [],
+    scopeSaid,
   })
 }
 
@@ -79,16 +85,32 @@ function callValue(node: Extract<MetricExpression, { kind: 'call' | 'method' }>,
   return phrase('value/unknown-call', { name: node.kind === 'method' ? `.${node.name}` : node.name, ...values })
 }
 
-function binaryValue(expression: BinaryOperation, context: ValueContext): Phrase {
+function binaryValue(expression: BinaryOperation, outer: ValueContext): Phrase {
+  const shared = outer.scopeSaid === true ? undefined : sharedScope(expression)
+  const context = shared === undefined ? outer : { ...outer, scopeSaid: true }
+  const said = defined({ shared })
   const ratio = percentageOf(expression)
   if (ratio !== undefined && isSimple(ratio.left) && isSimple(ratio.right)) {
-    return phrase('value/percentage', { left: valueOf(ratio.left, context), right: valueOf(ratio.right, context) })
+    return phrase('value/percentage', { left: valueOf(ratio.left, context), right: valueOf(ratio.right, context), ...said })
   }
   if (isSimple(expression.left) && isSimple(expression.right)) {
     const { operator, left, right } = expression
-    return phrase('value/arithmetic', { operator, left: valueOf(left, context), right: valueOf(right, context) })
+    return phrase('value/arithmetic', { operator, left: valueOf(left, context), right: valueOf(right, context), ...said })
   }
-  return letteredValue(expression, context)
+  return letteredValue(expression, context, shared)
+}
+
+/** What all series of an expression have in common; undefined when there is only one, or they differ. */
+function sharedScope(expression: MetricExpression): SharedScope | undefined {
+  const [first, ...others] = seriesIn(expression)
+  if (first === undefined || others.length === 0) return undefined
+  const scope = scopeText(first)
+  if (!others.every(other => scopeText(other) === scope)) return undefined
+  return { clause: seriesClause(first), groups: first.groupBy?.keys.map(key => key.name) ?? [] }
+}
+
+function scopeText({ scope, groupBy }: Series): string {
+  return `${scope === undefined ? '' : print(scope)} ${groupBy === undefined ? '' : print(groupBy)}`
 }
 
 /** No arithmetic inside, so that it can stand in the middle of a sentence. */
@@ -120,21 +142,36 @@ function isHundred(expression: MetricExpression): boolean {
 }
 
 /** A longer formula keeps its shape: each leaf becomes a letter, and each letter is explained once. */
-function letteredValue(expression: BinaryOperation, context: ValueContext): Phrase {
+function letteredValue(expression: BinaryOperation, context: ValueContext, shared: SharedScope | undefined): Phrase {
   const names: { readonly name: string; readonly value: Phrase }[] = []
   const letters = new Map<string, string>()
+  const taken = new Set(context.names.keys())
+  collectNames(expression, taken)
   const replaced = withLetters(expression, leaf => {
     const text = print(leaf)
     const known = letters.get(text)
     if (known !== undefined) return known
-    const name = leaf.kind === 'query-name' ? leaf.name : letterAt(letters.size)
+    const name = leaf.kind === 'query-name' ? leaf.name : freeLetter(taken)
+    taken.add(name)
     letters.set(text, name)
     const value = valueOf(leaf, context)
     if (value.code !== 'value/query-name') names.push({ name, value })
     return name
   })
   const text = print(replaced)
-  return names.length === 0 ? phrase('value/opaque', { text }) : phrase('value/formula', { text, names })
+  return names.length === 0 ? phrase('value/opaque', { text }) : phrase('value/formula', { text, names, ...defined({ shared }) })
+}
+
+/** The names that a formula already uses. */
+function collectNames(node: Parameters<typeof childrenOf>[0], names: Set<string>): void {
+  if (node.kind === 'query-name') names.add(node.name)
+  for (const child of childrenOf(node)) collectNames(child, names)
+}
+
+function freeLetter(taken: ReadonlySet<string>): string {
+  let index = 0
+  while (taken.has(letterAt(index))) index += 1
+  return letterAt(index)
 }
 
 function letterAt(index: number): string {

@@ -61,7 +61,7 @@ function otherSentence(definition: JsonObject, type: string, titled: Titled): Ph
 const lineLength = 80
 
 function firstLine(text: string): string {
-  const line = text.split('\n').find(one => one.trim() !== '')?.trim() ?? ''
+  const line = (text.split('\n').find(one => one.trim() !== '') ?? '').replace(/^[\s#>*-]+/, '').trim()
   return line.length <= lineLength ? line : `${line.slice(0, lineLength - 1)}…`
 }
 

@@ -1,7 +1,8 @@
 import { type Diagnostic, didYouMean } from '../diagnostic/index.js'
 import type { Json } from '../model/index.js'
 import type { LintConfig, RuleSetting, RuleSettings } from './config.js'
-import type { OptionValue, Rule } from './rule.js'
+import type { OptionValue } from './option.js'
+import type { Rule } from './rule.js'
 
 const code = 'lint/config'
 const severities: readonly string[] = ['off', 'info', 'warning', 'error']

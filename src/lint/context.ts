@@ -1,5 +1,5 @@
 import type { Resource, ResourceKind } from '../model/index.js'
-import type { OptionTable, OptionValues } from './rule.js'
+import type { OptionTable, OptionValues } from './option.js'
 import type { SuppressionUse } from './suppression.js'
 
 /** All resources of a run. Facts about them are kept per project, so the object must be the same for a whole run. */

@@ -19,6 +19,7 @@ export {
   set,
 } from './fix.js'
 export { type JsonPath, pathText } from './json-path.js'
+export type { OptionTable, OptionValue, RuleOption } from './option.js'
 export { explainRule, type Measured, type RuleExplanation } from './page.js'
 export { type Page, rulePages } from './pages.js'
 export { type Route, type RouteState, routes } from './routes.js'
@@ -26,10 +27,8 @@ export {
   type BadExample,
   defineRule,
   type Example,
-  type OptionTable,
   type Reports,
   type Rule,
-  type RuleOption,
   type RuleSet,
 } from './rule.js'
 export { rules } from './rules/index.js'

@@ -1,7 +1,8 @@
 import { didYouMean } from '../diagnostic/index.js'
 import type { Json } from '../model/index.js'
 import { findingsOfExample } from './examples.js'
-import type { Example, OptionTable, Rule } from './rule.js'
+import type { OptionTable } from './option.js'
+import type { Example, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 
 /** How often each rule was found on public definitions; a rule without an entry was not measured. */

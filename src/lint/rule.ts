@@ -2,27 +2,7 @@ import type { Severity } from '../diagnostic/index.js'
 import type { Definition, Json, Resource, ResourceKind } from '../model/index.js'
 import type { RuleContext } from './context.js'
 import type { Report } from './finding.js'
-
-/** An option of a rule: what it is for, and its value when nothing is configured; the value's type is the option's type. */
-export interface RuleOption {
-  readonly description: string
-  readonly default: OptionValue
-}
-
-export type OptionValue = string | number | boolean | readonly string[]
-
-export type OptionTable = Readonly<Record<string, RuleOption>>
-
-/** The values that a rule reads: configured, or the defaults. */
-export type OptionValues<O extends OptionTable> = { readonly [N in keyof O]: Widened<O[N]['default']> }
-
-type Widened<T> = T extends string
-  ? string
-  : T extends number
-    ? number
-    : T extends boolean
-      ? boolean
-      : readonly string[]
+import type { OptionTable } from './option.js'
 
 /** A definition, or several resources where the rule compares them. Examples are the rule's tests and its page. */
 export interface Example {

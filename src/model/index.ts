@@ -9,6 +9,13 @@ export type {
   WidgetDefinition,
 } from './definition.js'
 export { isJsonObject, type Json, type JsonObject } from './json.js'
+export {
+  checkLinks,
+  findCycles,
+  type ReferenceGraph,
+  type ResourceDiagnostic,
+  referenceGraph,
+} from './links.js'
 export { messageOf, queryOf } from './parsed.js'
 export { type Reference, referencesIn, referencesOf, referenceText, resolveReferences } from './reference.js'
 export {

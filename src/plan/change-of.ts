@@ -3,6 +3,7 @@ import {
   type Definition,
   type JsonObject,
   type Reference,
+  type ReferenceGraph,
   type Resource,
   resolveReferences,
 } from '../model/index.js'
@@ -19,7 +20,6 @@ import {
 import { fingerprintOf } from './fingerprint.js'
 import type { Change } from './plan.js'
 import type { PlanInput } from './plan-input.js'
-import type { ReferenceGraph } from './references.js'
 import type { Target } from './targets.js'
 
 /** What references can be resolved with. */

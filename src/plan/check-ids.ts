@@ -1,12 +1,11 @@
-import { addressOf, type Resource } from '../model/index.js'
+import { addressOf, type Resource, type ResourceDiagnostic } from '../model/index.js'
 import { type LiveObject, usesOf } from '../wire/index.js'
-import type { PlanDiagnostic } from './plan.js'
 
 /** Ids written into definitions that the account does not list. */
 export function checkUnknownIds(
   resources: readonly Resource[],
   live: readonly LiveObject[],
-): PlanDiagnostic[] {
+): ResourceDiagnostic[] {
   const used = resources.flatMap(resource =>
     usesOf(resource.kind, resource.definition).map(use => ({ resource, use })),
   )

@@ -1,6 +1,5 @@
-import { addressOf, type Resource } from '../model/index.js'
+import { addressOf, type Resource, type ResourceDiagnostic } from '../model/index.js'
 import type { LiveObject } from '../wire/index.js'
-import type { PlanDiagnostic } from './plan.js'
 import { type PlanResult, planOf } from './plan-of.js'
 
 export interface DestroyInput {
@@ -28,7 +27,7 @@ export function destroyPlanOf(input: DestroyInput): PlanResult {
   return kept.length === 0 ? result : { ok: false, diagnostics: kept.map(protectedError) }
 }
 
-function protectedError(resource: Resource): PlanDiagnostic {
+function protectedError(resource: Resource): ResourceDiagnostic {
   const address = addressOf(resource)
   return {
     code: 'plan/protected',

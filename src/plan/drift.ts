@@ -1,7 +1,6 @@
-import { addressOf, type Origin, type ResourceKind } from '../model/index.js'
+import { addressOf, type Origin, type ResourceDiagnostic, type ResourceKind } from '../model/index.js'
 import { type FieldChange, titleOf } from '../wire/index.js'
 import { type Clone, matchResources } from './match.js'
-import type { PlanDiagnostic } from './plan.js'
 import type { PlanInput } from './plan-input.js'
 import { planOf } from './plan-of.js'
 
@@ -45,7 +44,7 @@ export interface Drift {
 
 export type DriftResult =
   | { readonly ok: true; readonly drift: Drift }
-  | { readonly ok: false; readonly diagnostics: readonly PlanDiagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly ResourceDiagnostic[] }
 
 /**
  * What the account says otherwise than the code, seen from the account's side. Takes the same input as a plan.

@@ -1,4 +1,5 @@
-import type { Plan, PlanDiagnostic } from './plan.js'
+import type { ResourceDiagnostic } from '../model/index.js'
+import type { Plan } from './plan.js'
 
 /** How many live objects a plan takes away: deletions, and the old objects of replacements. */
 export function countDeletions(plan: Plan): number {
@@ -11,7 +12,7 @@ export function countDeletions(plan: Plan): number {
  * @example
  * checkDeletions(plan, 0)[0]?.message // 'The plan deletes 2 objects, and none is allowed.'
  */
-export function checkDeletions(plan: Plan, allowed: number): PlanDiagnostic[] {
+export function checkDeletions(plan: Plan, allowed: number): ResourceDiagnostic[] {
   const count = countDeletions(plan)
   if (count <= allowed) return []
   const message = `The plan deletes ${count} ${count === 1 ? 'object' : 'objects'}, and ${allowed === 0 ? 'none is' : `only ${allowed} ${allowed === 1 ? 'is' : 'are'}`} allowed.`

@@ -1,7 +1,6 @@
-import { addressOf, type Resource } from '../model/index.js'
+import { addressOf, type Resource, type ResourceDiagnostic } from '../model/index.js'
 import { createdAt, type LiveObject, type Mark, markText, readMark, titleOf } from '../wire/index.js'
 import { foreignManagerOf } from './foreign-manager.js'
-import type { PlanDiagnostic } from './plan.js'
 
 /** A resource and the live object that is it. */
 export interface Match {
@@ -23,7 +22,7 @@ export interface Matching {
   /** Ours by mark, but no longer wanted. */
   readonly orphans: readonly LiveObject[]
   readonly clones: readonly Clone[]
-  readonly diagnostics: readonly PlanDiagnostic[]
+  readonly diagnostics: readonly ResourceDiagnostic[]
 }
 
 /**
@@ -40,7 +39,7 @@ export function matchResources(
   const taken = new Set<LiveObject>()
   const matches: Match[] = []
   const unmatched: Resource[] = []
-  const diagnostics: PlanDiagnostic[] = clones.map(cloneWarning)
+  const diagnostics: ResourceDiagnostic[] = clones.map(cloneWarning)
   for (const resource of resources) {
     const match = matchByMark(resource, owned) ?? matchByAdoption(project, resource, adoptable, diagnostics)
     if (match === undefined || taken.has(match.live)) unmatched.push(resource)
@@ -126,7 +125,7 @@ function matchByAdoption(
   project: string,
   resource: Resource,
   adoptable: ReadonlyMap<string, LiveObject>,
-  diagnostics: PlanDiagnostic[],
+  diagnostics: ResourceDiagnostic[],
 ): Match | undefined {
   if (!hasAdoption(resource)) return undefined
   const live = adoptable.get(`${resource.kind}:${resource.management.adopt}`)
@@ -160,12 +159,12 @@ function managedMessage(project: string, live: LiveObject, mark: Mark): string {
   return `The ${live.kind} ${live.id} cannot be adopted: it is managed already ${owner} (\`${markText(mark)}\`).`
 }
 
-function about(resource: Resource, code: string, message: string): PlanDiagnostic {
+function about(resource: Resource, code: string, message: string): ResourceDiagnostic {
   const { origin } = resource
   return { code, severity: 'error', message, address: addressOf(resource), ...(origin && { origin }) }
 }
 
-function cloneWarning({ live, original, mark }: Clone): PlanDiagnostic {
+function cloneWarning({ live, original, mark }: Clone): ResourceDiagnostic {
   return {
     code: 'plan/clone',
     severity: 'warning',

@@ -1,19 +1,24 @@
 import { isAcceptable } from '../diagnostic/index.js'
-import { addressOf } from '../model/index.js'
+import {
+  addressOf,
+  checkLinks,
+  type ReferenceGraph,
+  type ResourceDiagnostic,
+  referenceGraph,
+} from '../model/index.js'
 import { changeOf, creationOf, deletionOf, knownIds } from './change-of.js'
 import { checkUnknownIds } from './check-ids.js'
 import { matchResources } from './match.js'
 import { inOrder } from './order.js'
-import type { Change, Plan, PlanDiagnostic } from './plan.js'
+import type { Change, Plan } from './plan.js'
 import type { PlanInput } from './plan-input.js'
-import { checkCycles, checkReferences, type ReferenceGraph, referenceGraph } from './references.js'
 import { withRemovals } from './removal-order.js'
 import { checkListing } from './shrink.js'
 import { replacementProblems, targetsOf } from './targets.js'
 
 export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly diagnostics: readonly PlanDiagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly ResourceDiagnostic[] }
 
 /**
  * What has to be done so that the account says what the resources say. Pure: the same input gives the same plan.
@@ -25,11 +30,7 @@ export type PlanResult =
 export function planOf(input: PlanInput): PlanResult {
   const { project, resources, live } = input
   const graph = referenceGraph(resources)
-  const early = [
-    ...checkReferences(resources, graph),
-    ...checkCycles(graph, resources),
-    ...listingProblems(input),
-  ]
+  const early = [...checkLinks(resources, graph), ...listingProblems(input)]
   if (!isAcceptable(early)) return { ok: false, diagnostics: early }
   const matching = matchResources(project, resources, live)
   const targets = targetsOf(matching.matches)
@@ -57,7 +58,7 @@ export function planOf(input: PlanInput): PlanResult {
   }
 }
 
-function listingProblems(input: PlanInput): PlanDiagnostic[] {
+function listingProblems(input: PlanInput): ResourceDiagnostic[] {
   return input.trustListing ? [] : checkListing(input)
 }
 

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostic/index.js'
-import type { JsonObject, Origin, ResourceKind } from '../model/index.js'
+import type { JsonObject, Origin, ResourceDiagnostic, ResourceKind } from '../model/index.js'
 import type { FieldChange } from '../wire/index.js'
 
 /**
@@ -35,12 +34,6 @@ export interface Change {
   readonly removedAfter?: readonly string[]
 }
 
-/** A diagnostic about a resource or a live object. */
-export interface PlanDiagnostic extends Diagnostic {
-  readonly address?: string
-  readonly origin?: Origin
-}
-
 /** What to do in one account so that it says what the code says. Changes stand in an order that works. */
 export interface Plan {
   readonly version: 1
@@ -50,7 +43,7 @@ export interface Plan {
   readonly createdAt?: string
   readonly changes: readonly Change[]
   readonly unchanged: number
-  readonly warnings: readonly PlanDiagnostic[]
+  readonly warnings: readonly ResourceDiagnostic[]
 }
 
 /** How many changes of each action a plan holds. */

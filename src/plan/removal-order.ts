@@ -1,10 +1,11 @@
+import type { ResourceDiagnostic } from '../model/index.js'
 import { type LiveObject, titleOf } from '../wire/index.js'
-import type { Change, PlanDiagnostic } from './plan.js'
+import type { Change } from './plan.js'
 import { indexUsers, type Users } from './removal.js'
 
 export interface Removals {
   readonly changes: readonly Change[]
-  readonly warnings: readonly PlanDiagnostic[]
+  readonly warnings: readonly ResourceDiagnostic[]
 }
 
 /**
@@ -18,7 +19,7 @@ export function withRemovals(changes: readonly Change[], live: readonly LiveObje
     changes.filter(({ id }) => id !== undefined).map(change => [`${change.kind}:${change.id}`, change]),
   )
   const touched = (user: LiveObject) => changeOfId.get(`${user.kind}:${user.id}`)
-  const warnings: PlanDiagnostic[] = []
+  const warnings: ResourceDiagnostic[] = []
   const ordered = changes.map(change => {
     if (!isRemoval(change)) return change
     const { before, untouched } = splitUsers(change, users, touched)
@@ -47,7 +48,7 @@ function splitUsers(
   return { before, untouched }
 }
 
-function stillUsed(change: Change, users: readonly LiveObject[]): PlanDiagnostic {
+function stillUsed(change: Change, users: readonly LiveObject[]): ResourceDiagnostic {
   const shown = users.slice(0, 5).map(({ kind, id, payload }) => `${kind} ${id} “${titleOf(payload)}”`)
   const rest = users.length > shown.length ? ` and ${users.length - shown.length} more` : ''
   return {

@@ -1,6 +1,5 @@
-import { type ResourceKind, resourceKinds } from '../model/index.js'
+import { type ResourceDiagnostic, type ResourceKind, resourceKinds } from '../model/index.js'
 import { type LiveObject, readMark, usesOf } from '../wire/index.js'
-import type { PlanDiagnostic } from './plan.js'
 
 /** How many objects of the project were listed, by kind. */
 export type ExpectedCounts = Readonly<Partial<Record<ResourceKind, number>>>
@@ -28,11 +27,11 @@ export function countManaged(project: string, live: readonly LiveObject[]): Reco
  * @example
  * checkListing({ project: 'shop', live, expected: { monitor: 120 } })
  */
-export function checkListing(input: ListingInput): PlanDiagnostic[] {
+export function checkListing(input: ListingInput): ResourceDiagnostic[] {
   return [...emptyButUsed(input), ...farFewer(input)]
 }
 
-function emptyButUsed({ project, live }: ListingInput): PlanDiagnostic[] {
+function emptyButUsed({ project, live }: ListingInput): ResourceDiagnostic[] {
   const listed = new Set(live.map(({ kind }) => kind))
   const empty = resourceKinds.filter(kind => !listed.has(kind))
   if (empty.length === 0 || live.length === 0) return []
@@ -51,7 +50,7 @@ function emptyButUsed({ project, live }: ListingInput): PlanDiagnostic[] {
 
 const smallestLoss = 5
 
-function farFewer({ project, live, expected }: ListingInput): PlanDiagnostic[] {
+function farFewer({ project, live, expected }: ListingInput): ResourceDiagnostic[] {
   if (expected === undefined) return []
   const counts = countManaged(project, live)
   return resourceKinds.flatMap(kind => {
@@ -62,7 +61,7 @@ function farFewer({ project, live, expected }: ListingInput): PlanDiagnostic[] {
   })
 }
 
-function shrunk(message: string): PlanDiagnostic {
+function shrunk(message: string): ResourceDiagnostic {
   return {
     code: 'plan/listing-shrank',
     severity: 'error',

@@ -1,10 +1,11 @@
 import { didYouMean } from '../diagnostic/index.js'
-import type { Change, Plan, PlanDiagnostic } from './plan.js'
+import type { ResourceDiagnostic } from '../model/index.js'
+import type { Change, Plan } from './plan.js'
 
 /** What a restriction gives: a smaller plan, or targets that name nothing. */
 export type Restricted =
   | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly diagnostics: readonly PlanDiagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly ResourceDiagnostic[] }
 
 /**
  * Keeps only the changes of the targets and the changes those depend on. A target is an address (`monitor.checkout`), a
@@ -50,7 +51,7 @@ function withNeeded(plan: Plan, chosen: readonly Change[]): ReadonlySet<Change> 
   return kept
 }
 
-function unknownTarget(target: string, known: readonly string[]): PlanDiagnostic {
+function unknownTarget(target: string, known: readonly string[]): ResourceDiagnostic {
   const names = target.includes('.') ? known : known.map(address => address.slice(address.indexOf('.') + 1))
   const hint = didYouMean(target, names)
   const message = `No resource of this project is called \`${target}\`.`

@@ -1,6 +1,5 @@
-import { addressOf } from '../model/index.js'
+import { addressOf, type ResourceDiagnostic } from '../model/index.js'
 import type { Match } from './match.js'
-import type { PlanDiagnostic } from './plan.js'
 import { replacementReason } from './replacement.js'
 
 /** A match, and why it cannot be an update. */
@@ -17,7 +16,7 @@ export function targetsOf(matches: readonly Match[]): Target[] {
 }
 
 /** Replacements that must not happen. */
-export function replacementProblems({ resource, live, how, replacement }: Target): PlanDiagnostic[] {
+export function replacementProblems({ resource, live, how, replacement }: Target): ResourceDiagnostic[] {
   if (replacement === undefined) return []
   const about = { address: addressOf(resource), ...(resource.origin && { origin: resource.origin }) }
   if (how === 'adopt') {

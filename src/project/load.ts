@@ -1,10 +1,9 @@
 import { collectResources } from '../dsl/index.js'
-import type { Resource } from '../model/index.js'
+import { checkLinks, type Resource, referenceGraph } from '../model/index.js'
 import { type Bundle, bundle } from './bundle.js'
 import type { Project } from './config.js'
 import { failed, type Loaded, loaded } from './failure.js'
 import { findDefinitionFiles } from './files.js'
-import { checkResources } from './resources.js'
 import { type OwnModules, runBundle } from './run.js'
 import { originMapper } from './source-map.js'
 import { describeAllThrown } from './thrown.js'
@@ -43,7 +42,7 @@ async function runDefinitions(
       runBundle(code.value, project.root, options.ownModules),
     )
     const placed = placeInFiles(resources, code.value, project.root)
-    const problems = checkResources(placed)
+    const problems = checkLinks(placed, referenceGraph(placed))
     return problems.length > 0 ? failed(...problems) : loaded(placed, code.problems)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../model/index.js'
+import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { fits } from './fits.js'
-import { type ChoiceModel, modelNamed, type ObjectModel, type ValuesModel } from './model.js'
+import { type ChoiceModel, type Model, modelNamed, type ObjectModel, type ValuesModel } from './model.js'
 import { isSlip, suggestion } from './slip.js'
 import type { Type } from './type.js'
 import { type Count, isNews, report, type Walk } from './walk.js'
@@ -8,11 +8,13 @@ import { listWords, shown, typeWords, valueList, valueWords } from './words.js'
 
 /** Reports whatever in `value` the type does not allow. */
 export function checkType(walk: Walk, type: Type, value: Json): void {
-  if (type.kind === 'either') return checkEither(walk, type.types, value)
-  if (!fits(type, value)) return reportType(walk, type, value)
-  if (type.kind === 'named') return checkNamed(walk, type.name, value)
-  if (type.kind === 'array') return checkItems(walk, type, value as readonly Json[])
-  if (type.kind === 'map') checkValues(walk, type.values, value as JsonObject)
+  // The plain kinds are the words of `typeof`, and most values are plain and right.
+  if (type.kind === typeof value) return
+  if (type.kind === 'named') checkNamed(walk, type, modelNamed(type.name), value)
+  else if (type.kind === 'either') checkEither(walk, type.types, value)
+  else if (!fits(type, value)) reportType(walk, type, value)
+  else if (type.kind === 'array') checkItems(walk, type, value as readonly Json[])
+  else if (type.kind === 'map') checkValues(walk, type.values, value as JsonObject)
 }
 
 function reportType(walk: Walk, type: Type, value: Json): void {
@@ -21,18 +23,12 @@ function reportType(walk: Walk, type: Type, value: Json): void {
   }))
 }
 
-function checkNamed(walk: Walk, name: string, value: Json): void {
-  const model = modelNamed(name)
-  switch (model.kind) {
-    case 'object':
-      return checkObject(walk, model, value as JsonObject)
-    case 'values':
-      return checkValue(walk, model, value as string | number)
-    case 'choice':
-      return checkChoice(walk, model, value as JsonObject)
-    case 'either':
-      return checkType(walk, model.type, value)
-  }
+function checkNamed(walk: Walk, type: Type, model: Model, value: Json): void {
+  if (model.kind === 'either') checkType(walk, model.type, value)
+  else if (model.kind === 'values') checkValue(walk, type, model, value)
+  else if (!isJsonObject(value)) reportType(walk, type, value)
+  else if (model.kind === 'object') checkObject(walk, model, value)
+  else checkChoice(walk, model, value)
 }
 
 function checkItems(walk: Walk, type: Extract<Type, { kind: 'array' }>, items: readonly Json[]): void {
@@ -89,8 +85,11 @@ function reportUnknown(walk: Walk, model: ObjectModel, object: JsonObject, key: 
   )
 }
 
-function checkValue(walk: Walk, model: ValuesModel, value: string | number): void {
-  if (!model.values.has(value)) reportValue(walk, model.name, value, [...model.values])
+function checkValue(walk: Walk, type: Type, model: ValuesModel, value: Json): void {
+  if (typeof value !== 'string' && typeof value !== 'number') return reportType(walk, type, value)
+  if (model.values.has(value)) return
+  if (model.jsonTypes.has(typeof value)) reportValue(walk, model.name, value, [...model.values])
+  else reportType(walk, type, value)
 }
 
 type Values = readonly (string | number)[]

@@ -50,15 +50,26 @@ function readRow(name: string, row: Row): Model {
     const jsonTypes = new Set(row.values.map(value => typeof value))
     return { kind: 'values', name, values: new Set(row.values), jsonTypes }
   }
-  if ('either' in row) return { kind: 'either', name, type: parseType(row.either) }
+  if ('either' in row) return { kind: 'either', name, type: readType(row.either) }
   const cases = row.cases.flatMap(([values, text]) => {
-    const type = parseType(text)
+    const type = readType(text)
     return values.map(value => [value, type] as const)
   })
-  const otherwise = row.otherwise === undefined ? undefined : parseType(row.otherwise)
+  const otherwise = row.otherwise === undefined ? undefined : readType(row.otherwise)
   return { kind: 'choice', name, tag: row.tag, cases: new Map(cases), otherwise }
 }
 
+const types = new Map<string, Type>()
+
+/** Most fields share a few types, so each text is read once. */
+function readType(text: string): Type {
+  const known = types.get(text)
+  if (known !== undefined) return known
+  const type = parseType(text)
+  types.set(text, type)
+  return type
+}
+
 function readTypes(fields: Readonly<Record<string, string>>): Map<string, Type> {
-  return new Map(Object.entries(fields).map(([field, text]) => [field, parseType(text)]))
+  return new Map(Object.entries(fields).map(([field, text]) => [field, readType(text)]))
 }

@@ -73,11 +73,15 @@ function removeTail(text: string, list: ListPlace, from: number): TextEdit[] {
   ]
 }
 
+const restOfLastLine = /^\s*,?[ \t]*(\/\/.*|\/\*.*\*\/[ \t]*)?\r?$/
+const restOfLine = /^[ \t]*,[ \t]*(\/\/.*|\/\*.*\*\/[ \t]*)?\r?$/
+
 /** The lines of an item with its comma and a comment behind it; undefined when something else follows there. */
 function wholeLines(text: string, list: ListPlace, index: number): Span | undefined {
   const item = list.items[index]!
   const end = lineEnd(text, item.end)
-  if (!/^\s*,?[ \t]*(\/\/.*|\/\*.*\*\/[ \t]*)?\r?$/.test(text.slice(item.end, end))) return undefined
+  const expected = index === list.items.length - 1 ? restOfLastLine : restOfLine
+  if (!expected.test(text.slice(item.end, end))) return undefined
   return { start: lineStart(text, item.start), end: Math.min(end + 1, text.length) }
 }
 

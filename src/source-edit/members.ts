@@ -1,5 +1,6 @@
 import {
   type ArrayLiteralExpression,
+  type Expression,
   Node,
   type ObjectLiteralElementLike,
   type ObjectLiteralExpression,
@@ -14,7 +15,7 @@ import { settled } from './value-node.js'
 export function targetIn(start: Node, path: JsonPath): Target {
   const node = settled(start)
   const [step, ...rest] = path
-  if (step === undefined) return found(node)
+  if (step === undefined) return found(node, start)
   if (typeof step === 'string' && Node.isObjectLiteralExpression(node)) return memberTarget(node, step, rest)
   if (typeof step === 'number' && Node.isArrayLiteralExpression(node)) return itemTarget(node, step, rest)
   return near(node, `the value comes from ${shortened(node)}`)
@@ -68,7 +69,7 @@ export function placeInList(node: Node): { readonly list: ListPlace; readonly in
   }
   if (!Node.isArrayLiteralExpression(parent)) return undefined
   const elements = parent.getElements()
-  const index = elements.findIndex(each => each === member)
+  const index = elements.indexOf(member as Expression)
   return index === -1 ? undefined : { list: listPlace(parent, elements), index }
 }
 

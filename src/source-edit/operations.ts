@@ -6,7 +6,7 @@ import { valueAt } from './json-value.js'
 import { listPlace, placeInList, shortened } from './members.js'
 import type { Operation } from './operation.js'
 import type { SourceTree } from './source-tree.js'
-import type { Missing, Target } from './target.js'
+import type { Found, Missing, Target } from './target.js'
 import { targetOf } from './target-of.js'
 import { nameText, valueText } from './value-text.js'
 import { writtenPlace } from './written-pieces.js'
@@ -57,10 +57,9 @@ function textOperations(resource: Resource, edit: FixEdit & { kind: 'text' }, ta
   return { ok: true, operations }
 }
 
-function removal(target: Target): Placed {
-  const place = target.kind === 'missing' ? undefined : placeInList(target.node)
-  if (place === undefined || target.kind === 'missing') return refused('the value is not written here')
-  return done({ kind: 'remove', ...place })
+function removal(target: Found | Missing): Placed {
+  const place = target.kind === 'missing' ? undefined : placeInList(target.mention)
+  return place === undefined ? refused('the value is not written here') : done({ kind: 'remove', ...place })
 }
 
 function insertion({ object, names }: Missing, value: Json, quote: Quote): Operation {

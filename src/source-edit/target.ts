@@ -7,6 +7,8 @@ export type Target = Found | Missing | Near
 export interface Found {
   readonly kind: 'found'
   readonly node: Node
+  /** What the specification itself says: the same, or the name of the constant that holds it. */
+  readonly mention: Node
 }
 
 /** The value is not there; it would be the property of these names, one inside the other, of this object. */
@@ -24,8 +26,8 @@ export interface Near {
   readonly why: string
 }
 
-export function found(node: Node): Found {
-  return { kind: 'found', node }
+export function found(node: Node, mention: Node = node): Found {
+  return { kind: 'found', node, mention }
 }
 
 export function near(node: Node, why: string): Near {

@@ -41,7 +41,7 @@ function constantOf(name: Identifier) {
   const declaration = name.getSourceFile().getVariableDeclaration(name.getText())
   const kind = declaration?.getVariableStatement()?.getDeclarationKind()
   // A constant that names itself would be followed for ever.
-  const isCircular = declaration !== undefined && declaration.containsRange(name.getPos(), name.getEnd())
+  const isCircular = declaration?.containsRange(name.getPos(), name.getEnd())
   return kind === VariableDeclarationKind.Const && !isCircular ? declaration : undefined
 }
 

@@ -21,7 +21,7 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   0: '\0',
 }
 
-const escape = /^\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r\n|[^]))/
+const escapeSequence = /^\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r\n|[\s\S]))/
 
 /** Reads the text of a string or template literal between the offsets of its delimiters. */
 export function readWritten(file: string, { start, end }: Span, quote: Quote): WrittenText {
@@ -45,7 +45,7 @@ function characterAt(file: string, at: number, quote: Quote): { text: string; le
     if (quote === '`' && character === '\r') return { text: '\n', length: file[at + 1] === '\n' ? 2 : 1 }
     return { text: character, length: 1 }
   }
-  const match = escape.exec(file.slice(at, at + 12))
+  const match = escapeSequence.exec(file.slice(at, at + 12))
   if (match === null) return { text: character, length: 1 }
   const [whole, braced, four, two, other] = match
   const code = braced ?? four ?? two

@@ -48,6 +48,20 @@ describe('docs/rules', () => {
   })
 })
 
+describe('src/lint/rules', () => {
+  it('holds one file for each rule of the list', () => {
+    const sources = new URL('../../src/lint/rules/', import.meta.url)
+    const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .map(file => file.replaceAll('\\', '/'))
+      .filter(file => file.includes('/') && file.endsWith('.ts'))
+    expect(files.sort()).toEqual(rules.map(rule => `${rule.id}.ts`).sort())
+  })
+
+  it('has no rule twice', () => {
+    expect(new Set(rules.map(rule => rule.id)).size).toBe(rules.length)
+  })
+})
+
 describe('explainRule', () => {
   it('gives the page', () => {
     expect(explainRule('message/empty-name')).toMatchObject({

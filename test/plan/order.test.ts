@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findCycles } from '../../src/plan/index.js'
+import { findCycles } from '../../src/model/index.js'
 import { composite, monitor, planning, steps } from './harness.js'
 
 describe('the order of a plan', () => {

@@ -128,13 +128,13 @@ describe('a plan warns of', () => {
 
 describe('no plan is made for', () => {
   it.each([
-    ['a key used twice', [monitor('a'), monitor('a')], 'plan/duplicate-key'],
+    ['a key used twice', [monitor('a'), monitor('a')], 'project/duplicate-key'],
     [
       'a reference to nothing',
       [composite('c', '${monitor:checkuot}'), monitor('checkout')],
-      'plan/dangling-reference',
+      'project/dangling-reference',
     ],
-    ['a circle', [composite('a', '${monitor:b}'), composite('b', '${monitor:a}')], 'plan/reference-cycle'],
+    ['a circle', [composite('a', '${monitor:b}'), composite('b', '${monitor:a}')], 'project/reference-cycle'],
   ])('%s', (_, resources, code) => {
     expect(steps(planning(resources, []))).toEqual([code])
   })

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
-import { checkDeletions, checkPlanBelongs, type Plan, parsePlan } from '../../plan/index.js'
+import { checkDeletions, checkPlanBelongs, countManaged, type Plan, parsePlan } from '../../plan/index.js'
 import type { Loaded } from '../../project/index.js'
-import { carryOut } from '../carry-out.js'
+import { carryOut, countsAfter } from '../carry-out.js'
 import type { Context } from '../context.js'
 import * as flag from '../flags.js'
 import { makePlan, type PlanFlags } from '../make-plan.js'
@@ -52,6 +52,7 @@ Examples:
         default: '0',
       },
       format: flag.textOrJson,
+      trustListing: flag.trustListing,
       noTypeCheck: flag.noTypeCheck,
     },
   },
@@ -61,15 +62,18 @@ Examples:
 async function run(this: Context, flags: Flags, planFile?: string): Promise<void> {
   const ready = planFile === undefined ? await makePlan(this, flags) : await openSaved(this, flags, planFile)
   if (!ready.ok) return reportProblems(this, ready.problems, flags.format)
-  const { plan, account, close } = ready.value
+  const { plan, account, memory, close } = ready.value
   try {
     const tooMany = checkDeletions(plan, flags.allowDelete)
     if (tooMany.length > 0) return reportProblems(this, tooMany, flags.format)
-    await carryOut(this, account, plan, {
+    const isSaved = planFile !== undefined
+    const result = await carryOut(this, account, plan, {
       ...flags,
       question: 'Apply these changes?',
-      isSaved: planFile !== undefined,
+      isSaved,
     })
+    const before = 'live' in ready.value ? countManaged(plan.project, ready.value.live) : memory?.expected
+    if (result !== undefined && before !== undefined) await memory?.save(countsAfter(before, result))
   } finally {
     await close()
   }

@@ -30,7 +30,7 @@ async function run(this: Context, flags: Flags): Promise<void> {
   const both = await readBoth(this, flags)
   if (!both.ok) return reportProblems(this, both.problems, flags.format)
   try {
-    const result = destroyPlanOf(planInput(both.value))
+    const result = destroyPlanOf(planInput(both.value, true))
     if (!result.ok) return reportProblems(this, result.diagnostics, flags.format)
     await carryOut(this, both.value.account, result.plan, { ...flags, question: 'Delete all of these?' })
   } finally {

@@ -36,7 +36,7 @@ async function run(this: Context, flags: Flags): Promise<void> {
   const both = await readBoth(this, flags)
   if (!both.ok) return reportProblems(this, both.problems, flags.format)
   await both.value.close()
-  const result = driftOf(planInput(both.value))
+  const result = driftOf(planInput(both.value, true))
   if (!result.ok) return reportProblems(this, result.diagnostics, flags.format)
   const { drift } = result
   this.process.stdout.write(flags.format === 'json' ? driftJson(drift) : renderDrift(drift, this.colours))

@@ -122,8 +122,7 @@ async function readInput(
   if ((flags.id !== undefined || flags.key !== undefined) && readDefinition !== undefined) {
     return readDefinition(context, flags)
   }
-  const source =
-    text === undefined || text === '-' ? await context.readStdin() : fileOrText(context, text)
+  const source = text === undefined || text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source.trim() === '') return { ok: false, problems: [nothingToExplain] }
   const query = source.trim()
   return { ok: true, value: flags.type === undefined ? query : { type: flags.type, query }, problems: [] }

@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core'
-import { encodePlan } from '../../plan/index.js'
+import { countManaged, encodePlan } from '../../plan/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import * as flag from '../flags.js'
@@ -38,6 +38,7 @@ Examples:
       target: flag.target,
       detailedExitcode: flag.detailedExitcode,
       format: flag.textOrJson,
+      trustListing: flag.trustListing,
       noTypeCheck: flag.noTypeCheck,
     },
   },
@@ -47,8 +48,9 @@ Examples:
 async function run(this: Context, flags: Flags): Promise<void> {
   const planned = await makePlan(this, flags)
   if (!planned.ok) return reportProblems(this, planned.problems, flags.format)
-  await planned.value.close()
-  const { plan } = planned.value
+  const { plan, memory, live, close } = planned.value
+  await memory?.save(countManaged(plan.project, live))
+  await close()
   if (flags.out !== undefined) {
     const saved = await writeOutputFile(
       this.folder,

@@ -1,5 +1,6 @@
 import { visible } from '../../diagnostic/index.js'
-import { type Action, type Change, countActions, type Plan, type PlanDiagnostic } from '../../plan/index.js'
+import type { ResourceDiagnostic } from '../../model/index.js'
+import { type Action, type Change, countActions, type Plan } from '../../plan/index.js'
 import type { Colours } from '../colours.js'
 import { changedLines, createdLines } from './fields.js'
 import { renderProblems } from './problems.js'
@@ -32,7 +33,7 @@ export function renderPlan(plan: Plan, colours: Colours): string {
 }
 
 /** Warnings of a plan as text blocks. */
-export function renderWarnings(warnings: readonly PlanDiagnostic[], colours: Colours): string[] {
+export function renderWarnings(warnings: readonly ResourceDiagnostic[], colours: Colours): string[] {
   return warnings.length === 0 ? [] : [renderProblems(warnings, colours).trimEnd()]
 }
 

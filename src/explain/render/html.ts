@@ -12,7 +12,7 @@ export function renderHtml(explanation: Explanation): string {
     section('diagnostics', labels.diagnostics, diagnosticItems(explanation, labels)),
     section('basics', labels.basics, list(basics)),
     ...sources.map(source => partSection(source, parts, labels)),
-    section('timeline', labels.timeline, list(timeline)),
+    section('timeline', kind === 'slo' ? labels.measured : labels.timeline, list(timeline)),
     section('options', labels.options, optionItems(options)),
     section('cautions', labels.cautions, cautionItems(cautions)),
     section('changes', labels.changes, list(changes)),
@@ -75,7 +75,7 @@ function diagnosticItems(explanation: Explanation, labels: Labels): string {
     const place = span === undefined ? '' : ` data-source="${escaped(source)}" data-start="${span.start}" data-end="${span.end}"`
     const shown = frame === undefined ? '' : `\n<pre>${frame.split('\n').map(escaped).join('\n')}</pre>`
     const fix = repaired === undefined ? '' : `\n<p>${escaped(labels.repaired)}: <code>${escaped(repaired)}</code></p>`
-    return `<li class="${severity}" data-code="${escaped(code)}"${place}>${escaped(message)}${hint === undefined ? '' : ` ${escaped(hint)}`}${shown}${fix}</li>`
+    return `<li class="${severity}" data-code="${escaped(code)}"${place}>${inline(message)}${hint === undefined ? '' : ` ${inline(hint)}`}${shown}${fix}</li>`
   })
   return `<ul>\n${items.join('\n')}\n</ul>`
 }

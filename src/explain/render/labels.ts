@@ -7,6 +7,8 @@ export interface Labels {
   readonly summary: string
   readonly basics: string
   readonly timeline: string
+  /** Instead of `timeline` for an SLO. */
+  readonly measured: string
   readonly options: string
   readonly cautions: string
   readonly changes: string
@@ -25,6 +27,7 @@ export function labelsIn(lang: Lang): Labels {
     summary: say(phrase('label/summary', {})),
     basics: say(phrase('label/basics', {})),
     timeline: say(phrase('label/timeline', {})),
+    measured: say(phrase('label/measured', {})),
     options: say(phrase('label/options', {})),
     cautions: say(phrase('label/cautions', {})),
     changes: say(phrase('label/changes', {})),

@@ -13,7 +13,7 @@ export function renderMarkdown(explanation: Explanation): string {
     section(labels.diagnostics, diagnosticLines(explanation, labels)),
     section(labels.basics, list(basics.map(one => sentence(one.text)))),
     ...sources.map(source => partTable(escaped(source.label.text), parts.filter(part => part.source === source.id), labels)),
-    section(labels.timeline, list(timeline.map(one => sentence(one.text)))),
+    section(explanation.kind === 'slo' ? labels.measured : labels.timeline, list(timeline.map(one => sentence(one.text)))),
     section(labels.options, list(options.map(one => `${code(`${one.name}: ${one.setting}`)} — ${sentence(one.means.text)}`))),
     section(labels.cautions, list(cautions.map(one => `${sentence(one.says.text)} (${code(one.code)})`))),
     section(labels.changes, list(changes.map(one => sentence(one.text)))),
@@ -67,7 +67,7 @@ function cell(markdown: string): string {
 
 function diagnosticLines(explanation: Explanation, labels: Labels): readonly string[] {
   return explanation.diagnostics.flatMap(({ message, hint, frame, repaired, code: id }) => [
-    `- ${escaped(message)} (${code(id)})${hint === undefined ? '' : ` ${escaped(hint)}`}`,
+    `- ${sentence(message)} (${code(id)})${hint === undefined ? '' : ` ${sentence(hint)}`}`,
     ...(frame === undefined ? [] : ['', ...fenced(frame), '']),
     ...(repaired === undefined ? [] : [`  ${labels.repaired}: ${code(repaired)}`]),
   ])

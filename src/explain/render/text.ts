@@ -30,7 +30,7 @@ export function renderText(explanation: Explanation, width: number, colour: Colo
     ...diagnosticBlocks(explanation, page),
     block(page, page.labels.basics, bullets(basics.map(one => one.text), page)),
     ...sources.map(source => block(page, visible(plain(source.label.text)), partLines(source, parts, page))),
-    block(page, page.labels.timeline, bullets(timeline.map(one => one.text), page)),
+    block(page, explanation.kind === 'slo' ? page.labels.measured : page.labels.timeline, bullets(timeline.map(one => one.text), page)),
     block(page, page.labels.options, table(options.map(one => ({ depth: 0, piece: `${one.name.replace(/^options\./, '')}: ${one.setting}`, text: one.means.text })), page)),
     block(page, page.labels.cautions, cautions.flatMap(one => cautionLines(one.severity, one.says.text, one.code, page))),
     block(page, page.labels.changes, bullets(changes.map(one => one.text), page)),
@@ -105,7 +105,8 @@ function diagnosticBlocks(explanation: Explanation, page: Page): readonly string
   const lines = explanation.diagnostics.flatMap(({ severity, message, hint, frame, repaired, code }) => {
     const mark = severity === 'error' ? page.colour.error('✖') : page.colour.warning('⚠')
     return [
-      `  ${mark} ${visible(message)} ${page.colour.dim(`(${code})`)}`,
+      ...wrapped(visible(message), page, '    ').map((line, index) => (index === 0 ? `  ${mark} ${line.slice(4)}` : line)),
+      `    ${page.colour.dim(`(${code})`)}`,
       ...(frame === undefined ? [] : frame.split('\n').map(line => `    ${line}`)),
       ...(hint === undefined ? [] : wrapped(visible(hint), page, '    ')),
       ...(repaired === undefined ? [] : [`    ${page.labels.repaired}: ${visible(repaired)}`]),

@@ -1,6 +1,6 @@
 import type { Comparator, NotifiedState } from '../../query/index.js'
 import type { WindowValue } from '../window.js'
-import type { ShareValues } from './monitor.js'
+import type { Judged, ShareValues } from './monitor.js'
 
 /** One handle, with the conditions under which it is told in this state. */
 export interface Recipient<P> {
@@ -18,18 +18,20 @@ export interface TimelineSentences<P> {
   'time/counts-first': { readonly aggregator: string }
   'time/one-group': Record<string, never>
   'time/groups': { readonly keys: readonly string[]; readonly notifyBy?: readonly string[] }
-  'time/alert': { readonly comparator: Comparator; readonly threshold: number }
+  'time/every-tag': Record<string, never>
+  'time/alert': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/alert-anomaly': ShareValues
   'time/alert-check': { readonly count: number }
   'time/alert-check-share': { readonly percent: number }
+  'time/warn-check-share': { readonly percent: number }
   'time/alert-composite': Record<string, never>
   'time/alert-burn': { readonly rate: number; readonly longWindow?: WindowValue; readonly shortWindow?: WindowValue }
-  'time/warn': { readonly comparator: Comparator; readonly threshold: number }
+  'time/warn': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/warn-anomaly': ShareValues
   'time/warn-check': { readonly count: number }
   'time/no-warn': Record<string, never>
-  'time/recover': { readonly comparator: Comparator; readonly threshold: number }
-  'time/recover-warning': { readonly comparator: Comparator; readonly threshold: number }
+  'time/recover': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
+  'time/recover-warning': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/recover-anomaly': { readonly share: number; readonly window?: WindowValue; readonly stated: boolean }
   'time/recover-at-once': { readonly state: 'alert' | 'warning' }
   'time/recover-check': { readonly count: number }
@@ -43,6 +45,7 @@ export interface TimelineSentences<P> {
   'time/repeat-never': Record<string, never>
   'time/repeat': { readonly minutes: number; readonly statuses?: readonly string[]; readonly occurrences?: number }
   'time/told': { readonly state: NotifiedState; readonly recipients: readonly Recipient<P>[] }
+  'time/told-reminder': Record<string, never>
   'time/told-every-state': { readonly recipients: readonly Recipient<P>[] }
   'time/told-nobody-in': { readonly states: readonly NotifiedState[] }
   'time/told-nobody': { readonly empty: boolean }
@@ -52,7 +55,12 @@ export interface TimelineSentences<P> {
 }
 
 export interface OptionSentences {
-  'option/threshold': { readonly name: string; readonly value: number; readonly inQuery: boolean; readonly check: boolean }
+  'option/threshold': {
+    readonly name: string
+    readonly value: number
+    readonly inQuery: boolean
+    readonly unit: 'value' | 'runs' | 'percent'
+  }
   'option/threshold-windows': { readonly trigger?: string; readonly recovery?: string }
   'option/notify-no-data': { readonly on: boolean }
   'option/no-data-timeframe': { readonly minutes: number; readonly effective: boolean }
@@ -85,7 +93,6 @@ export interface OptionSentences {
   'option/undocumented': { readonly name: string }
   'option/unreadable': { readonly name: string; readonly text: string }
   'option/off': { readonly name: string }
-  'field/name': { readonly name: string }
   'field/priority': { readonly priority: number }
   'field/tags': { readonly tags: readonly string[] }
   'field/draft': Record<string, never>

@@ -30,6 +30,12 @@ export interface CallValues<P> {
   readonly inMonitor: boolean
 }
 
+/** The scope and groups that all series of an expression have in common, so that they are said once. */
+export interface SharedScope {
+  readonly clause: Clause
+  readonly groups: readonly string[]
+}
+
 /** Noun phrases: what a piece of a query stands for. `P` is any phrase. */
 export interface ValueSentences<P> {
   'value/series': {
@@ -37,11 +43,18 @@ export interface ValueSentences<P> {
     readonly metric: string
     readonly clause: Clause
     readonly groups: readonly string[]
+    /** True where a phrase around it already says the scope and the groups. */
+    readonly scopeSaid: boolean
   }
   'value/call': CallValues<P>
   'value/unknown-call': { readonly name: string; readonly inner?: P }
-  'value/arithmetic': { readonly operator: '+' | '-' | '*' | '/'; readonly left: P; readonly right: P }
-  'value/percentage': { readonly left: P; readonly right: P }
+  'value/arithmetic': {
+    readonly operator: '+' | '-' | '*' | '/'
+    readonly left: P
+    readonly right: P
+    readonly shared?: SharedScope
+  }
+  'value/percentage': { readonly left: P; readonly right: P; readonly shared?: SharedScope }
   'value/negative': { readonly operand: P }
   'value/number': { readonly value: number }
   'value/query-name': { readonly name: string }
@@ -49,6 +62,7 @@ export interface ValueSentences<P> {
   'value/formula': {
     readonly text: string
     readonly names: readonly { readonly name: string; readonly value: P }[]
+    readonly shared?: SharedScope
   }
   'value/list': { readonly items: readonly P[] }
   'value/opaque': { readonly text: string }

@@ -10,7 +10,12 @@ export interface ShareValues {
   /** All points of the window, and how many of them must lie outside, where the interval is known. */
   readonly points?: number
   readonly needed?: number
+  /** `above`, `below` or `both`: on which side of the band a point counts. */
+  readonly direction: string
 }
+
+/** What a threshold is compared with, where it is not simply the value. */
+export type Judged = 'value' | 'change' | 'percent-change' | 'outlier' | 'forecast' | 'budget' | 'burn-rate'
 
 /** The reduction of a window to one number, compared with a threshold. */
 export interface ReducedCondition {
@@ -117,7 +122,7 @@ export interface MonitorSentences<P> {
   /** A query with its value, for formulas in which it is named. */
   'value/events': EventMeasure
   'value/other-data': { readonly source: string; readonly text: string }
-  'value/composite-monitor': { readonly id: string; readonly name?: string }
+  'value/composite-monitor': { readonly id: string; readonly name?: string; readonly negated: boolean }
   'value/composite': { readonly operator: 'and' | 'or'; readonly operands: readonly P[] }
   'value/composite-not': { readonly operand: P }
 }
@@ -134,7 +139,6 @@ export interface SummarySentences<P> {
     readonly value: P
     readonly share: ShareValues
     readonly algorithm: string
-    readonly direction: string
     readonly groups: readonly string[]
   }
   'summary/outlier': { readonly value: P; readonly groups: readonly string[]; readonly window: WindowValue; readonly algorithm: string }

@@ -78,7 +78,7 @@ export interface DashboardSentences<P> {
 export interface MessageSentences {
   'message/text': Record<string, never>
   'message/comment': Record<string, never>
-  'message/variable': { readonly path: string; readonly meaning: VariableMeaning; readonly key: string; readonly triple: boolean }
+  'message/variable': { readonly path: string; readonly meaning: VariableMeaning; readonly key: string; readonly triple: boolean; readonly available?: boolean }
   'message/block': { readonly name: string; readonly inverted: boolean; readonly values: readonly string[] }
   'message/otherwise': { readonly name: string }
   'message/unclosed': { readonly name: string }
@@ -139,6 +139,7 @@ export interface LabelSentences {
   'label/denominator': Record<string, never>
   'label/widgets': Record<string, never>
   'label/timeline': Record<string, never>
+  'label/measured': Record<string, never>
   'label/options': Record<string, never>
   'label/cautions': Record<string, never>
   'label/changes': Record<string, never>

@@ -13,7 +13,9 @@ export function syntaxReports(
   place: SyntaxPlace,
   severity: Severity,
 ): Report[] {
-  const general = [...diagnosticsOf(project, definition)].filter(([code]) => !ownedCodes.has(code))
+  const found = diagnosticsOf(project, definition)
+  if (found.size === 0) return []
+  const general = [...found].filter(([code]) => !ownedCodes.has(code))
   return general
     .flatMap(([, diagnostics]) => diagnostics)
     .filter(each => each.severity === severity && placeOf(each) === place)

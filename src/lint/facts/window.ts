@@ -20,16 +20,3 @@ export function evaluationSeconds(definition: MonitorDefinition): number | undef
   const window = windowOfStep(stepsOf(query).find(step => step.name === 'last' || step.name === 'current'))
   return window === undefined ? undefined : secondsOf(window)
 }
-
-/** `5 minutes`, `1 hour`: in the largest unit that gives a whole number. */
-export function durationText(seconds: number): string {
-  const { size, word } = spokenUnits.find(unit => seconds % unit.size === 0) ?? { size: 1, word: 'second' }
-  const amount = seconds / size
-  return `${amount} ${word}${amount === 1 ? '' : 's'}`
-}
-
-const spokenUnits = [
-  { size: 86_400, word: 'day' },
-  { size: 3_600, word: 'hour' },
-  { size: 60, word: 'minute' },
-]

@@ -16,7 +16,12 @@ export function compileExpression(node: Argument, context: ExpressionContext): C
     case 'call':
       return compileCall(node, context, compileExpression)
     case 'unary':
-      return compileOperation(node, [node.operand], node.operator === '-' ? x => -(x ?? 0) : x => x ?? 0, context)
+      return compileOperation(
+        node,
+        [node.operand],
+        node.operator === '-' ? x => -(x ?? 0) : x => x ?? 0,
+        context,
+      )
     case 'binary':
       return compileOperation(node, [node.left, node.right], operations[node.operator], context)
     default:

@@ -83,7 +83,8 @@ export function isWindowPercentile(head: string): boolean {
 
 const windowGrid = (span: TimeSpan): Grid => ({ start: span.from, step: span.to - span.from, length: 1 })
 
-const isDistribution = (members: readonly SeriesInput[]) => members.every(each => each.type === 'distribution')
+const isDistribution = (members: readonly SeriesInput[]) =>
+  members.every(each => each.type === 'distribution')
 
 /** Distributions are aggregated over time and space at once, from the values that were submitted. */
 function pooledValues(members: readonly SeriesInput[], leaf: Leaf, span: TimeSpan, grid: Grid): Values {
@@ -119,7 +120,13 @@ function spaceAggregated(
   grid: Grid,
 ): Values {
   const lines = members.map(member => {
-    const values = interpolated(aggregateTime(member, how.leaf, span, grid), member, members.length, how, grid)
+    const values = interpolated(
+      aggregateTime(member, how.leaf, span, grid),
+      member,
+      members.length,
+      how,
+      grid,
+    )
     return how.beforeSpace === undefined ? values : how.beforeSpace(values)
   })
   const aggregator = how.leaf.node.aggregator?.name ?? defaultSpaceAggregator

@@ -37,13 +37,21 @@ const methods: Readonly<Record<string, (call: MethodCall, report: Report) => Lea
   rollup: readRollup,
   fill: readFill,
   weighted: (call, report) =>
-    report.refuse('weighted', '`.weighted()` needs the lifetime of each tag value, which is not known.', call),
+    report.refuse(
+      'weighted',
+      '`.weighted()` needs the lifetime of each tag value, which is not known.',
+      call,
+    ),
 }
 
 function readSeries(node: Series, report: Report): Leaf | undefined {
   const filters = node.scope === undefined ? [] : unknownFilters(node.scope.filter)
   for (const filter of filters) {
-    report.refuse('filter', 'This part of the scope has no value in a monitor, so it is not simulated.', filter)
+    report.refuse(
+      'filter',
+      'This part of the scope has no value in a monitor, so it is not simulated.',
+      filter,
+    )
   }
   const { aggregator } = node
   if (aggregator !== undefined && !isAggregator(aggregator.name)) {

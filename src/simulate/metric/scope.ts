@@ -72,9 +72,7 @@ const some =
 function hasTag(key: string, values: readonly string[]): TagTest {
   const matches = values.map(wildcard)
   return tags =>
-    tags.some(
-      tag => tag.includes(':') && tagKey(tag) === key && matches.some(match => match(tagValue(tag))),
-    )
+    tags.some(tag => tag.includes(':') && tagKey(tag) === key && matches.some(match => match(tagValue(tag))))
 }
 
 function hasBareTag(value: string): TagTest {

@@ -13,7 +13,12 @@ export function valuesByBucket(series: SeriesInput, span: TimeSpan, grid: Grid):
 }
 
 /** One value for each bucket: average by default, sum with `.as_count()` and `.as_rate()`. */
-export function aggregateTime(series: SeriesInput, leaf: TimeAggregation, span: TimeSpan, grid: Grid): Values {
+export function aggregateTime(
+  series: SeriesInput,
+  leaf: TimeAggregation,
+  span: TimeSpan,
+  grid: Grid,
+): Values {
   const convert = conversion(series, leaf.modifier, grid.step)
   const aggregator = leaf.rollup?.aggregator ?? (convert === undefined ? 'avg' : 'sum')
   return valuesByBucket(series, span, grid).map(values => {

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js'
-import { distanceWords, windowWords } from './measure.js'
+import { perWords, windowWords } from './measure.js'
 
 const anomalyAlgorithms: Readonly<Record<string, string>> = {
   basic:
@@ -76,9 +76,9 @@ export const algorithmArguments = {
   'argument/deviations': ({ deviations }, say) =>
     `The width of the forecast's band: ${say.number(deviations)}. Larger = more cautious = earlier alerts.`,
   'argument/forecast-interval': ({ seconds, text }, say) =>
-    `One point per ${seconds === undefined ? say.code(text) : say.seconds(seconds)} for the forecast.`,
+    `One point per ${seconds === undefined ? say.code(text) : perWords(seconds, say)} for the forecast.`,
   'argument/history': ({ window, text }, say) =>
-    `The forecast learns from the past ${window === undefined ? say.code(text) : distanceWords(window, say)}.`,
+    `The forecast learns from ${window === undefined ? `the past ${say.code(text)}` : windowWords(window, say)}.`,
   'argument/model': ({ model }, say) => models[model] ?? `The model ${say.code(model)}, which the documentation does not list.`,
   'argument/other': ({ name, text }, say) =>
     `${say.code(text)} is an argument that the documentation of ${say.code(name)} does not list; it is passed to Datadog unchanged.`,

@@ -38,7 +38,7 @@ export const cautions = {
       ? 'It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider `notify_no_data`.'
       : 'When data stops, nothing is sent. If silence can mean an outage, consider `notify_no_data`.',
   'caution/division': ({ denominator }, say) =>
-    `Where ${say.code(denominator)} is 0 or missing, the division gives no point, and without points there is no evaluation.`,
+    `Where ${say.code(denominator)} is 0 or missing, the division gives no value, and that counts as missing data.`,
   'caution/rank-in-monitor': ({ function: name, instead }, say) =>
     `${say.code(name)} in a monitor: which lines it keeps changes from one evaluation to the next, or its result does not suit a fixed threshold.${instead === undefined ? '' : ` Use ${instead}.`}`,
   'caution/deprecated-function': ({ function: name, instead }, say) => `${say.code(name)} is deprecated. Use ${instead}.`,

@@ -74,11 +74,11 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say): str
 function variableWords(clause: Extract<Clause, { is: 'variable' }>, say: Say): string {
   const variable = say.code(`$${clause.name}`)
   if (clause.key !== undefined) {
-    return `${say.code(clause.key)} is ${clause.negated ? 'not ' : ''}the value chosen in the dashboard variable ${variable}`
+    return `${say.code(clause.key)} is ${clause.negated ? 'not ' : ''}the value of the dashboard variable ${variable}`
   }
   return clause.negated
-    ? `the choice in the dashboard variable ${variable} does not apply`
-    : `the choice in the dashboard variable ${variable} applies`
+    ? `the dashboard variable ${variable} does not match`
+    : `the dashboard variable ${variable} matches`
 }
 
 /** Inside an `and`, an `or` needs brackets, and the other way round. */

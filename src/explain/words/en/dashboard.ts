@@ -18,7 +18,7 @@ const measures: Readonly<Record<string, string>> = {
 
 export const dashboard = {
   'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
-    const inside = groups === 0 ? '' : ` in ${plural(groups, 'group', 'groups', say)}`
+    const inside = groups === 0 ? '' : ` and ${plural(groups, 'group', 'groups', say)}`
     const filters = variables === 0 ? '' : `, with ${plural(variables, 'template variable', 'template variables', say)} to filter them`
     const shows = metrics.length === 0 ? '' : ` Most used metrics: ${say.and(say.codes(metrics))}.`
     return `Dashboard ${say.quote(title)}: ${plural(widgets, 'widget', 'widgets', say)}${inside}${filters}.${shows}`

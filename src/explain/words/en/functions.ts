@@ -1,5 +1,6 @@
 import type { FunctionTable } from '../words.js'
 import type { Say } from '../say.js'
+import { perWords } from './measure.js'
 
 /** An argument by its parameter's name, as inline code; a number keeps its digits. */
 function given(value: string | number | undefined, say: Say, otherwise: string): string {
@@ -29,7 +30,8 @@ const ranks: Readonly<Record<string, string>> = {
 const calendar: Readonly<Record<string, string>> = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' }
 
 function bucket(value: string | number | undefined, say: Say): string {
-  return typeof value === 'string' && calendar[value] !== undefined ? `calendar ${calendar[value]}` : seconds(value, say, 'interval that Datadog chooses')
+  if (typeof value === 'number') return perWords(value, say)
+  return value !== undefined && calendar[value] !== undefined ? `calendar ${calendar[value]}` : given(value, say, 'interval that Datadog chooses')
 }
 
 const fills: Readonly<Record<string, string>> = {
@@ -267,11 +269,12 @@ export const functionWords: FunctionTable = {
   rollup: {
     of: (inner, call, say) => {
       const { aggregator, interval } = call.arguments
-      return typeof aggregator === 'number' ? `${inner}, per ${say.seconds(aggregator)}` : `${inner}${interval === undefined ? '' : `, per ${bucket(interval, say)}`}`
+      const per = typeof aggregator === 'number' ? aggregator : interval
+      return per === undefined ? inner : `${inner}, one point per ${bucket(per, say)}`
     },
     does: (call, say) => {
       const { aggregator, interval, alignment, timezone } = call.arguments
-      if (typeof aggregator === 'number') return `Makes one point per ${say.seconds(aggregator)}, with the metric type's own way to combine them (time aggregation).`
+      if (typeof aggregator === 'number') return `Makes one point per ${perWords(aggregator, say)}, with the metric type's own way to combine them (time aggregation).`
       const zone = timezone === undefined ? '' : ` in the time zone ${given(timezone, say, '')}`
       const start = alignment === undefined ? '' : `, aligned to ${given(alignment, say, '')}`
       return `Makes one point per ${bucket(interval, say)}: ${aggregated(aggregator, say)} within it (time aggregation)${start}${zone}. It happens before the sources are combined.`

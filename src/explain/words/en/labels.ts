@@ -16,6 +16,7 @@ export const labels = {
   'label/denominator': () => 'All events, piece by piece',
   'label/widgets': () => 'Widgets',
   'label/timeline': () => 'Over time',
+  'label/measured': () => 'How it is measured',
   'label/options': () => 'Settings',
   'label/cautions': () => 'Worth a look',
   'label/changes': () => 'To change it',

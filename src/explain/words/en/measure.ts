@@ -1,6 +1,6 @@
 import type { Comparator } from '../../../query/index.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
-import type { ReducedCondition, ShareValues } from '../../sentences/monitor.js'
+import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
 
@@ -27,6 +27,14 @@ export function windowWords(window: WindowValue, say: Say): string {
 export function distanceWords(window: WindowValue, say: Say): string {
   return say.unit(window.amount, window.unit)
 }
+
+/** Seconds after “per” or “every”: `minute`, `5 minutes`. */
+export function perWords(seconds: number, say: Say): string {
+  const unit = unitOfOne[seconds]
+  return unit === undefined ? say.seconds(seconds) : bareUnit[unit]
+}
+
+const unitOfOne: Readonly<Record<number, TimeUnit>> = { 1: 's', 60: 'm', 3600: 'h', 86400: 'd' }
 
 /** `above 4`, `4 or higher`. */
 export function comparedTo(comparator: Comparator, shown: string): string {
@@ -132,8 +140,41 @@ export function shareWords(values: ShareValues, say: Say): string {
   return `${how} ${half} of the points of ${window}${many} lie`
 }
 
+/** `host`, `combination of host and env`: after “each”. */
+export function eachWords(groups: readonly string[], say: Say): string {
+  const keys = say.and(say.codes(groups))
+  return groups.length === 1 ? keys : `combination of ${keys}`
+}
+
 export function groupsWords(groups: readonly string[], say: Say): string {
-  return groups.length === 0 ? '' : ` Each ${say.and(say.codes(groups))} is judged on its own.`
+  return groups.length === 0 ? '' : ` Each ${eachWords(groups, say)} is judged on its own.`
+}
+
+const sides: Readonly<Record<string, string>> = { above: 'above', below: 'below', both: 'outside' }
+
+/** Where a point must lie to count: `outside`. */
+export function sideWords({ direction }: ShareValues): string {
+  return sides[direction] ?? 'outside'
+}
+
+/** A threshold with what it is compared with: `the change is -40% or lower`. */
+export function judgedWords(judged: Judged, comparator: Comparator, threshold: number, say: Say): string {
+  const percent = judged === 'percent-change' || judged === 'budget'
+  return `${subjects[judged]} is ${comparedTo(comparator, `${say.number(threshold)}${percent ? '%' : ''}`)}`
+}
+
+const subjects: Record<Judged, string> = {
+  value: 'the value', change: 'the change', 'percent-change': 'the change', outlier: 'the outlier value',
+  forecast: 'a point of the forecast', budget: 'the used part of the error budget', 'burn-rate': 'the burn rate',
+}
+
+/** What a change threshold means in everyday words, or nothing where it is not plain. */
+export function fallOrRise(comparator: Comparator, threshold: number, percent: boolean, say: Say): string {
+  const amount = `${say.number(Math.abs(threshold))}${percent ? '%' : ''}`
+  const strict = comparator === '<' || comparator === '>'
+  const size = strict ? `more than ${amount}` : `${amount} or more`
+  if (threshold < 0 && comparator.startsWith('<')) return ` (a fall of ${size})`
+  return threshold > 0 && comparator.startsWith('>') ? ` (a rise of ${size})` : ''
 }
 
 /** The first letter as a sentence needs it. */

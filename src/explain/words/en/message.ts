@@ -19,6 +19,12 @@ const variables: Record<Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribu
   check_message: 'the message of the check itself',
 }
 
+const availability: Readonly<Record<string, string>> = {
+  true: '.',
+  false: '. Here it stays empty: the query neither groups nor filters by it.',
+  undefined: '; empty if the query neither groups nor filters by it.',
+}
+
 const blocks: Readonly<Record<string, string>> = {
   is_alert: 'when it alerts',
   is_warning: 'when it warns',
@@ -48,11 +54,11 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
 export const message = {
   'message/text': () => 'Text, sent as it stands (Markdown).',
   'message/comment': () => 'A comment: never sent.',
-  'message/variable': ({ path, meaning, key, triple }, say) => {
+  'message/variable': ({ path, meaning, key, triple, available }, say) => {
     const raw = triple ? ' Three braces: special characters stay as they are.' : ''
     switch (meaning) {
       case 'tag':
-        return `Becomes the value of the tag ${say.code(key)} of the group that triggered; empty if the query neither groups nor filters by it.${raw}`
+        return `Becomes the value of the tag ${say.code(key)} of what triggered${availability[String(available)]}${raw}`
       case 'host':
         return `Becomes ${say.code(key)} of the host that triggered; needs a group by \`host\`.${raw}`
       case 'event-attribute':

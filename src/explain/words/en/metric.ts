@@ -1,5 +1,5 @@
 import { metricNamed } from '../../../catalog/index.js'
-import type { AggregatorValues } from '../../sentences/metric.js'
+import type { AggregatorValues, SharedScope } from '../../sentences/metric.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
@@ -11,6 +11,11 @@ const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as 
 
 function perGroup(groups: readonly string[], say: Say): string {
   return groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`
+}
+
+/** The scope that several series have in common. */
+function sharedWords(shared: SharedScope | undefined, say: Say): string {
+  return shared === undefined ? '' : `, each over ${sourcesWords(shared.clause, say)}${perGroup(shared.groups, say)}`
 }
 
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
@@ -65,21 +70,24 @@ function unitSentence(unit: string | undefined): string {
 }
 
 export const metric = {
-  'value/series': ({ aggregator, metric, clause, groups }, say) => {
+  'value/series': ({ aggregator, metric, clause, groups, scopeSaid }, say) => {
     const facts = metricNamed(metric)
     const name = `${say.code(metric)}${facts === undefined ? '' : ` (${facts.en})`}`
-    return `${aggregatorOf(aggregator, say)} ${name}${conditionsWords(aggregator, say)} over ${sourcesWords(clause, say)}${perGroup(groups, say)}`
+    const what = `${aggregatorOf(aggregator, say)} ${name}${conditionsWords(aggregator, say)}`
+    return scopeSaid ? what : `${what} over ${sourcesWords(clause, say)}${perGroup(groups, say)}`
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
   'value/unknown-call': ({ name, inner }, say) =>
     `the result of ${say.code(name)}${inner === undefined ? '' : ` over ${say.phrase(inner)}`}`,
-  'value/arithmetic': ({ operator, left, right }, say) => `${say.phrase(left)} ${signs[operator]} ${say.phrase(right)}`,
-  'value/percentage': ({ left, right }, say) => `${say.phrase(left)} as a percentage of ${say.phrase(right)}`,
+  'value/arithmetic': ({ operator, left, right, shared }, say) =>
+    `${say.phrase(left)} ${signs[operator]} ${say.phrase(right)}${sharedWords(shared, say)}`,
+  'value/percentage': ({ left, right, shared }, say) =>
+    `${say.phrase(left)} as a percentage of ${say.phrase(right)}${sharedWords(shared, say)}`,
   'value/negative': ({ operand }, say) => `the negative of ${say.phrase(operand)}`,
   'value/number': ({ value }, say) => say.number(value),
   'value/query-name': ({ name }, say) => say.code(name),
-  'value/formula': ({ text, names }, say) =>
-    `${say.code(text)}, where ${say.and(names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`))}`,
+  'value/formula': ({ text, names, shared }, say) =>
+    `${say.code(text)}, where ${say.and(names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`))}${sharedWords(shared, say)}`,
   'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
   'value/opaque': ({ text }, say) => say.code(text),
 

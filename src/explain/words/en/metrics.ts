@@ -10,6 +10,17 @@ export const unitWords: Readonly<Record<string, string>> = {
   second: 'seconds',
   millisecond: 'milliseconds',
   nanosecond: 'nanoseconds',
+  request: 'requests',
+  error: 'errors',
+  connection: 'connections',
+  container: 'containers',
+  event: 'events',
+  invocation: 'invocations',
+  message: 'messages',
+  offset: 'offsets',
+  process: 'processes',
+  query: 'queries',
+  throttle: 'throttles',
 }
 
 export const familyWords: Readonly<Record<MetricFamily, string>> = {

@@ -1,11 +1,15 @@
+import type { Phrase } from '../../sentences.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
-  compared, distanceWords, percentileWords, pointRule, reducedNoun, shareWords, windowWords,
+  compared, comparedTo, distanceWords, eachWords, fallOrRise, percentileWords, pointRule, reducedNoun, shareWords, sideWords,
+  windowWords,
 } from './measure.js'
 import { eventsWhere, measureWords, methodWords } from './sources.js'
 
 const changeWords = { change: 'change', pct_change: 'change in percent' } as const
+
+const isGroup = (operand: Phrase) => operand.code === 'value/composite'
 
 export const monitor = {
   'part/window-head': ({ aggregator, percentile, window, comparator, judged, countsFirst }, say) => {
@@ -38,7 +42,7 @@ export const monitor = {
     const limit = compared(condition.comparator, condition.threshold, say)
     return `The condition: alert when that number is ${limit}.`
   },
-  'part/anomaly-condition': (values, say) => `The condition: alert when ${shareWords(values, say)} outside the band.`,
+  'part/anomaly-condition': (values, say) => `The condition: alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
   'part/outlier-condition': ({ comparator, threshold }, say) =>
     comparator === '>' && threshold === 0
       ? 'The condition: alert for each group that is an outlier (its value is 1).'
@@ -46,7 +50,7 @@ export const monitor = {
   'part/forecast-condition': ({ comparator, threshold, horizon }, say) =>
     `The condition: alert now if the forecast for ${windowWords(horizon, say)} reaches a point that is ${compared(comparator, threshold, say)}.`,
   'part/change-condition': ({ comparator, threshold, change, shift }, say) =>
-    `The condition: alert when the ${changeWords[change]} against ${distanceWords(shift, say)} earlier is ${compared(comparator, threshold, say)}${change === 'pct_change' ? ' percent' : ''}.`,
+    `The condition: alert when the ${changeWords[change]} against ${distanceWords(shift, say)} earlier is ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}.`,
   'part/value-condition': ({ comparator, threshold }, say) =>
     `The condition: alert when the result is ${compared(comparator, threshold, say)}.`,
   'part/dynamic-condition': () =>
@@ -66,7 +70,7 @@ export const monitor = {
       ? 'Counts the matching events.'
       : `Measures ${methodWords(method, measure, say).replace(/ (among|over)$/, '')} ${method === 'cardinality' ? 'among' : 'over'} the matching events.`,
   'part/event-by': ({ keys }, say) =>
-    `Group by: one count for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
+    `Group by: one result for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
   'part/event-last': ({ window, text }, say) =>
     `The evaluation window: ${window === undefined ? say.code(text) : windowWords(window, say)}.`,
   'part/event-current': ({ window, text }, say) =>
@@ -94,7 +98,7 @@ export const monitor = {
   'part/check-by': ({ keys }, say) =>
     keys.includes('*')
       ? 'Each combination of all tags is judged on its own.'
-      : `Group by: each ${say.and(say.codes(keys))} is judged on its own.`,
+      : `Group by: each ${eachWords(keys, say)} is judged on its own.`,
   'part/check-last': ({ count }, say) =>
     `Looks at the last ${say.number(count)} ${say.plural(count) === 'one' ? 'run' : 'runs'} of each group.`,
   'part/check-count': ({ critical, warning, ok }, say) => {
@@ -109,10 +113,10 @@ export const monitor = {
   },
   'part/check-share': ({ critical, warning }, say) => {
     const rules = [
-      critical === undefined ? undefined : `alert above ${say.number(critical)}%`,
-      warning === undefined ? undefined : `warning above ${say.number(warning)}%`,
+      critical === undefined ? undefined : `alert when more than ${say.number(critical)}% are CRITICAL`,
+      warning === undefined ? undefined : `warning when more than ${say.number(warning)}% are WARNING`,
     ].filter(rule => rule !== undefined)
-    return `Cluster alert: the percentage of checks with a bad status${rules.length === 0 ? '. The limits stand in `options.thresholds`.' : `: ${say.and(rules)} (from \`options.thresholds\`).`}`
+    return `Cluster alert: judges the percentage of checks in a status${rules.length === 0 ? '. The limits stand in `options.thresholds`.' : `: ${say.and(rules)} (from \`options.thresholds\`).`}`
   },
 
   'part/composite-monitor': ({ id, name, letter }, say) =>
@@ -148,11 +152,12 @@ export const monitor = {
 
   'value/events': (measure, say) => measureWords(measure, say),
   'value/other-data': ({ source, text }, say) => (text === '' ? `data from ${say.code(source)}` : `data from ${say.code(source)}, ${say.code(text)}`),
-  'value/composite-monitor': ({ id, name }, say) => (name === undefined ? `monitor ${say.code(id)}` : `monitor ${say.quote(name)}`),
+  'value/composite-monitor': ({ id, name, negated }, say) =>
+    `monitor ${name === undefined ? say.code(id) : say.quote(name)} ${negated ? 'is OK' : 'has triggered'}`,
   'value/composite': ({ operator, operands }, say) => {
-    const items = operands.map(say.phrase)
-    return operator === 'and' ? `both ${items.join(' and ')}`.replace(/^both (?=.* and .* and )/, '') : `(${items.join(' or ')})`
+    const items = operands.map(operand => (isGroup(operand) ? `(${say.phrase(operand)})` : say.phrase(operand)))
+    return items.join(operator === 'and' ? ' and ' : ' or ')
   },
-  'value/composite-not': ({ operand }, say) => `not ${say.phrase(operand)}`,
+  'value/composite-not': ({ operand }, say) => `it is not so that (${say.phrase(operand)})`,
 } satisfies Partial<Words>
 

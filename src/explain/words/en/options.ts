@@ -38,9 +38,9 @@ function windowText(text: string | undefined, say: Say): string {
 }
 
 export const options = {
-  'option/threshold': ({ name, value, inQuery, check }, say) => {
-    const words = (check ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
-    return `${words}: ${say.number(value)}${inQuery ? ', the number at the end of the query' : ''}.`
+  'option/threshold': ({ name, value, inQuery, unit }, say) => {
+    const words = (unit === 'runs' ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
+    return `${words}: ${say.number(value)}${unit === 'percent' ? '%' : ''}${inQuery ? ', the number at the end of the query' : ''}.`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
     `Anomaly windows: the alert is judged over ${windowText(trigger, say)}, the recovery over ${windowText(recovery, say)}.`,
@@ -96,8 +96,7 @@ export const options = {
   'option/undocumented': () => 'Not in the documentation; it is passed to Datadog unchanged.',
   'option/unreadable': ({ text }, say) => `Has a value of an unexpected kind: ${say.code(text)}.`,
   'option/off': () => 'Not set.',
-  'field/name': ({ name }, say) => `Called ${say.quote(name)}.`,
   'field/priority': ({ priority }, say) => `Priority P${say.number(priority)}, of P1 (highest) to P5 (lowest).`,
-  'field/tags': ({ tags }, say) => `Tags of the monitor itself (to find it and route it, not to filter data): ${say.and(say.codes(tags))}.`,
+  'field/tags': ({ tags }, say) => `Its own tags (to find and route it, not to filter data): ${say.and(say.codes(tags))}.`,
   'field/draft': () => 'A draft: it does not notify.',
 } satisfies Partial<Words>

@@ -9,13 +9,13 @@ function target(percent: number | undefined, days: number | undefined, say: Say)
 
 export const slo = {
   'summary/slo-ratio': ({ name, good, total, target: percent, days }, say) =>
-    `${say.quote(name)}: of ${say.phrase(total)}, the good part is ${say.phrase(good)}.${target(percent, days, say)}`,
+    `${say.quote(name)} measures which share of events is good. Good: ${say.phrase(good)}. All: ${say.phrase(total)}.${target(percent, days, say)}`,
   'summary/slo-bad-ratio': ({ name, bad, good, target: percent, days }, say) =>
-    `${say.quote(name)}: good is ${say.phrase(good)}, bad is ${say.phrase(bad)}; the SLI is the share of good.${target(percent, days, say)}`,
+    `${say.quote(name)} measures which share of events is good. Good: ${say.phrase(good)}. Bad: ${say.phrase(bad)}.${target(percent, days, say)}`,
   'summary/slo-monitors': ({ name, count, target: percent, days }, say) =>
-    `${say.quote(name)}: the share of time in which ${count === 1 ? 'its monitor is' : `none of its ${say.number(count)} monitors is`} not in alert.${target(percent, days, say)}`.replace('none of its', 'of its').replace('monitors is not in alert', 'monitors none is in alert'),
+    `${say.quote(name)} measures the share of time in which ${count === 1 ? 'its monitor is not' : `none of its ${say.number(count)} monitors is`} in alert.${target(percent, days, say)}`,
   'summary/slo-time-slice': ({ name, value, comparator, threshold, target: percent, days }, say) =>
-    `${say.quote(name)}: the share of time in which ${say.phrase(value)} is ${comparedTo(comparator as '>', say.number(threshold))}.${target(percent, days, say)}`,
+    `${say.quote(name)} measures the share of time in which ${say.phrase(value)} is ${comparedTo(comparator as '>', say.number(threshold))}.${target(percent, days, say)}`,
   'summary/slo-unreadable': ({ name }, say) => `${say.quote(name)}: an SLO whose measurement is not in a form that the documentation describes.`,
   'slo/good': ({ value }, say) => `Good events: ${say.phrase(value)}.`,
   'slo/total': ({ value }, say) => `All events: ${say.phrase(value)}.`,

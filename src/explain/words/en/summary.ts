@@ -1,9 +1,10 @@
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
-import { capital, compared, distanceWords, groupsWords, plural, reducedNoun, reducedWords, shareWords, windowWords } from './measure.js'
+import {
+  capital, compared, comparedTo, distanceWords, fallOrRise, groupsWords, plural, reducedNoun, reducedWords, shareWords, sideWords,
+  windowWords,
+} from './measure.js'
 import { measureWords } from './sources.js'
-
-const sides: Readonly<Record<string, string>> = { above: 'above', below: 'below', both: 'outside' }
 
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(' '),
@@ -15,14 +16,14 @@ export const summary = {
     `Watches ${say.phrase(value)}, and alerts when ${reducedWords(condition, say)}.${groupsWords(groups, say)}`,
   'summary/dynamic-monitor': ({ value, window, groups }, say) =>
     `Watches ${say.phrase(value)} over ${windowWords(window, say)}, and alerts by a threshold that is itself computed.${groupsWords(groups, say)}`,
-  'summary/anomaly': ({ value, share, algorithm, direction, groups }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when ${shareWords(share, say)} ${sides[direction] ?? 'outside'} the band that the ${say.code(algorithm)} algorithm expects.${groupsWords(groups, say)}`,
+  'summary/anomaly': ({ value, share, algorithm, groups }, say) =>
+    `Watches ${say.phrase(value)}, and alerts when ${shareWords(share, say)} ${sideWords(share)} the band that the ${say.code(algorithm)} algorithm expects.${groupsWords(groups, say)}`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `Watches ${say.phrase(value)}, and alerts when a group behaves unlike the others over ${windowWords(window, say)}, by the ${say.code(algorithm)} algorithm.${groupsWords(groups, say)}`,
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
     `Watches ${say.phrase(value)}, and alerts when its ${say.code(algorithm)} forecast says that within ${windowWords(horizon, say)} it will be ${compared(comparator, threshold, say)}.${groupsWords(groups, say)}`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when ${reducedNoun({ aggregator }, say)} over ${windowWords(window, say)} has changed against ${distanceWords(shift, say)} earlier by ${compared(comparator, threshold, say)}${change === 'pct_change' ? ' percent' : ''}.${groupsWords(groups, say)}`,
+    `Watches ${say.phrase(value)}, and alerts when its change against ${distanceWords(shift, say)} earlier (${reducedNoun({ aggregator }, say).replace('its', 'the')} over ${windowWords(window, say)}) is ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}.${groupsWords(groups, say)}`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : ` over ${windowWords(window, say)}`
@@ -41,9 +42,9 @@ export const summary = {
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
     const limit = critical === undefined ? 'too many of its results are' : `more than ${say.number(critical)}% of its results are`
-    return `Watches the service check ${say.code(check)}${where}, and alerts when ${limit} bad.${groupsWords(groups.filter(group => group !== '*'), say)}`
+    return `Watches the service check ${say.code(check)}${where}, and alerts when ${limit} CRITICAL.${groupsWords(groups.filter(group => group !== '*'), say)}`
   },
-  'summary/composite': ({ value }, say) => `Alerts by the states of other monitors: when ${say.phrase(value)} ${'have triggered'}.`,
+  'summary/composite': ({ value }, say) => `Combines other monitors: alerts while ${say.phrase(value)}.`,
   'summary/burn-rate': ({ slo, name, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
     const windows = [longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say))
     const over = windows.length === 0 ? '' : `, measured over ${windows.join(' and also over ')}`

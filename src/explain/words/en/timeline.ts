@@ -3,7 +3,7 @@ import type { Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { compared, comparedTo, shareWords, windowWords } from './measure.js'
+import { eachWords, judgedWords, shareWords, sideWords, windowWords } from './measure.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -24,38 +24,42 @@ function recipientsWords(recipients: readonly Recipient<Phrase>[], say: Say): st
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 export const timeline = {
-  'time/window': ({ window }, say) => `Each evaluation reads ${windowWords(window, say)}.`,
+  'time/window': ({ window }, say) =>
+    window.form === 'next' ? `Each evaluation looks at the forecast for ${windowWords(window, say)}.` : `Each evaluation reads ${windowWords(window, say)}.`,
   'time/frequency': ({ minutes }, say) => (minutes === 1 ? 'Evaluated every minute.' : `Evaluated every ${say.unit(minutes, 'm')}.`),
   'time/schedule': ({ rule }, say) => `Evaluated on a schedule of its own: ${say.code(rule)}. Each evaluation that is not OK notifies, whatever the one before said.`,
   'time/points': ({ points, interval, window }, say) =>
     `One point every ${say.unit(interval, 's')}: ${windowWords(window, say)} hold ${say.number(points)} points.`,
-  'time/points-unpublished': () => 'How many points the window holds depends on the interval Datadog chooses; no table of it is published for monitors. `.rollup(…)` would fix it.',
+  'time/points-unpublished': () => 'Datadog chooses how many points that is; for monitors the documentation gives no table. `.rollup(…)` would fix it.',
   'time/delay': ({ seconds }, say) => `Every evaluation looks ${say.seconds(seconds)} back in time, so that late data still counts.`,
   'time/counts-first': ({ aggregator }, say) =>
     `Counts first: every part is reduced over the window (${say.code(aggregator)}), then the arithmetic is done once on the results, not point by point.`,
   'time/one-group': () => 'One state for everything together (simple alert).',
   'time/groups': ({ keys, notifyBy }, say) => {
-    const own = `Each ${say.and(say.codes(keys))} has a state of its own (multi alert)`
+    const own = `Each ${eachWords(keys, say)} has a state of its own (multi alert)`
     if (notifyBy === undefined) return `${own} and notifies on its own.`
     return notifyBy.includes('*')
       ? `${own}, but there is one notification for all together (\`notify_by\`).`
       : `${own}, but notifications are grouped by ${say.and(say.codes(notifyBy))} (\`notify_by\`).`
   },
-  'time/alert': ({ comparator, threshold }, say) => `Alert while the value is ${compared(comparator, threshold, say)}.`,
-  'time/alert-anomaly': (values, say) => `Alert when ${shareWords(values, say)} outside the band.`,
+  'time/every-tag': () => 'Each combination of all tags has a state of its own (multi alert).',
+  'time/alert': ({ comparator, threshold, judged }, say) =>
+    judged === 'outlier' && threshold === 0 ? 'Alert while a group is an outlier.' : `Alert while ${judgedWords(judged, comparator, threshold, say)}.`,
+  'time/alert-anomaly': (values, say) => `Alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
   'time/alert-check': ({ count }, say) => `Alert after ${say.number(count)} CRITICAL ${count === 1 ? 'result' : 'results in a row'}.`,
-  'time/alert-check-share': ({ percent }, say) => `Alert when more than ${say.number(percent)}% of the checks are bad.`,
+  'time/alert-check-share': ({ percent }, say) => `Alert when more than ${say.number(percent)}% of the checks are CRITICAL.`,
+  'time/warn-check-share': ({ percent }, say) => `Warning when more than ${say.number(percent)}% of the checks are WARNING.`,
   'time/alert-composite': () => 'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
   'time/alert-burn': ({ rate, longWindow, shortWindow }, say) =>
     `Alert when the burn rate is above ${say.number(rate)} over ${say.and([longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)))}.`,
-  'time/warn': ({ comparator, threshold }, say) => `Warning while the value is ${compared(comparator, threshold, say)} (and not yet an alert).`,
-  'time/warn-anomaly': (values, say) => `Warning when ${shareWords(values, say)} outside the band (and it is not yet an alert).`,
+  'time/warn': ({ comparator, threshold, judged }, say) => `Warning while ${judgedWords(judged, comparator, threshold, say)} (and not yet an alert).`,
+  'time/warn-anomaly': (values, say) => `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
   'time/warn-check': ({ count }, say) => `Warning after ${say.number(count)} WARNING ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/no-warn': () => 'No warning threshold is set.',
-  'time/recover': ({ comparator, threshold }, say) =>
-    `Recovers from alert only when the value is ${comparedTo(opposite[comparator], say.number(threshold))} (recovery threshold); until then it stays in alert.`,
-  'time/recover-warning': ({ comparator, threshold }, say) =>
-    `Recovers from warning only when the value is ${comparedTo(opposite[comparator], say.number(threshold))} (recovery threshold).`,
+  'time/recover': ({ comparator, threshold, judged }, say) =>
+    `Recovers from alert only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold); until then it stays in alert.`,
+  'time/recover-warning': ({ comparator, threshold, judged }, say) =>
+    `Recovers from warning only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold).`,
   'time/recover-anomaly': ({ share, window, stated }, say) => {
     const over = window === undefined ? 'the recovery window' : windowWords(window, say)
     const rule = share === 0 ? `no point of ${over} lies outside the band any more` : `at most ${say.rounded(share * 100)}% of the points of ${over} lie outside the band`
@@ -91,6 +95,7 @@ export const timeline = {
     return `Repeats every ${say.unit(minutes, 'm')}${which} until it recovers${most}.`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}.`,
+  'time/told-reminder': () => 'A reminder goes to those who are told of the state that lasts.',
   'time/told-every-state': ({ recipients }, say) =>
     `${recipientsWords(recipients, say)}: on every change of state, recovery included (no conditional block around the handle).`,
   'time/told-nobody-in': ({ states: silent }, say) =>

@@ -30,7 +30,7 @@ export const cautions = {
     comparator === '<' || comparator === '<='
       ? '値が低いとアラートになりますが、データが完全に途絶えたときは通知されません。最悪の場合に気づけないため、`notify_no_data` を検討してください。'
       : 'データが途絶えても通知されません。それが障害を意味するなら、`notify_no_data` を検討してください。',
-  'caution/division': ({ denominator }, say) => `${say.code(denominator)} が 0 か欠損の時点は、割り算の結果に点がなくなります。点がなければ評価もされません。`,
+  'caution/division': ({ denominator }, say) => `${say.code(denominator)} が 0 か欠損だと、割り算の結果がなくなり、データなしとして扱われます。`,
   'caution/rank-in-monitor': ({ function: name }, say) => `モニターで ${say.code(name)} を使っています。残る線が評価のたびに変わるか、結果が固定のしきい値に合いません。`,
   'caution/deprecated-function': ({ function: name, instead }, say) => `${say.code(name)} は非推奨です。${instead} を使ってください。`,
   'caution/no-data-timeframe-unused': ({ minutes }) => `\`no_data_timeframe: ${minutes}\` は効果がありません(\`notify_no_data\` が無効です)。`,

@@ -105,8 +105,8 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say, form
 
 function variableWords(clause: Extract<Clause, { is: 'variable' }>, say: Say, form: Form): string {
   const variable = `ダッシュボード変数 ${say.code(`$${clause.name}`)} `
-  if (clause.key !== undefined) return ending(`${say.code(clause.key)} が${variable}で選ばれた値`, clause.negated, form)
-  return `${variable}の選択に${clause.negated ? '当てはまら' : '当てはま'}${opaqueEnding(clause.negated, form)}`
+  if (clause.key !== undefined) return ending(`${say.code(clause.key)} が${variable}の値`, clause.negated, form)
+  return `${variable}に${clause.negated ? '一致しない' : '一致する'}`.replace(/(しない|する)$/, form === 'mid' ? (clause.negated ? 'せず' : 'し') : '$1')
 }
 
 function joined(clause: Extract<Clause, { is: 'and' | 'or' }>, say: Say, form: Form): string {

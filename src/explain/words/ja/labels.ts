@@ -16,6 +16,7 @@ export const labels = {
   'label/denominator': () => 'すべてのイベントを部品ごとに',
   'label/widgets': () => 'ウィジェット',
   'label/timeline': () => '時間の流れ',
+  'label/measured': () => '測り方',
   'label/options': () => '設定',
   'label/cautions': () => '気をつける点',
   'label/changes': () => '変えたいときは',

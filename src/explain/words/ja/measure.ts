@@ -1,6 +1,6 @@
 import type { Comparator } from '../../../query/index.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
-import type { ReducedCondition, ShareValues } from '../../sentences/monitor.js'
+import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
 
@@ -134,11 +134,41 @@ export function shareWords(values: ShareValues, say: Say): string {
   return `${window}の点のうち ${half}${values.comparator === '>' ? 'を超える数' : '以上'}${many}が`
 }
 
+/** `範囲から外れる`, by the side that counts. */
+export function sideWords({ direction }: ShareValues): string {
+  if (direction === 'above') return '範囲を上回る'
+  return direction === 'below' ? '範囲を下回る' : '範囲から外れる'
+}
+
+const subjects: Record<Judged, string> = {
+  value: '値', change: '変化量', 'percent-change': '変化率', outlier: '外れ値の判定値', forecast: '予測の中の点',
+  budget: 'エラーバジェットの消費率', 'burn-rate': 'バーンレート',
+}
+
+/** A threshold with what it is compared with: `変化率が -40% 以下になる`. */
+export function judgedWords(judged: Judged, comparator: Comparator, threshold: number, say: Say): string {
+  const percent = judged === 'percent-change' || judged === 'budget'
+  return `${subjects[judged]}が ${comparedTo(comparator, `${say.number(threshold)}${percent ? '%' : ''}`)}`
+}
+
+/** What a change threshold means in everyday words, or nothing where it is not plain. */
+export function fallOrRise(comparator: Comparator, threshold: number, percent: boolean, say: Say): string {
+  const strict = comparator === '<' || comparator === '>'
+  const size = `${say.number(Math.abs(threshold))}${percent ? '%' : ''}${strict ? ' を超える' : ' 以上の'}`
+  if (threshold < 0 && comparator.startsWith('<')) return `(つまり ${size}減少)`
+  return threshold > 0 && comparator.startsWith('>') ? `(つまり ${size}増加)` : ''
+}
+
+/** `host`, or the combination of several. */
+export function eachWords(groups: readonly string[], say: Say): string {
+  return groups.length === 1 ? `${keysWords(groups, say)} ` : `${keysWords(groups, say)} の組み合わせ`
+}
+
 /** `host` and `service` as a list of codes. */
 export function keysWords(keys: readonly string[], say: Say): string {
   return say.codes(keys).join('、')
 }
 
 export function groupsWords(groups: readonly string[], say: Say): string {
-  return groups.length === 0 ? '' : `${keysWords(groups, say)} ごとに個別に判定します。`
+  return groups.length === 0 ? '' : `${eachWords(groups, say)}ごとに個別に判定します。`
 }

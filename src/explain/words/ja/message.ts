@@ -18,6 +18,12 @@ const variables: Record<Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribu
   check_message: 'チェック自身のメッセージ',
 }
 
+const availability: Readonly<Record<string, string>> = {
+  true: '',
+  false: 'ただし、クエリがそのタグでグループ化も絞り込みもしていないため、ここでは空になります。',
+  undefined: 'クエリがそのタグでグループ化も絞り込みもしていなければ空です。',
+}
+
 const blocks: Readonly<Record<string, string>> = {
   is_alert: 'アラートになったとき',
   is_warning: '警告になったとき',
@@ -55,11 +61,11 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
 export const message = {
   'message/text': () => 'そのまま送られる本文です(Markdown)。',
   'message/comment': () => 'コメントです。送られません。',
-  'message/variable': ({ path, meaning, key, triple }, say) => {
+  'message/variable': ({ path, meaning, key, triple, available }, say) => {
     const raw = triple ? '波括弧が 3 つなので、特殊文字はそのまま残ります。' : ''
     switch (meaning) {
       case 'tag':
-        return `トリガーしたグループの、タグ ${say.code(key)} の値になります。クエリがそのタグでグループ化も絞り込みもしていなければ空です。${raw}`
+        return `トリガーした対象の、タグ ${say.code(key)} の値になります。${availability[String(available)]}${raw}`
       case 'host':
         return `トリガーしたホストの ${say.code(key)} になります。\`host\` でのグループ化が必要です。${raw}`
       case 'event-attribute':

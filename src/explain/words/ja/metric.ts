@@ -1,11 +1,18 @@
 import { metricNamed } from '../../../catalog/index.js'
-import type { AggregatorValues } from '../../sentences/metric.js'
+import type { AggregatorValues, SharedScope } from '../../sentences/metric.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
 import { aggregatorWords, comparedNoun, keysWords, percentileWords } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
+
+/** The scope that several series have in common. */
+function sharedWords(shared: SharedScope | undefined, say: Say): string {
+  if (shared === undefined) return ''
+  const groups = shared.groups.length === 0 ? '' : `${keysWords(shared.groups, say)} ごとに、`
+  return `${sourcesWords(shared.clause, say)}について、${groups}`
+}
 
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
   return aggregator.conditions.map(({ comparator, value }) => comparedNoun(comparator, say.number(value))).join('、かつ')
@@ -52,30 +59,33 @@ function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say
 }
 
 export const metric = {
-  'value/series': ({ aggregator, metric, clause, groups }, say) => {
+  'value/series': ({ aggregator, metric, clause, groups, scopeSaid }, say) => {
     const facts = metricNamed(metric)
     const name = `${say.code(metric)}${facts === undefined ? ' ' : `(${facts.ja})`}`
     const from = clause.is === 'all' ? 'すべてのソース' : `${clauseWords(clause, say)}ソース`
     const what =
       aggregator.conditions.length > 0 ? `値のうち ${conditionsWords(aggregator, say)}ものの数` : aggregatorWords(aggregator, say)
+    if (scopeSaid) return `${name}の${what}`
     return `${from}の ${name}の${what}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
   'value/unknown-call': ({ name, inner }, say) =>
     inner === undefined ? `${say.code(name)} の結果` : `${say.phrase(inner)}に ${say.code(name)} を適用した結果`,
-  'value/arithmetic': ({ operator, left, right }, say) => {
+  'value/arithmetic': ({ operator, left, right, shared }, say) => {
+    const from = sharedWords(shared, say)
     const l = say.phrase(left)
     const r = say.phrase(right)
-    if (operator === '+') return `${l}に${r}を足した値`
-    if (operator === '-') return `${l}から${r}を引いた値`
-    return operator === '*' ? `${l}に${r}を掛けた値` : `${l}を${r}で割った値`
+    if (operator === '+') return `${from}${l}に${r}を足した値`
+    if (operator === '-') return `${from}${l}から${r}を引いた値`
+    return operator === '*' ? `${from}${l}に${r}を掛けた値` : `${from}${l}を${r}で割った値`
   },
-  'value/percentage': ({ left, right }, say) => `${say.phrase(right)}に対する、${say.phrase(left)}の割合(%)`,
+  'value/percentage': ({ left, right, shared }, say) =>
+    `${sharedWords(shared, say)}${say.phrase(right)}に対する、${say.phrase(left)}の割合(%)`,
   'value/negative': ({ operand }, say) => `${say.phrase(operand)}の符号を反転した値`,
   'value/number': ({ value }, say) => ` ${say.number(value)} `,
   'value/query-name': ({ name }, say) => ` ${say.code(name)} `,
-  'value/formula': ({ text, names }, say) =>
-    `${say.code(text)} の値(${names.map(one => `${say.code(one.name)} = ${say.phrase(one.value)}`).join('、')})`,
+  'value/formula': ({ text, names, shared }, say) =>
+    `${sharedWords(shared, say)}${say.code(text)} の値(${names.map(one => `${say.code(one.name)} = ${say.phrase(one.value)}`).join('、')})`,
   'value/list': ({ items }, say) => items.map(say.phrase).join('、'),
   'value/opaque': ({ text }, say) => ` ${say.code(text)} `,
 

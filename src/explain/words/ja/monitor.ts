@@ -1,7 +1,7 @@
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
-  compared, comparedTo, distanceWords, keysWords, percentileWords, pointRule, reducedNoun, shareWords, windowWords,
+  compared, comparedTo, distanceWords, eachWords, fallOrRise, keysWords, percentileWords, pointRule, reducedNoun, shareWords, sideWords, windowWords,
 } from './measure.js'
 import { eventsWhere, measureWords, methodWords } from './sources.js'
 
@@ -28,7 +28,7 @@ export const monitor = {
     return `値そのものではなく${changeWords[change]}を判定します。${windowWords(window, say)}を、${distanceWords(shift, say)}前の同じ長さの区間と比べ、${how}点ごとに求め、その${reducedNoun({ aggregator }, say)}を取ります。`
   },
   'part/condition': (condition, say) => `条件。その数値が ${compared(condition.comparator, condition.threshold, say)}とアラートです。`,
-  'part/anomaly-condition': (values, say) => `条件。${shareWords(values, say)}範囲から外れるとアラートです。`,
+  'part/anomaly-condition': (values, say) => `条件。${shareWords(values, say)}${sideWords(values)}とアラートです。`,
   'part/outlier-condition': ({ comparator, threshold }, say) =>
     comparator === '>' && threshold === 0
       ? '条件。外れ値と判定されたグループ(値が 1)ごとにアラートになります。'
@@ -36,7 +36,7 @@ export const monitor = {
   'part/forecast-condition': ({ comparator, threshold, horizon }, say) =>
     `条件。${windowWords(horizon, say)}の予測の中に、${compared(comparator, threshold, say)}点があれば、今の時点でアラートです。`,
   'part/change-condition': ({ comparator, threshold, change, shift }, say) =>
-    `条件。${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}とアラートです。`,
+    `条件。${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートです。`,
   'part/value-condition': ({ comparator, threshold }, say) => `条件。結果が ${compared(comparator, threshold, say)}とアラートです。`,
   'part/dynamic-condition': () =>
     '条件。動的なしきい値です。値はオプションの `thresholds.critical_query` で計算されます。ドキュメントではプレビュー機能としてだけ説明されています。',
@@ -66,7 +66,7 @@ export const monitor = {
   'part/check': ({ check }, say) => `サービスチェック ${say.code(check)}。実行のたびに OK、WARNING、CRITICAL、UNKNOWN のいずれかを報告します。`,
   'part/check-over': ({ tags }, say) => (tags.includes('*') ? 'すべての場所での実行が対象です。' : `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'の' : 'をすべて持つ'}実行だけが対象です。`),
   'part/check-exclude': ({ tags }, say) => `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'を' : 'のいずれかを'}持つ実行を除きます。`,
-  'part/check-by': ({ keys }, say) => (keys.includes('*') ? 'すべてのタグの組み合わせごとに個別に判定します。' : `グループ化。${keysWords(keys, say)} ごとに個別に判定します。`),
+  'part/check-by': ({ keys }, say) => (keys.includes('*') ? 'すべてのタグの組み合わせごとに個別に判定します。' : `グループ化。${eachWords(keys, say)}ごとに個別に判定します。`),
   'part/check-last': ({ count }, say) => `グループごとに、直近 ${say.number(count)} 回の実行を見ます。`,
   'part/check-count': ({ critical, warning, ok }, say) => {
     const rules = [
@@ -80,10 +80,10 @@ export const monitor = {
   },
   'part/check-share': ({ critical, warning }, say) => {
     const rules = [
-      critical === undefined ? undefined : `${say.number(critical)}% を超えるとアラート`,
-      warning === undefined ? undefined : `${say.number(warning)}% を超えると警告`,
+      critical === undefined ? undefined : `CRITICAL が ${say.number(critical)}% を超えるとアラート`,
+      warning === undefined ? undefined : `WARNING が ${say.number(warning)}% を超えると警告`,
     ].filter(rule => rule !== undefined)
-    return `クラスターアラート。異常なステータスのチェックの割合を見ます。${rules.length === 0 ? 'しきい値は `options.thresholds` にあります。' : `${rules.join('、')}です(\`options.thresholds\` の値)。`}`
+    return `クラスターアラート。各ステータスのチェックの割合を見ます。${rules.length === 0 ? 'しきい値は `options.thresholds` にあります。' : `${rules.join('、')}です(\`options.thresholds\` の値)。`}`
   },
 
   'part/composite-monitor': ({ id, name, letter }, say) =>
@@ -114,10 +114,11 @@ export const monitor = {
 
   'value/events': (measure, say) => measureWords(measure, say),
   'value/other-data': ({ source, text }, say) => (text === '' ? `${say.code(source)} のデータ` : `${say.code(source)} のデータ(${say.code(text)})`),
-  'value/composite-monitor': ({ id, name }, say) => (name === undefined ? `モニター ${say.code(id)} ` : `モニター${say.quote(name)}`),
+  'value/composite-monitor': ({ id, name, negated }, say) =>
+    `${name === undefined ? `モニター ${say.code(id)} ` : `モニター${say.quote(name)}`}が${negated ? ' OK' : 'トリガー中'}`,
   'value/composite': ({ operator, operands }, say) => {
-    const items = operands.map(operand => say.phrase(operand).trim())
-    return operator === 'and' ? items.join(' かつ ') : `(${items.join(' または ')})`
+    const items = operands.map(operand => (operand.code === 'value/composite' ? `(${say.phrase(operand)})` : say.phrase(operand)))
+    return items.join(operator === 'and' ? '、かつ' : '、または')
   },
-  'value/composite-not': ({ operand }, say) => `${say.phrase(operand).trim()} の否定`,
+  'value/composite-not': ({ operand }, say) => `「${say.phrase(operand)}」ではない`,
 } satisfies Partial<Words>

@@ -38,9 +38,9 @@ function windowText(text: string | undefined, say: Say): string {
 }
 
 export const options = {
-  'option/threshold': ({ name, value, inQuery, check }, say) => {
-    const words = (check ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
-    return `${words}: ${say.number(value)}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
+  'option/threshold': ({ name, value, inQuery, unit }, say) => {
+    const words = (unit === 'runs' ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
+    return `${words}: ${say.number(value)}${unit === 'percent' ? '%' : ''}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
     `異常検知のウィンドウ。アラートは${windowText(trigger, say)}、回復は${windowText(recovery, say)}の点で判定します。`,
@@ -81,8 +81,7 @@ export const options = {
   'option/undocumented': () => 'ドキュメントにない項目です。そのまま Datadog に渡されます。',
   'option/unreadable': ({ text }, say) => `想定外の種類の値です: ${say.code(text)}。`,
   'option/off': () => '設定されていません。',
-  'field/name': ({ name }, say) => `名前は${say.quote(name)}です。`,
   'field/priority': ({ priority }, say) => `優先度は P${say.number(priority)} です(P1 が最高、P5 が最低)。`,
-  'field/tags': ({ tags }, say) => `モニター自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
+  'field/tags': ({ tags }, say) => `これ自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
   'field/draft': () => '下書きです。通知は送られません。',
 } satisfies Partial<Words>

@@ -9,9 +9,9 @@ function target(percent: number | undefined, days: number | undefined, say: Say)
 
 export const slo = {
   'summary/slo-ratio': ({ name, good, total, target: percent, days }, say) =>
-    `${say.quote(name)}は、${say.phrase(total).trim()}のうち、正常なもの(${say.phrase(good).trim()})の割合です。${target(percent, days, say)}`,
+    `${say.quote(name)}は、正常なイベントの割合を測ります。正常: ${say.phrase(good).trim()}。全体: ${say.phrase(total).trim()}。${target(percent, days, say)}`,
   'summary/slo-bad-ratio': ({ name, bad, good, target: percent, days }, say) =>
-    `${say.quote(name)}は、正常(${say.phrase(good).trim()})と異常(${say.phrase(bad).trim()})の合計のうち、正常の割合です。${target(percent, days, say)}`,
+    `${say.quote(name)}は、正常なイベントの割合を測ります。正常: ${say.phrase(good).trim()}。異常: ${say.phrase(bad).trim()}。${target(percent, days, say)}`,
   'summary/slo-monitors': ({ name, count, target: percent, days }, say) =>
     `${say.quote(name)}は、${count === 1 ? 'モニターがアラートではない' : `${say.number(count)} 個のモニターのどれもアラートではない`}時間の割合です。${target(percent, days, say)}`,
   'summary/slo-time-slice': ({ name, value, comparator, threshold, target: percent, days }, say) =>

@@ -1,9 +1,7 @@
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
-import { compared, comparedTo, distanceWords, groupsWords, keysWords, reducedNoun, reducedWords, shareWords, windowWords } from './measure.js'
+import { compared, comparedTo, distanceWords, fallOrRise, groupsWords, keysWords, reducedNoun, reducedWords, shareWords, sideWords, windowWords } from './measure.js'
 import { measureWords } from './sources.js'
-
-const sides: Readonly<Record<string, string>> = { above: '範囲を上回る', below: '範囲を下回る', both: '範囲から外れる' }
 
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
@@ -14,14 +12,14 @@ export const summary = {
     `${say.phrase(value).trim()}を監視します。${reducedWords(condition, say)}とアラートになります。${groupsWords(groups, say)}`,
   'summary/dynamic-monitor': ({ value, window, groups }, say) =>
     `${say.phrase(value).trim()}を${windowWords(window, say)}で監視し、計算で決まる動的なしきい値でアラートになります。${groupsWords(groups, say)}`,
-  'summary/anomaly': ({ value, share, algorithm, direction, groups }, say) =>
-    `${say.phrase(value).trim()}を監視します。${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sides[direction] ?? '範囲から外れる'}とアラートになります。${groupsWords(groups, say)}`,
+  'summary/anomaly': ({ value, share, algorithm, groups }, say) =>
+    `${say.phrase(value).trim()}を監視します。${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sideWords(share)}とアラートになります。${groupsWords(groups, say)}`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `${say.phrase(value).trim()}を監視します。${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。${groupsWords(groups, say)}`,
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
     `${say.phrase(value).trim()}を監視します。${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。${groupsWords(groups, say)}`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${say.phrase(value).trim()}を監視します。${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}とアラートになります。${groupsWords(groups, say)}`,
+    `${say.phrase(value).trim()}を監視します。${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。${groupsWords(groups, say)}`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
@@ -40,14 +38,14 @@ export const summary = {
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const limit = critical === undefined ? 'しきい値を超えると' : `${say.number(critical)}% を超えると`
-    return `サービスチェック ${say.code(check)}${where} を監視します。異常な結果の割合が ${limit}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
+    return `サービスチェック ${say.code(check)}${where} を監視します。CRITICAL の割合が ${limit}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
   },
-  'summary/composite': ({ value }, say) => `ほかのモニターの状態を組み合わせたモニターです。${say.phrase(value).trim()} がトリガーされている間、アラートになります。`,
+  'summary/composite': ({ value }, say) => `ほかのモニターの状態を組み合わせたモニターです。${say.phrase(value)}の間、アラートになります。`,
   'summary/burn-rate': ({ slo, name, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
     const windows = [longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say))
     const over = windows.length === 0 ? '' : `、${windows.join('と')}の${windows.length === 2 ? '両方' : 'データ'}で`
     const gone = hoursToEmpty === undefined ? '' : `(${say.rounded(hoursToEmpty)} 時間で使い切る速さ)`
-    return `SLO ${name === undefined ? say.code(slo) : say.quote(name)} のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}を超える速さで減るとアラートになります。`.replace('が、', 'が、').replace('で、計画', 'で計画')
+    return `SLO ${name === undefined ? say.code(slo) : say.quote(name)} のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}を超える速さで減るとアラートになります。`
   },
   'summary/error-budget': ({ slo, name, threshold, days }, say) =>
     `SLO ${name === undefined ? say.code(slo) : say.quote(name)} の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${say.number(threshold)}% を超えるとアラートになります。`,

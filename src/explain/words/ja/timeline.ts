@@ -3,7 +3,7 @@ import type { Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { compared, comparedTo, keysWords, shareWords, windowWords } from './measure.js'
+import { eachWords, judgedWords, keysWords, shareWords, sideWords, windowWords } from './measure.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -22,33 +22,37 @@ function recipientsWords(recipients: readonly Recipient<Phrase>[], say: Say): st
 }
 
 export const timeline = {
-  'time/window': ({ window }, say) => `評価のたびに、${windowWords(window, say)}を読みます(評価ウィンドウ)。`,
+  'time/window': ({ window }, say) =>
+    window.form === 'next' ? `評価のたびに、${windowWords(window, say)}の予測を見ます。` : `評価のたびに、${windowWords(window, say)}を読みます(評価ウィンドウ)。`,
   'time/frequency': ({ minutes }, say) => `${say.unit(minutes, 'm')}ごとに評価します。`,
   'time/schedule': ({ rule }, say) => `専用のスケジュール ${say.code(rule)} で評価します。OK 以外の評価は、前回の結果にかかわらず毎回通知されます。`,
   'time/points': ({ points, interval, window }, say) => `${say.unit(interval, 's')}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
-  'time/points-unpublished': () => 'ウィンドウに含まれる点の数は Datadog が選ぶ間隔で決まります。モニターでの間隔の表は公開されていません。`.rollup(…)` で固定できます。',
+  'time/points-unpublished': () => 'その間の点の数は Datadog が決めます。モニターでの数はドキュメントにありません。`.rollup(…)` で固定できます。',
   'time/delay': ({ seconds }, say) => `毎回 ${say.seconds(seconds)}前までのデータで評価します。遅れて届くデータを取りこぼさないためです。`,
   'time/counts-first': ({ aggregator }, say) => `先に集計: 各項をウィンドウ全体で集計し(${say.code(aggregator)})、その結果どうしを 1 回だけ計算します。点ごとの計算ではありません。`,
   'time/one-group': () => '全体で 1 つの状態を持ちます(シンプルアラート)。',
   'time/groups': ({ keys, notifyBy }, say) => {
-    const own = `${keysWords(keys, say)} ごとに状態を持ちます(マルチアラート)`
+    const own = `${eachWords(keys, say)}ごとに状態を持ちます(マルチアラート)`
     if (notifyBy === undefined) return `${own}。通知も個別に送られます。`
     return notifyBy.includes('*') ? `${own}。ただし通知は全体で 1 つにまとめられます(\`notify_by\`)。` : `${own}。ただし通知は ${keysWords(notifyBy, say)} ごとにまとめられます(\`notify_by\`)。`
   },
-  'time/alert': ({ comparator, threshold }, say) => `値が ${compared(comparator, threshold, say)}と「アラート」です。`,
-  'time/alert-anomaly': (values, say) => `${shareWords(values, say)}範囲から外れると「アラート」です。`,
+  'time/every-tag': () => 'すべてのタグの組み合わせごとに状態を持ちます(マルチアラート)。',
+  'time/alert': ({ comparator, threshold, judged }, say) =>
+    judged === 'outlier' && threshold === 0 ? '外れ値のグループは「アラート」です。' : `${judgedWords(judged, comparator, threshold, say)}と「アラート」です。`,
+  'time/alert-anomaly': (values, say) => `${shareWords(values, say)}${sideWords(values)}と「アラート」です。`,
   'time/alert-check': ({ count }, say) => (count === 1 ? 'CRITICAL が 1 回出ると「アラート」です。' : `CRITICAL が ${say.number(count)} 回続くと「アラート」です。`),
-  'time/alert-check-share': ({ percent }, say) => `異常なチェックの割合が ${say.number(percent)}% を超えると「アラート」です。`,
+  'time/alert-check-share': ({ percent }, say) => `CRITICAL の割合が ${say.number(percent)}% を超えると「アラート」です。`,
+  'time/warn-check-share': ({ percent }, say) => `WARNING の割合が ${say.number(percent)}% を超えると「警告」です。`,
   'time/alert-composite': () => 'メンバーの状態で式が真になるとすぐ「アラート」です。Alert、Warn、No Data は真、OK は偽として扱われます。',
   'time/alert-burn': ({ rate, longWindow, shortWindow }, say) =>
     `${[longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)).join('と')}のバーンレートがどちらも ${say.number(rate)} を超えると「アラート」です。`,
-  'time/warn': ({ comparator, threshold }, say) => `値が ${compared(comparator, threshold, say)}と「警告」です(アラートに達するまで)。`,
-  'time/warn-anomaly': (values, say) => `${shareWords(values, say)}範囲から外れると「警告」です(アラートに達するまで)。`,
+  'time/warn': ({ comparator, threshold, judged }, say) => `${judgedWords(judged, comparator, threshold, say)}と「警告」です(アラートに達するまで)。`,
+  'time/warn-anomaly': (values, say) => `${shareWords(values, say)}${sideWords(values)}と「警告」です(アラートに達するまで)。`,
   'time/warn-check': ({ count }, say) => (count === 1 ? 'WARNING が 1 回出ると「警告」です。' : `WARNING が ${say.number(count)} 回続くと「警告」です。`),
   'time/no-warn': () => '警告のしきい値はありません。',
-  'time/recover': ({ comparator, threshold }, say) =>
-    `値が ${comparedTo(opposite[comparator], say.number(threshold))}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
-  'time/recover-warning': ({ comparator, threshold }, say) => `「警告」は、値が ${comparedTo(opposite[comparator], say.number(threshold))}と回復します(回復しきい値)。`,
+  'time/recover': ({ comparator, threshold, judged }, say) =>
+    `${judgedWords(judged, opposite[comparator], threshold, say)}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
+  'time/recover-warning': ({ comparator, threshold, judged }, say) => `「警告」は、${judgedWords(judged, opposite[comparator], threshold, say)}と回復します(回復しきい値)。`,
   'time/recover-anomaly': ({ share, window, stated }, say) => {
     const over = window === undefined ? '回復の判定ウィンドウ' : windowWords(window, say)
     const rule = share === 0 ? `${over}に範囲外の点がなくなる` : `${over}の範囲外の点が ${say.rounded(share * 100)}% 以下になる`
@@ -79,6 +83,7 @@ export const timeline = {
   'time/repeat': ({ minutes, statuses, occurrences }, say) =>
     `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します${statuses === undefined ? '' : `(対象の状態: ${keysWords(statuses, say)})`}${occurrences === undefined ? '' : `(最大 ${say.number(occurrences)} 回)`}。`,
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
+  'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
   'time/told-every-state': ({ recipients }, say) => `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(条件ブロックの外に書かれているため)。`,
   'time/told-nobody-in': ({ states: silent }) => `${silent.map(state => states[state]).join('、')}: 通知先なし`,
   'time/told-nobody': ({ empty }) =>

@@ -43,8 +43,7 @@ export const groupFunctions = {
   exclude_null: {
     kind: 'groups',
     removesGroups: false,
-    apply: lines =>
-      new Map([...lines].filter(([, { tags }]) => tags.every(tag => tagValue(tag) !== 'N/A'))),
+    apply: lines => new Map([...lines].filter(([, { tags }]) => tags.every(tag => tagValue(tag) !== 'N/A'))),
   },
   // Always one line.
   dt: {

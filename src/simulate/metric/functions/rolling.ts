@@ -6,7 +6,10 @@ import type { Implementation } from './implementation.js'
 type LineFunction = Extract<Implementation, { readonly kind: 'line' }>
 
 /** The value of each point and how far it is from the one before it, in buckets. */
-function byPrevious(values: Values, step: (value: number, before: number, buckets: number) => number): Values {
+function byPrevious(
+  values: Values,
+  step: (value: number, before: number, buckets: number) => number,
+): Values {
   let last: number | undefined
   return values.map((value, slot) => {
     if (value === undefined) return undefined
@@ -75,8 +78,7 @@ export const rollingFunctions = {
   monotonic_diff: {
     kind: 'line',
     beforeSpace: true,
-    apply: values =>
-      byPrevious(values, (value, before) => (value < before ? Number.NaN : value - before)),
+    apply: values => byPrevious(values, (value, before) => (value < before ? Number.NaN : value - before)),
   },
   derivative: per(1),
   per_second: per(1),

@@ -1,6 +1,12 @@
-import { didYouMean } from '../diagnostic/index.js'
-import { addressOf, type Reference, type Resource, referencesOf } from '../model/index.js'
-import type { PlanDiagnostic } from './plan.js'
+import { type Diagnostic, didYouMean } from '../diagnostic/index.js'
+import { type Reference, referencesOf } from './reference.js'
+import { addressOf, type Origin, type Resource } from './resource.js'
+
+/** A diagnostic about a resource or a live object. */
+export interface ResourceDiagnostic extends Diagnostic {
+  readonly address?: string
+  readonly origin?: Origin
+}
 
 /** The references of each resource that has any, by address. */
 export type ReferenceGraph = ReadonlyMap<string, readonly Reference[]>
@@ -22,10 +28,15 @@ function mayRefer(resource: Resource): boolean {
   return resource.kind !== 'monitor' || referringTypes.has(resource.definition.type)
 }
 
+/** What is wrong between resources: two with one key, references to nothing, references in a circle. */
+export function checkLinks(resources: readonly Resource[], graph: ReferenceGraph): ResourceDiagnostic[] {
+  return [...checkReferences(resources, graph), ...checkCycles(graph, resources)]
+}
+
 /** References to nothing, each with the nearest key of the same kind; and keys that are used twice. */
-export function checkReferences(resources: readonly Resource[], graph: ReferenceGraph): PlanDiagnostic[] {
+function checkReferences(resources: readonly Resource[], graph: ReferenceGraph): ResourceDiagnostic[] {
   const byAddress = new Map<string, Resource>()
-  const diagnostics: PlanDiagnostic[] = []
+  const diagnostics: ResourceDiagnostic[] = []
   for (const resource of resources) {
     const other = byAddress.get(addressOf(resource))
     if (other === undefined) byAddress.set(addressOf(resource), resource)
@@ -42,24 +53,28 @@ export function checkReferences(resources: readonly Resource[], graph: Reference
   return diagnostics
 }
 
-function duplicate(resource: Resource, other: Resource): PlanDiagnostic {
+function duplicate(resource: Resource, other: Resource): ResourceDiagnostic {
   const where = other.origin ? ` in ${other.origin.file}:${other.origin.line}` : ''
   return {
     ...about(resource),
-    code: 'plan/duplicate-key',
+    code: 'project/duplicate-key',
     severity: 'error',
     message: `The key \`${resource.key}\` is used already for another ${resource.kind}${where}.`,
     hint: 'Give one of the two another key.',
   }
 }
 
-function dangling(resource: Resource, reference: Reference, resources: readonly Resource[]): PlanDiagnostic {
+function dangling(
+  resource: Resource,
+  reference: Reference,
+  resources: readonly Resource[],
+): ResourceDiagnostic {
   const keys = resources.filter(({ kind }) => kind === reference.kind).map(({ key }) => key)
   const hint =
     didYouMean(reference.key, keys) ?? `Define the ${reference.kind}, or write the id of an existing one.`
   return {
     ...about(resource),
-    code: 'plan/dangling-reference',
+    code: 'project/dangling-reference',
     severity: 'error',
     message: `\`${addressOf(resource)}\` names the ${reference.kind} \`${reference.key}\`, which is not defined.`,
     hint,
@@ -67,10 +82,10 @@ function dangling(resource: Resource, reference: Reference, resources: readonly 
 }
 
 /** One diagnostic for each circle of references. */
-export function checkCycles(graph: ReferenceGraph, resources: readonly Resource[]): PlanDiagnostic[] {
+function checkCycles(graph: ReferenceGraph, resources: readonly Resource[]): ResourceDiagnostic[] {
   return findCycles(addressesIn(graph)).map(circle => ({
     ...about(resources.find(resource => addressOf(resource) === circle[0])!),
-    code: 'plan/reference-cycle',
+    code: 'project/reference-cycle',
     severity: 'error',
     message: `These resources name each other in a circle: ${[...circle, circle[0]].join(' → ')}.`,
     hint: 'None of them could be created first. Take one of the references out.',
@@ -108,6 +123,6 @@ export function findCycles(graph: ReadonlyMap<string, readonly string[]>): strin
   return circles
 }
 
-function about(resource: Resource): Pick<PlanDiagnostic, 'address' | 'origin'> {
+function about(resource: Resource): Pick<ResourceDiagnostic, 'address' | 'origin'> {
   return { address: addressOf(resource), ...(resource.origin && { origin: resource.origin }) }
 }
