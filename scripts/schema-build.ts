@@ -106,8 +106,8 @@ function typeSchema(type: Type): Schema {
 
 /** `["integer", "null"]` where the schemas say nothing but a type; `anyOf` otherwise. */
 function eitherSchema(schemas: readonly Schema[]): Schema {
-  const plain = schemas.every(schema => Object.keys(schema).length === 1 && typeof schema['type'] === 'string')
-  return plain ? { type: schemas.map(schema => schema['type']) } : { anyOf: schemas }
+  const plain = schemas.every(schema => Object.keys(schema).length === 1 && typeof schema.type === 'string')
+  return plain ? { type: schemas.map(schema => schema.type) } : { anyOf: schemas }
 }
 
 function referencePattern(to: 'monitor' | 'slo' | 'dashboard'): string {

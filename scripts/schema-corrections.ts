@@ -56,7 +56,11 @@ const monitors: readonly Correction[] = [
     { monitor_id: 'integer', options: 'any', template_variables: 'any' },
     'Added to every asset in the answer to a write.',
   ),
-  ...nullable('MonitorAsset', ['resource_key', 'resource_type'], 'Null in answers where the request had none.'),
+  ...nullable(
+    'MonitorAsset',
+    ['resource_key', 'resource_type'],
+    'Null in answers where the request had none.',
+  ),
   ...added(
     'MatchingDowntime',
     { active: 'boolean', groups: 'string[]', monitor_id: 'integer' },
@@ -81,14 +85,26 @@ const monitorOptions: readonly Correction[] = [
     ],
     described,
   ),
-  ...nullable('MonitorOptions', ['threshold_windows'], 'Recorded requests hold null, and the account keeps it.'),
-  ...nullable('MonitorOptions', ['escalation_message', 'locked'], 'Exports hold null for an option that is off.'),
+  ...nullable(
+    'MonitorOptions',
+    ['threshold_windows'],
+    'Recorded requests hold null, and the account keeps it.',
+  ),
+  ...nullable(
+    'MonitorOptions',
+    ['escalation_message', 'locked'],
+    'Exports hold null for an option that is off.',
+  ),
   ...nullable(
     'MonitorThresholds',
     ['critical_recovery', 'ok', 'unknown', 'warning', 'warning_recovery'],
     described,
   ),
-  ...nullable('MonitorThresholds', ['critical'], 'Composite monitors are sent with null, and the account keeps it.'),
+  ...nullable(
+    'MonitorThresholds',
+    ['critical'],
+    'Composite monitors are sent with null, and the account keeps it.',
+  ),
   ...nullable('MonitorThresholdWindowOptions', ['recovery_window', 'trigger_window'], described),
   {
     model: 'MonitorOptions',

@@ -1,6 +1,11 @@
 import { parseType, printType, type Type } from '../src/schema/type.js'
 import type { Correction } from './schema-corrections.js'
-import { type DeclaredField, type DeclaredModel, type DeclaredModels, namesIn } from './schema-declarations.js'
+import {
+  type DeclaredField,
+  type DeclaredModel,
+  type DeclaredModels,
+  namesIn,
+} from './schema-declarations.js'
 import { type Dispatch, dispatchOf } from './schema-dispatch.js'
 
 /** A model after the corrections: what the schema files and the table are both written from. */
@@ -107,6 +112,9 @@ function typesOf(model: SchemaModel): readonly Type[] {
     case 'either':
       return [model.type]
     case 'choice':
-      return [...model.cases.map(each => each.type), ...(model.otherwise === undefined ? [] : [model.otherwise])]
+      return [
+        ...model.cases.map(each => each.type),
+        ...(model.otherwise === undefined ? [] : [model.otherwise]),
+      ]
   }
 }

@@ -1,16 +1,26 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import type { Json, Resource } from '../model/index.js'
+import { positionAt } from '../diagnostic/index.js'
+import type { JsonPath } from '../lint/index.js'
+import { isJsonObject, type Json } from '../model/index.js'
 import type { ProjectProblem } from '../project/index.js'
-import { decode } from '../wire/index.js'
+import { decode, kindOf } from '../wire/index.js'
+import { jsonErrorOffset } from './lint/json-error.js'
+import { jsonPositions, nodeAt } from './lint/json-positions.js'
+import type { JsonFile, SourcedResource } from './lint/source.js'
+import { isTerraformPlan } from './lint/terraform.js'
+import { terraformDefinitions } from './lint/terraform-definitions.js'
 
 /** What JSON files hold: the resources that could be read, and what was wrong with the rest. */
 export interface JsonDefinitions {
-  readonly resources: readonly Resource[]
+  readonly resources: readonly SourcedResource[]
   readonly problems: readonly ProjectProblem[]
 }
 
-/** Reads every Datadog definition in the files, and in the `.json` files below the folders. */
+/**
+ * Reads every Datadog definition in the files, and in the `.json` files below the folders: definitions of any tool, lists of
+ * them, answers of the API, and Terraform plans.
+ */
 export async function readJsonDefinitions(
   folder: string,
   paths: readonly string[],
@@ -19,7 +29,10 @@ export async function readJsonDefinitions(
   const read = await Promise.all(
     files.map(file => ('code' in file ? { resources: [], problems: [file] } : readOne(folder, file.path))),
   )
-  return { resources: read.flatMap(each => each.resources), problems: read.flatMap(each => each.problems) }
+  return {
+    resources: withOwnKeys(read.flatMap(each => each.resources)),
+    problems: read.flatMap(each => each.problems),
+  }
 }
 
 async function jsonFiles(
@@ -39,19 +52,85 @@ async function jsonFiles(
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function readOne(folder: string, path: string): Promise<JsonDefinitions> {
-  const file = relative(folder, path)
-  const origin = { file, line: 1, column: 1 }
-  const parsed = parseJson(await readFile(path, 'utf8'))
+async function readOne(folder: string, whole: string): Promise<JsonDefinitions> {
+  const path = relative(folder, whole).replaceAll('\\', '/')
+  const read = await readFile(whole, 'utf8').catch((error: NodeJS.ErrnoException) => error)
+  if (typeof read !== 'string') return { resources: [], problems: [notReadable(path, read)] }
+  const file = jsonFile(path, read)
+  const parsed = parseJson(file.text)
   if (parsed === undefined) return { resources: [], problems: [notJson(file)] }
-  const items: readonly Json[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
-  const decoded = items.map(item => decode(item))
+  const { value } = parsed
+  if (isTerraformPlan(value)) return terraformDefinitions(file, value)
+  return definitionsIn(file, value)
+}
+
+/** A byte order mark is no JSON; the text keeps it out, and whoever writes the file puts it back. */
+function jsonFile(path: string, content: string): JsonFile {
+  const text = content.replace(/^\uFEFF/, '')
+  let positions: ReturnType<typeof jsonPositions> | null = null
   return {
-    resources: decoded.flatMap(each => (each.ok ? [{ ...each.resource, origin }] : [])),
-    problems: decoded.flatMap(each =>
-      each.ok ? [] : each.diagnostics.map(diagnostic => ({ ...diagnostic, origin })),
-    ),
+    path,
+    text,
+    positions: () => {
+      if (positions === null) positions = jsonPositions(text)
+      return positions
+    },
   }
+}
+
+function definitionsIn(file: JsonFile, value: Json): JsonDefinitions {
+  const resources: SourcedResource[] = []
+  const problems: ProjectProblem[] = []
+  for (const path of definitionPaths(value)) {
+    const decoded = decode(at(value, path))
+    const origin = originIn(file, path)
+    if (decoded.ok)
+      resources.push({ resource: { ...decoded.resource, origin }, source: { kind: 'json', file, path } })
+    else problems.push(...decoded.diagnostics.map(diagnostic => ({ ...diagnostic, origin })))
+  }
+  return { resources, problems }
+}
+
+/** Where the definitions stand: alone, in a list, or in the `data` of an answer. */
+function definitionPaths(value: Json): JsonPath[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => dataPaths(item).map(path => [index, ...path]))
+  return dataPaths(value)
+}
+
+function dataPaths(value: Json): JsonPath[] {
+  if (!isJsonObject(value) || kindOf(value) !== undefined) return [[]]
+  if (Array.isArray(value.data)) return value.data.map((_, index) => ['data', index])
+  return isJsonObject(value.data) ? [['data']] : [[]]
+}
+
+function at(value: Json, path: JsonPath): Json {
+  return path.reduce<Json>((inner, step) => {
+    if (Array.isArray(inner) && typeof step === 'number') return inner[step] ?? null
+    return isJsonObject(inner) ? (inner[step] ?? null) : null
+  }, value)
+}
+
+/** The place of a value in a file, for the resource that it defines. */
+export function originIn(file: JsonFile, path: JsonPath) {
+  // The first line is right for nearly every file; only lists are worth a scan.
+  if (path.length === 0) return { file: file.path, line: 1, column: 1 }
+  const root = file.positions()
+  const node = root && nodeAt(root, path)
+  return { file: file.path, ...positionAt(file.text, node?.start ?? 0) }
+}
+
+/** Definitions in JSON have no keys of their own, so two of one name would be taken for one. */
+function withOwnKeys(resources: readonly SourcedResource[]): SourcedResource[] {
+  const counts = new Map<string, number>()
+  return resources.map(({ resource, source }) => {
+    const name = `${resource.kind}.${resource.key}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return count === 1
+      ? { resource, source }
+      : { resource: { ...resource, key: `${resource.key}-${count}` }, source }
+  })
 }
 
 function parseJson(text: string): { readonly value: Json } | undefined {
@@ -71,12 +150,24 @@ function noSuchFile(path: string): ProjectProblem {
   }
 }
 
-function notJson(file: string): ProjectProblem {
+function notReadable(path: string, error: NodeJS.ErrnoException): ProjectProblem {
+  return {
+    code: 'lint/not-readable',
+    severity: 'error',
+    message: `${path} cannot be read: ${error.code ?? error.message}.`,
+    hint: 'Give the user of this command the right to read it.',
+    origin: { file: path, line: 1, column: 1 },
+  }
+}
+
+function notJson({ path, text }: JsonFile): ProjectProblem {
+  const offset = jsonErrorOffset(text)
+  const what = offset >= text.length ? 'it ends too early' : 'something else stands here'
   return {
     code: 'lint/not-json',
     severity: 'error',
-    message: `${file} is not JSON.`,
+    message: `${path} is not JSON: ${what}.`,
     hint: 'Give Datadog JSON files, or no path for the TypeScript definitions of this project.',
-    origin: { file, line: 1, column: 1 },
+    origin: { file: path, ...positionAt(text, offset) },
   }
 }

@@ -3,7 +3,7 @@ export type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
 /** Leaves out the members without a value. */
 export function defined<T extends object>(values: T): Defined<T> {
-  const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value
+  const kept: { [K in keyof T]?: T[K] } = {}
+  for (const key in values) if (values[key] !== undefined) kept[key] = values[key]
   return kept as Defined<T>
 }

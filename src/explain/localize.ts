@@ -17,14 +17,13 @@ export function localize(draft: Draft, lang: Lang, level: Level): Explanation {
     ...base,
     basics: draft.basics.map(sentence),
     sources: draft.sources.map(source => ({ ...source, label: sentence(source.label) })),
-    parts: draft.parts.map(part => {
-      const { why, ...rest } = part
-      const local = { ...rest, does: sentence(part.does) }
+    parts: draft.parts.map(({ source, span, text, absent, depth, nodeKind, does, why }) => {
+      const local = { source, span, text, absent, depth, nodeKind, does: sentence(does) }
       return why === undefined ? local : { ...local, why: sentence(why) }
     }),
     timeline: draft.timeline.map(sentence),
-    options: draft.options.map(option => ({ ...option, means: sentence(option.means) })),
-    cautions: draft.cautions.map(caution => ({ ...caution, says: sentence(caution.says) })),
+    options: draft.options.map(({ name, setting, means }) => ({ name, setting, means: sentence(means) })),
+    cautions: draft.cautions.map(({ code, severity, says }) => ({ code, severity, says: sentence(says) })),
     changes: draft.changes.map(sentence),
   }
 }

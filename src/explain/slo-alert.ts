@@ -48,12 +48,14 @@ export function sloAlertSummary(query: SloMonitorQuery, context: MonitorContext)
   const slo = query.slo.value
   const { days, longWindow, shortWindow } = sloAlert(query)
   const rate = thresholdOf(query.condition) ?? 0
+  const { comparator } = query.condition
   if (query.measure === 'error_budget') {
-    return phrase('summary/error-budget', { slo, ...named(context, slo), threshold: rate, ...defined({ days }) })
+    return phrase('summary/error-budget', { slo, ...named(context, slo), comparator, threshold: rate, ...defined({ days }) })
   }
   return phrase('summary/burn-rate', {
     slo,
     ...named(context, slo),
+    comparator,
     rate,
     ...defined({ longWindow, shortWindow }),
     ...hoursToEmpty(days, rate),

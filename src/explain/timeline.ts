@@ -198,7 +198,7 @@ function sloStates(query: Extract<MonitorQuery, { kind: 'slo-monitor' }>, contex
   const { longWindow, shortWindow } = sloAlert(query)
   const alert =
     query.measure === 'burn_rate'
-      ? phrase('time/alert-burn', { rate: critical, ...defined({ longWindow, shortWindow }) })
+      ? phrase('time/alert-burn', { comparator, rate: critical, ...defined({ longWindow, shortWindow }) })
       : phrase('time/alert', { comparator, threshold: critical, judged: 'budget' })
   return [alert, ...warningState(comparator, query.measure === 'burn_rate' ? 'burn-rate' : 'budget', context)]
 }

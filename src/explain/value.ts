@@ -11,24 +11,22 @@ import { callValues, isExpression, rowOf } from './call.js'
 import type { Clause } from './clause.js'
 import { defined } from './defined.js'
 import { filterClause } from './scope.js'
-import type { AggregatorValues, SharedScope } from './sentences/metric.js'
+import type { AggregatorValues } from './sentences/metric.js'
 import { type Phrase, phrase } from './sentences.js'
-import { seriesIn } from './series.js'
+import { shareScope } from './shared-scope.js'
 
 /** What is known outside the expression itself. */
 export interface ValueContext {
   readonly inMonitor: boolean
   /** What the names of a formula stand for. */
   readonly names: ReadonlyMap<string, Phrase>
-  /** True inside an expression whose series share one scope, which is said once for all. */
-  readonly scopeSaid?: boolean
 }
 
 /** The noun phrase of an expression: what its line shows. */
 export function valueOf(expression: MetricExpression, context: ValueContext): Phrase {
   switch (expression.kind) {
     case 'series':
-      return seriesValue(expression, context.scopeSaid === true)
+      return seriesValue(expression)
     case 'number':
       return phrase('value/number', { value: expression.value })
     case 'query-name':
@@ -49,13 +47,13 @@ export function seriesClause(series: Series): Clause {
   return series.scope === undefined ? { is: 'all' } : filterClause(series.scope.filter)
 }
 
-function seriesValue(series: Series, scopeSaid: boolean): Phrase {
+function seriesValue(series: Series): Phrase {
   return phrase('value/series', {
     aggregator: aggregatorValues(series.aggregator),
     metric: series.metric.name,
     clause: seriesClause(series),
     groups: series.groupBy?.keys.map(key => key.name) ?? [],
-    scopeSaid,
+    scopeSaid: false,
   })
 }
 
@@ -85,32 +83,19 @@ function callValue(node: Extract<MetricExpression, { kind: 'call' | 'method' }>,
   return phrase('value/unknown-call', { name: node.kind === 'method' ? `.${node.name}` : node.name, ...values })
 }
 
-function binaryValue(expression: BinaryOperation, outer: ValueContext): Phrase {
-  const shared = outer.scopeSaid === true ? undefined : sharedScope(expression)
-  const context = shared === undefined ? outer : { ...outer, scopeSaid: true }
-  const said = defined({ shared })
+function binaryValue(expression: BinaryOperation, context: ValueContext): Phrase {
   const ratio = percentageOf(expression)
   if (ratio !== undefined && isSimple(ratio.left) && isSimple(ratio.right)) {
-    return phrase('value/percentage', { left: valueOf(ratio.left, context), right: valueOf(ratio.right, context), ...said })
+    return phrase('value/percentage', pairOf(ratio.left, ratio.right, context))
   }
-  if (isSimple(expression.left) && isSimple(expression.right)) {
-    const { operator, left, right } = expression
-    return phrase('value/arithmetic', { operator, left: valueOf(left, context), right: valueOf(right, context), ...said })
-  }
-  return letteredValue(expression, context, shared)
+  const { operator, left, right } = expression
+  if (isSimple(left) && isSimple(right)) return phrase('value/arithmetic', { operator, ...pairOf(left, right, context) })
+  return letteredValue(expression, context)
 }
 
-/** What all series of an expression have in common; undefined when there is only one, or they differ. */
-function sharedScope(expression: MetricExpression): SharedScope | undefined {
-  const [first, ...others] = seriesIn(expression)
-  if (first === undefined || others.length === 0) return undefined
-  const scope = scopeText(first)
-  if (!others.every(other => scopeText(other) === scope)) return undefined
-  return { clause: seriesClause(first), groups: first.groupBy?.keys.map(key => key.name) ?? [] }
-}
-
-function scopeText({ scope, groupBy }: Series): string {
-  return `${scope === undefined ? '' : print(scope)} ${groupBy === undefined ? '' : print(groupBy)}`
+function pairOf(left: MetricExpression, right: MetricExpression, context: ValueContext) {
+  const { values, shared } = shareScope([valueOf(left, context), valueOf(right, context)])
+  return { left: values[0]!, right: values[1]!, ...defined({ shared }) }
 }
 
 /** No arithmetic inside, so that it can stand in the middle of a sentence. */
@@ -142,7 +127,7 @@ function isHundred(expression: MetricExpression): boolean {
 }
 
 /** A longer formula keeps its shape: each leaf becomes a letter, and each letter is explained once. */
-function letteredValue(expression: BinaryOperation, context: ValueContext, shared: SharedScope | undefined): Phrase {
+function letteredValue(expression: BinaryOperation, context: ValueContext): Phrase {
   const names: { readonly name: string; readonly value: Phrase }[] = []
   const letters = new Map<string, string>()
   const taken = new Set(context.names.keys())
@@ -159,7 +144,10 @@ function letteredValue(expression: BinaryOperation, context: ValueContext, share
     return name
   })
   const text = print(replaced)
-  return names.length === 0 ? phrase('value/opaque', { text }) : phrase('value/formula', { text, names, ...defined({ shared }) })
+  if (names.length === 0) return phrase('value/opaque', { text })
+  const { values, shared } = shareScope(names.map(one => one.value))
+  const explained = names.map(({ name }, index) => ({ name, value: values[index]! }))
+  return phrase('value/formula', { text, names: explained, ...defined({ shared }) })
 }
 
 /** The names that a formula already uses. */

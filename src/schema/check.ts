@@ -76,19 +76,13 @@ function reportUnknown(walk: Walk, model: ObjectModel, object: JsonObject, key: 
   if (object[key] === undefined || !isNews(walk, `${model.name}.${key}`)) return
   const free = () => [...model.fields.keys()].filter(field => object[field] === undefined)
   const message = `\`${shown(key)}\` is not a field that dogma knows here; it is passed on unchanged.`
-  report(
-    walk,
-    'schema/unknown-field',
-    'warning',
-    () => ({ message, hint: suggestion(key, free()) }),
-    key,
-  )
+  report(walk, 'schema/unknown-field', 'warning', () => ({ message, hint: suggestion(key, free()) }), key)
 }
 
 function checkValue(walk: Walk, type: Type, model: ValuesModel, value: Json): void {
-  if (typeof value !== 'string' && typeof value !== 'number') return reportType(walk, type, value)
-  if (model.values.has(value)) return
-  if (model.jsonTypes.has(typeof value)) reportValue(walk, model.name, value, [...model.values])
+  if (typeof value !== 'string' && typeof value !== 'number') reportType(walk, type, value)
+  else if (model.values.has(value)) return
+  else if (model.jsonTypes.has(typeof value)) reportValue(walk, model.name, value, [...model.values])
   else reportType(walk, type, value)
 }
 
@@ -108,12 +102,17 @@ function reportValue(walk: Walk, name: string, value: string | number, known: Va
 
 function checkChoice(walk: Walk, model: ChoiceModel, object: JsonObject): void {
   const value = object[model.tag]
-  if (value === undefined) {
-    if (model.otherwise === undefined) reportMissing(walk, model.tag)
-    else checkType(walk, model.otherwise, object)
-    return
-  }
-  if (typeof value !== 'string') return checkField(walk, { kind: 'string' }, object, model.tag)
+  if (value === undefined) checkUntagged(walk, model, object)
+  else if (typeof value !== 'string') checkField(walk, { kind: 'string' }, object, model.tag)
+  else checkTagged(walk, model, object, value)
+}
+
+function checkUntagged(walk: Walk, model: ChoiceModel, object: JsonObject): void {
+  if (model.otherwise === undefined) reportMissing(walk, model.tag)
+  else checkType(walk, model.otherwise, object)
+}
+
+function checkTagged(walk: Walk, model: ChoiceModel, object: JsonObject, value: string): void {
   const chosen = model.cases.get(value)
   if (chosen !== undefined) checkType(walk, chosen, object)
   else if (model.name === 'WidgetDefinition') reportWidget(walk, model, value)
@@ -140,19 +139,16 @@ function reportWidget(walk: Walk, model: ChoiceModel, type: string): void {
 
 /** Reports what the closest of the types finds that the value can be at all. */
 function checkEither(walk: Walk, types: readonly Type[], value: Json): void {
-  let possible: Type[] | undefined
-  let closest: Type | undefined
-  for (const type of types) {
-    if (!fits(type, value)) continue
-    if (closest === undefined) closest = type
-    else (possible ??= [closest]).push(type)
-  }
-  if (closest === undefined) return reportType(walk, { kind: 'either', types }, value)
-  checkType(walk, possible === undefined ? closest : closestOf(walk, possible, value), value)
+  // Nearly always one type and null: no list is made for that.
+  const first = types.findIndex(type => fits(type, value))
+  const only = first === -1 || !types.some((type, index) => index > first && fits(type, value))
+  if (first === -1) reportType(walk, { kind: 'either', types }, value)
+  else checkType(walk, only ? types[first]! : closestOf(walk, types, value), value)
 }
 
 function closestOf(walk: Walk, types: readonly Type[], value: Json): Type {
-  const counted = types.map(type => ({ type, count: tryType(walk, type, value) }))
+  const possible = types.filter(type => fits(type, value))
+  const counted = possible.map(type => ({ type, count: tryType(walk, type, value) }))
   return counted.reduce((a, b) => (distance(b.count, a.count) < 0 ? b : a)).type
 }
 

@@ -38,15 +38,17 @@ export function report(
   tell: () => Finding,
   field?: string,
 ): void {
-  if (walk.count !== undefined) return countProblem(walk, walk.count, severity, field)
-  const { message, hint } = tell()
-  walk.problems.push({
-    code,
-    severity,
-    message: `${placeOf(walk.kind, walk.definition, walk.path)}: ${message}`,
-    ...(hint !== undefined && { hint }),
-    path: field === undefined ? [...walk.path] : [...walk.path, field],
-  })
+  if (walk.count !== undefined) countProblem(walk, walk.count, severity, field)
+  else walk.problems.push({ code, severity, ...words(walk, tell()), path: pathTo(walk, field) })
+}
+
+function words(walk: Walk, { message, hint }: Finding): Pick<SchemaProblem, 'message' | 'hint'> {
+  const place = placeOf(walk.kind, walk.definition, walk.path)
+  return { message: `${place}: ${message}`, ...(hint !== undefined && { hint }) }
+}
+
+function pathTo(walk: Walk, field: string | undefined): SchemaProblem['path'] {
+  return field === undefined ? [...walk.path] : [...walk.path, field]
 }
 
 function countProblem(

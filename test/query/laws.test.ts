@@ -59,6 +59,34 @@ describe.each(languages)('%s', (_, trees, parse) => {
 })
 
 describe('spans', () => {
+  it('hold all of an operation: the text of a node alone reads as the node', () => {
+    fc.assert(
+      fc.property(expressions(false), tree => {
+        const text = print(tree)
+        const again = (node: AnyNode) => {
+          const own = text.slice(node.span.start, node.span.end)
+          expect(equalNodes(treeOf(own), node), `${own} in ${text}`).toBe(true)
+        }
+        visit(treeOf(text), { binary: again, unary: again, method: again, call: again, series: again })
+      }),
+      runs,
+    )
+  })
+
+  it('hold all of a filter', () => {
+    fc.assert(
+      fc.property(expressions(false), tree => {
+        const text = print(tree)
+        const again = (node: AnyNode) => {
+          const own = `a.b{${text.slice(node.span.start, node.span.end)}}`
+          expect(print(treeOf(own)), `${own} in ${text}`).toBe(`a.b{${print(node)}}`)
+        }
+        visit(treeOf(text), { 'filter-and': again, 'filter-or': again, 'filter-list': again, 'filter-not': again })
+      }),
+      runs,
+    )
+  })
+
   it('hold the text of their node', () => {
     fc.assert(
       fc.property(expressions(false), tree => {

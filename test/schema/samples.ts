@@ -3,7 +3,11 @@ import type { JsonObject } from '../../src/model/index.js'
 const metrics = { data_source: 'metrics', name: 'query1', query: 'avg:shop.orders{*} by {region}' }
 const scalar = { response_format: 'scalar', queries: [{ ...metrics, aggregator: 'avg' }] }
 const formulas = [{ formula: 'query1', alias: 'Orders', limit: { count: 10, order: 'desc' } }]
-const ranked = { ...scalar, formulas, sort: { count: 10, order_by: [{ type: 'formula', index: 0, order: 'desc' }] } }
+const ranked = {
+  ...scalar,
+  formulas,
+  sort: { count: 10, order_by: [{ type: 'formula', index: 0, order: 'desc' }] },
+}
 const logs = {
   data_source: 'logs',
   name: 'query1',
@@ -61,12 +65,23 @@ export const widgetSamples: readonly JsonObject[] = [
   { type: 'bar_chart', requests: [ranked] },
   {
     type: 'change',
-    requests: [{ q: 'avg:shop.orders{*}', change_type: 'absolute', compare_to: 'day_before', order_dir: 'asc' }],
+    requests: [
+      { q: 'avg:shop.orders{*}', change_type: 'absolute', compare_to: 'day_before', order_dir: 'asc' },
+    ],
   },
-  { type: 'check_status', check: 'datadog.agent.up', grouping: 'cluster', group_by: ['host'], tags: ['env:prod'] },
+  {
+    type: 'check_status',
+    check: 'datadog.agent.up',
+    grouping: 'cluster',
+    group_by: ['host'],
+    tags: ['env:prod'],
+  },
   { type: 'cohort', requests: [{ request_type: 'retention_grid', query: retention }] },
   { type: 'distribution', requests: [{ q: 'avg:shop.latency{*} by {host}', style: { palette: 'cool' } }] },
-  { type: 'distribution', requests: [{ request_type: 'histogram', query: { ...metrics, query: 'histogram:shop.t{*}' } }] },
+  {
+    type: 'distribution',
+    requests: [{ request_type: 'histogram', query: { ...metrics, query: 'histogram:shop.t{*}' } }],
+  },
   { type: 'embedded_app', app_id: 'e1b5', inputs: [{ name: 'service', value: 'shop' }] },
   { type: 'event_stream', query: 'source:deploy', event_size: 's', tags_execution: 'and' },
   { type: 'event_timeline', query: 'source:deploy', tags_execution: 'or' },
@@ -102,7 +117,10 @@ export const widgetSamples: readonly JsonObject[] = [
   { type: 'heatmap', requests: [{ q: 'avg:shop.latency{*} by {host}', style: { palette: 'dog_classic' } }] },
   {
     type: 'hostmap',
-    requests: { fill: { q: 'avg:system.load.1{*} by {host}' }, size: { q: 'avg:system.cpu.user{*} by {host}' } },
+    requests: {
+      fill: { q: 'avg:system.load.1{*} by {host}' },
+      size: { q: 'avg:system.cpu.user{*} by {host}' },
+    },
     node_type: 'host',
     group: ['region'],
     scope: ['env:prod'],
@@ -137,7 +155,14 @@ export const widgetSamples: readonly JsonObject[] = [
     summary_type: 'monitors',
     show_status: true,
   },
-  { type: 'note', content: '# Shop', background_color: 'white', font_size: '14', tick_edge: 'left', show_tick: false },
+  {
+    type: 'note',
+    content: '# Shop',
+    background_color: 'white',
+    font_size: '14',
+    tick_edge: 'left',
+    show_tick: false,
+  },
   {
     type: 'point_plot',
     requests: [
@@ -148,8 +173,17 @@ export const widgetSamples: readonly JsonObject[] = [
       },
     ],
   },
-  { type: 'powerpack', powerpack_id: '8a2', template_variables: { controlled_externally: [] }, show_title: true },
-  { type: 'query_table', has_search_bar: 'auto', requests: [{ ...scalar, formulas: [{ ...formulas[0], cell_display_mode: 'bar' }] }] },
+  {
+    type: 'powerpack',
+    powerpack_id: '8a2',
+    template_variables: { controlled_externally: [] },
+    show_title: true,
+  },
+  {
+    type: 'query_table',
+    has_search_bar: 'auto',
+    requests: [{ ...scalar, formulas: [{ ...formulas[0], cell_display_mode: 'bar' }] }],
+  },
   {
     type: 'query_value',
     autoscale: true,
@@ -174,7 +208,10 @@ export const widgetSamples: readonly JsonObject[] = [
   },
   {
     type: 'scatterplot',
-    requests: { x: { q: 'avg:a{*} by {host}', aggregator: 'avg' }, y: { q: 'avg:b{*} by {host}', aggregator: 'avg' } },
+    requests: {
+      x: { q: 'avg:a{*} by {host}', aggregator: 'avg' },
+      y: { q: 'avg:b{*} by {host}', aggregator: 'avg' },
+    },
     color_by_groups: ['region'],
   },
   {
@@ -184,7 +221,7 @@ export const widgetSamples: readonly JsonObject[] = [
   { type: 'servicemap', service: 'shop', filters: ['env:prod'] },
   {
     type: 'slo',
-    slo_id: '$' + '{slo:checkout}',
+    slo_id: '${slo:checkout}',
     view_type: 'detail',
     view_mode: 'both',
     time_windows: ['7d', '30d', 'week_to_date'],
@@ -212,17 +249,39 @@ export const widgetSamples: readonly JsonObject[] = [
     },
     has_uniform_y_axes: true,
   },
-  { type: 'sunburst', requests: [{ ...scalar, formulas, style: { palette: 'dog_classic' } }], legend: { type: 'automatic' } },
-  { type: 'sunburst', requests: [{ response_format: 'scalar', queries: [logs], formulas }], legend: { type: 'table' } },
-  timeseries,
-  { type: 'toplist', requests: [ranked], style: { display: { type: 'stacked', legend: 'inline' }, scaling: 'relative' } },
   {
-    type: 'topology_map',
-    requests: [{ request_type: 'topology', query: { data_source: 'service_map', service: 'shop', filters: ['env:prod'] } }],
+    type: 'sunburst',
+    requests: [{ ...scalar, formulas, style: { palette: 'dog_classic' } }],
+    legend: { type: 'automatic' },
+  },
+  {
+    type: 'sunburst',
+    requests: [{ response_format: 'scalar', queries: [logs], formulas }],
+    legend: { type: 'table' },
+  },
+  timeseries,
+  {
+    type: 'toplist',
+    requests: [ranked],
+    style: { display: { type: 'stacked', legend: 'inline' }, scaling: 'relative' },
   },
   {
     type: 'topology_map',
-    requests: [{ request_type: 'topology', query: { data_source: 'data_streams', service: 'shop', filters: ['env:prod'] } }],
+    requests: [
+      {
+        request_type: 'topology',
+        query: { data_source: 'service_map', service: 'shop', filters: ['env:prod'] },
+      },
+    ],
+  },
+  {
+    type: 'topology_map',
+    requests: [
+      {
+        request_type: 'topology',
+        query: { data_source: 'data_streams', service: 'shop', filters: ['env:prod'] },
+      },
+    ],
   },
   {
     type: 'trace_service',
@@ -297,13 +356,17 @@ export const monitorSamples: readonly JsonObject[] = [
   {
     type: 'cost alert',
     query: 'formula("a").last("7d") > 10',
-    options: { variables: [{ data_source: 'cloud_cost', name: 'a', query: 'sum:all.cost{*}', aggregator: 'sum' }] },
+    options: {
+      variables: [{ data_source: 'cloud_cost', name: 'a', query: 'sum:all.cost{*}', aggregator: 'sum' }],
+    },
   },
   {
     type: 'data-jobs alert',
     query: 'formula("failed_runs(run_query)").by(job_name).last(10d) > 0',
     options: {
-      variables: [{ name: 'run_query', job_type: 'spark', jobs_query: 'job_name:*', query_dialect: 'metric' }],
+      variables: [
+        { name: 'run_query', job_type: 'spark', jobs_query: 'job_name:*', query_dialect: 'metric' },
+      ],
     },
   },
 ]
@@ -345,6 +408,6 @@ export const sloSamples: readonly JsonObject[] = [
     name: 'Uptime',
     description: null,
     thresholds: [{ timeframe: '7d', target: 99 }],
-    monitor_ids: [1234, '$' + '{monitor:cpu}'],
+    monitor_ids: [1234, '${monitor:cpu}'],
   },
 ]

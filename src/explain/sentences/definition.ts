@@ -25,7 +25,7 @@ export interface TimelineSentences<P> {
   'time/alert-check-share': { readonly percent: number }
   'time/warn-check-share': { readonly percent: number }
   'time/alert-composite': Record<string, never>
-  'time/alert-burn': { readonly rate: number; readonly longWindow?: WindowValue; readonly shortWindow?: WindowValue }
+  'time/alert-burn': { readonly comparator: Comparator; readonly rate: number; readonly longWindow?: WindowValue; readonly shortWindow?: WindowValue }
   'time/warn': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/warn-anomaly': ShareValues
   'time/warn-check': { readonly count: number }

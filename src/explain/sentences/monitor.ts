@@ -189,12 +189,19 @@ export interface SummarySentences<P> {
   'summary/burn-rate': {
     readonly slo: string
     readonly name?: string
+    readonly comparator: Comparator
     readonly rate: number
     readonly longWindow?: WindowValue
     readonly shortWindow?: WindowValue
     readonly hoursToEmpty?: number
   }
-  'summary/error-budget': { readonly slo: string; readonly name?: string; readonly threshold: number; readonly days?: number }
+  'summary/error-budget': {
+    readonly slo: string
+    readonly name?: string
+    readonly comparator: Comparator
+    readonly threshold: number
+    readonly days?: number
+  }
   'summary/placeholder': Record<string, never>
   'summary/opaque': Record<string, never>
   'summary/broken': Record<string, never>

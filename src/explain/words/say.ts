@@ -39,11 +39,15 @@ const unitNames: Record<TimeUnit, string> = {
   s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month',
 }
 
+/** Nothing that could drive a terminal or end a code span: most texts, and then no copy is made. */
+const plainText = /^[ -_a-~]*$/
+
 /**
  * A piece of text that comes from outside, as inline code. Control characters become visible marks; a text that holds
  * backticks gets a longer fence, as Markdown does it.
  */
 export function inlineCode(text: string): string {
+  if (plainText.test(text)) return `\`${text}\``
   const shown = visible(text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ').trim() : text)
   if (!shown.includes('`')) return `\`${shown}\``
   const longest = Math.max(...(shown.match(/`+/g) ?? []).map(run => run.length))
@@ -74,12 +78,14 @@ export function createSay(
   const cardinal = new Intl.PluralRules(locale)
   const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' })
   const row = lists('unit')
-  const unit = (amount: number, name: TimeUnit) => units[name].format(amount)
+  const unitCaches = { s: remembered(), m: remembered(), h: remembered(), d: remembered(), w: remembered(), mo: remembered() }
+  const unit = (amount: number, name: TimeUnit) => unitCaches[name](amount, units[name])
+  const numberCache = remembered()
   const say: Say = {
     lang,
     finish,
     phrase: one => words[one.code](one.values as never, say),
-    number: value => plain.format(value),
+    number: value => numberCache(value, plain),
     rounded: value => rounded.format(value),
     unit,
     seconds: seconds => row(splitSeconds(seconds).map(([amount, name]) => unit(amount, name))),
@@ -93,6 +99,20 @@ export function createSay(
     quote: text => (text.includes('`') ? inlineCode(text) : quotes[0] + visible(text.replace(/\s*\n\s*/g, ' ')) + quotes[1]),
   }
   return say
+}
+
+const cacheSize = 500
+
+/** `Intl` formatting costs about a microsecond, and the same few numbers come again and again. */
+function remembered(): (value: number, format: Intl.NumberFormat) => string {
+  const known = new Map<number, string>()
+  return (value, format) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const text = format.format(value)
+    if (known.size < cacheSize) known.set(value, text)
+    return text
+  }
 }
 
 function splitSeconds(seconds: number): readonly (readonly [number, TimeUnit])[] {

@@ -125,24 +125,24 @@ import { queryEventMethod } from './query/event-method.js'
 import { queryForecastLimits } from './query/forecast-limits.js'
 import { queryFunctionArity } from './query/function-arity.js'
 import { groupByConstant } from './query/group-by-constant.js'
-import { queryGroupByNeeded } from './query/group-by-needed.js'
 import { queryGroupLimit } from './query/group-limit.js'
 import { queryGroupMismatch } from './query/group-mismatch.js'
-import { queryHeadAggregator } from './query/head-aggregator.js'
 import { highCardinalityGroup } from './query/high-cardinality-group.js'
-import { queryIndexMissing } from './query/index-missing.js'
 import { queryIssueGroup } from './query/issue-group.js'
-import { queryLastMissing } from './query/last-missing.js'
 import { queryMethodOnExpression } from './query/method-on-expression.js'
 import { metricAlertType } from './query/metric-alert-type.js'
+import { queryMissingGroupBy } from './query/missing-group-by.js'
+import { queryMissingIndex } from './query/missing-index.js'
+import { queryMissingLast } from './query/missing-last.js'
+import { queryMissingOver } from './query/missing-over.js'
+import { queryMissingRollup } from './query/missing-rollup.js'
+import { queryMissingStatusCount } from './query/missing-status-count.js'
 import { queryMixedCountRate } from './query/mixed-count-rate.js'
 import { queryMixedOperators } from './query/mixed-operators.js'
 import { queryOutlierParams } from './query/outlier-params.js'
-import { queryOverMissing } from './query/over-missing.js'
 import { queryRatioAvgAsCount } from './query/ratio-avg-as-count.js'
 import { requiredFilter } from './query/required-filter.js'
 import { queryRollupInWindow } from './query/rollup-in-window.js'
-import { queryRollupMissing } from './query/rollup-missing.js'
 import { queryRollupPercentile } from './query/rollup-percentile.js'
 import { querySpaceAggregator } from './query/space-aggregator.js'
 import { spaceAggregatorDefault } from './query/space-aggregator-default.js'
@@ -158,6 +158,7 @@ import { queryTypeMismatch } from './query/type-mismatch.js'
 import { queryUnknownFunction } from './query/unknown-function.js'
 import { queryUnknownSource } from './query/unknown-source.js'
 import { queryUnknownStep } from './query/unknown-step.js'
+import { queryUnknownTimeAggregator } from './query/unknown-time-aggregator.js'
 import { queryUnsupportedInMonitor } from './query/unsupported-in-monitor.js'
 import { queryWeighted } from './query/weighted.js'
 import { queryWindowRange } from './query/window-range.js'
@@ -184,7 +185,6 @@ import { scheduleResetUnused } from './schedule/reset-unused.js'
 import { serviceCheckGroupBy } from './service-check/group-by.js'
 import { serviceCheckLastRange } from './service-check/last-range.js'
 import { serviceCheckLastThresholds } from './service-check/last-thresholds.js'
-import { serviceCheckStatusStep } from './service-check/status-step.js'
 import { sloAsCount } from './slo/as-count.js'
 import { sloBurnRateParams } from './slo/burn-rate-params.js'
 import { sloBurnRateRange } from './slo/burn-rate-range.js'
@@ -242,24 +242,24 @@ export const rules: readonly Rule[] = [
   queryEventMethod,
   queryForecastLimits,
   groupByConstant,
-  queryGroupByNeeded,
+  queryMissingGroupBy,
   queryGroupLimit,
   queryGroupMismatch,
-  queryHeadAggregator,
+  queryUnknownTimeAggregator,
   highCardinalityGroup,
-  queryIndexMissing,
+  queryMissingIndex,
   queryIssueGroup,
-  queryLastMissing,
+  queryMissingLast,
   queryMethodOnExpression,
   metricAlertType,
   queryMixedCountRate,
   queryMixedOperators,
   queryOutlierParams,
-  queryOverMissing,
+  queryMissingOver,
   queryRatioAvgAsCount,
   requiredFilter,
   queryRollupInWindow,
-  queryRollupMissing,
+  queryMissingRollup,
   queryRollupPercentile,
   querySpaceAggregator,
   spaceAggregatorDefault,
@@ -346,7 +346,7 @@ export const rules: readonly Rule[] = [
   serviceCheckGroupBy,
   serviceCheckLastRange,
   serviceCheckLastThresholds,
-  serviceCheckStatusStep,
+  queryMissingStatusCount,
   // definition
   definitionType,
   // message

@@ -1,6 +1,6 @@
 import { ampersand, closeParenthesis, endOfText, exclamation, isBlank, isLetter, isTagPart, pipe } from '../characters.js'
 import type { Opaque } from '../node.js'
-import { codeAt, endOfTag, endOfWord, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import { beforeBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
 import { endOfMember } from './lexer.js'
 
 const operators = new Map([
@@ -94,7 +94,8 @@ function endOfName(scanner: Scanner, start: number): number {
   return end
 }
 
-export function unclosedGroup(scanner: Scanner, open: number, end: number): void {
+export function unclosedGroup(scanner: Scanner, open: number): void {
+  const end = beforeBlanks(scanner, scanner.at)
   report(scanner, 'unclosed-parenthesis', open, open + 1, 'This `(` is never closed.', {
     hint: 'Write `)` where the group ends.',
     repair: [insertion(end, ')')],

@@ -1,7 +1,8 @@
 import { ampersand, closeParenthesis, endOfText, exclamation, openParenthesis, pipe } from '../characters.js'
+import type { Span } from '../../diagnostic/index.js'
 import { finish } from '../finish.js'
 import type { ParseResult } from '../result.js'
-import { enter, leave, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { beforeBlanks, enter, leave, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { CompositeExpression } from './ast.js'
 import { endOfMember } from './lexer.js'
 import { expectedMember, readOperator, unclosedGroup, unopenedGroup, wordNot } from './mistakes.js'
@@ -26,22 +27,29 @@ export function parseCompositeExpression(scanner: Scanner): CompositeExpression 
 
 /** or = and , { "||" , and } ; */
 function parseOr(scanner: Scanner): CompositeExpression {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   const first = parseAnd(scanner)
   const operands = [first]
   while (readOperator(scanner, pipe)) operands.push(parseAnd(scanner))
   if (operands.length === 1) return first
-  const span = { start: first.span.start, end: operands.at(-1)!.span.end }
-  return { kind: 'composite-or', span, operands }
+  return { kind: 'composite-or', span: spanFrom(scanner, start), operands }
+}
+
+/** From `start` to the scanner; the spans of operands leave out parentheses around them. */
+function spanFrom(scanner: Scanner, start: number): Span {
+  return { start, end: beforeBlanks(scanner, scanner.at) }
 }
 
 /** and = not , { "&&" , not } ; */
 function parseAnd(scanner: Scanner): CompositeExpression {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   const first = parseNot(scanner)
   const operands = [first]
   while (readOperator(scanner, ampersand)) operands.push(parseNot(scanner))
   if (operands.length === 1) return first
-  const span = { start: first.span.start, end: operands.at(-1)!.span.end }
-  return { kind: 'composite-and', span, operands }
+  return { kind: 'composite-and', span: spanFrom(scanner, start), operands }
 }
 
 /** not = "!" , not | atom ; */
@@ -52,7 +60,7 @@ function parseNot(scanner: Scanner): CompositeExpression {
   if (isSymbol) scanner.at += 1
   const operand = enter(scanner) ? parseNot(scanner) : nothing(scanner)
   leave(scanner)
-  return { kind: 'composite-not', span: { start, end: operand.span.end }, operand }
+  return { kind: 'composite-not', span: spanFrom(scanner, start), operand }
 }
 
 /** atom = id | reference | "(" , or , ")" ; */
@@ -71,7 +79,7 @@ function parseGroup(scanner: Scanner): CompositeExpression {
   const expression = enter(scanner) ? parseOr(scanner) : nothing(scanner)
   leave(scanner)
   if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
-  else if (peek(scanner) === endOfText) unclosedGroup(scanner, open, expression.span.end)
+  else if (peek(scanner) === endOfText) unclosedGroup(scanner, open)
   return expression
 }
 

@@ -116,24 +116,24 @@ export function expectedNamedValue(scanner: Scanner): Word {
  * Something else than `,` or `)` follows an argument. Gives what the reader goes on with: the comma, the parenthesis, `goOn` when
  * another argument starts at the scanner, or the end of the text when the call is not closed.
  */
-export function endOfArgument(scanner: Scanner, open: number, args: Argument[]): number {
+export function endOfArgument(scanner: Scanner, open: number, args: Argument[], start: number): number {
   const last = args.at(-1)!
   const code = peek(scanner)
   if (last.kind === 'number' && scanner.at === last.span.end && (isLetter(code) || code === percent)) {
     args[args.length - 1] = numberWithUnit(scanner, last)
-    return codeAfterArgument(scanner, open, args)
   }
-  return codeAfterArgument(scanner, open, args)
+  return codeAfterArgument(scanner, open, args, start)
 }
 
-function codeAfterArgument(scanner: Scanner, open: number, args: Argument[]): number {
+function codeAfterArgument(scanner: Scanner, open: number, args: Argument[], start: number): number {
+  const argumentEnd = beforeBlanks(scanner, scanner.at)
   scanner.at = afterBlanks(scanner, scanner.at)
   const code = peek(scanner)
   if (code === comma || code === closeParenthesis) return code
-  if (isLetter(code) || isDigit(code) || isQuote(code)) return missingComma(scanner, args.at(-1)!)
+  if (isLetter(code) || isDigit(code) || isQuote(code)) return missingComma(scanner, argumentEnd)
   const end = code === endOfText || endsExpression(code) ? undefined : endOfBalanced(scanner)
-  if (end === undefined) return unclosedCall(scanner, open, args.at(-1)!)
-  args[args.length - 1] = opaqueArgument(scanner, args.at(-1)!.span.start, end)
+  if (end === undefined) return unclosedCall(scanner, open, argumentEnd)
+  args[args.length - 1] = opaqueArgument(scanner, start, end)
   return peek(scanner)
 }
 
@@ -141,20 +141,20 @@ function endsExpression(code: number): boolean {
   return code === 0x3c || code === 0x3e || code === 0x3d || code === 0x21
 }
 
-function missingComma(scanner: Scanner, last: Argument): number {
+function missingComma(scanner: Scanner, argumentEnd: number): number {
   const start = scanner.at
   const end = isQuote(peek(scanner)) ? start + 1 : endOfTag(scanner, start)
   report(scanner, 'missing-comma', start, end, 'The arguments of a function are separated by commas.', {
     hint: 'Write a comma before this.',
-    repair: [insertion(last.span.end, ',')],
+    repair: [insertion(argumentEnd, ',')],
   })
   return goOn
 }
 
-function unclosedCall(scanner: Scanner, open: number, last: Argument): number {
+function unclosedCall(scanner: Scanner, open: number, argumentEnd: number): number {
   report(scanner, 'unclosed-parenthesis', open, open + 1, 'This `(` is never closed.', {
     hint: 'Write `)` after the last argument.',
-    repair: [insertion(last.span.end, ')')],
+    repair: [insertion(argumentEnd, ')')],
   })
   return endOfText
 }

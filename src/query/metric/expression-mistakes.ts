@@ -1,7 +1,7 @@
 import { closeBrace, closeParenthesis, dollar, endOfText, isTagPart, openBrace } from '../characters.js'
 import type { NumberLiteral, Opaque } from '../node.js'
 import { readNumber } from '../number-literal.js'
-import { afterBlanks, codeAt, found, insertion, peek, replacement, report, reportOnce, type Scanner } from '../scanner.js'
+import { afterBlanks, beforeBlanks, codeAt, found, insertion, peek, replacement, report, reportOnce, type Scanner } from '../scanner.js'
 
 /** Nothing that a query can be made of: an operator at the end, `> 5` without anything before it. */
 export function expectedExpression(scanner: Scanner): Opaque {
@@ -52,8 +52,9 @@ export function leadingDot(scanner: Scanner): NumberLiteral {
   return { kind: 'number', span: { start, end: digits.span.end }, value, text }
 }
 
-/** A `(` whose `)` is missing: it is expected at `end`. */
-export function unclosedParenthesis(scanner: Scanner, open: number, end: number): void {
+/** A `(` whose `)` is missing at the scanner. */
+export function unclosedParenthesis(scanner: Scanner, open: number): void {
+  const end = beforeBlanks(scanner, scanner.at)
   report(scanner, 'unclosed-parenthesis', open, open + 1, 'This `(` is never closed.', {
     hint: 'Write `)` where it ends.',
     repair: [insertion(end, ')')],

@@ -21,7 +21,7 @@ import { finish } from '../finish.js'
 import type { Word } from '../node.js'
 import { readNumber } from '../number-literal.js'
 import type { ParseResult } from '../result.js'
-import { afterBlanks, codeAt, endOfWord, enter, leave, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { afterBlanks, beforeBlanks, codeAt, endOfWord, enter, leave, peekAfterBlanks, type Scanner } from '../scanner.js'
 import {
   checkCall,
   checkMethod,
@@ -71,6 +71,7 @@ export function parseFormula(text: string): ParseResult<MetricExpression> {
 /** query = expr , { "," , expr } ; */
 function parseQuery(scanner: Scanner): MetricExpression | QueryList {
   if (peekAfterBlanks(scanner) === asterisk) return filterOnly(scanner)
+  const start = scanner.at
   const first = parseWholeExpression(scanner)
   if (peekAfterBlanks(scanner) !== comma) return first
   const queries = [first]
@@ -78,76 +79,84 @@ function parseQuery(scanner: Scanner): MetricExpression | QueryList {
     scanner.at += 1
     queries.push(parseWholeExpression(scanner))
   }
-  const span = { start: first.span.start, end: queries.at(-1)!.span.end }
-  return { kind: 'query-list', span, queries }
+  return { kind: 'query-list', span: { start, end: beforeBlanks(scanner, scanner.at) }, queries }
 }
 
 /** An expression with nothing around it, so that every `)` left over is one too many. */
 export function parseWholeExpression(scanner: Scanner): MetricExpression {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   let expression = parseExpression(scanner)
   while (peekAfterBlanks(scanner) === closeParenthesis) {
     unopenedParenthesis(scanner)
-    expression = parseOperations(scanner, parsePostfixOf(scanner, expression))
+    const target = parsePostfixOf(scanner, expression, start)
+    expression = parseSum(scanner, parseProduct(scanner, target, start), start)
   }
   return expression
 }
 
 /** expr = term , { ("+"|"-") , term } ; */
 function parseExpression(scanner: Scanner): MetricExpression {
-  return parseSum(scanner, parseTerm(scanner))
+  peekAfterBlanks(scanner)
+  const start = scanner.at
+  return parseSum(scanner, parseTerm(scanner), start)
 }
 
-function parseOperations(scanner: Scanner, left: MetricExpression): MetricExpression {
-  return parseSum(scanner, parseProduct(scanner, left))
-}
-
-function parseSum(scanner: Scanner, first: MetricExpression): MetricExpression {
+function parseSum(scanner: Scanner, first: MetricExpression, start: number): MetricExpression {
   let left = first
   for (let code = peekAfterBlanks(scanner); code === plus || code === minus; code = peekAfterBlanks(scanner)) {
     scanner.at += 1
-    left = binary(code === plus ? '+' : '-', left, parseTerm(scanner))
+    left = binary(scanner, start, code === plus ? '+' : '-', left, parseTerm(scanner))
   }
   return left
 }
 
 /** term = unary , { ("*"|"/") , unary } ; */
 function parseTerm(scanner: Scanner): MetricExpression {
-  return parseProduct(scanner, parseUnary(scanner))
+  peekAfterBlanks(scanner)
+  const start = scanner.at
+  return parseProduct(scanner, parseUnary(scanner), start)
 }
 
-function parseProduct(scanner: Scanner, first: MetricExpression): MetricExpression {
+function parseProduct(scanner: Scanner, first: MetricExpression, start: number): MetricExpression {
   let left = first
   for (let code = peekAfterBlanks(scanner); code === asterisk || code === slash; code = peekAfterBlanks(scanner)) {
     scanner.at += 1
-    left = binary(code === asterisk ? '*' : '/', left, parseUnary(scanner))
+    left = binary(scanner, start, code === asterisk ? '*' : '/', left, parseUnary(scanner))
   }
   return left
 }
 
-function binary(operator: BinaryOperation['operator'], left: MetricExpression, right: MetricExpression) {
-  const span = { start: left.span.start, end: right.span.end }
-  return { kind: 'binary', span, operator, left, right } satisfies BinaryOperation
+/** The spans of operands leave out parentheses around them, so the text itself says where an operation starts and ends. */
+function binary(
+  scanner: Scanner,
+  start: number,
+  operator: BinaryOperation['operator'],
+  left: MetricExpression,
+  right: MetricExpression,
+): BinaryOperation {
+  return { kind: 'binary', span: { start, end: beforeBlanks(scanner, scanner.at) }, operator, left, right }
 }
 
 /** unary = [ "-" | "+" ] , postfix ; a minus right before a number is the number's sign */
 function parseUnary(scanner: Scanner): MetricExpression {
   const code = peekAfterBlanks(scanner)
-  if (code !== minus && code !== plus) return parsePostfixOf(scanner, parsePrimary(scanner, code))
   const start = scanner.at
+  if (code !== minus && code !== plus) return parsePostfixOf(scanner, parsePrimary(scanner, code), start)
   scanner.at += 1
   if (isDigit(peekAfterBlanks(scanner)) && code === minus) return readNumber(scanner, start, true)
   const operand = enter(scanner) ? parseUnary(scanner) : expectedExpression(scanner)
   leave(scanner)
-  const span = { start, end: operand.span.end }
+  const span = { start, end: beforeBlanks(scanner, scanner.at) }
   return { kind: 'unary', span, operator: code === minus ? '-' : '+', operand }
 }
 
-/** postfix = primary , { method } ; */
-function parsePostfixOf(scanner: Scanner, primary: MetricExpression): MetricExpression {
+/** postfix = primary , { method } ; the primary starts at `start`, parentheses included */
+function parsePostfixOf(scanner: Scanner, primary: MetricExpression, start: number): MetricExpression {
   let target = primary
   for (;;) {
     const code = peekAfterBlanks(scanner)
-    if (code === dot && isLetter(codeAt(scanner, scanner.at + 1))) target = parseMethod(scanner, target)
+    if (code === dot && isLetter(codeAt(scanner, scanner.at + 1))) target = parseMethod(scanner, target, start)
     else if ((isLetter(code) || code === openBrace || code === openBracket) && target.kind !== 'number') {
       const moved = lateClause(scanner, code, target)
       if (moved === undefined) return target
@@ -157,7 +166,7 @@ function parsePostfixOf(scanner: Scanner, primary: MetricExpression): MetricExpr
 }
 
 /** method = "." , name , "(" , [ arg , { "," , arg } ] , ")" ; any name: the catalog knows which exist */
-function parseMethod(scanner: Scanner, target: MetricExpression): MetricExpression {
+function parseMethod(scanner: Scanner, target: MetricExpression, start: number): MetricExpression {
   const nameStart = scanner.at + 1
   const nameEnd = endOfWord(scanner, nameStart)
   const nameSpan = { start: nameStart, end: nameEnd }
@@ -167,7 +176,7 @@ function parseMethod(scanner: Scanner, target: MetricExpression): MetricExpressi
   const called = codeAt(scanner, open) === openParenthesis
   if (!called) missingMethodCall(scanner, nameSpan)
   const args = called ? parseArguments(scanner, open, true) : []
-  const span = { start: target.span.start, end: scanner.at }
+  const span = { start, end: scanner.at }
   const node = { kind: 'method', span, target, name, nameSpan, arguments: args } as const
   checkMethod(scanner, node)
   return node
@@ -188,7 +197,7 @@ function parseGroup(scanner: Scanner): MetricExpression {
   const expression = enter(scanner) ? parseExpression(scanner) : expectedExpression(scanner)
   leave(scanner)
   if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
-  else unclosedParenthesis(scanner, open, expression.span.end)
+  else unclosedParenthesis(scanner, open)
   return expression
 }
 
@@ -274,9 +283,11 @@ function parseArguments(scanner: Scanner, open: number, isMethod: boolean): Argu
 
 function parseEachArgument(scanner: Scanner, open: number, isMethod: boolean, args: Argument[]): void {
   for (;;) {
+    peekAfterBlanks(scanner)
+    const start = scanner.at
     args.push(parseArgument(scanner, args.length, isMethod))
     let code = peekAfterBlanks(scanner)
-    if (code !== comma && code !== closeParenthesis) code = endOfArgument(scanner, open, args)
+    if (code !== comma && code !== closeParenthesis) code = endOfArgument(scanner, open, args, start)
     if (code === goOn) continue
     if (code === endOfText) return
     scanner.at += 1

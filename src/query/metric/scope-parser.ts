@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostic/index.js'
 import {
   ampersand,
   asterisk,
@@ -14,6 +15,7 @@ import {
 } from '../characters.js'
 import {
   afterBlanks,
+  beforeBlanks,
   codeAt,
   endOfTag,
   enter,
@@ -77,6 +79,8 @@ function recoverScope(scanner: Scanner, start: number, known: number, attempt: F
 
 /** filter = or-expr , { "," , or-expr } ; the comma binds loosest */
 function parseFilter(scanner: Scanner): Filter {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   const first = parseOr(scanner)
   if (peekAfterBlanks(scanner) !== comma) return first
   const operands = [first]
@@ -87,29 +91,34 @@ function parseFilter(scanner: Scanner): Filter {
     if (code === comma || code === closeBrace || code === closeParenthesis) trailingComma(scanner, at)
     else operands.push(parseOr(scanner))
   }
-  if (operands.length === 1) return first
-  const span = { start: first.span.start, end: operands.at(-1)!.span.end }
-  return { kind: 'filter-list', span, operands }
+  return operands.length === 1 ? first : { kind: 'filter-list', span: spanFrom(scanner, start), operands }
+}
+
+/** From `start` to the scanner; the spans of operands leave out parentheses around them. */
+function spanFrom(scanner: Scanner, start: number): Span {
+  return { start, end: beforeBlanks(scanner, scanner.at) }
 }
 
 /** or-expr = and-expr , { OR , and-expr } ; */
 function parseOr(scanner: Scanner): Filter {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   const first = parseAnd(scanner)
   if (!skipOperator(scanner, 'or', pipe)) return first
   const operands = [first, parseAnd(scanner)]
   while (skipOperator(scanner, 'or', pipe)) operands.push(parseAnd(scanner))
-  const span = { start: first.span.start, end: operands.at(-1)!.span.end }
-  return { kind: 'filter-or', span, operands }
+  return { kind: 'filter-or', span: spanFrom(scanner, start), operands }
 }
 
 /** and-expr = not-expr , { AND , not-expr } ; */
 function parseAnd(scanner: Scanner): Filter {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   const first = parseNot(scanner)
   if (!skipOperator(scanner, 'and', ampersand)) return first
   const operands = [first, parseNot(scanner)]
   while (skipOperator(scanner, 'and', ampersand)) operands.push(parseNot(scanner))
-  const span = { start: first.span.start, end: operands.at(-1)!.span.end }
-  return { kind: 'filter-and', span, operands }
+  return { kind: 'filter-and', span: spanFrom(scanner, start), operands }
 }
 
 /** not-expr = ( NOT | "!" ) , not-expr | filter-atom ; */
@@ -121,8 +130,7 @@ function parseNot(scanner: Scanner): Filter {
   scanner.at += isSymbol ? 1 : 3
   const operand = enter(scanner) ? parseNot(scanner) : nothing(scanner)
   leave(scanner)
-  const span = { start, end: operand.span.end }
-  return { kind: 'filter-not', span, symbol: isSymbol ? '!' : 'NOT', operand }
+  return { kind: 'filter-not', span: spanFrom(scanner, start), symbol: isSymbol ? '!' : 'NOT', operand }
 }
 
 /** The word NOT with something after it that it can deny. */
@@ -189,7 +197,7 @@ function tagWithKey(scanner: Scanner, start: number, colonAt: number, valueStart
 function separatedValue(scanner: Scanner, start: number, key: string): Filter {
   const colonEnd = scanner.at
   const valueStart = afterBlanks(scanner, colonEnd)
-  const valueEnd = endOfTag(scanner, valueStart)
+  const valueEnd = endOfValue(scanner, valueStart)
   const next = codeAt(scanner, valueStart)
   if (isQuote(next)) {
     scanner.at = valueStart
@@ -199,6 +207,13 @@ function separatedValue(scanner: Scanner, start: number, key: string): Filter {
   if (isEmpty) return tag(start, colonEnd, key, '')
   scanner.at = valueEnd
   return tag(start, valueEnd, key, scanner.text.slice(valueStart, valueEnd))
+}
+
+/** The end of the tag characters at `at`, with a note of those that could be punctuation of another keyboard. */
+function endOfValue(scanner: Scanner, at: number): number {
+  const end = endOfTag(scanner, at)
+  for (let index = at; index < end; index += 1) if (scanner.text.charCodeAt(index) >= 128) scanner.unusual = true
+  return end
 }
 
 function tag(start: number, end: number, key: string, value: string): FilterTag {
@@ -226,7 +241,7 @@ function parseBare(scanner: Scanner, start: number, end: number): Filter {
 }
 
 function spacedColon(scanner: Scanner, start: number, colonAt: number): Filter {
-  scanner.at = endOfTag(scanner, colonAt + 1)
+  scanner.at = endOfValue(scanner, colonAt + 1)
   return tagWithKey(scanner, start, colonAt, colonAt + 1)
 }
 
@@ -282,7 +297,7 @@ function parseValues(scanner: Scanner, open: number): string[] {
 
 function readValue(scanner: Scanner): string {
   const start = scanner.at
-  scanner.at = endOfTag(scanner, start)
+  scanner.at = endOfValue(scanner, start)
   return scanner.text.slice(start, scanner.at)
 }
 

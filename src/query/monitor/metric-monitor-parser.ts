@@ -1,7 +1,7 @@
 import { closeParenthesis, colon, comma, isQuote, isWordPart, openParenthesis } from '../characters.js'
 import { endOfName } from '../metric/lexer.js'
 import { parseWholeExpression } from '../metric/parser.js'
-import { afterBlanks, codeAt, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { afterBlanks, beforeBlanks, codeAt, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { ChangeHead, EvaluationHead, MetricMonitorQuery, Window, WindowHead } from './ast.js'
 import { parseCondition } from './condition-parser.js'
 import {
@@ -22,8 +22,9 @@ export function parseMetricMonitor(scanner: Scanner): MetricMonitorQuery {
   const start = scanner.at
   const head = startsHead(scanner) ? parseHead(scanner) : missingHead(scanner)
   const expression = parseWholeExpression(scanner)
-  const condition = parseCondition(scanner, expression.span.end)
-  const span = { start, end: Math.max(condition.span.end, expression.span.end) }
+  const expressionEnd = beforeBlanks(scanner, scanner.at)
+  const condition = parseCondition(scanner, expressionEnd)
+  const span = { start, end: Math.max(condition.span.end, expressionEnd) }
   return { kind: 'metric-monitor', span, head, expression, condition }
 }
 

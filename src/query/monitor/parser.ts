@@ -2,7 +2,7 @@ import { parseCompositeExpression } from '../composite/parser.js'
 import { isQuote } from '../characters.js'
 import { finish } from '../finish.js'
 import type { ParseResult } from '../result.js'
-import { codeAt, endOfWord, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { beforeBlanks, codeAt, endOfWord, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { MonitorQuery } from './ast.js'
 import { parseEventMonitor } from './event-parser.js'
 import { parseFormulaMonitor } from './formula-monitor-parser.js'
@@ -63,8 +63,10 @@ function parseCheckOrQuote(scanner: Scanner): MonitorQuery {
 }
 
 function parseComposed(scanner: Scanner): MonitorQuery {
+  peekAfterBlanks(scanner)
+  const start = scanner.at
   const expression = parseCompositeExpression(scanner)
-  return { kind: 'composite', span: expression.span, expression }
+  return { kind: 'composite', span: { start, end: beforeBlanks(scanner, scanner.at) }, expression }
 }
 
 /** "no_query" */

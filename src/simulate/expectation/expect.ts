@@ -32,7 +32,7 @@ export interface Expectation {
 
 /** A monitor that waits for its data. */
 export interface MonitorExpectation {
-  /** Series, or one in its notation. Without `from` and `to`: from 0 until the data have left the longest window. */
+  /** Series, or one in its notation. Without `from` and `to`: from 0 until an hour after the last point. */
   given(data: string | SeriesInput | readonly SeriesInput[], options?: Partial<SimulateOptions>): Expectation
 }
 
@@ -60,7 +60,7 @@ export function expectMonitor(monitor: Monitor | MonitorDefinition): MonitorExpe
   }
 }
 
-/** One hour after the last point: tests with longer windows say `to` themselves. */
+/** Enough for most monitors to recover; tests with longer windows say `to` themselves. */
 function endOf(all: readonly SeriesInput[]): number {
   return all.reduce((end, { points }) => Math.max(end, points.at(-1)?.[0] ?? 0), 0) + 3_600
 }

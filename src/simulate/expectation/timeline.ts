@@ -32,7 +32,10 @@ function changeOf({ group, state, value }: GroupEvaluation, time: number): State
  * @example renderTimeline(simulate(monitor, [series('9x4 20')], { from: 0, to: '10m' }))
  */
 export function renderTimeline(simulation: Simulation): string {
-  const byGroup = Map.groupBy(stateChanges(simulation), change => change.group)
+  const byGroup = new Map<string, StateChange[]>()
+  for (const change of stateChanges(simulation)) {
+    byGroup.set(change.group, [...(byGroup.get(change.group) ?? []), change])
+  }
   if (byGroup.size === 0) return 'No group has reported.'
   const width = Math.max(...[...byGroup.keys()].map(group => visible(group).length))
   return [...byGroup]

@@ -1,6 +1,6 @@
 import { type MetricExpression, type MetricMonitorQuery, visit } from '../../query/index.js'
 import { aggregate, isAggregator } from '../aggregate.js'
-import { secondsOf } from '../duration.js'
+import { secondsOf, showDuration } from '../duration.js'
 import type { Evaluator, EvaluatorInput, Reading } from '../evaluator.js'
 import type { TimeSpan } from '../series-input.js'
 import { readMissingData } from '../state/missing-data.js'
@@ -84,7 +84,11 @@ function compileTarget(
 
 function stepFor(query: MetricMonitorQuery, windowSeconds: number, input: EvaluatorInput): number {
   const given = input.options.rollup === undefined ? undefined : secondsOf(input.options.rollup)
-  return given ?? defaultInterval(windowSeconds, query.expression, input.series)
+  if (given !== undefined && given > 0) return given
+  const step = defaultInterval(windowSeconds, query.expression, input.series)
+  const message = `Metrics without an interval in \`.rollup(…)\` are put in buckets of ${showDuration(step)}; Datadog does not publish which it uses.`
+  input.note('default-interval', message, query.expression)
+  return step
 }
 
 /**

@@ -43,7 +43,7 @@ export function remember(before: GroupMemory, reading: Reading, time: number): G
   const lastSeen = reading.points.reduce((latest, [at]) => Math.max(latest, at), before.lastSeen ?? 0)
   const seen = reading.points.length === 0 ? time : lastSeen
   const isNew = before.lastSeen === undefined || seen - before.lastSeen > newAgainAfter
-  const appeared = reading.points[0]?.[0] ?? time
+  const appeared = reading.points.reduce((earliest, [at]) => Math.min(earliest, at), time)
   const firstSeen = isNew ? appeared : (before.firstSeen ?? appeared)
   return { ...before, firstSeen, lastSeen: seen }
 }

@@ -123,7 +123,7 @@ export const monitor = {
     `True while monitor ${name === undefined ? say.code(id) : `${say.quote(name)} (${say.code(id)})`} is in Alert, Warn or No Data. In the message it is ${say.code(letter)}.`,
   'part/composite-not': () => '“Not”: true while what follows is OK. If that has No Data, the result is No Data too.',
   'part/composite-and': ({ count }, say) =>
-    `“And”: all ${say.number(count)} must be true. The result takes the least severe of their states.`,
+    `“And”: ${count === 2 ? 'both' : `all ${say.number(count)}`} must be true. The result takes the least severe of their states.`,
   'part/composite-or': ({ count }, say) =>
     `“Or”: one of the ${say.number(count)} is enough. The result takes the most severe of their states.`,
 

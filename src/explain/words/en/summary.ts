@@ -45,14 +45,14 @@ export const summary = {
     return `Watches the service check ${say.code(check)}${where}, and alerts when ${limit} CRITICAL.${groupsWords(groups.filter(group => group !== '*'), say)}`
   },
   'summary/composite': ({ value }, say) => `Combines other monitors: alerts while ${say.phrase(value)}.`,
-  'summary/burn-rate': ({ slo, name, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
+  'summary/burn-rate': ({ slo, name, comparator, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
     const windows = [longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say))
     const over = windows.length === 0 ? '' : `, measured over ${windows.join(' and also over ')}`
     const gone = hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${say.rounded(hoursToEmpty)} hours`
-    return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget more than ${say.number(rate)} times as fast as planned${gone}${over}.`
+    return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned${gone}${over}.`
   },
-  'summary/error-budget': ({ slo, name, threshold, days }, say) =>
-    `Alerts when more than ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
+  'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
+    `Alerts when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
   'summary/placeholder': () => 'Belongs to a Synthetics test: the test decides when it alerts, not a query.',
   'summary/opaque': () => 'This text is not in a form that the documentation describes, so what it does cannot be said here.',
   'summary/broken': () => 'The text has an error, so Datadog would refuse it. What could be read of it is explained below.',

@@ -50,8 +50,8 @@ export const timeline = {
   'time/alert-check-share': ({ percent }, say) => `Alert when more than ${say.number(percent)}% of the checks are CRITICAL.`,
   'time/warn-check-share': ({ percent }, say) => `Warning when more than ${say.number(percent)}% of the checks are WARNING.`,
   'time/alert-composite': () => 'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
-  'time/alert-burn': ({ rate, longWindow, shortWindow }, say) =>
-    `Alert when the burn rate is above ${say.number(rate)} over ${say.and([longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)))}.`,
+  'time/alert-burn': ({ comparator, rate, longWindow, shortWindow }, say) =>
+    `Alert when ${judgedWords('burn-rate', comparator, rate, say)} over ${say.and([longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)))}.`,
   'time/warn': ({ comparator, threshold, judged }, say) => `Warning while ${judgedWords(judged, comparator, threshold, say)} (and not yet an alert).`,
   'time/warn-anomaly': (values, say) => `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
   'time/warn-check': ({ count }, say) => `Warning after ${say.number(count)} WARNING ${count === 1 ? 'result' : 'results in a row'}.`,

@@ -7,7 +7,7 @@ export const advice = {
   'change/threshold': ({ stated }) =>
     stated ? 'しきい値を変える: クエリの最後の数値と `thresholds.critical` を一緒に変えます(同じ値が必要です)。' : 'しきい値を変える: クエリの最後の数値を変えます。',
   'change/window': ({ window, to, aggregator }, say) =>
-    `落ち着かせる: ${say.code(`${aggregator}(${to.form === 'plain' ? '' : `${to.form}_`}${to.amount}${to.unit})`)} にすると、${windowWords(window, say)}ではなく${windowWords(to, say)}で判定します。`,
+    `反応を緩やかにする: ${say.code(`${aggregator}(${to.form === 'plain' ? '' : `${to.form}_`}${to.amount}${to.unit})`)} にすると、${windowWords(window, say)}ではなく${windowWords(to, say)}で判定します。`,
   'change/alert-window': ({ window }, say) => `判定の範囲を変える: ${say.code(`alert_window='${window}'`)} と、\`threshold_windows\` の両方を変えます。`,
   'change/band': ({ bounds }, say) => `アラートを減らす: ${say.code(String(bounds))} を ${say.code(String(bounds + 1))} にすると、範囲が広がります。`,
   'change/group': ({ key, after, monitor }, say) =>

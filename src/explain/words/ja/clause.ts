@@ -116,7 +116,7 @@ function joined(clause: Extract<Clause, { is: 'and' | 'or' }>, say: Say, form: F
     if (clause.is === 'or') return index === last && form === 'mid' ? inside(operand, mixed, say, 'mid') : inside(operand, mixed, say, 'end')
     return inside(operand, mixed, say, index === last ? form : 'mid')
   })
-  return words.join(clause.is === 'or' ? 'か、または' : '、')
+  return clause.is === 'or' ? words.reduce((all, word) => `${all}か、または${word.startsWith('`') ? ' ' : ''}${word}`) : words.join('、')
 }
 
 function inside(clause: Clause, bracketed: boolean, say: Say, form: Form): string {

@@ -115,7 +115,7 @@ export const metric = {
   'part/group-by': ({ keys, monitor }, say) => {
     const each = keys.length === 1 ? `タグ ${keysWords(keys, say)} の値` : `タグ ${keysWords(keys, say)} の組み合わせ`
     return monitor
-      ? `グループ化。${each}ごとに 1 本の線になり、それぞれ個別に判定、通知します(マルチアラート)。${keys.length === 1 ? 'このタグ' : 'すべてのタグ'}を持たないソースは対象外です。`
+      ? `グループ化。${each}ごとに 1 本の線になり、それぞれ個別に判定、通知します(マルチアラート)。${keys.length === 1 ? 'このタグを持たない' : 'タグが 1 つでも欠けている'}ソースは対象外です。`
       : `グループ化。${each}ごとに 1 本の線になります。`
   },
   'part/no-group-by': ({ monitor, everything }) => {

@@ -87,15 +87,15 @@ export const monitor = {
   },
 
   'part/composite-monitor': ({ id, name, letter }, say) =>
-    `モニター ${name === undefined ? say.code(id) : `${say.quote(name)}(${say.code(id)})`} が Alert、Warn、No Data のいずれかの間、真になります。メッセージの中では ${say.code(letter)} です。`,
+    `モニター${name === undefined ? ` ${say.code(id)} ` : `${say.quote(name)}(${say.code(id)})`}が Alert、Warn、No Data のいずれかの間、真になります。メッセージの中では ${say.code(letter)} です。`,
   'part/composite-not': () => '「否定」。後ろのモニターが OK の間、真になります。No Data のときは結果も No Data です。',
-  'part/composite-and': ({ count }, say) => `「かつ」。${say.number(count)} つすべてが真のときに真になります。結果の状態は、その中で最も軽いものです。`,
+  'part/composite-and': ({ count }, say) => `「かつ」。${count === 2 ? '2 つとも' : `${say.number(count)} つすべてが`}真のときに真になります。結果の状態は、その中で最も軽いものです。`,
   'part/composite-or': ({ count }, say) => `「または」。${say.number(count)} つのうち 1 つでも真なら真になります。結果の状態は、その中で最も重いものです。`,
 
   'part/slo-budget': ({ slo, name }, say) =>
-    `SLO ${name === undefined ? say.code(slo) : say.quote(name)} のエラーバジェットの消費率を見ます。0 は未使用、100 は使い切りです(%)。`,
+    `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットの消費率を見ます。0 は未使用、100 は使い切りです(%)。`,
   'part/slo-burn': ({ slo, name }, say) =>
-    `SLO ${name === undefined ? say.code(slo) : say.quote(name)} のエラーバジェットが減る速さ(バーンレート)を見ます。1 は、対象期間でちょうど使い切る速さです。`,
+    `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットが減る速さ(バーンレート)を見ます。1 は、対象期間でちょうど使い切る速さです。`,
   'part/slo-over': ({ days }, say) => `SLO の対象期間は ${say.unit(days, 'd')}間です。この期間の目標値に対して判定します。`,
   'part/long-window': ({ window, text }, say) =>
     `長いウィンドウ(${window === undefined ? say.code(text) : windowWords(window, say)})。問題が無視できない大きさであることを確かめます。`,
@@ -115,7 +115,7 @@ export const monitor = {
   'value/events': (measure, say) => measureWords(measure, say),
   'value/other-data': ({ source, text }, say) => (text === '' ? `${say.code(source)} のデータ` : `${say.code(source)} のデータ(${say.code(text)})`),
   'value/composite-monitor': ({ id, name, negated }, say) =>
-    `${name === undefined ? `モニター ${say.code(id)} ` : `モニター${say.quote(name)}`}が${negated ? ' OK' : 'トリガー中'}`,
+    `${name === undefined ? `モニター ${say.code(id)} ` : `モニター${say.quote(name)}`}が${negated ? ' OK ' : 'トリガー中'}`,
   'value/composite': ({ operator, operands }, say) => {
     const items = operands.map(operand => (operand.code === 'value/composite' ? `(${say.phrase(operand)})` : say.phrase(operand)))
     return items.join(operator === 'and' ? '、かつ' : '、または')

@@ -82,6 +82,6 @@ export const options = {
   'option/unreadable': ({ text }, say) => `想定外の種類の値です: ${say.code(text)}。`,
   'option/off': () => '設定されていません。',
   'field/priority': ({ priority }, say) => `優先度は P${say.number(priority)} です(P1 が最高、P5 が最低)。`,
-  'field/tags': ({ tags }, say) => `これ自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
+  'field/tags': ({ tags }, say) => `定義自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
   'field/draft': () => '下書きです。通知は送られません。',
 } satisfies Partial<Words>

@@ -4,7 +4,7 @@ import { comparedState, keysWords } from './measure.js'
 
 function target(percent: number | undefined, days: number | undefined, say: Say): string {
   if (percent === undefined) return ''
-  return `目標は${days === undefined ? '' : `${say.unit(days, 'd')}間で`} ${say.number(percent)}% です。`
+  return `目標は ${days === undefined ? '' : `${say.unit(days, 'd')}間で `}${say.number(percent)}% です。`
 }
 
 export const slo = {

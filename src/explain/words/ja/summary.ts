@@ -1,7 +1,13 @@
+import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import { compared, comparedTo, distanceWords, fallOrRise, groupsWords, keysWords, reducedNoun, reducedWords, shareWords, sideWords, windowWords } from './measure.js'
-import { measureWords } from './sources.js'
+import { eventsWhere, methodWords } from './sources.js'
+
+/** After “SLO”: its name, or its id. */
+function sloWords(slo: string, name: string | undefined, say: Say): string {
+  return name === undefined ? ` ${say.code(slo)} ` : say.quote(name)
+}
 
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
@@ -23,7 +29,8 @@ export const summary = {
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
-    return `${over}${measureWords({ ...events, groups: [] }, say)}が ${limit}とアラートになります。${groupsWords(events.groups, say)}`
+    const how = methodWords(events.method, events.measure, say)
+    return `${eventsWhere(events, say)}について、${over} ${how}が ${limit}とアラートになります。${groupsWords(events.groups, say)}`
   },
   'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
@@ -33,22 +40,22 @@ export const summary = {
   'summary/check': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const after = critical === undefined ? 'しきい値の回数だけ CRITICAL が続くと' : `CRITICAL が ${say.number(critical)} 回続くと`
-    return `サービスチェック ${say.code(check)}${where} を監視します。${after}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
+    return `サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。${after}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const limit = critical === undefined ? 'しきい値を超えると' : `${say.number(critical)}% を超えると`
-    return `サービスチェック ${say.code(check)}${where} を監視します。CRITICAL の割合が ${limit}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
+    return `サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。CRITICAL の割合が ${limit}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
   },
   'summary/composite': ({ value }, say) => `ほかのモニターの状態を組み合わせたモニターです。${say.phrase(value)}の間、アラートになります。`,
-  'summary/burn-rate': ({ slo, name, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
+  'summary/burn-rate': ({ slo, name, comparator, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
     const windows = [longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say))
     const over = windows.length === 0 ? '' : `、${windows.join('と')}の${windows.length === 2 ? '両方' : 'データ'}で`
     const gone = hoursToEmpty === undefined ? '' : `(${say.rounded(hoursToEmpty)} 時間で使い切る速さ)`
-    return `SLO ${name === undefined ? say.code(slo) : say.quote(name)} のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}を超える速さで減るとアラートになります。`
+    return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${comparator === '>=' ? '以上の' : 'を超える'}速さで減るとアラートになります。`
   },
-  'summary/error-budget': ({ slo, name, threshold, days }, say) =>
-    `SLO ${name === undefined ? say.code(slo) : say.quote(name)} の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${say.number(threshold)}% を超えるとアラートになります。`,
+  'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
+    `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
   'summary/placeholder': () => 'Synthetic テストに付属するモニターです。アラートはクエリではなく、テストが決めます。',
   'summary/opaque': () => 'ドキュメントにない書き方のため、働きをここで説明できません。',
   'summary/broken': () => 'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',

@@ -3,7 +3,7 @@ import type { Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { eachWords, judgedWords, keysWords, shareWords, sideWords, windowWords } from './measure.js'
+import { comparedTo, eachWords, judgedWords, keysWords, shareWords, sideWords, windowWords } from './measure.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -27,7 +27,7 @@ export const timeline = {
   'time/frequency': ({ minutes }, say) => `${say.unit(minutes, 'm')}ごとに評価します。`,
   'time/schedule': ({ rule }, say) => `専用のスケジュール ${say.code(rule)} で評価します。OK 以外の評価は、前回の結果にかかわらず毎回通知されます。`,
   'time/points': ({ points, interval, window }, say) => `${say.unit(interval, 's')}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
-  'time/points-unpublished': () => 'その間の点の数は Datadog が決めます。モニターでの数はドキュメントにありません。`.rollup(…)` で固定できます。',
+  'time/points-unpublished': () => 'ウィンドウ内の点の数は Datadog が決めます(モニターでの間隔はドキュメントに記載がありません)。`.rollup(…)` で固定できます。',
   'time/delay': ({ seconds }, say) => `毎回 ${say.seconds(seconds)}前までのデータで評価します。遅れて届くデータを取りこぼさないためです。`,
   'time/counts-first': ({ aggregator }, say) => `先に集計: 各項をウィンドウ全体で集計し(${say.code(aggregator)})、その結果どうしを 1 回だけ計算します。点ごとの計算ではありません。`,
   'time/one-group': () => '全体で 1 つの状態を持ちます(シンプルアラート)。',
@@ -44,8 +44,8 @@ export const timeline = {
   'time/alert-check-share': ({ percent }, say) => `CRITICAL の割合が ${say.number(percent)}% を超えると「アラート」です。`,
   'time/warn-check-share': ({ percent }, say) => `WARNING の割合が ${say.number(percent)}% を超えると「警告」です。`,
   'time/alert-composite': () => 'メンバーの状態で式が真になるとすぐ「アラート」です。Alert、Warn、No Data は真、OK は偽として扱われます。',
-  'time/alert-burn': ({ rate, longWindow, shortWindow }, say) =>
-    `${[longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)).join('と')}のバーンレートがどちらも ${say.number(rate)} を超えると「アラート」です。`,
+  'time/alert-burn': ({ comparator, rate, longWindow, shortWindow }, say) =>
+    `${[longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)).join('と')}のバーンレートがどちらも ${comparedTo(comparator, say.number(rate))}と「アラート」です。`,
   'time/warn': ({ comparator, threshold, judged }, say) => `${judgedWords(judged, comparator, threshold, say)}と「警告」です(アラートに達するまで)。`,
   'time/warn-anomaly': (values, say) => `${shareWords(values, say)}${sideWords(values)}と「警告」です(アラートに達するまで)。`,
   'time/warn-check': ({ count }, say) => (count === 1 ? 'WARNING が 1 回出ると「警告」です。' : `WARNING が ${say.number(count)} 回続くと「警告」です。`),
@@ -81,7 +81,13 @@ export const timeline = {
   'time/missing-resolve': () => 'データがないと OK になります。',
   'time/repeat-never': () => '再通知はしません。状態が変わるたびに 1 回だけ通知します。',
   'time/repeat': ({ minutes, statuses, occurrences }, say) =>
-    `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します${statuses === undefined ? '' : `(対象の状態: ${keysWords(statuses, say)})`}${occurrences === undefined ? '' : `(最大 ${say.number(occurrences)} 回)`}。`,
+    {
+    const limits = [
+      ...(statuses === undefined ? [] : [`対象の状態: ${keysWords(statuses, say)}`]),
+      ...(occurrences === undefined ? [] : [`最大 ${say.number(occurrences)} 回`]),
+    ]
+    return `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
+  },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
   'time/told-every-state': ({ recipients }, say) => `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(条件ブロックの外に書かれているため)。`,

@@ -2,11 +2,8 @@ import { diagnosed } from '../../diagnosed.js'
 import { burnRateAlert } from '../../example-slo-alert.js'
 import { defineRule } from '../../rule.js'
 
-// The parser and the checks behind it name the same mistake differently.
-const codes = ['query/over-missing', 'query/missing-over']
-
-export const queryOverMissing = defineRule({
-  id: 'query/over-missing',
+export const queryMissingOver = defineRule({
+  id: 'query/missing-over',
   severity: 'error',
   kinds: ['monitor'],
   title: 'The query does not say what it is restricted to.',
@@ -28,5 +25,5 @@ export const queryOverMissing = defineRule({
       },
     ],
   },
-  ...diagnosed(codes),
+  ...diagnosed('query/missing-over'),
 })

@@ -2,11 +2,8 @@ import { diagnosed } from '../../diagnosed.js'
 import { logMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
-// The parser and the checks behind it name the same mistake differently.
-const codes = ['query/index-missing', 'query/missing-index']
-
-export const queryIndexMissing = defineRule({
-  id: 'query/index-missing',
+export const queryMissingIndex = defineRule({
+  id: 'query/missing-index',
   severity: 'warning',
   kinds: ['monitor'],
   title: 'A log monitor does not name its index.',
@@ -24,5 +21,5 @@ export const queryIndexMissing = defineRule({
       },
     ],
   },
-  ...diagnosed(codes),
+  ...diagnosed('query/missing-index'),
 })

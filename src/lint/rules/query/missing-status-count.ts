@@ -2,11 +2,8 @@ import { diagnosed } from '../../diagnosed.js'
 import { serviceCheck } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
-// The parser and the checks behind it name the same mistake differently.
-const codes = ['service-check/status-step', 'query/missing-status-count']
-
-export const serviceCheckStatusStep = defineRule({
-  id: 'service-check/status-step',
+export const queryMissingStatusCount = defineRule({
+  id: 'query/missing-status-count',
   severity: 'error',
   kinds: ['monitor'],
   title: 'A service check does not say how statuses are counted.',
@@ -22,5 +19,5 @@ export const serviceCheckStatusStep = defineRule({
       },
     ],
   },
-  ...diagnosed(codes),
+  ...diagnosed('query/missing-status-count'),
 })

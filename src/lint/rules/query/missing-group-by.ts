@@ -2,11 +2,8 @@ import { diagnosed } from '../../diagnosed.js'
 import { metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
-// The parser and the checks behind it name the same mistake differently.
-const codes = ['query/group-by-needed', 'query/missing-group-by']
-
-export const queryGroupByNeeded = defineRule({
-  id: 'query/group-by-needed',
+export const queryMissingGroupBy = defineRule({
+  id: 'query/missing-group-by',
   severity: 'error',
   kinds: ['monitor'],
   title: 'A function compares groups, but the query has none.',
@@ -33,5 +30,5 @@ export const queryGroupByNeeded = defineRule({
       },
     ],
   },
-  ...diagnosed(codes),
+  ...diagnosed('query/missing-group-by'),
 })

@@ -2,11 +2,8 @@ import { diagnosed } from '../../diagnosed.js'
 import { logMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
-// The parser and the checks behind it name the same mistake differently.
-const codes = ['query/rollup-missing', 'query/missing-rollup']
-
-export const queryRollupMissing = defineRule({
-  id: 'query/rollup-missing',
+export const queryMissingRollup = defineRule({
+  id: 'query/missing-rollup',
   severity: 'error',
   kinds: ['monitor'],
   title: 'The query does not say what is counted.',
@@ -24,5 +21,5 @@ export const queryRollupMissing = defineRule({
       },
     ],
   },
-  ...diagnosed(codes),
+  ...diagnosed('query/missing-rollup'),
 })

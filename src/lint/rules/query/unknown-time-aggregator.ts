@@ -2,11 +2,8 @@ import { diagnosed } from '../../diagnosed.js'
 import { metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
-// The parser and the checks behind it name the same mistake differently.
-const codes = ['query/head-aggregator', 'query/unknown-time-aggregator']
-
-export const queryHeadAggregator = defineRule({
-  id: 'query/head-aggregator',
+export const queryUnknownTimeAggregator = defineRule({
+  id: 'query/unknown-time-aggregator',
   severity: 'error',
   kinds: ['monitor'],
   title: 'The window is joined by an unknown aggregator.',
@@ -25,5 +22,5 @@ export const queryHeadAggregator = defineRule({
       },
     ],
   },
-  ...diagnosed(codes),
+  ...diagnosed('query/unknown-time-aggregator'),
 })

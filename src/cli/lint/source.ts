@@ -1,0 +1,38 @@
+import type { JsonPath } from '../../lint/index.js'
+import type { Resource } from '../../model/index.js'
+import type { JsonNode } from './json-positions.js'
+
+/** Where a resource was read from. */
+export type Source = JsonSource | TerraformSource
+
+/** A value in a Datadog JSON file. */
+export interface JsonSource {
+  readonly kind: 'json'
+  readonly file: JsonFile
+  /** The place of the definition in the file: `[3]` in a list, `['data']` in an answer of the API. */
+  readonly path: JsonPath
+}
+
+/** A resource of a Terraform plan. */
+export interface TerraformSource {
+  readonly kind: 'terraform'
+  /** `module.web.datadog_monitor.load["prod"]` */
+  readonly address: string
+  /** Fields whose values Terraform only knows after it has applied the plan. */
+  readonly unknown: readonly string[]
+}
+
+/** A JSON file as it was when it was read. */
+export interface JsonFile {
+  /** Relative to the folder of the command. */
+  readonly path: string
+  readonly text: string
+  /** The places of its values; found out when somebody first asks. */
+  readonly positions: () => JsonNode | undefined
+}
+
+/** A resource and where it was read from; no source means the project's TypeScript. */
+export interface SourcedResource {
+  readonly resource: Resource
+  readonly source: Source
+}
