@@ -1,6 +1,6 @@
 // Builds the package: library entries as ES modules with declarations, and the command as two self-contained bundles.
 import { execFileSync } from 'node:child_process'
-import { chmod, readFile, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { libraryEntries } from './entries.js'
@@ -51,6 +51,10 @@ await Promise.all([
     external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
   }),
 ])
+await mkdir(`${root}dist/schema`, { recursive: true })
+for (const kind of ['monitor', 'slo', 'dashboard']) {
+  await copyFile(`${root}src/schema/${kind}.schema.json`, `${root}dist/schema/${kind}.schema.json`)
+}
 await chmod(`${root}dist/bin/dogma.cjs`, 0o755)
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
   cwd: root,

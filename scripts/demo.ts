@@ -39,7 +39,11 @@ const steps: readonly Step[] = [
   { title: 'Who changed what since?', words: ['drift'], expected: 0 },
   { title: 'The plan would put it right', words: ['plan', '--detailed-exitcode'], expected: 2 },
   { title: 'What does this query mean?', words: ['explain', '--lang', 'en', pasted], expected: 0 },
-  { title: '同じクエリを日本語で', words: ['explain', '--lang', 'ja', pasted], expected: 0 },
+  {
+    title: 'モニター全体を日本語で',
+    words: ['explain', '--lang', 'ja', '--key', 'monitor.container-cpu-anomaly'],
+    expected: 0,
+  },
   { title: 'A reviewer who knows Datadog: the note has real faults', words: ['lint'], expected: 1 },
 ]
 

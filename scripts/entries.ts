@@ -5,5 +5,6 @@ export const libraryEntries = {
   explain: 'src/explain/index.ts',
   lint: 'src/lint/index.ts',
   codegen: 'src/codegen/index.ts',
+  testing: 'src/simulate/index.ts',
   sandbox: 'src/sandbox/index.ts',
 }

@@ -36,7 +36,8 @@ export function metricMonitorQueries(count: number, seed = 7): string[] {
     if (kind < 0.45) return `{${pick(keys)} IN (${pick(values)},${pick(values)})}`
     return random() < 0.5 ? `{${tag()}}` : `{${tag()},${tag()}}`
   }
-  const by = () => (random() < 0.6 ? ` by {${random() < 0.5 ? pick(keys) : `${pick(keys)},${pick(keys)}`}}` : '')
+  const by = () =>
+    random() < 0.6 ? ` by {${random() < 0.5 ? pick(keys) : `${pick(keys)},${pick(keys)}`}}` : ''
   const modifier = () => pick(['', '', '.as_count()', '.rollup(sum, 60)', '.as_rate()', '.fill(zero)'])
   const series = () => `${pick(aggregators)}:${pick(metrics)}${scope()}${by()}${modifier()}`
   const expression = () =>

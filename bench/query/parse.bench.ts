@@ -17,7 +17,12 @@ function lengthOf(texts: readonly string[]): number {
 }
 
 /** Runs `each` over all texts; the sum keeps the work from being optimised away. */
-function contender<Item>(name: string, texts: readonly string[], items: readonly Item[], each: (item: Item) => number): Contender {
+function contender<Item>(
+  name: string,
+  texts: readonly string[],
+  items: readonly Item[],
+  each: (item: Item) => number,
+): Contender {
   const run = () => {
     let sum = 0
     for (const item of items) sum += each(item)
@@ -44,27 +49,35 @@ async function peers(): Promise<Contender[]> {
   const graphql = (await optional('graphql'))?.parse
   if (isFunction(graphql)) {
     const documents = graphqlDocuments(200)
-    contenders.push(contender('graphql-js parse', documents, documents, text => Number(graphql(text) !== undefined)))
+    contenders.push(
+      contender('graphql-js parse', documents, documents, text => Number(graphql(text) !== undefined)),
+    )
   }
   const promql = (await optional('@prometheus-io/lezer-promql'))?.parser
   if (typeof promql === 'object' && promql !== null) {
     const queries = promqlQueries(200)
     const parse: unknown = Reflect.get(promql, 'parse')
     if (isFunction(parse)) {
-      contenders.push(contender('lezer-promql', queries, queries, text => Number(parse.call(promql, text) !== undefined)))
+      contenders.push(
+        contender('lezer-promql', queries, queries, text => Number(parse.call(promql, text) !== undefined)),
+      )
     }
   }
   const lucene = (await optional('lucene'))?.default
-  const luceneParse: unknown = typeof lucene === 'object' && lucene !== null ? Reflect.get(lucene, 'parse') : undefined
+  const luceneParse: unknown =
+    typeof lucene === 'object' && lucene !== null ? Reflect.get(lucene, 'parse') : undefined
   if (isFunction(luceneParse)) {
-    contenders.push(contender('lucene parse', searches, searches, text => Number(luceneParse(text) !== undefined)))
+    contenders.push(
+      contender('lucene parse', searches, searches, text => Number(luceneParse(text) !== undefined)),
+    )
   }
   return contenders
 }
 
 const searches = Array.from(
   { length: 200 },
-  (_, index) => `service:web-${index} AND (status:error OR status:warn) "timed out" duration:[${index} TO 999]`,
+  (_, index) =>
+    `service:web-${index} AND (status:error OR status:warn) "timed out" duration:[${index} TO 999]`,
 )
 
 async function main(): Promise<void> {

@@ -9,7 +9,14 @@ import { createThrottle } from './throttle.js'
 /** Something a person who waits may want to know. */
 export type TransportEvent =
   | { readonly kind: 'sent'; readonly method: string; readonly path: string }
-  | { readonly kind: 'answered'; readonly method: string; readonly path: string; readonly status?: number }
+  | {
+      readonly kind: 'answered'
+      readonly method: string
+      readonly path: string
+      /** Absent where no answer came. */
+      readonly status?: number
+      readonly milliseconds: number
+    }
   | { readonly kind: 'waiting'; readonly milliseconds: number; readonly because: 'rate-limit' | 'failure' }
 
 export interface Call {
@@ -36,6 +43,7 @@ export interface ClientOptions {
   readonly exchanger: Exchanger
   readonly makeRequest: (method: string, path: string, body?: string) => RawRequest
   readonly redact: (text: string) => string
+  /** Milliseconds since any moment; must not jump when the machine's clock is set. */
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
@@ -57,9 +65,11 @@ export function createClient(options: ClientOptions): Client {
     const bucket = bucketOf(call)
     return throttle.run(bucket, async () => {
       tell({ kind: 'sent', method, path })
+      const sentAt = now()
       const exchange = await exchanger.send(request)
       const answer = 'answer' in exchange ? exchange.answer : undefined
-      tell({ kind: 'answered', method, path, ...(answer && { status: answer.status }) })
+      const milliseconds = now() - sentAt
+      tell({ kind: 'answered', method, path, milliseconds, ...(answer && { status: answer.status }) })
       const isOverloaded = hasFailed(exchange) || answer?.status === 429
       throttle.observe(bucket, answer ? rateLimitOf(answer.headers) : {}, isOverloaded)
       return exchange

@@ -21,10 +21,17 @@ export function errorOfNoAnswer(request: RequestLine, host: string, noAnswer: No
     timeout: `${host} did not answer within ${noAnswer.detail}.`,
     connection: noAnswer.sent
       ? `The connection to ${host} broke (${noAnswer.detail}).`
-      : `${host} cannot be reached (${noAnswer.detail}). Check the site or URL of the account, and the network.`,
+      : `${host} cannot be reached (${noAnswer.detail}). ${adviceFor(noAnswer.detail)}`,
     truncated: `The answer of ${host} was cut off (${noAnswer.detail}).`,
   }[noAnswer.reason]
   return { code: 'unreachable', messages: [message], request }
+}
+
+/** A certificate that seems to be from another time is nearly always a clock that is wrong. */
+function adviceFor(detail: string): string {
+  return /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(detail)
+    ? 'Check the clock of this machine first: certificates are valid for a time.'
+    : 'Check the site or URL of the account, and the network.'
 }
 
 /** The error for a success whose body is not what the API promises. */

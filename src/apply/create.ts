@@ -14,6 +14,8 @@ export interface Created {
   readonly object: LiveObject
   /** False when the object was found, so that somebody else may have made it. */
   readonly isOurs: boolean
+  /** True when the object was there before anything was sent that could have made it: another run is at work. */
+  readonly isAnothers?: boolean
 }
 
 export interface CreationOptions {
@@ -35,7 +37,10 @@ export async function createOnce(
 ): Promise<Outcome<Created>> {
   const { kind, body } = creation
   const first = await account.create(kind, body)
-  if (first.ok || first.error.code !== 'unclear') return orExisting(account, creation, first)
+  if (first.ok || first.error.code !== 'unclear')
+    return asAnothers(await orExisting(account, creation, first))
+  // Without its mark an object could not be found again, and might be made twice.
+  if (readMark(kind, body) === undefined) return first
   const found = await findAfterUnclear(account, creation, options)
   if (!found.ok) return { ok: false, error: withNote(first.error, found.error) }
   if (found.value !== undefined) return foundObject(found.value)
@@ -47,6 +52,12 @@ export async function createOnce(
 
 function foundObject(object: LiveObject): Outcome<Created> {
   return { ok: true, value: { object, isOurs: false } }
+}
+
+function asAnothers(outcome: Outcome<Created>): Outcome<Created> {
+  return outcome.ok && !outcome.value.isOurs
+    ? { ok: true, value: { ...outcome.value, isAnothers: true } }
+    : outcome
 }
 
 async function findAfterUnclear(account: Account, creation: Creation, options: CreationOptions) {

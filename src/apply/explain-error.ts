@@ -103,6 +103,9 @@ const causes: readonly Cause[] = [
   },
 ]
 
+/** Refusals that are about other objects of the account: the definition itself has nothing to do with them. */
+const aboutOthers = /Duplicate of an existing|Some monitor IDs are invalid|referenced/i
+
 const causesByCode: Partial<Record<AccountError['code'], string>> = {
   unauthorized: 'The API key or the application key is wrong for this site.',
   forbidden: 'The keys are for another site, or the application key lacks the scope to write this kind.',
@@ -125,7 +128,8 @@ export function explainApiError(error: AccountError, change: Change, check?: Che
   const said = error.messages.join(' ')
   const status = error.status === undefined ? '' : ` (status ${error.status})`
   const message = `${said}${status}`
-  const found = error.code === 'invalid' ? (check?.(change)[0] ?? undefined) : undefined
+  const mayBeDefinition = error.code === 'invalid' && !aboutOthers.test(said)
+  const found = mayBeDefinition ? check?.(change)[0] : undefined
   const own = found && [found.message, found.hint].filter(Boolean).join(' ')
   const cause = own ?? causes.find(({ pattern }) => pattern.test(said))?.cause ?? causesByCode[error.code]
   return { error, message, ...(cause !== undefined && { cause }) }

@@ -35,7 +35,8 @@ async function createMarked(run: Run, change: Change, body: JsonObject): Promise
     },
   )
   if (!created.ok) return created
-  const { object, isOurs } = created.value
+  const { object, isOurs, isAnothers } = created.value
+  if (isAnothers) run.anotherRun = true
   if (isOurs) run.created.add(change.address)
   return isOurs && change.kind === 'slo'
     ? yieldToOther(run, change, object, mark)

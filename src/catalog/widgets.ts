@@ -1,3 +1,5 @@
+export * from './widget-fields.js'
+
 /** How the data of a widget's new-style request is shaped. */
 export type ResponseFormat = 'timeseries' | 'scalar' | 'event_list'
 

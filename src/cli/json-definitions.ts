@@ -64,13 +64,14 @@ async function readOne(folder: string, whole: string): Promise<JsonDefinitions> 
   return definitionsIn(file, value)
 }
 
-/** A byte order mark is no JSON; the text keeps it out, and whoever writes the file puts it back. */
+/** A byte order mark is no JSON, so the text is without it. */
 function jsonFile(path: string, content: string): JsonFile {
   const text = content.replace(/^\uFEFF/, '')
   let positions: ReturnType<typeof jsonPositions> | null = null
   return {
     path,
     text,
+    content,
     positions: () => {
       if (positions === null) positions = jsonPositions(text)
       return positions

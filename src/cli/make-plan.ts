@@ -7,6 +7,7 @@ import type { Context } from './context.js'
 import { type OpenAccount, openAccount } from './open-account.js'
 import { ownModules } from './own-modules.js'
 import { startProgress } from './progress.js'
+import { reportWarnings } from './report.js'
 import { openProject } from './session.js'
 import { version } from './version.js'
 
@@ -68,6 +69,7 @@ async function readWith(
   const definitions = await loading
   const live = await listing
   if (!definitions.ok) return definitions
+  reportWarnings(context, definitions.problems)
   if (!live.ok) return live
   return {
     ok: true,

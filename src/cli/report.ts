@@ -9,3 +9,8 @@ export function reportProblems(context: Context, problems: readonly ProjectProbl
   else context.process.stderr.write(renderProblems(problems, context.colours))
   context.process.exitCode = exitCode.failed
 }
+
+/** Writes what does not stop a command on stderr, so that the result on stdout stays as it is. */
+export function reportWarnings(context: Context, problems: readonly ProjectProblem[]): void {
+  if (problems.length > 0) context.process.stderr.write(renderProblems(problems, context.colours))
+}

@@ -3,6 +3,7 @@ import type { Resource } from '../model/index.js'
 import { type Loaded, loadProject, loadResources, type Project } from '../project/index.js'
 import type { Context } from './context.js'
 import { ownModules } from './own-modules.js'
+import { reportWarnings } from './report.js'
 import { version } from './version.js'
 
 /** A project with everything its definition files define. */
@@ -26,9 +27,6 @@ export async function openDefinitions(
   const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
   const resources = await loadResources(project.value, { version, ownModules, typeCheck })
   if (!resources.ok) return resources
-  return {
-    ok: true,
-    value: { project: project.value, resources: resources.value },
-    problems: resources.problems,
-  }
+  reportWarnings(context, resources.problems)
+  return { ok: true, value: { project: project.value, resources: resources.value }, problems: [] }
 }

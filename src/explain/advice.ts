@@ -13,7 +13,10 @@ import { seriesClause } from './value.js'
 import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
 
 /** Which piece to edit for what. */
-export function monitorAdvice(query: MonitorQuery, definition: MonitorDefinition | undefined): readonly Phrase[] {
+export function monitorAdvice(
+  query: MonitorQuery,
+  definition: MonitorDefinition | undefined,
+): readonly Phrase[] {
   const silent = definition !== undefined && !(definition.message ?? '').includes('@')
   return [...queryAdvice(query, definition !== undefined), ...(silent ? [phrase('change/handle', {})] : [])]
 }
@@ -31,7 +34,11 @@ function queryAdvice(query: MonitorQuery, stated: boolean): readonly Phrase[] {
     case 'service-check':
       return []
     case 'slo-monitor':
-      return [query.measure === 'burn_rate' ? phrase('change/burn-rate', {}) : phrase('change/budget-threshold', {})]
+      return [
+        query.measure === 'burn_rate'
+          ? phrase('change/burn-rate', {})
+          : phrase('change/budget-threshold', {}),
+      ]
     case 'composite':
       return [phrase('change/composite', {})]
     default:
@@ -43,11 +50,17 @@ function metricMonitorAdvice(query: MetricMonitorQuery, stated: boolean): readon
   const call = algorithmCall(query)
   const { comparator } = query.condition
   const threshold = thresholdOf(query.condition)
-  const limit = call !== undefined || threshold === undefined ? [] : [phrase('change/threshold', { comparator, threshold, stated })]
+  const limit =
+    call !== undefined || threshold === undefined
+      ? []
+      : [phrase('change/threshold', { comparator, threshold, stated })]
   if (call?.name === 'anomalies') return [...anomalyAdvice(query), ...seriesAdvice(query.expression, true)]
   const window = windowValue(query.head.window)
   const longer = longerWindow(window)
-  const change = longer === undefined || query.head.kind === 'change-head' ? [] : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
+  const change =
+    longer === undefined || query.head.kind === 'change-head'
+      ? []
+      : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
   return [...limit, ...change, ...seriesAdvice(query.expression, true)]
 }
 
@@ -65,11 +78,14 @@ function anomalyAdvice(query: MetricMonitorQuery): readonly Phrase[] {
   const { alertWindow, interval, bounds, algorithm } = anomalySettings(call)
   const { comparator } = query.condition
   const share = thresholdOf(query.condition)
-  const points = alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
+  const points =
+    alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
   const needed = points === undefined ? undefined : neededPoints(comparator, easierShare, points)
   const doubled = alertWindow === undefined ? undefined : `last_${alertWindow.amount * 2}${alertWindow.unit}`
   return [
-    ...(share !== undefined && share > easierShare ? [phrase('change/share', { share: easierShare, ...defined({ points, needed }) })] : []),
+    ...(share !== undefined && share > easierShare
+      ? [phrase('change/share', { share: easierShare, ...defined({ points, needed }) })]
+      : []),
     ...(bounds === undefined ? [] : [phrase('change/band', { bounds })]),
     ...(doubled === undefined ? [] : [phrase('change/alert-window', { window: doubled })]),
     ...(algorithm === 'basic' ? [phrase('change/seasonality', {})] : []),
@@ -83,9 +99,21 @@ export function seriesAdvice(expression: MetricExpression, monitor: boolean): re
   const keys = series.groupBy?.keys.map(key => key.name) ?? []
   const everything = seriesClause(series).is === 'all'
   const written = series.scope === undefined ? undefined : print(series).match(/\{[^}]*\}/)?.[0]
-  const group = keys.length > 0 ? phrase('change/group-more', { keys }) : phrase('change/group', { key: likelyKey(series.metric.name), after: written ?? series.metric.name, monitor })
-  const scope = everything ? [phrase('change/scope', { example: '{env:prod}', ...defined({ replaces: written }) })] : []
-  const aggregator = series.aggregator?.name === 'avg' && keys.length === 0 ? [phrase('change/aggregator', { from: 'avg', to: 'max' })] : []
+  const group =
+    keys.length > 0
+      ? phrase('change/group-more', { keys })
+      : phrase('change/group', {
+          key: likelyKey(series.metric.name),
+          after: written ?? series.metric.name,
+          monitor,
+        })
+  const scope = everything
+    ? [phrase('change/scope', { example: '{env:prod}', ...defined({ replaces: written }) })]
+    : []
+  const aggregator =
+    series.aggregator?.name === 'avg' && keys.length === 0
+      ? [phrase('change/aggregator', { from: 'avg', to: 'max' })]
+      : []
   return [group, ...scope, ...aggregator]
 }
 
@@ -103,7 +131,9 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
   return [
     ...(threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]),
     ...(groupsOfMonitor(query).length > 0 ? [] : [phrase('change/event-group', { key: 'service' })]),
-    ...(window === undefined ? [] : [phrase('change/event-window', { window: `${window.amount * 2}${window.unit}` })]),
+    ...(window === undefined
+      ? []
+      : [phrase('change/event-window', { window: `${window.amount * 2}${window.unit}` })]),
     phrase('change/search-exclude', {}),
   ]
 }

@@ -1,7 +1,7 @@
 import { type FunctionRow, metricNamed } from '../catalog/index.js'
 import { type FunctionCall, type MetricExpression, print } from '../query/index.js'
-import { defined } from './defined.js'
 import { filledArguments, isExpression, plainValue } from './call.js'
+import { defined } from './defined.js'
 import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { pointsIn, readWindow, secondsOf, type WindowValue } from './window.js'
@@ -26,7 +26,8 @@ export interface AnomalySettings {
 /** The settings of an anomaly call. */
 export function anomalySettings(call: FunctionCall): AnomalySettings {
   const given = new Map<string, string | number>()
-  for (const argument of call.arguments) if (argument.kind === 'named-argument') given.set(argument.name, plainValue(argument))
+  for (const argument of call.arguments)
+    if (argument.kind === 'named-argument') given.set(argument.name, plainValue(argument))
   const [, algorithm, bounds] = call.arguments.filter(argument => argument.kind !== 'named-argument')
   const text = given.get('alert_window')
   const window = typeof text === 'string' ? readWindow(text) : undefined
@@ -68,7 +69,10 @@ export function addAlgorithmArguments(
   depth: number,
   context: { readonly windows?: AnomalyWindows },
 ): void {
-  if (row === undefined) return addUnknownArguments(pieces, call, depth)
+  if (row === undefined) {
+    addUnknownArguments(pieces, call, depth)
+    return
+  }
   const readers = argumentReaders[row.name]
   for (const { argument, parameter } of filledArguments(call, row)) {
     const reader = parameter === undefined ? undefined : readers?.[parameter.name]
@@ -90,10 +94,14 @@ function addUnknownArguments(pieces: Pieces, call: FunctionCall, depth: number):
 const text = (value: string | number) => String(value)
 
 function intervalSentence(value: string | number, { call }: Reading): Phrase {
-  if (typeof value !== 'number') return phrase('argument/other', { name: call.name, text: `interval=${value}` })
+  if (typeof value !== 'number')
+    return phrase('argument/other', { name: call.name, text: `interval=${value}` })
   const window = anomalySettings(call).alertWindow
   const points = window === undefined ? undefined : pointsIn(window, value)
-  return phrase('argument/interval', window === undefined || points === undefined ? { seconds: value } : { seconds: value, window, points })
+  return phrase(
+    'argument/interval',
+    window === undefined || points === undefined ? { seconds: value } : { seconds: value, window, points },
+  )
 }
 
 function alertWindowSentence(value: string | number, { windows }: Reading): Phrase {
@@ -126,7 +134,10 @@ function forecastIntervalSentence(value: string | number): Phrase {
 
 function historySentence(value: string | number): Phrase {
   const window = readWindow(text(value))
-  return phrase('argument/history', window === undefined ? { text: text(value) } : { text: text(value), window })
+  return phrase(
+    'argument/history',
+    window === undefined ? { text: text(value) } : { text: text(value), window },
+  )
 }
 
 const timezone: Reader = value => phrase('argument/timezone', { timezone: text(value) })
@@ -146,7 +157,8 @@ const argumentReaders: Readonly<Partial<Record<string, Readonly<Partial<Record<s
   },
   outliers: {
     algorithm: value => phrase('argument/outlier-algorithm', { algorithm: text(value) }),
-    tolerance: (value, { call }) => phrase('argument/tolerance', { tolerance: Number(value), algorithm: algorithmOf(call) }),
+    tolerance: (value, { call }) =>
+      phrase('argument/tolerance', { tolerance: Number(value), algorithm: algorithmOf(call) }),
     percentage: value => phrase('argument/percentage', { percentage: Number(value) }),
   },
   forecast: {

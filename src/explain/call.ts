@@ -1,5 +1,11 @@
 import { type FunctionParameter, type FunctionRow, functionNamed } from '../catalog/index.js'
-import { type Argument, type FunctionCall, type MethodCall, type MetricExpression, print } from '../query/index.js'
+import {
+  type Argument,
+  type FunctionCall,
+  type MethodCall,
+  type MetricExpression,
+  print,
+} from '../query/index.js'
 import type { CallValues } from './sentences/metric.js'
 import { type Phrase, phrase } from './sentences.js'
 
@@ -15,12 +21,18 @@ export function rowOf(node: FunctionCall | MethodCall): FunctionRow | undefined 
 }
 
 /** The arguments of a call beside their parameters, in the order written. */
-export function filledArguments(node: FunctionCall | MethodCall, row: FunctionRow): readonly FilledArgument[] {
+export function filledArguments(
+  node: FunctionCall | MethodCall,
+  row: FunctionRow,
+): readonly FilledArgument[] {
   const positional = row.parameters.filter(parameter => parameter.named !== true)
   let next = 0
   return node.arguments.map(argument => {
     if (argument.kind === 'named-argument') {
-      return filled(argument, row.parameters.find(parameter => parameter.name === argument.name))
+      return filled(
+        argument,
+        row.parameters.find(parameter => parameter.name === argument.name),
+      )
     }
     const last = positional.at(-1)
     const parameter = positional[next] ?? (last?.variadic === true ? last : undefined)
@@ -50,7 +62,9 @@ export function plainValue(argument: Argument): string | number {
     case 'named-argument':
       return plainValue(argument.value)
     case 'unary':
-      return argument.operand.kind === 'number' && argument.operator === '-' ? -argument.operand.value : print(argument)
+      return argument.operand.kind === 'number' && argument.operator === '-'
+        ? -argument.operand.value
+        : print(argument)
     case 'query-name':
       return argument.name
     default:
@@ -60,17 +74,17 @@ export function plainValue(argument: Argument): string | number {
 
 const digits = /\d+/
 
-/** What a sentence about this call needs to know. `valueOf` gives the noun phrase of an expression. */
+/** What a sentence about this call needs to know. `valuePhrase` gives the noun phrase of an expression. */
 export function callValues(
   node: FunctionCall | MethodCall,
   row: FunctionRow,
   inMonitor: boolean,
-  valueOf: (expression: MetricExpression) => Phrase,
+  valuePhrase: (expression: MetricExpression) => Phrase,
 ): CallValues<Phrase> {
   const given: Record<string, string | number> = {}
-  const expressions: Phrase[] = node.kind === 'method' ? [valueOf(node.target)] : []
+  const expressions: Phrase[] = node.kind === 'method' ? [valuePhrase(node.target)] : []
   for (const { argument, parameter } of filledArguments(node, row)) {
-    if (takesExpression(parameter) && isExpression(argument)) expressions.push(valueOf(argument))
+    if (takesExpression(parameter) && isExpression(argument)) expressions.push(valuePhrase(argument))
     else if (parameter !== undefined) given[parameter.name] = plainValue(argument)
   }
   const [inner, ...others] = expressions

@@ -32,7 +32,8 @@ export function inOrder(cautions: readonly CautionOf<Phrase>[]): readonly Cautio
 
 /** What looks risky in a query alone; the codes are those of the lint rules that say the same. */
 export function queryCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
-  if (query.kind !== 'metric-monitor') return query.kind === 'service-check' ? checkCautions(query, context) : []
+  if (query.kind !== 'metric-monitor')
+    return query.kind === 'service-check' ? checkCautions(query, context) : []
   return [...scopeCautions(query), ...anomalyCautions(query, context), ...functionCautions(query)]
 }
 
@@ -54,14 +55,19 @@ export function monitorCautions(
   ]
 }
 
-function notificationCautions(definition: MonitorDefinition, told: readonly ToldInState[]): readonly CautionOf<Phrase>[] {
+function notificationCautions(
+  definition: MonitorDefinition,
+  told: readonly ToldInState[],
+): readonly CautionOf<Phrase>[] {
   if (handlesOf(told).length > 0) return []
   const empty = (definition.message ?? '').trim() === ''
   return [caution('message/no-notification', 'warning', phrase('caution/no-notification', { empty }))]
 }
 
 function nameCautions(definition: MonitorDefinition): readonly CautionOf<Phrase>[] {
-  return (definition.name ?? '').trim() === '' ? [caution('message/empty-name', 'warning', phrase('caution/empty-name', {}))] : []
+  return (definition.name ?? '').trim() === ''
+    ? [caution('message/empty-name', 'warning', phrase('caution/empty-name', {}))]
+    : []
 }
 
 function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
@@ -69,15 +75,22 @@ function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] 
   const cautions: CautionOf<Phrase>[] = []
   const everything = series.length > 0 && series.every(one => seriesClause(one).is === 'all')
   const groups = groupsOfMonitor(query)
-  if (everything) cautions.push(caution('query/star-scope', 'info', phrase('caution/star-scope', { keys: groups })))
-  const counts = callsIn(query.expression).some(call => functionNamed(call.name, 'call')?.removesGroups === true)
-  const averaged = series.length === 1 && series.every(one => one.aggregator === undefined || one.aggregator.name === 'avg')
+  if (everything)
+    cautions.push(caution('query/star-scope', 'info', phrase('caution/star-scope', { keys: groups })))
+  const counts = callsIn(query.expression).some(
+    call => functionNamed(call.name, 'call')?.removesGroups === true,
+  )
+  const averaged =
+    series.length === 1 && series.every(one => one.aggregator === undefined || one.aggregator.name === 'avg')
   if (everything && groups.length === 0 && averaged && !counts) {
-    const container = series.some(one => one.metric.name.startsWith('container.') || one.metric.name.startsWith('kubernetes.'))
+    const container = series.some(
+      one => one.metric.name.startsWith('container.') || one.metric.name.startsWith('kubernetes.'),
+    )
     cautions.push(caution('query/star-scope', 'info', phrase('caution/one-line', { container })))
   }
   const variables = new Set(series.flatMap(one => variablesIn(seriesClause(one))))
-  for (const name of variables) cautions.push(caution('query/template-variable', 'error', phrase('caution/dashboard-variable', { name })))
+  for (const name of variables)
+    cautions.push(caution('query/template-variable', 'error', phrase('caution/dashboard-variable', { name })))
   return cautions
 }
 
@@ -90,19 +103,33 @@ function anomalyCautions(query: MetricMonitorQuery, context: MonitorContext): re
   if (settings.algorithm === 'basic') {
     const { seasonality } = settings
     const ignored = seasonality === undefined
-    add(ignored ? 'anomaly/basic-ignores-seasonality' : 'anomaly/basic-with-seasonality', ignored ? 'info' : 'warning', phrase('caution/basic-algorithm', defined({ seasonality })))
+    add(
+      ignored ? 'anomaly/basic-ignores-seasonality' : 'anomaly/basic-with-seasonality',
+      ignored ? 'info' : 'warning',
+      phrase('caution/basic-algorithm', defined({ seasonality })),
+    )
   }
   const share = thresholdOf(query.condition)
-  if (share !== undefined && (share <= 0 || share > 1)) add('anomaly/threshold-range', 'error', phrase('caution/threshold-range', { threshold: share }))
+  if (share !== undefined && (share <= 0 || share > 1))
+    add('anomaly/threshold-range', 'error', phrase('caution/threshold-range', { threshold: share }))
   const window = windowValue(query.head.window)
   if (settings.alertWindow !== undefined && secondsOf(window) < secondsOf(settings.alertWindow)) {
-    add('anomaly/query-window-too-short', 'warning', phrase('caution/query-window-short', { window, alertWindow: settings.alertWindow }))
+    add(
+      'anomaly/query-window-too-short',
+      'warning',
+      phrase('caution/query-window-short', { window, alertWindow: settings.alertWindow }),
+    )
   }
   if (context.windows === undefined) return cautions
   const { trigger, recovery } = context.windows
-  if (trigger === undefined || recovery === undefined) add('anomaly/missing-windows', 'error', phrase('caution/missing-windows', {}))
+  if (trigger === undefined || recovery === undefined)
+    add('anomaly/missing-windows', 'error', phrase('caution/missing-windows', {}))
   else if (settings.alertWindowText !== undefined && settings.alertWindowText !== trigger) {
-    add('anomaly/window-mismatch', 'error', phrase('caution/window-mismatch', { alertWindow: settings.alertWindowText, trigger }))
+    add(
+      'anomaly/window-mismatch',
+      'error',
+      phrase('caution/window-mismatch', { alertWindow: settings.alertWindowText, trigger }),
+    )
   }
   return cautions
 }
@@ -112,14 +139,30 @@ function functionCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>
   for (const call of callsIn(query.expression)) {
     const row = functionNamed(call.name, 'call')
     if (row?.deprecated !== undefined) {
-      cautions.push(caution('query/deprecated-function', 'info', phrase('caution/deprecated-function', { function: call.name, instead: row.deprecated })))
+      cautions.push(
+        caution(
+          'query/deprecated-function',
+          'info',
+          phrase('caution/deprecated-function', { function: call.name, instead: row.deprecated }),
+        ),
+      )
     }
     if (row?.inMonitors === 'no' || row?.inMonitors === 'discouraged') {
       const instead = row.insteadInMonitors
-      cautions.push(caution(row.category === 'rank' ? 'query/top-in-monitor' : 'query/unsupported-in-monitor', 'warning', phrase('caution/rank-in-monitor', { function: call.name, ...defined({ instead }) })))
+      cautions.push(
+        caution(
+          row.category === 'rank' ? 'query/top-in-monitor' : 'query/unsupported-in-monitor',
+          'warning',
+          phrase('caution/rank-in-monitor', { function: call.name, ...defined({ instead }) }),
+        ),
+      )
     }
   }
-  const guarded = has(query.expression, node => node.kind === 'call' && ['default_zero', 'clamp_min', 'is_greater', 'default'].includes(node.name))
+  const guarded = has(
+    query.expression,
+    node =>
+      node.kind === 'call' && ['default_zero', 'clamp_min', 'is_greater', 'default'].includes(node.name),
+  )
   const [denominator] = divisionsIn(query.expression)
   if (denominator !== undefined && !guarded) {
     cautions.push(caution('query/division-zero-guard', 'info', phrase('caution/division', { denominator })))
@@ -136,16 +179,34 @@ function thresholdCautions(query: MonitorQuery, context: MonitorContext): readon
   const stated = threshold(context, 'critical')
   const warning = threshold(context, 'warning')
   if (stated !== undefined && stated !== critical) {
-    cautions.push(caution('threshold/mismatch', 'error', phrase('caution/threshold-mismatch', { inQuery: critical, inOptions: stated })))
+    cautions.push(
+      caution(
+        'threshold/mismatch',
+        'error',
+        phrase('caution/threshold-mismatch', { inQuery: critical, inOptions: stated }),
+      ),
+    )
   }
   if (warning !== undefined && !isEarlier(warning, critical, comparator)) {
-    cautions.push(caution('threshold/warning-order', 'error', phrase('caution/warning-order', { warning, critical, comparator })))
+    cautions.push(
+      caution(
+        'threshold/warning-order',
+        'error',
+        phrase('caution/warning-order', { warning, critical, comparator }),
+      ),
+    )
   }
   if (warning === undefined && threshold(context, 'warning_recovery') !== undefined) {
     cautions.push(caution('threshold/orphan-recovery', 'warning', phrase('caution/recovery-orphan', {})))
   }
   if (flaps(query) && threshold(context, 'critical_recovery') === undefined) {
-    cautions.push(caution('threshold/recovery-missing', 'info', phrase('caution/recovery-missing', { threshold: critical })))
+    cautions.push(
+      caution(
+        'threshold/recovery-missing',
+        'info',
+        phrase('caution/recovery-missing', { threshold: critical }),
+      ),
+    )
   }
   return cautions
 }
@@ -157,7 +218,11 @@ function isEarlier(warning: number, critical: number, comparator: string): boole
 
 /** A level that can swing around its threshold; anomalies have their own recovery, outliers are 0 or 1. */
 function flaps(query: MonitorQuery): boolean {
-  return query.kind === 'metric-monitor' && algorithmCall(query) === undefined && /^[<>]/.test(query.condition.comparator)
+  return (
+    query.kind === 'metric-monitor' &&
+    algorithmCall(query) === undefined &&
+    /^[<>]/.test(query.condition.comparator)
+  )
 }
 
 function optionCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
@@ -166,11 +231,19 @@ function optionCautions(query: MonitorQuery, context: MonitorContext): readonly 
   const cautions: CautionOf<Phrase>[] = []
   const minutes = options.no_data_timeframe
   if (typeof minutes === 'number' && options.notify_no_data === false) {
-    cautions.push(caution('nodata/timeframe-ignored', 'info', phrase('caution/no-data-timeframe-unused', { minutes })))
+    cautions.push(
+      caution('nodata/timeframe-ignored', 'info', phrase('caution/no-data-timeframe-unused', { minutes })),
+    )
   }
   const low = query.kind === 'metric-monitor' && query.condition.comparator.startsWith('<')
   if (low && !notifiesNoData(context) && algorithmCall(query) === undefined) {
-    cautions.push(caution('nodata/silent', 'warning', phrase('caution/silent-no-data', { comparator: query.condition.comparator })))
+    cautions.push(
+      caution(
+        'nodata/silent',
+        'warning',
+        phrase('caution/silent-no-data', { comparator: query.condition.comparator }),
+      ),
+    )
   }
   const grouped = query.kind === 'composite' || groupsOfMonitor(query).length > 0
   if (typeof options.new_group_delay === 'number' && options.new_group_delay > 0 && !grouped) {
@@ -182,18 +255,41 @@ function optionCautions(query: MonitorQuery, context: MonitorContext): readonly 
 function cloudCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
   if (query.kind !== 'metric-monitor' || Number(context.options?.evaluation_delay ?? 0) > 0) return []
   const late = seriesIn(query.expression).find(one => /^(aws|azure|gcp)\./.test(one.metric.name))
-  return late === undefined ? [] : [caution('options/evaluation-delay-cloud', 'info', phrase('caution/cloud-delay', { metric: late.metric.name }))]
+  return late === undefined
+    ? []
+    : [
+        caution(
+          'options/evaluation-delay-cloud',
+          'info',
+          phrase('caution/cloud-delay', { metric: late.metric.name }),
+        ),
+      ]
 }
 
-function checkCautions(query: Extract<MonitorQuery, { kind: 'service-check' }>, context: MonitorContext): readonly CautionOf<Phrase>[] {
+function checkCautions(
+  query: Extract<MonitorQuery, { kind: 'service-check' }>,
+  context: MonitorContext,
+): readonly CautionOf<Phrase>[] {
   const cautions: CautionOf<Phrase>[] = []
   if (!query.steps.some(step => step.name === 'by')) {
     cautions.push(caution('service-check/group-by', 'error', phrase('caution/check-group-by', {})))
   }
   const last = query.steps.find(step => step.name === 'last')?.arguments[0]
-  const needed = Math.max(...(['critical', 'warning', 'ok'] as const).map(name => threshold(context, name) ?? 0))
-  if (last?.kind === 'number' && last.value < needed && !query.steps.some(step => step.name === 'pct_by_status')) {
-    cautions.push(caution('service-check/last-thresholds', 'error', phrase('caution/check-last', { last: last.value, threshold: needed })))
+  const needed = Math.max(
+    ...(['critical', 'warning', 'ok'] as const).map(name => threshold(context, name) ?? 0),
+  )
+  if (
+    last?.kind === 'number' &&
+    last.value < needed &&
+    !query.steps.some(step => step.name === 'pct_by_status')
+  ) {
+    cautions.push(
+      caution(
+        'service-check/last-thresholds',
+        'error',
+        phrase('caution/check-last', { last: last.value, threshold: needed }),
+      ),
+    )
   }
   return cautions
 }

@@ -54,7 +54,7 @@ export type Clause =
     }
   | {
       readonly is: 'variable'
-      readonly name: string
+      readonly names: readonly string[]
       /** The tag whose value the variable gives, for `key:$name.value`. */
       readonly key?: string
       readonly negated: boolean
@@ -77,8 +77,16 @@ export function negate(clause: Clause): Clause {
 
 /** `and` or `or` over several conditions; alternatives for one field become one list of values. */
 export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
-  const merged = is === 'or' ? mergeAlternatives(operands) : operands
+  const merged = is === 'or' ? mergeAlternatives(operands) : mergeVariables(operands)
   return merged.length === 1 ? merged[0]! : { is, operands: merged }
+}
+
+/** Dashboards list many variables side by side; they are named together. */
+function mergeVariables(operands: readonly Clause[]): readonly Clause[] {
+  const plain = (clause: Clause) => clause.is === 'variable' && clause.key === undefined && !clause.negated
+  const names = operands.flatMap(clause => (clause.is === 'variable' && plain(clause) ? clause.names : []))
+  if (names.length < 2) return operands
+  return [...operands.filter(clause => !plain(clause)), { is: 'variable', names, negated: false }]
 }
 
 function mergeAlternatives(operands: readonly Clause[]): readonly Clause[] {

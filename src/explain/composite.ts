@@ -13,12 +13,22 @@ function compositeValue(node: CompositeExpression, context: MonitorContext): Phr
       return phrase('value/composite-monitor', { id: node.id, negated: false, ...named(context, node.id) })
     case 'composite-not':
       return node.operand.kind === 'composite-monitor'
-        ? phrase('value/composite-monitor', { id: node.operand.id, negated: true, ...named(context, node.operand.id) })
+        ? phrase('value/composite-monitor', {
+            id: node.operand.id,
+            negated: true,
+            ...named(context, node.operand.id),
+          })
         : phrase('value/composite-not', { operand: compositeValue(node.operand, context) })
     case 'composite-and':
-      return phrase('value/composite', { operator: 'and', operands: node.operands.map(one => compositeValue(one, context)) })
+      return phrase('value/composite', {
+        operator: 'and',
+        operands: node.operands.map(one => compositeValue(one, context)),
+      })
     case 'composite-or':
-      return phrase('value/composite', { operator: 'or', operands: node.operands.map(one => compositeValue(one, context)) })
+      return phrase('value/composite', {
+        operator: 'or',
+        operands: node.operands.map(one => compositeValue(one, context)),
+      })
     case 'opaque':
       return phrase('value/opaque', { text: node.text })
   }
@@ -42,7 +52,12 @@ function addExpression(
     case 'composite-monitor': {
       const letter = letters.get(node.id) ?? String.fromCharCode(97 + letters.size)
       letters.set(node.id, letter)
-      addPart(pieces, node, depth, phrase('part/composite-monitor', { id: node.id, letter, ...named(context, node.id) }))
+      addPart(
+        pieces,
+        node,
+        depth,
+        phrase('part/composite-monitor', { id: node.id, letter, ...named(context, node.id) }),
+      )
       return
     }
     case 'composite-not':
@@ -53,7 +68,13 @@ function addExpression(
     case 'composite-or': {
       const and = node.kind === 'composite-and'
       const count = { count: node.operands.length }
-      addPart(pieces, node, depth, and ? phrase('part/composite-and', count) : phrase('part/composite-or', count), and ? '&&' : '||')
+      addPart(
+        pieces,
+        node,
+        depth,
+        and ? phrase('part/composite-and', count) : phrase('part/composite-or', count),
+        and ? '&&' : '||',
+      )
       for (const operand of node.operands) addExpression(pieces, operand, depth + 1, context, letters)
       return
     }

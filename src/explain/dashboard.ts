@@ -24,14 +24,23 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
   const variables = templateVariables(definition)
   const queryTexts = widgets.flatMap(textsOf)
   const taken = deep ? widgets.flatMap(takenApart) : []
-  const groups = widgets.filter(one => one.definition['type'] === 'group').length
+  const groups = widgets.filter(one => one.definition.type === 'group').length
   const title = typeof definition.title === 'string' ? definition.title : ''
   return {
     kind: 'dashboard',
     text,
-    summary: phrase('summary/dashboard', { title, widgets: widgets.length - groups, groups, variables: variables.length, metrics: topMetrics(queryTexts) }),
+    summary: phrase('summary/dashboard', {
+      title,
+      widgets: widgets.length - groups,
+      groups,
+      variables: variables.length,
+      metrics: topMetrics(queryTexts),
+    }),
     basics: [phrase('basics/dashboard', {})],
-    sources: [{ id: 'widgets', text: '', label: phrase('label/widgets', {}) }, ...taken.map(one => one.source)],
+    sources: [
+      { id: 'widgets', text: '', label: phrase('label/widgets', {}) },
+      ...taken.map(one => one.source),
+    ],
     parts: [...widgets.map(widgetPart), ...taken.flatMap(one => one.parts)],
     timeline: [],
     options: [...described(definition), ...variables.map(one => variableOption(one, queryTexts))],
@@ -41,14 +50,22 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
   }
 }
 
-function placedWidgets(list: Json | readonly JsonObject[] | undefined, path: string, inside: string, depth: number): readonly Placed[] {
+function placedWidgets(
+  list: Json | readonly JsonObject[] | undefined,
+  path: string,
+  inside: string,
+  depth: number,
+): readonly Placed[] {
   if (!Array.isArray(list)) return []
   return list.flatMap((widget, index) => {
-    const definition = isJsonObject(widget) && isJsonObject(widget['definition']) ? widget['definition'] : undefined
+    const definition = isJsonObject(widget) && isJsonObject(widget.definition) ? widget.definition : undefined
     if (definition === undefined) return []
     const at = `${path}[${index}].definition`
     const number = `${inside}${index + 1}`
-    return [{ definition, path: at, number, depth }, ...placedWidgets(definition['widgets'], `${at}.widgets`, `${number}.`, depth + 1)]
+    return [
+      { definition, path: at, number, depth },
+      ...placedWidgets(definition.widgets, `${at}.widgets`, `${number}.`, depth + 1),
+    ]
   })
 }
 
@@ -67,20 +84,28 @@ function widgetPart({ definition, number, depth }: Placed): PartOf<Phrase> {
 /** Every query text of a widget, for counting. */
 function textsOf({ definition }: Placed): readonly string[] {
   return requestsOf(definition).flatMap(({ path, request }) =>
-    typeof request['q'] === 'string' ? [request['q']] : queriesOfRequest(request, path).flatMap(query => query.text?.text ?? []),
+    typeof request.q === 'string'
+      ? [request.q]
+      : queriesOfRequest(request, path).flatMap(query => query.text?.text ?? []),
   )
 }
 
-function takenApart({ definition, path }: Placed): readonly { readonly source: SourceOf<Phrase>; readonly parts: readonly PartOf<Phrase>[] }[] {
+function takenApart({
+  definition,
+  path,
+}: Placed): readonly { readonly source: SourceOf<Phrase>; readonly parts: readonly PartOf<Phrase>[] }[] {
   return requestsOf(definition).flatMap(({ path: at, request }) => {
     const whole = `${path}.${at}`
-    if (typeof request['q'] === 'string') {
-      const pieces = piecesOf(`${whole}.q`, request['q'])
+    if (typeof request.q === 'string') {
+      const pieces = piecesOf(`${whole}.q`, request.q)
       addMetricText(pieces, { inMonitor: false })
       const label = phrase('label/variable-parts', { name: textIn(definition, 'title') || path })
       return [{ source: { id: pieces.source, text: pieces.text, label }, parts: pieces.parts }]
     }
-    return variablePieces(queriesOfRequest(request, whole), { inMonitor: false }).map(one => ({ source: one.source, parts: one.pieces.parts }))
+    return variablePieces(queriesOfRequest(request, whole), { inMonitor: false }).map(one => ({
+      source: one.source,
+      parts: one.pieces.parts,
+    }))
   })
 }
 
@@ -97,7 +122,10 @@ function topMetrics(texts: readonly string[]): readonly string[] {
       if (scope !== undefined) counts.set(metric.name, (counts.get(metric.name) ?? 0) + 1)
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, topCount).map(([name]) => name)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, topCount)
+    .map(([name]) => name)
 }
 
 function templateVariables(definition: DashboardDefinition): readonly JsonObject[] {
@@ -113,20 +141,38 @@ function usesOf(variable: JsonObject, texts: readonly string[]): number {
 function variableOption(variable: JsonObject, texts: readonly string[]): OptionOf<Phrase> {
   const name = textIn(variable, 'name')
   const prefix = textIn(variable, 'prefix')
-  const defaults = Array.isArray(variable['defaults']) ? textsIn(variable['defaults']) : typeof variable['default'] === 'string' ? [variable['default']] : []
+  const defaults = Array.isArray(variable.defaults)
+    ? textsIn(variable.defaults)
+    : typeof variable.default === 'string'
+      ? [variable.default]
+      : []
   const values = { name, ...(prefix === '' ? {} : { prefix }), defaults, uses: usesOf(variable, texts) }
   return { name: `$${name}`, setting: shortJson(defaults), means: phrase('dashboard/variable', values) }
 }
 
 function unusedCaution(variable: JsonObject): CautionOf<Phrase> {
-  return { code: 'dash/template-var-unused', severity: 'warning', says: phrase('caution/variable-unused', { name: textIn(variable, 'name') }) }
+  return {
+    code: 'dash/template-var-unused',
+    severity: 'warning',
+    says: phrase('caution/variable-unused', { name: textIn(variable, 'name') }),
+  }
 }
 
 function described(definition: DashboardDefinition): readonly OptionOf<Phrase>[] {
   const text = definition.description
   const layout = definition.layout_type
   return [
-    ...(typeof text === 'string' && text.trim() !== '' ? [{ name: 'description', setting: shortJson(text), means: phrase('dashboard/description', { text }) }] : []),
-    ...(typeof layout === 'string' ? [{ name: 'layout_type', setting: shortJson(layout), means: phrase('dashboard/layout', { free: layout === 'free' }) }] : []),
+    ...(typeof text === 'string' && text.trim() !== ''
+      ? [{ name: 'description', setting: shortJson(text), means: phrase('dashboard/description', { text }) }]
+      : []),
+    ...(typeof layout === 'string'
+      ? [
+          {
+            name: 'layout_type',
+            setting: shortJson(layout),
+            means: phrase('dashboard/layout', { free: layout === 'free' }),
+          },
+        ]
+      : []),
   ]
 }

@@ -3,7 +3,11 @@ import { defined } from './defined.js'
 import type { ExplainedDiagnostic } from './explanation.js'
 
 /** What the parser found, with its place; the last one that can be repaired shows the text with all repairs. */
-export function explainedDiagnostics(source: string, text: string, diagnostics: readonly Diagnostic[]): readonly ExplainedDiagnostic[] {
+export function explainedDiagnostics(
+  source: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): readonly ExplainedDiagnostic[] {
   const repairs = diagnostics.flatMap(diagnostic => diagnostic.repair ?? [])
   const last = diagnostics.findLast(diagnostic => (diagnostic.repair?.length ?? 0) > 0)
   return diagnostics.map(diagnostic => {

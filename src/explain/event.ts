@@ -1,6 +1,6 @@
 import type { EventMonitorQuery, Step } from '../query/index.js'
-import { defined } from './defined.js'
 import { thresholdOf } from './condition.js'
+import { defined } from './defined.js'
 import { addPart, type Pieces } from './pieces.js'
 import { addSearchParts, searchClause } from './search.js'
 import type { EventMeasure } from './sentences/monitor.js'
@@ -27,7 +27,9 @@ export function eventSummary(query: EventMonitorQuery): Phrase {
   return phrase('summary/events', {
     events: eventMeasure(query),
     comparator: query.condition.comparator,
-    ...(window === undefined ? {} : { window: last?.name === 'current' ? { ...window, form: 'current' } : window }),
+    ...(window === undefined
+      ? {}
+      : { window: last?.name === 'current' ? { ...window, form: 'current' } : window }),
     ...defined({ threshold }),
   })
 }
@@ -36,14 +38,27 @@ export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
   const { source, search, steps, condition } = query
   const clause = searchClause(search.expression)
   const sourceNode = { kind: query.kind, span: query.sourceSpan }
-  addPart(pieces, sourceNode, 0, phrase('part/event-source', { source, clause: { is: 'all' } }), `${source}( … )`)
+  addPart(
+    pieces,
+    sourceNode,
+    0,
+    phrase('part/event-source', { source, clause: { is: 'all' } }),
+    `${source}( … )`,
+  )
   const several = search.expression.kind === 'search-and' || search.expression.kind === 'search-or'
   addPart(pieces, search, 1, phrase('part/search', { clause }))
   if (several) addSearchParts(pieces, search.expression, 2)
   for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
   const threshold = thresholdOf(condition)
   const { comparator } = condition
-  addPart(pieces, condition, 0, threshold === undefined ? phrase('part/dynamic-condition', { comparator }) : phrase('part/value-condition', { comparator, threshold }))
+  addPart(
+    pieces,
+    condition,
+    0,
+    threshold === undefined
+      ? phrase('part/dynamic-condition', { comparator })
+      : phrase('part/value-condition', { comparator, threshold }),
+  )
 }
 
 type StepReader = (step: Step) => Phrase
@@ -73,7 +88,10 @@ const stepReaders: Readonly<Partial<Record<string, StepReader>>> = {
   },
   change: step => {
     const [mode, amount] = argumentTexts(step)
-    return phrase('part/cost-change', { mode: mode ?? '', ...(amount === undefined ? {} : { amount: Number(amount) }) })
+    return phrase('part/cost-change', {
+      mode: mode ?? '',
+      ...(amount === undefined ? {} : { amount: Number(amount) }),
+    })
   },
   forecast: () => phrase('part/cost-forecast', {}),
 }
@@ -94,5 +112,7 @@ function namedArgument(step: Step, name: string): string | undefined {
 /** What one step of an event or formula monitor does. */
 export function stepSentence(pieces: Pieces, step: Step): Phrase {
   const reader = stepReaders[step.name]
-  return reader === undefined ? phrase('part/other-step', { name: step.name, text: stepText(pieces.text, step) }) : reader(step)
+  return reader === undefined
+    ? phrase('part/other-step', { name: step.name, text: stepText(pieces.text, step) })
+    : reader(step)
 }

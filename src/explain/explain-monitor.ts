@@ -1,5 +1,5 @@
 import { isAcceptable } from '../diagnostic/index.js'
-import { isJsonObject, messageOf, type MonitorDefinition, queryOf } from '../model/index.js'
+import { isJsonObject, type MonitorDefinition, messageOf, queryOf } from '../model/index.js'
 import { type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
 import type { AnomalyWindows } from './algorithm.js'
@@ -14,7 +14,7 @@ import { addMonitorParts, monitorSummary } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { optionFacts } from './options.js'
 import { type Pieces, piecesOf } from './pieces.js'
-import { handlesOf, toldByState, type ToldInState } from './recipients.js'
+import { handlesOf, type ToldInState, toldByState } from './recipients.js'
 import { addSearchParts } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
 import { timelineOf } from './timeline.js'
@@ -46,7 +46,12 @@ export function draftOfMonitorQuery(text: string, query: MonitorQuery, nameOf: N
 }
 
 /** Explains a whole monitor. */
-export function draftOfMonitor(definition: MonitorDefinition, text: string, nameOf: NameOf, deep: boolean): Draft {
+export function draftOfMonitor(
+  definition: MonitorDefinition,
+  text: string,
+  nameOf: NameOf,
+  deep: boolean,
+): Draft {
   const parsed = queryOf(definition)
   const message = messageOf(definition)
   const told = message.node === undefined ? [] : toldByState(message.node)
@@ -57,7 +62,8 @@ export function draftOfMonitor(definition: MonitorDefinition, text: string, name
   if (query !== undefined) addMonitorParts(pieces, query, context)
   const queries = variablePieces(variables, context)
   const messagePieces = piecesOf('message', definition.message ?? '')
-  if (message.node !== undefined) addMessageParts(messagePieces, message.node, query === undefined ? undefined : tagsOf(query))
+  if (message.node !== undefined)
+    addMessageParts(messagePieces, message.node, query === undefined ? undefined : tagsOf(query))
   // Plain text explains itself; beside a whole monitor it would only be in the way.
   const messageParts = messagePieces.parts.filter(part => deep || part.nodeKind !== 'message-text')
   return {
@@ -68,7 +74,9 @@ export function draftOfMonitor(definition: MonitorDefinition, text: string, name
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
       ...queries.map(one => one.source),
-      ...(messageParts.length === 0 ? [] : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
+      ...(messageParts.length === 0
+        ? []
+        : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],
     parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messageParts],
     timeline: query === undefined ? [] : timelineOf(query, context, { definition, states: told }),
@@ -85,7 +93,11 @@ export function draftOfMonitor(definition: MonitorDefinition, text: string, name
   }
 }
 
-function contextOf(definition: MonitorDefinition, names: ReadonlyMap<string, Phrase>, nameOf: NameOf): MonitorContext {
+function contextOf(
+  definition: MonitorDefinition,
+  names: ReadonlyMap<string, Phrase>,
+  nameOf: NameOf,
+): MonitorContext {
   const { options } = definition
   return { inMonitor: true, names, nameOf, windows: windowsOf(definition), ...defined({ options }) }
 }
@@ -110,7 +122,9 @@ function summaryOf(
   const empty = (definition.message ?? '').trim() === ''
   return phrase('summary/several', {
     sentences: [
-      ...(query === undefined || !isAcceptable(queryOf(definition).diagnostics) ? [phrase('summary/broken', {})] : []),
+      ...(query === undefined || !isAcceptable(queryOf(definition).diagnostics)
+        ? [phrase('summary/broken', {})]
+        : []),
       ...(query === undefined ? [] : [monitorSummary(query, context)]),
       handles.length === 0 ? phrase('summary/nobody', { empty }) : phrase('summary/told', { handles }),
     ],
@@ -123,13 +137,25 @@ interface ExplainedQuery {
 }
 
 /** The queries of a formula are taken apart one by one. */
-export function variablePieces(queries: readonly NamedQuery[], context: { readonly inMonitor: boolean }): readonly ExplainedQuery[] {
+export function variablePieces(
+  queries: readonly NamedQuery[],
+  context: { readonly inMonitor: boolean },
+): readonly ExplainedQuery[] {
   return queries.flatMap(query => {
     if (query.text === undefined) return []
     const pieces = piecesOf(query.text.id, query.text.text)
     if (query.text.kind === 'search') addSearchText(pieces)
     else addMetricText(pieces, context)
-    return [{ source: { id: query.text.id, text: query.text.text, label: phrase('label/variable-parts', { name: query.name }) }, pieces }]
+    return [
+      {
+        source: {
+          id: query.text.id,
+          text: query.text.text,
+          label: phrase('label/variable-parts', { name: query.name }),
+        },
+        pieces,
+      },
+    ]
   })
 }
 

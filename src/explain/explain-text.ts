@@ -17,23 +17,43 @@ import { type Pieces, piecesOf } from './pieces.js'
 import { addSearchParts, searchClause } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
 import { groupsOf, seriesIn } from './series.js'
-import { valueOf } from './value.js'
+import { valuePhrase } from './value.js'
 
 const plain = { inMonitor: false, names: new Map<string, Phrase>() }
 
 /** A draft that holds nothing but a summary, to be filled. */
 export function emptyDraft(kind: ExplainedKind, text: string, summary: Phrase): Draft {
-  return { kind, text, summary, basics: [], sources: [], parts: [], timeline: [], options: [], cautions: [], changes: [], diagnostics: [] }
+  return {
+    kind,
+    text,
+    summary,
+    basics: [],
+    sources: [],
+    parts: [],
+    timeline: [],
+    options: [],
+    cautions: [],
+    changes: [],
+    diagnostics: [],
+  }
 }
 
 /** A broken text is said to be broken before what could be read of it. */
-function withDiagnostics(draft: Omit<Draft, 'diagnostics'>, diagnostics: readonly ExplainedDiagnostic[]): Draft {
+function withDiagnostics(
+  draft: Omit<Draft, 'diagnostics'>,
+  diagnostics: readonly ExplainedDiagnostic[],
+): Draft {
   if (isAcceptable(diagnostics)) return { ...draft, diagnostics }
   const summary = phrase('summary/several', { sentences: [phrase('summary/broken', {}), draft.summary] })
   return { ...draft, summary, diagnostics }
 }
 
-function draftOfPieces(kind: ExplainedKind, pieces: Pieces, summary: Phrase, label: Phrase = phrase('label/parts', {})): Draft {
+function draftOfPieces(
+  kind: ExplainedKind,
+  pieces: Pieces,
+  summary: Phrase,
+  label: Phrase = phrase('label/parts', {}),
+): Draft {
   const { source, text, parts } = pieces
   return { ...emptyDraft(kind, text, summary), sources: [{ id: source, text, label }], parts }
 }
@@ -42,7 +62,8 @@ function draftOfPieces(kind: ExplainedKind, pieces: Pieces, summary: Phrase, lab
 export function draftOfMonitorText(text: string, type: string | undefined, nameOf: NameOf): Draft {
   const { node, diagnostics } = parseMonitorQuery(text, { type })
   const explained = explainedDiagnostics('query', text, diagnostics)
-  if (node === undefined) return { ...emptyDraft('monitor-query', text, phrase('summary/broken', {})), diagnostics: explained }
+  if (node === undefined)
+    return { ...emptyDraft('monitor-query', text, phrase('summary/broken', {})), diagnostics: explained }
   const draft = draftOfMonitorQuery(text, node, nameOf)
   return withDiagnostics({ ...draft }, explained)
 }
@@ -51,16 +72,24 @@ export function draftOfMonitorText(text: string, type: string | undefined, nameO
 export function draftOfMetricText(text: string): Draft {
   const { node, diagnostics } = parseMetricQuery(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
-  if (node === undefined) return { ...emptyDraft('metric-query', text, phrase('summary/broken', {})), diagnostics: explained }
+  if (node === undefined)
+    return { ...emptyDraft('metric-query', text, phrase('summary/broken', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   if (node.kind === 'query-list') {
     addQueryListParts(pieces, node, plain)
-    const items = node.queries.map(one => valueOf(one, plain))
+    const items = node.queries.map(one => valuePhrase(one, plain))
     const summary = phrase('summary/metric-query', { value: phrase('value/list', { items }) })
-    return withDiagnostics({ ...draftOfPieces('metric-query', pieces, summary), basics: metricBasics(node.queries[0]) }, explained)
+    return withDiagnostics(
+      { ...draftOfPieces('metric-query', pieces, summary), basics: metricBasics(node.queries[0]) },
+      explained,
+    )
   }
   addMetricParts(pieces, node, 0, plain)
-  const draft = draftOfPieces('metric-query', pieces, phrase('summary/metric-query', { value: valueOf(node, plain) }))
+  const draft = draftOfPieces(
+    'metric-query',
+    pieces,
+    phrase('summary/metric-query', { value: valuePhrase(node, plain) }),
+  )
   const changes = seriesIn(node).length === 0 ? [] : metricAdvice(node)
   return withDiagnostics({ ...draft, basics: metricBasics(node), changes }, explained)
 }
@@ -81,10 +110,15 @@ function metricBasics(expression: MetricExpression | undefined): readonly Phrase
 export function draftOfFormulaText(text: string): Draft {
   const { node, diagnostics } = parseFormula(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
-  if (node === undefined) return { ...emptyDraft('formula', text, phrase('summary/broken', {})), diagnostics: explained }
+  if (node === undefined)
+    return { ...emptyDraft('formula', text, phrase('summary/broken', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   addMetricParts(pieces, node, 0, plain)
-  const draft = draftOfPieces('formula', pieces, phrase('summary/formula', { value: valueOf(node, plain) }))
+  const draft = draftOfPieces(
+    'formula',
+    pieces,
+    phrase('summary/formula', { value: valuePhrase(node, plain) }),
+  )
   return withDiagnostics({ ...draft, basics: [phrase('basics/formula', {})] }, explained)
 }
 
@@ -92,18 +126,23 @@ export function draftOfFormulaText(text: string): Draft {
 export function draftOfSearchText(text: string): Draft {
   const { node, diagnostics } = parseSearch(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
-  if (node === undefined) return { ...emptyDraft('search', text, phrase('summary/broken', {})), diagnostics: explained }
+  if (node === undefined)
+    return { ...emptyDraft('search', text, phrase('summary/broken', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   addSearchParts(pieces, node, 0)
   const draft = draftOfPieces('search', pieces, phrase('summary/search', { clause: searchClause(node) }))
-  return withDiagnostics({ ...draft, basics: [phrase('basics/search', {})], changes: [phrase('change/search-exclude', {})] }, explained)
+  return withDiagnostics(
+    { ...draft, basics: [phrase('basics/search', {})], changes: [phrase('change/search-exclude', {})] },
+    explained,
+  )
 }
 
 /** Explains a message template. */
 export function draftOfMessageText(text: string): Draft {
   const { node, diagnostics } = parseMessage(text)
   const explained = explainedDiagnostics('message', text, diagnostics)
-  if (node === undefined) return { ...emptyDraft('message', text, phrase('summary/broken', {})), diagnostics: explained }
+  if (node === undefined)
+    return { ...emptyDraft('message', text, phrase('summary/broken', {})), diagnostics: explained }
   const pieces = piecesOf('message', text)
   addMessageParts(pieces, node)
   const summary = phrase('summary/message', { handles: handlesIn(node) })

@@ -10,7 +10,12 @@ import {
 import { draftOfDashboard } from './dashboard.js'
 import { draftOfMonitor, type NameOf } from './explain-monitor.js'
 import {
-  draftOfFormulaText, draftOfMessageText, draftOfMetricText, draftOfMonitorText, draftOfSearchText, emptyDraft,
+  draftOfFormulaText,
+  draftOfMessageText,
+  draftOfMetricText,
+  draftOfMonitorText,
+  draftOfSearchText,
+  emptyDraft,
 } from './explain-text.js'
 import type { Draft, Explanation, Level } from './explanation.js'
 import { guessKind, jsonObjectIn, objectKind, type TextKind } from './input.js'
@@ -52,7 +57,8 @@ export function explain(input: ExplainInput, options: ExplainOptions): Explanati
 
 function draftOf(input: ExplainInput, level: Level, nameOf: NameOf): Draft {
   if (typeof input === 'string') return draftOfText(input, level, nameOf)
-  if (isResource(input)) return draftOfObject(input.definition, JSON.stringify(input.definition), level, nameOf)
+  if (isResource(input))
+    return draftOfObject(input.definition, JSON.stringify(input.definition), level, nameOf)
   if (isTypedText(input)) return draftOfTyped(input, nameOf)
   return draftOfObject(input, JSON.stringify(input), level, nameOf)
 }
@@ -63,7 +69,11 @@ function isResource(input: Exclude<ExplainInput, string>): input is Resource {
 
 /** A definition has more than a type and a query. */
 function isTypedText(input: Exclude<ExplainInput, string>): input is TypedText {
-  return typeof input['type' as keyof typeof input] === 'string' && typeof input['query' as keyof typeof input] === 'string' && Object.keys(input).length === 2
+  return (
+    typeof input['type' as keyof typeof input] === 'string' &&
+    typeof input['query' as keyof typeof input] === 'string' &&
+    Object.keys(input).length === 2
+  )
 }
 
 function draftOfText(text: string, level: Level, nameOf: NameOf): Draft {
@@ -73,10 +83,18 @@ function draftOfText(text: string, level: Level, nameOf: NameOf): Draft {
   return draftOfKind(guessKind(text), text, undefined, nameOf)
 }
 
-const textKinds: ReadonlySet<string> = new Set<TextKind>(['monitor-query', 'metric-query', 'formula', 'search', 'message'])
+const textKinds: ReadonlySet<string> = new Set<TextKind>([
+  'monitor-query',
+  'metric-query',
+  'formula',
+  'search',
+  'message',
+])
 
 function draftOfTyped({ type, query }: TypedText, nameOf: NameOf): Draft {
-  return textKinds.has(type) ? draftOfKind(type as TextKind, query, undefined, nameOf) : draftOfKind('monitor-query', query, type, nameOf)
+  return textKinds.has(type)
+    ? draftOfKind(type as TextKind, query, undefined, nameOf)
+    : draftOfKind('monitor-query', query, type, nameOf)
 }
 
 function draftOfKind(kind: TextKind, text: string, type: string | undefined, nameOf: NameOf): Draft {
@@ -94,17 +112,26 @@ function draftOfKind(kind: TextKind, text: string, type: string | undefined, nam
   }
 }
 
+/** Texts that are no texts cannot be read; what else is wrong with them is for the schema to say. */
+function readable(object: JsonObject): JsonObject {
+  const wrong = ['name', 'message'].filter(
+    field => object[field] !== undefined && typeof object[field] !== 'string',
+  )
+  if (wrong.length === 0) return object
+  return Object.fromEntries(Object.entries(object).filter(([field]) => !wrong.includes(field)))
+}
+
 function draftOfObject(object: JsonObject, text: string, level: Level, nameOf: NameOf): Draft {
   switch (objectKind(object)) {
     case 'monitor':
-      return draftOfMonitor(object as MonitorDefinition, text, nameOf, level === 'deep')
+      return draftOfMonitor(readable(object) as MonitorDefinition, text, nameOf, level === 'deep')
     case 'slo':
       return draftOfSlo(object as SloDefinition, text)
     case 'dashboard':
       return draftOfDashboard(object as DashboardDefinition, text, level === 'deep')
     case 'other':
-      return isJsonObject(object['data'] ?? null)
-        ? draftOfObject(object['data'] as JsonObject, text, level, nameOf)
+      return isJsonObject(object.data ?? null)
+        ? draftOfObject(object.data as JsonObject, text, level, nameOf)
         : emptyDraft('other', text, phrase('summary/other-json', { keys: Object.keys(object).slice(0, 8) }))
   }
 }

@@ -21,7 +21,8 @@ export function groupsOfMonitor(query: MonitorQuery): readonly string[] {
 
 /** The tags and attributes that a monitor filters by; a simple alert may name them in its message. */
 export function filterKeys(query: MonitorQuery): readonly string[] {
-  if (query.kind === 'metric-monitor') return seriesIn(query.expression).flatMap(series => fieldsOf(seriesClause(series)))
+  if (query.kind === 'metric-monitor')
+    return seriesIn(query.expression).flatMap(series => fieldsOf(seriesClause(series)))
   if (query.kind === 'event-monitor') return fieldsOf(searchClause(query.search.expression))
   if (query.kind !== 'service-check') return []
   const over = stepNamed(query.steps, 'over')

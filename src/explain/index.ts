@@ -1,5 +1,6 @@
 // Queries and definitions in plain words, in two languages. Runs in a browser.
-export { explain, type ExplainInput, type ExplainOptions, type TypedText } from './explain.js'
+export { type ExplainInput, type ExplainOptions, explain, type TypedText } from './explain.js'
+export type { NameOf } from './explain-monitor.js'
 export type {
   Caution,
   ExplainedDiagnostic,
@@ -11,6 +12,5 @@ export type {
   Sentence,
   Source,
 } from './explanation.js'
-export type { NameOf } from './explain-monitor.js'
-export { type Colour, renderExplanation, type RenderFormat, type RenderOptions } from './render/index.js'
+export { type Colour, type RenderFormat, type RenderOptions, renderExplanation } from './render/index.js'
 export type { Lang } from './words/say.js'

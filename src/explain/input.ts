@@ -5,10 +5,13 @@ export type ObjectKind = 'monitor' | 'slo' | 'dashboard' | 'other'
 
 /** What a parsed JSON value is, by the fields that only it has. */
 export function objectKind(object: JsonObject): ObjectKind {
-  if (Array.isArray(object['widgets'])) return 'dashboard'
-  if (typeof object['type'] === 'string' && typeof object['query'] === 'string') return 'monitor'
-  const isSlo = Array.isArray(object['thresholds']) || object['sli_specification'] !== undefined || Array.isArray(object['monitor_ids'])
-  return typeof object['type'] === 'string' && isSlo ? 'slo' : 'other'
+  if (Array.isArray(object.widgets)) return 'dashboard'
+  if (typeof object.type === 'string' && typeof object.query === 'string') return 'monitor'
+  const isSlo =
+    Array.isArray(object.thresholds) ||
+    object.sli_specification !== undefined ||
+    Array.isArray(object.monitor_ids)
+  return typeof object.type === 'string' && isSlo ? 'slo' : 'other'
 }
 
 /** The JSON object that a text holds; the answer of the SLO API wraps it in `data`. */
@@ -22,7 +25,8 @@ export function jsonObjectIn(text: string): JsonObject | undefined {
   }
 }
 
-const monitorHead = /^\s*(?:(?:change|pct_change)\s*\(\s*)?[a-z0-9_]+\s*\(\s*(?:(?:last|current|next)_\d|[a-z0-9]+\s*\(\s*(?:last|current|next)_)/
+const monitorHead =
+  /^\s*(?:(?:change|pct_change)\s*\(\s*)?[a-z0-9_]+\s*\(\s*(?:(?:last|current|next)_\d|[a-z0-9]+\s*\(\s*(?:last|current|next)_)/
 const monitorTail = /(?:[<>]=?|[=!]=)\s*-?(?:\d[\d.e+-]*|threshold)\s*$/
 const serviceCheck = /^\s*["'][^"']+["']\s*\.\s*(?:over|by|exclude|last)\s*\(/
 const eventSource = /^\s*[a-z][a-z_-]*\s*\(\s*["'].*["']\s*\)\s*\./s
@@ -44,8 +48,10 @@ export function guessKind(text: string): TextKind {
   if (eventSource.test(text) || (composite.test(text) && /&&|\|\||!/.test(text))) return 'monitor-query'
   if (sloOrFormula.test(text)) return 'monitor-query'
   if (template.test(text)) return 'message'
-  if (aggregated.test(text) || series.test(text)) return monitorTail.test(text) && !text.includes(' OR ') ? 'monitor-query' : 'metric-query'
-  if (!text.includes(':') && named.test(text) && operators.test(text.trim()) && !prose.test(text)) return 'formula'
+  if (aggregated.test(text) || series.test(text))
+    return monitorTail.test(text) && !text.includes(' OR ') ? 'monitor-query' : 'metric-query'
+  if (!text.includes(':') && named.test(text) && operators.test(text.trim()) && !prose.test(text))
+    return 'formula'
   if (bareMetric.test(text)) return 'metric-query'
   return sentences.test(text) && !text.includes(':') ? 'message' : 'search'
 }

@@ -6,12 +6,25 @@ import type { Lang } from './words/say.js'
 /** Puts a draft into the words of one language. */
 export function localize(draft: Draft, lang: Lang, level: Level): Explanation {
   const say = sayIn(lang)
-  const sentence = (phrase: Phrase): Sentence => ({ code: phrase.code, values: phrase.values, text: say.finish(say.phrase(phrase)) })
+  const sentence = (phrase: Phrase): Sentence => ({
+    code: phrase.code,
+    values: phrase.values,
+    text: say.finish(say.phrase(phrase)),
+  })
   const { kind, text, diagnostics } = draft
   const summary = sentence(draft.summary)
   const base = { version: 1, lang, level, kind, text, summary, diagnostics } as const
   if (level === 'brief') {
-    return { ...base, basics: [], sources: [], parts: [], timeline: [], options: [], cautions: [], changes: [] }
+    return {
+      ...base,
+      basics: [],
+      sources: [],
+      parts: [],
+      timeline: [],
+      options: [],
+      cautions: [],
+      changes: [],
+    }
   }
   return {
     ...base,

@@ -1,4 +1,4 @@
-import { channelNamed, type ConditionalFacts, conditionals } from '../catalog/index.js'
+import { type ConditionalFacts, channelNamed, conditionals } from '../catalog/index.js'
 import type { MessageBlock, MessagePart, MessageTemplate, MonitorQuery } from '../query/index.js'
 import type { CautionOf } from './explanation.js'
 import { filterKeys, groupsOfMonitor } from './groups.js'
@@ -31,20 +31,38 @@ function blocksIn(parts: readonly MessagePart[]): readonly MessageBlock[] {
   )
 }
 
-function unreachable(block: MessageBlock, query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
+function unreachable(
+  block: MessageBlock,
+  query: MonitorQuery,
+  context: MonitorContext,
+): readonly CautionOf<Phrase>[] {
   if (block.inverted || !Object.hasOwn(conditionals, block.name)) return []
   const facts: ConditionalFacts = conditionals[block.name as keyof typeof conditionals]
   const reason = reasonAgainst(facts.reachedWith, query, context)
   if (reason === undefined) return []
-  return [{ code: 'message/unreachable-state', severity: 'warning', says: phrase('caution/unreachable-state', { block: block.name, reason }) }]
+  return [
+    {
+      code: 'message/unreachable-state',
+      severity: 'warning',
+      says: phrase('caution/unreachable-state', { block: block.name, reason }),
+    },
+  ]
 }
 
-function reasonAgainst(needs: string | undefined, query: MonitorQuery, context: MonitorContext): Reason | undefined {
+function reasonAgainst(
+  needs: string | undefined,
+  query: MonitorQuery,
+  context: MonitorContext,
+): Reason | undefined {
   if (needs === 'warning threshold') {
-    return query.kind === 'composite' || threshold(context, 'warning') !== undefined ? undefined : 'no-warning'
+    return query.kind === 'composite' || threshold(context, 'warning') !== undefined
+      ? undefined
+      : 'no-warning'
   }
-  if (needs === 'no data') return query.kind === 'composite' || notifiesNoData(context) ? undefined : 'no-data-off'
-  if (needs === 'renotify_interval') return Number(context.options?.renotify_interval ?? 0) > 0 ? undefined : 'no-renotify'
+  if (needs === 'no data')
+    return query.kind === 'composite' || notifiesNoData(context) ? undefined : 'no-data-off'
+  if (needs === 'renotify_interval')
+    return Number(context.options?.renotify_interval ?? 0) > 0 ? undefined : 'no-renotify'
   return undefined
 }
 
@@ -52,18 +70,32 @@ function reasonAgainst(needs: string | undefined, query: MonitorQuery, context: 
 function pagedAlways(message: MessageTemplate): readonly CautionOf<Phrase>[] {
   return message.parts.flatMap(part =>
     part.kind === 'message-handle' && channelNamed(part.channel)?.pages === true
-      ? [{ code: 'message/page-on-warning', severity: 'info' as const, says: phrase('caution/page-every-state', { handle: part.text }) }]
+      ? [
+          {
+            code: 'message/page-on-warning',
+            severity: 'info' as const,
+            says: phrase('caution/page-every-state', { handle: part.text }),
+          },
+        ]
       : [],
   )
 }
 
 /** Something that stays open needs the recovery to close it. */
 function leftOpen(told: readonly ToldInState[]): readonly CautionOf<Phrase>[] {
-  const recovery = new Set(told.filter(one => one.state.endsWith('recovery')).flatMap(one => one.recipients.map(recipient => recipient.handle)))
+  const recovery = new Set(
+    told
+      .filter(one => one.state.endsWith('recovery'))
+      .flatMap(one => one.recipients.map(recipient => recipient.handle)),
+  )
   const alert = told.find(one => one.state === 'alert')?.recipients ?? []
   return alert
     .filter(({ handle }) => !recovery.has(handle) && staysOpen(handle))
-    .map(({ handle }) => ({ code: 'message/recovery-silent', severity: 'warning' as const, says: phrase('caution/recovery-silent', { handle }) }))
+    .map(({ handle }) => ({
+      code: 'message/recovery-silent',
+      severity: 'warning' as const,
+      says: phrase('caution/recovery-silent', { handle }),
+    }))
 }
 
 function staysOpen(handle: string): boolean {
@@ -81,19 +113,29 @@ function emptyVariables(message: MessageTemplate, query: MonitorQuery): readonly
     if (meaning === 'tag' && !known.has(key) && !known.has(`@${key}`)) missing.set(part.path.join('.'), key)
   }
   return [...missing].map(([variable, key]) => ({
-    code: 'message/variable-not-grouped', severity: 'warning' as const, says: phrase('caution/variable-not-grouped', { variable, key }),
+    code: 'message/variable-not-grouped',
+    severity: 'warning' as const,
+    says: phrase('caution/variable-not-grouped', { variable, key }),
   }))
 }
 
 /** The tags that a message of this monitor may name; undefined where they cannot be told from its query. */
 export function tagsOf(query: MonitorQuery): KnownTags {
-  if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return undefined
+  if (
+    query.kind === 'composite' ||
+    query.kind === 'slo-monitor' ||
+    query.kind === 'placeholder' ||
+    query.kind === 'opaque'
+  )
+    return undefined
   const known = new Set([...groupsOfMonitor(query), ...filterKeys(query)])
   return known.has('*') ? undefined : known
 }
 
 function everyPart(parts: readonly MessagePart[]): readonly MessagePart[] {
   return parts.flatMap(part =>
-    part.kind === 'message-block' ? [part, ...everyPart(part.body), ...everyPart(part.otherwise ?? [])] : [part],
+    part.kind === 'message-block'
+      ? [part, ...everyPart(part.body), ...everyPart(part.otherwise ?? [])]
+      : [part],
   )
 }

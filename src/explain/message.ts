@@ -1,5 +1,11 @@
 import { builtInVariables, eventVariables, groupMetadata } from '../catalog/index.js'
-import type { MessageArgument, MessageBlock, MessagePart, MessageTemplate, MessageVariable } from '../query/index.js'
+import type {
+  MessageArgument,
+  MessageBlock,
+  MessagePart,
+  MessageTemplate,
+  MessageVariable,
+} from '../query/index.js'
 import { defined } from './defined.js'
 import { addPart, type Pieces } from './pieces.js'
 import type { VariableMeaning } from './sentences/resource.js'
@@ -46,8 +52,13 @@ function shownPart(pieces: Pieces, part: MessagePart): string {
 }
 
 /** Blank lines between blocks need no explanation of their own; the text beside them has it. */
-function addTextPart(pieces: Pieces, part: Extract<MessagePart, { kind: 'message-text' }>, depth: number): void {
-  if (part.text.trim() !== '') addPart(pieces, part, depth, phrase('message/text', {}), shownPart(pieces, part))
+function addTextPart(
+  pieces: Pieces,
+  part: Extract<MessagePart, { kind: 'message-text' }>,
+  depth: number,
+): void {
+  if (part.text.trim() !== '')
+    addPart(pieces, part, depth, phrase('message/text', {}), shownPart(pieces, part))
 }
 
 function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, tags: KnownTags): void {
@@ -56,7 +67,8 @@ function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, tags:
   const shown = `{{${inverted ? '^' : '#'}${[name, ...values.map(value => JSON.stringify(value))].join(' ')}}}`
   addPart(pieces, block, depth, phrase('message/block', { name, inverted, values }), shown)
   for (const argument of block.arguments) {
-    if (argument.kind === 'message-subexpression') addPart(pieces, argument, depth + 1, subexpressionSentence(argument))
+    if (argument.kind === 'message-subexpression')
+      addPart(pieces, argument, depth + 1, subexpressionSentence(argument))
   }
   addParts(pieces, block.body, depth + 1, tags)
   if (block.otherwise !== undefined) {
@@ -69,14 +81,24 @@ function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, tags:
 }
 
 function argumentText(argument: MessageArgument): string {
-  return argument.kind === 'string' ? argument.value : `(${[argument.name, ...argument.arguments.map(one => JSON.stringify(one.value))].join(' ')})`
+  return argument.kind === 'string'
+    ? argument.value
+    : `(${[argument.name, ...argument.arguments.map(one => JSON.stringify(one.value))].join(' ')})`
 }
 
-function subexpressionSentence(argument: Extract<MessageArgument, { kind: 'message-subexpression' }>): Phrase {
-  return phrase('message/subexpression', { name: argument.name, values: argument.arguments.map(one => one.value) })
+function subexpressionSentence(
+  argument: Extract<MessageArgument, { kind: 'message-subexpression' }>,
+): Phrase {
+  return phrase('message/subexpression', {
+    name: argument.name,
+    values: argument.arguments.map(one => one.value),
+  })
 }
 
-function leafSentence(part: Exclude<MessagePart, MessageBlock | { kind: 'message-text' }>, tags: KnownTags): Phrase {
+function leafSentence(
+  part: Exclude<MessagePart, MessageBlock | { kind: 'message-text' }>,
+  tags: KnownTags,
+): Phrase {
   switch (part.kind) {
     case 'message-comment':
       return phrase('message/comment', {})
@@ -84,13 +106,24 @@ function leafSentence(part: Exclude<MessagePart, MessageBlock | { kind: 'message
       return phrase('message/raw', {})
     case 'message-variable': {
       const { meaning, key } = variableMeaning(part)
-      const available = meaning !== 'tag' || tags === undefined ? undefined : tags.has(key) || tags.has(`@${key}`)
-      return phrase('message/variable', { path: part.path.join('.'), meaning, key, triple: part.triple, ...defined({ available }) })
+      const available =
+        meaning !== 'tag' || tags === undefined ? undefined : tags.has(key) || tags.has(`@${key}`)
+      return phrase('message/variable', {
+        path: part.path.join('.'),
+        meaning,
+        key,
+        triple: part.triple,
+        ...defined({ available }),
+      })
     }
     case 'message-function':
       return phrase('message/function', { name: part.name, values: part.arguments.map(one => one.value) })
     case 'message-handle':
-      return phrase('message/handle', { handle: part.text, channel: part.channel, dynamic: part.text.includes('{{') })
+      return phrase('message/handle', {
+        handle: part.text,
+        channel: part.channel,
+        dynamic: part.text.includes('{{'),
+      })
   }
 }
 
@@ -98,13 +131,17 @@ const builtIn: ReadonlySet<string> = new Set(builtInVariables)
 const metadata: ReadonlySet<string> = new Set(Object.values(groupMetadata))
 
 /** What a variable stands for. https://docs.datadoghq.com/monitors/notify/variables/ */
-export function variableMeaning(variable: MessageVariable): { readonly meaning: VariableMeaning; readonly key: string } {
+export function variableMeaning(variable: MessageVariable): {
+  readonly meaning: VariableMeaning
+  readonly key: string
+} {
   const { path } = variable
   const [first = '', ...rest] = path
   const whole = path.join('.')
   if (path.length === 1 && builtIn.has(first)) return { meaning: first as VariableMeaning, key: first }
   if (Object.hasOwn(eventVariables, first)) return { meaning: 'event-attribute', key: rest.join('.') }
-  if (first === 'host' && rest.length > 0 && rest.join('.') !== 'name') return { meaning: 'host', key: rest.join('.') }
+  if (first === 'host' && rest.length > 0 && rest.join('.') !== 'name')
+    return { meaning: 'host', key: rest.join('.') }
   if (rest.at(-1) === 'name') return { meaning: 'tag', key: path.slice(0, -1).join('.') }
   if (/^[a-j]$/.test(first) && rest.length > 0) return { meaning: 'member', key: whole }
   return metadata.has(first) ? { meaning: 'tag', key: first } : { meaning: 'other', key: whole }

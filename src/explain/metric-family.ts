@@ -1,5 +1,14 @@
 /** The first segment of a metric name tells which product or integration sends it. */
-export const metricFamilies = ['system', 'container', 'kubernetes', 'docker', 'aws', 'azure', 'gcp', 'trace'] as const
+export const metricFamilies = [
+  'system',
+  'container',
+  'kubernetes',
+  'docker',
+  'aws',
+  'azure',
+  'gcp',
+  'trace',
+] as const
 export type MetricFamily = (typeof metricFamilies)[number]
 
 /** The family of a metric, by its first segment. */

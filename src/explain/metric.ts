@@ -1,12 +1,12 @@
 import type { BinaryOperation, MetricExpression, QueryList, Series } from '../query/index.js'
 import { print } from '../query/index.js'
-import { addAlgorithmArguments, type AnomalyWindows } from './algorithm.js'
+import { type AnomalyWindows, addAlgorithmArguments } from './algorithm.js'
 import { callValues, isExpression, rowOf } from './call.js'
 import { metricFamily } from './metric-family.js'
 import { addAbsent, addPart, type Pieces } from './pieces.js'
 import { addScopeParts } from './scope-parts.js'
 import { type Phrase, phrase } from './sentences.js'
-import { aggregatorValues, percentageOf, seriesClause, type ValueContext, valueOf } from './value.js'
+import { aggregatorValues, percentageOf, seriesClause, type ValueContext, valuePhrase } from './value.js'
 
 /** What the parts of a metric query need to know beside the tree. */
 export interface MetricContext extends ValueContext {
@@ -17,7 +17,12 @@ export interface MetricContext extends ValueContext {
 }
 
 /** Adds the parts of an expression in reading order. */
-export function addMetricParts(pieces: Pieces, node: MetricExpression, depth: number, context: MetricContext): void {
+export function addMetricParts(
+  pieces: Pieces,
+  node: MetricExpression,
+  depth: number,
+  context: MetricContext,
+): void {
   switch (node.kind) {
     case 'series':
       addSeriesParts(pieces, node, depth, context)
@@ -62,7 +67,12 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
   addAggregatorPart(pieces, series, depth, groups)
   const { name } = series.metric
   const family = metricFamily(name)
-  addPart(pieces, series.metric, depth, phrase('part/metric', family === undefined ? { metric: name } : { metric: name, family }))
+  addPart(
+    pieces,
+    series.metric,
+    depth,
+    phrase('part/metric', family === undefined ? { metric: name } : { metric: name, family }),
+  )
   addScopeParts(pieces, series, depth)
   if (series.groupBy !== undefined) {
     const keys = { keys: groups, monitor: context.inMonitor }
@@ -72,7 +82,13 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
   // A query of several series would say the same for each; the first is enough.
   if (pieces.parts.some(part => part.absent && part.nodeKind === 'group-by')) return
   const everything = seriesClause(series).is === 'all'
-  addAbsent(pieces, series.span.end, depth, 'group-by', phrase('part/no-group-by', { monitor: context.inMonitor, everything }))
+  addAbsent(
+    pieces,
+    series.span.end,
+    depth,
+    'group-by',
+    phrase('part/no-group-by', { monitor: context.inMonitor, everything }),
+  )
 }
 
 function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups: readonly string[]): void {
@@ -98,8 +114,15 @@ function addCallParts(
   if (row === undefined) {
     addPart(pieces, call, depth, phrase('part/unknown-call', { name: call.name }), shown)
   } else {
-    const values = callValues(call, row, context.inMonitor, inner => valueOf(inner, context))
-    addPart(pieces, call, depth, phrase('part/call', values), shown, phrase('why/function', { function: row.name }))
+    const values = callValues(call, row, context.inMonitor, inner => valuePhrase(inner, context))
+    addPart(
+      pieces,
+      call,
+      depth,
+      phrase('part/call', values),
+      shown,
+      phrase('why/function', { function: row.name }),
+    )
   }
   for (const argument of call.arguments) {
     if (isExpression(argument) && argument.kind !== 'number' && !isNegativeNumber(argument)) {
@@ -127,8 +150,15 @@ function addMethodParts(
     addPart(pieces, method, depth, phrase('part/unknown-call', { name: `.${method.name}` }), shown)
     return
   }
-  const values = callValues(method, row, context.inMonitor, inner => valueOf(inner, context))
-  addPart(pieces, method, depth, phrase('part/call', values), shown, phrase('why/function', { function: row.name }))
+  const values = callValues(method, row, context.inMonitor, inner => valuePhrase(inner, context))
+  addPart(
+    pieces,
+    method,
+    depth,
+    phrase('part/call', values),
+    shown,
+    phrase('why/function', { function: row.name }),
+  )
 }
 
 function addBinaryParts(pieces: Pieces, node: BinaryOperation, depth: number, context: MetricContext): void {
@@ -139,12 +169,16 @@ function addBinaryParts(pieces: Pieces, node: BinaryOperation, depth: number, co
 
 function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
   const ratio = percentageOf(node)
-  if (ratio !== undefined) return phrase('part/percentage', { ...shortPair(ratio.left, ratio.right), onTotals })
+  if (ratio !== undefined)
+    return phrase('part/percentage', { ...shortPair(ratio.left, ratio.right), onTotals })
   return phrase('part/arithmetic', { operator: node.operator, ...shortPair(node.left, node.right), onTotals })
 }
 
 /** Both sides as short names: the metric alone, unless that would call two things the same. */
-function shortPair(left: MetricExpression, right: MetricExpression): { readonly left: Phrase; readonly right: Phrase } {
+function shortPair(
+  left: MetricExpression,
+  right: MetricExpression,
+): { readonly left: Phrase; readonly right: Phrase } {
   const short = { left: shortText(left), right: shortText(right) }
   if (short.left !== short.right) return { left: named(left, short.left), right: named(right, short.right) }
   return { left: named(left, print(left)), right: named(right, print(right)) }

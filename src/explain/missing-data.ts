@@ -1,9 +1,9 @@
 import type { MonitorQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import type { MonitorContext } from './monitor-context.js'
+import { type Phrase, phrase } from './sentences.js'
 import { has } from './series.js'
 import { stepNamed } from './steps.js'
-import { type Phrase, phrase } from './sentences.js'
 
 /** What happens when data stops. SLO alerts and Synthetics tests have no setting for it. */
 export function missingData(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
@@ -19,7 +19,9 @@ export function missingData(query: MonitorQuery, context: MonitorContext): reado
     case 'resolve':
       return [phrase('time/missing-resolve', {})]
     default:
-      return options.on_missing_data === undefined || typeof options.notify_no_data === 'boolean' ? [legacy(context)] : []
+      return options.on_missing_data === undefined || typeof options.notify_no_data === 'boolean'
+        ? [legacy(context)]
+        : []
   }
 }
 

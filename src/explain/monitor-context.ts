@@ -10,7 +10,10 @@ export interface MonitorContext extends MetricContext {
 }
 
 /** A threshold of the options as a number, whatever the JSON holds. */
-export function threshold(context: Pick<MonitorContext, 'options'>, name: keyof MonitorThresholds): number | undefined {
+export function threshold(
+  context: Pick<MonitorContext, 'options'>,
+  name: keyof MonitorThresholds,
+): number | undefined {
   const value = context.options?.thresholds?.[name]
   return typeof value === 'number' ? value : undefined
 }

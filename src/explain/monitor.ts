@@ -1,20 +1,21 @@
 import { isPercentile } from '../catalog/index.js'
 import type { Condition, FunctionCall, MetricMonitorQuery, MonitorQuery } from '../query/index.js'
-import { algorithmOf, anomalySettings, type AnomalySettings } from './algorithm.js'
+import { type AnomalySettings, algorithmOf, anomalySettings } from './algorithm.js'
 import { addCompositeParts, compositeSummary } from './composite.js'
 import { thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { addEventParts, eventSummary } from './event.js'
 import { addFormulaMonitorParts, formulaSummary } from './formula-monitor.js'
 import { addMetricParts } from './metric.js'
-import { addPart, type Pieces } from './pieces.js'
 import type { MonitorContext } from './monitor-context.js'
+import { addPart, type Pieces } from './pieces.js'
 import type { ReducedCondition, ShareValues } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { addServiceCheckParts, serviceCheckSummary } from './service-check.js'
-import { addSloParts, sloAlertSummary } from './slo-alert.js'
 import { groupsOf, hasCountedArithmetic } from './series.js'
-import { valueOf } from './value.js'
+import { addServiceCheckParts, serviceCheckSummary } from './service-check.js'
+import { withoutGroups } from './shared-scope.js'
+import { addSloParts, sloAlertSummary } from './slo-alert.js'
+import { valuePhrase } from './value.js'
 import { pointsIn, windowValue } from './window.js'
 
 /** Adds the parts of a monitor query of any type. */
@@ -22,7 +23,10 @@ export function addMonitorParts(pieces: Pieces, query: MonitorQuery, context: Mo
   switch (query.kind) {
     case 'metric-monitor':
       addHeadPart(pieces, query)
-      addMetricParts(pieces, query.expression, 0, { ...context, onTotals: hasCountedArithmetic(query.expression) })
+      addMetricParts(pieces, query.expression, 0, {
+        ...context,
+        onTotals: hasCountedArithmetic(query.expression),
+      })
       addConditionPart(pieces, query)
       return
     case 'event-monitor':
@@ -78,9 +82,14 @@ export function algorithmCall(query: MetricMonitorQuery): FunctionCall | undefin
 }
 
 /** The share of points an anomaly monitor asks for, and how many points that is. */
-export function shareValues(condition: Pick<Condition, 'comparator'>, share: number, settings: AnomalySettings): ShareValues {
+export function shareValues(
+  condition: Pick<Condition, 'comparator'>,
+  share: number,
+  settings: AnomalySettings,
+): ShareValues {
   const { alertWindow, interval, direction } = settings
-  const points = alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
+  const points =
+    alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
   return {
     comparator: condition.comparator,
     share,
@@ -120,10 +129,16 @@ function addHeadPart(pieces: Pieces, query: MetricMonitorQuery): void {
   const call = algorithmCall(query)
   const judged = judgedBy(call)
   const { aggregator, percentile, window, countsFirst } = reducedCondition(query, 0)
-  const values = { aggregator, ...defined({ percentile }), window, comparator: condition.comparator, judged, countsFirst }
+  const values = {
+    aggregator,
+    ...defined({ percentile }),
+    window,
+    comparator: condition.comparator,
+    judged,
+    countsFirst,
+  }
   addPart(pieces, head, 0, phrase('part/window-head', values), shown)
 }
-
 
 function judgedBy(call: FunctionCall | undefined): 'value' | 'anomaly' | 'outlier' | 'forecast' {
   if (call === undefined) return 'value'
@@ -141,9 +156,11 @@ function conditionSentence(query: MetricMonitorQuery): Phrase {
   const threshold = thresholdOf(condition)
   if (threshold === undefined) return phrase('part/dynamic-condition', { comparator })
   const call = algorithmCall(query)
-  if (call?.name === 'anomalies') return phrase('part/anomaly-condition', shareValues(condition, threshold, anomalySettings(call)))
+  if (call?.name === 'anomalies')
+    return phrase('part/anomaly-condition', shareValues(condition, threshold, anomalySettings(call)))
   if (call?.name === 'outliers') return phrase('part/outlier-condition', { comparator, threshold })
-  if (call !== undefined) return phrase('part/forecast-condition', { comparator, threshold, horizon: windowValue(head.window) })
+  if (call !== undefined)
+    return phrase('part/forecast-condition', { comparator, threshold, horizon: windowValue(head.window) })
   if (head.kind === 'change-head') {
     const { change, shift } = head
     return phrase('part/change-condition', { comparator, threshold, change, shift: windowValue(shift) })
@@ -156,14 +173,23 @@ function metricSummary(query: MetricMonitorQuery, context: MonitorContext): Phra
   if (call !== undefined) return algorithmSummary(query, call, context)
   const { head, condition } = query
   const groups = groupsOf(query.expression)
-  const value = valueOf(query.expression, context)
+  const value = withoutGroups(valuePhrase(query.expression, context), groups)
   const threshold = thresholdOf(condition)
   const window = windowValue(head.window)
   if (threshold === undefined) return phrase('summary/dynamic-monitor', { value, window, groups })
   if (head.kind === 'change-head') {
     const { change, aggregator, shift } = head
     const { comparator } = condition
-    return phrase('summary/change', { value, change, aggregator, window, shift: windowValue(shift), comparator, threshold, groups })
+    return phrase('summary/change', {
+      value,
+      change,
+      aggregator,
+      window,
+      shift: windowValue(shift),
+      comparator,
+      threshold,
+      groups,
+    })
   }
   return phrase('summary/metric-monitor', { value, condition: reducedCondition(query, threshold), groups })
 }
@@ -171,13 +197,21 @@ function metricSummary(query: MetricMonitorQuery, context: MonitorContext): Phra
 function algorithmSummary(query: MetricMonitorQuery, call: FunctionCall, context: MonitorContext): Phrase {
   const { head, condition } = query
   const [inner] = call.arguments
-  const value = inner === undefined ? phrase('value/opaque', { text: '…' }) : innerValue(inner, context)
   const groups = groupsOf(query.expression)
+  const value =
+    inner === undefined
+      ? phrase('value/opaque', { text: '…' })
+      : withoutGroups(innerValue(inner, context), groups)
   const threshold = thresholdOf(condition) ?? 0
   const window = windowValue(head.window)
   if (call.name === 'anomalies') {
     const settings = anomalySettings(call)
-    return phrase('summary/anomaly', { value, share: shareValues(condition, threshold, settings), algorithm: settings.algorithm, groups })
+    return phrase('summary/anomaly', {
+      value,
+      share: shareValues(condition, threshold, settings),
+      algorithm: settings.algorithm,
+      groups,
+    })
   }
   const algorithm = algorithmOf(call)
   if (call.name === 'outliers') return phrase('summary/outlier', { value, groups, window, algorithm })
@@ -189,5 +223,5 @@ function innerValue(argument: FunctionCall['arguments'][number], context: Monito
   if (argument.kind === 'string' || argument.kind === 'word' || argument.kind === 'named-argument') {
     return phrase('value/opaque', { text: '…' })
   }
-  return valueOf(argument, context)
+  return valuePhrase(argument, context)
 }

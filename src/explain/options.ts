@@ -19,23 +19,30 @@ interface Reading {
 type Reader = (value: Json, reading: Reading) => Phrase | undefined
 
 /** Every setting of a monitor that is written, in plain words. */
-export function optionFacts(definition: MonitorDefinition, query: MonitorQuery | undefined): readonly OptionOf<Phrase>[] {
+export function optionFacts(
+  definition: MonitorDefinition,
+  query: MonitorQuery | undefined,
+): readonly OptionOf<Phrase>[] {
   const options: JsonObject = isJsonObject(definition.options) ? definition.options : {}
   const reading = { options, query }
   return [
     ...fieldFacts(definition),
-    ...Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : factsOf(name, value, reading))),
+    ...Object.entries(options).flatMap(([name, value]) =>
+      value === undefined ? [] : factsOf(name, value, reading),
+    ),
   ]
 }
 
 function fieldFacts(definition: MonitorDefinition): readonly OptionOf<Phrase>[] {
   const facts: OptionOf<Phrase>[] = []
-  const add = (name: string, value: Json, means: Phrase) => facts.push({ name, setting: shortJson(value), means })
-  if (typeof definition.priority === 'number') add('priority', definition.priority, phrase('field/priority', { priority: definition.priority }))
+  const add = (name: string, value: Json, means: Phrase) =>
+    facts.push({ name, setting: shortJson(value), means })
+  if (typeof definition.priority === 'number')
+    add('priority', definition.priority, phrase('field/priority', { priority: definition.priority }))
   if (Array.isArray(definition.tags) && definition.tags.length > 0) {
     add('tags', definition.tags, phrase('field/tags', { tags: definition.tags.map(String) }))
   }
-  if (definition['draft_status'] === 'draft') add('draft_status', 'draft', phrase('field/draft', {}))
+  if (definition.draft_status === 'draft') add('draft_status', 'draft', phrase('field/draft', {}))
   return facts
 }
 
@@ -52,20 +59,33 @@ function factsOf(name: string, value: Json, reading: Reading): readonly OptionOf
   const fact = (means: Phrase) => [{ name: `options.${name}`, setting: shortJson(value), means }]
   const reader = readers[name]
   if (reader === undefined) {
-    return fact(optionNamed(name)?.readOnly === true ? phrase('option/read-only', { name }) : phrase('option/undocumented', { name }))
+    return fact(
+      optionNamed(name)?.readOnly === true
+        ? phrase('option/read-only', { name })
+        : phrase('option/undocumented', { name }),
+    )
   }
-  if (value === null || value === 0 && offAtZero.has(name)) return fact(phrase('option/off', { name }))
+  if (value === null || (value === 0 && offAtZero.has(name))) return fact(phrase('option/off', { name }))
   return fact(reader(value, reading) ?? phrase('option/unreadable', { name, text: shortJson(value) }))
 }
 
 /** For these 0 means the same as not set. */
 const offAtZero: ReadonlySet<string> = new Set([
-  'timeout_h', 'renotify_interval', 'renotify_occurrences', 'evaluation_delay', 'new_group_delay', 'new_host_delay', 'min_failure_duration',
+  'timeout_h',
+  'renotify_interval',
+  'renotify_occurrences',
+  'evaluation_delay',
+  'new_group_delay',
+  'new_host_delay',
+  'min_failure_duration',
 ])
 
 function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly OptionOf<Phrase>[] {
   const unit = query?.kind !== 'service-check' ? 'value' : isClusterCheck(query) ? 'percent' : 'runs'
-  const inQuery = query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number' ? query.condition.threshold.value : undefined
+  const inQuery =
+    query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number'
+      ? query.condition.threshold.value
+      : undefined
   return Object.entries(thresholds).flatMap(([name, value]) => {
     if (value === undefined || value === null) return []
     const means =
@@ -90,25 +110,38 @@ function text(make: (value: string, reading: Reading) => Phrase): Reader {
 }
 
 function texts(make: (values: readonly string[]) => Phrase): Reader {
-  return value => (Array.isArray(value) ? (value.length === 0 ? phrase('option/off', { name: '' }) : make(value.map(String))) : undefined)
+  return value =>
+    Array.isArray(value)
+      ? value.length === 0
+        ? phrase('option/off', { name: '' })
+        : make(value.map(String))
+      : undefined
 }
 
 const readers: Readonly<Partial<Record<string, Reader>>> = {
   threshold_windows: value => {
     if (!isJsonObject(value)) return undefined
     const { trigger_window: trigger, recovery_window: recovery } = value
-    return phrase('option/threshold-windows', defined({
-      trigger: typeof trigger === 'string' ? trigger : undefined,
-      recovery: typeof recovery === 'string' ? recovery : undefined,
-    }))
+    return phrase(
+      'option/threshold-windows',
+      defined({
+        trigger: typeof trigger === 'string' ? trigger : undefined,
+        recovery: typeof recovery === 'string' ? recovery : undefined,
+      }),
+    )
   },
   notify_no_data: onOff(on => phrase('option/notify-no-data', { on })),
-  no_data_timeframe: number((minutes, { options }) => phrase('option/no-data-timeframe', { minutes, effective: options['notify_no_data'] === true })),
+  no_data_timeframe: number((minutes, { options }) =>
+    phrase('option/no-data-timeframe', { minutes, effective: options.notify_no_data === true }),
+  ),
   on_missing_data: text(mode => phrase('option/on-missing-data', { mode })),
   timeout_h: number(hours => phrase('option/timeout', { hours })),
   require_full_window: onOff(on => phrase('option/require-full-window', { on })),
   new_group_delay: number((seconds, { query }) =>
-    phrase('option/new-group-delay', { seconds, grouped: query === undefined || query.kind === 'composite' || groupsOfMonitor(query).length > 0 }),
+    phrase('option/new-group-delay', {
+      seconds,
+      grouped: query === undefined || query.kind === 'composite' || groupsOfMonitor(query).length > 0,
+    }),
   ),
   new_host_delay: number(seconds => phrase('option/new-host-delay', { seconds })),
   evaluation_delay: number(seconds => phrase('option/evaluation-delay', { seconds })),
@@ -116,13 +149,18 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
   renotify_statuses: texts(statuses => phrase('option/renotify-statuses', { statuses })),
   renotify_occurrences: number(count => phrase('option/renotify-occurrences', { count })),
   escalation_message: text((message, { options }) =>
-    phrase('option/escalation-message', { empty: message.trim() === '', effective: Number(options['renotify_interval'] ?? 0) > 0 }),
+    phrase('option/escalation-message', {
+      empty: message.trim() === '',
+      effective: Number(options.renotify_interval ?? 0) > 0,
+    }),
   ),
   notify_audit: onOff(on => phrase('option/notify-audit', { on })),
   include_tags: onOff(on => phrase('option/include-tags', { on })),
   notify_by: texts(keys => phrase('option/notify-by', { keys })),
   notification_preset_name: text(preset => phrase('option/preset', { preset })),
-  group_retention_duration: text(duration => phrase('option/group-retention', { text: duration, ...defined({ window: readWindow(duration) }) })),
+  group_retention_duration: text(duration =>
+    phrase('option/group-retention', { text: duration, ...defined({ window: readWindow(duration) }) }),
+  ),
   enable_logs_sample: onOff(on => phrase('option/logs-sample', { on })),
   enable_samples: onOff(on => phrase('option/samples', { on })),
   groupby_simple_monitor: onOff(on => phrase('option/simple-group', { on })),
@@ -130,14 +168,17 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
     if (!isJsonObject(value)) return undefined
     const rule = scheduleRule({ options } as Pick<MonitorContext, 'options'>)
     if (rule !== undefined) return phrase('option/schedule', { rule })
-    return phrase('option/cumulative-window', { text: shortJson(value['evaluation_window'] ?? value) })
+    return phrase('option/cumulative-window', { text: shortJson(value.evaluation_window ?? value) })
   },
   variables: value => {
     if (!Array.isArray(value)) return undefined
-    const names = value.map(one => (isJsonObject(one) && typeof one['name'] === 'string' ? one['name'] : '?'))
-    return names.length === 0 ? phrase('option/off', { name: 'variables' }) : phrase('option/variables', { names })
+    const names = value.map(one => (isJsonObject(one) && typeof one.name === 'string' ? one.name : '?'))
+    return names.length === 0
+      ? phrase('option/off', { name: 'variables' })
+      : phrase('option/variables', { names })
   },
-  silenced: value => (isJsonObject(value) ? phrase('option/silenced', { count: Object.keys(value).length }) : undefined),
+  silenced: value =>
+    isJsonObject(value) ? phrase('option/silenced', { count: Object.keys(value).length }) : undefined,
   locked: onOff(on => phrase('option/locked', { on })),
   min_failure_duration: number(seconds => phrase('option/min-failure-duration', { seconds })),
   min_location_failed: number(count => phrase('option/min-location-failed', { count })),

@@ -19,7 +19,14 @@ interface Node {
 }
 
 /** Adds a piece that is written in the text; `shown` where the node's whole text would be too long. */
-export function addPart(pieces: Pieces, node: Node, depth: number, does: Phrase, shown?: string, why?: Phrase): void {
+export function addPart(
+  pieces: Pieces,
+  node: Node,
+  depth: number,
+  does: Phrase,
+  shown?: string,
+  why?: Phrase,
+): void {
   const { source, text } = pieces
   const written = shown ?? text.slice(node.span.start, node.span.end)
   const part = { source, span: node.span, text: written, absent: false, depth, nodeKind: node.kind, does }
@@ -27,7 +34,13 @@ export function addPart(pieces: Pieces, node: Node, depth: number, does: Phrase,
 }
 
 /** Adds something that is not written at `offset`, but has an effect. */
-export function addAbsent(pieces: Pieces, offset: number, depth: number, nodeKind: string, does: Phrase): void {
+export function addAbsent(
+  pieces: Pieces,
+  offset: number,
+  depth: number,
+  nodeKind: string,
+  does: Phrase,
+): void {
   const span = { start: offset, end: offset }
   pieces.parts.push({ source: pieces.source, span, text: '', absent: true, depth, nodeKind, does })
 }

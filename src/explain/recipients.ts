@@ -1,6 +1,11 @@
-import { type MessageTemplate, type NotifiedState, recipientsByState, type RecipientCondition } from '../query/index.js'
-import { type Phrase, phrase } from './sentences.js'
+import {
+  type MessageTemplate,
+  type NotifiedState,
+  type RecipientCondition,
+  recipientsByState,
+} from '../query/index.js'
 import type { Recipient } from './sentences/definition.js'
+import { type Phrase, phrase } from './sentences.js'
 
 /** Who is told in one state. */
 export interface ToldInState {
@@ -32,7 +37,8 @@ function conditionPhrase(condition: RecipientCondition): Phrase {
   if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
     return phrase('told/match', { variable, values, exact: name === 'is_exact_match', negated })
   }
-  if (name === 'is_priority' && variable !== undefined) return phrase('told/priority', { priority: variable, negated })
+  if (name === 'is_priority' && variable !== undefined)
+    return phrase('told/priority', { priority: variable, negated })
   return phrase('told/block', { name: [name, ...condition.arguments].join(' '), negated })
 }
 

@@ -16,7 +16,8 @@ export function addScopeParts(pieces: Pieces, series: Series, depth: number): vo
 
 /** Two conditions side by side are clear from the sentence about the whole scope. */
 function needsParts(filter: Filter): boolean {
-  if (filter.kind !== 'filter-and' && filter.kind !== 'filter-or' && filter.kind !== 'filter-list') return false
+  if (filter.kind !== 'filter-and' && filter.kind !== 'filter-or' && filter.kind !== 'filter-list')
+    return false
   return filter.operands.length > 2 || filter.operands.some(needsParts) || filter.operands.some(isGroup)
 }
 

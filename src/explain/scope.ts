@@ -11,7 +11,7 @@ export function filterClause(filter: Filter): Clause {
     case 'filter-in':
       return { is: 'one-of', field: filter.key, values: filter.values, negated: filter.negated }
     case 'filter-variable':
-      return { is: 'variable', name: filter.name, negated: false }
+      return { is: 'variable', names: [filter.name], negated: false }
     case 'filter-not':
       return negate(filterClause(filter.operand))
     case 'filter-or':
@@ -35,7 +35,7 @@ function tagClause(filter: FilterTag): Clause {
   if (key === undefined) return { is: 'tag', ...matchOf(value), negated: false }
   if (value === '*') return { is: 'present', field: key, negated: false }
   const variable = value.startsWith('$') ? variableIn(value) : undefined
-  if (variable !== undefined) return { is: 'variable', name: variable, key, negated: false }
+  if (variable !== undefined) return { is: 'variable', names: [variable], key, negated: false }
   return { is: 'match', field: key, ...matchOf(value), negated: false }
 }
 
@@ -46,7 +46,7 @@ function variableIn(value: string): string | undefined {
 
 /** The template variables of a scope, without `$`. */
 export function variablesIn(clause: Clause): readonly string[] {
-  if (clause.is === 'variable') return [clause.name]
+  if (clause.is === 'variable') return clause.names
   if (clause.is === 'not') return variablesIn(clause.operand)
   return clause.is === 'and' || clause.is === 'or' ? clause.operands.flatMap(variablesIn) : []
 }

@@ -20,19 +20,36 @@ function clauseOf(search: SearchExpression, field: string | undefined): Clause {
     case 'search-range':
       return rangeClause(search, field)
     case 'search-comparison':
-      return { is: 'compare', ...named(field), comparator: search.comparator, value: search.value, negated: false }
+      return {
+        is: 'compare',
+        ...named(field),
+        comparator: search.comparator,
+        value: search.value,
+        negated: false,
+      }
     case 'search-field':
       return fieldClause(search)
     case 'search-function':
       return functionClause(search.name, search.arguments)
     case 'search-variable':
-      return { is: 'variable', name: search.name, ...(field === undefined ? {} : { key: field }), negated: false }
+      return {
+        is: 'variable',
+        names: [search.name],
+        ...(field === undefined ? {} : { key: field }),
+        negated: false,
+      }
     case 'search-not':
       return negate(clauseOf(search.operand, field))
     case 'search-and':
-      return combine('and', search.operands.map(operand => clauseOf(operand, field)))
+      return combine(
+        'and',
+        search.operands.map(operand => clauseOf(operand, field)),
+      )
     case 'search-or':
-      return combine('or', search.operands.map(operand => clauseOf(operand, field)))
+      return combine(
+        'or',
+        search.operands.map(operand => clauseOf(operand, field)),
+      )
     case 'opaque':
       return { is: 'opaque', text: search.text, negated: false }
   }
@@ -58,18 +75,34 @@ function termClause(text: string, field: string | undefined): Clause {
 }
 
 function phraseClause(text: string, field: string | undefined): Clause {
-  if (field === undefined || field === '*') return { is: 'phrase', text, everywhere: field === '*', negated: false }
+  if (field === undefined || field === '*')
+    return { is: 'phrase', text, everywhere: field === '*', negated: false }
   return { is: 'match', field, value: text, how: 'exact', negated: false }
 }
 
-function rangeClause(range: Extract<SearchExpression, { kind: 'search-range' }>, field: string | undefined): Clause {
+function rangeClause(
+  range: Extract<SearchExpression, { kind: 'search-range' }>,
+  field: string | undefined,
+): Clause {
   const { lower, upper, lowerInclusive, upperInclusive } = range
   if (lower === '*' && upper === '*' && field !== undefined) return { is: 'present', field, negated: false }
   if (upper === '*') {
-    return { is: 'compare', ...named(field), comparator: lowerInclusive ? '>=' : '>', value: lower, negated: false }
+    return {
+      is: 'compare',
+      ...named(field),
+      comparator: lowerInclusive ? '>=' : '>',
+      value: lower,
+      negated: false,
+    }
   }
   if (lower === '*') {
-    return { is: 'compare', ...named(field), comparator: upperInclusive ? '<=' : '<', value: upper, negated: false }
+    return {
+      is: 'compare',
+      ...named(field),
+      comparator: upperInclusive ? '<=' : '<',
+      value: upper,
+      negated: false,
+    }
   }
   return { is: 'between', ...named(field), lower, upper, lowerInclusive, upperInclusive, negated: false }
 }
@@ -96,7 +129,13 @@ export function addSearchParts(pieces: Pieces, search: SearchExpression, depth: 
     addJoinedParts(pieces, search, depth)
     return
   }
-  addPart(pieces, search, depth, phrase('part/search', { clause: searchClause(search) }), shownSearch(pieces, search))
+  addPart(
+    pieces,
+    search,
+    depth,
+    phrase('part/search', { clause: searchClause(search) }),
+    shownSearch(pieces, search),
+  )
 }
 
 /** An empty search has no text of its own. */

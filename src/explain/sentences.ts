@@ -35,7 +35,9 @@ export interface SentenceValues
 export type Code = keyof SentenceValues
 
 /** Something to say, before any language: a code and its values. */
-export type PhraseOf<C extends Code> = { readonly [K in C]: { readonly code: K; readonly values: SentenceValues[K] } }[C]
+export type PhraseOf<C extends Code> = {
+  readonly [K in C]: { readonly code: K; readonly values: SentenceValues[K] }
+}[C]
 export type Phrase = { readonly code: Code; readonly values: object }
 
 /** Makes a phrase; the values must be those of its code. */

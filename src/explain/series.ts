@@ -63,11 +63,17 @@ function callGroups(call: Extract<MetricExpression, { kind: 'call' }>): readonly
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
 export function hasCountedArithmetic(expression: MetricExpression): boolean {
-  return has(expression, node => node.kind === 'binary') && has(expression, node => node.kind === 'method' && node.name === 'as_count')
+  return (
+    has(expression, node => node.kind === 'binary') &&
+    has(expression, node => node.kind === 'method' && node.name === 'as_count')
+  )
 }
 
 /** True when the expression or something in it fits. */
-export function has(node: Parameters<typeof childrenOf>[0], fits: (node: Parameters<typeof childrenOf>[0]) => boolean): boolean {
+export function has(
+  node: Parameters<typeof childrenOf>[0],
+  fits: (node: Parameters<typeof childrenOf>[0]) => boolean,
+): boolean {
   return fits(node) || childrenOf(node).some(child => has(child, fits))
 }
 
@@ -75,13 +81,20 @@ export function has(node: Parameters<typeof childrenOf>[0], fits: (node: Paramet
 export function rollupSeconds(expression: MetricExpression): number | undefined {
   switch (expression.kind) {
     case 'method':
-      return expression.name === 'rollup' ? intervalOf(expression.arguments) : rollupSeconds(expression.target)
+      return expression.name === 'rollup'
+        ? intervalOf(expression.arguments)
+        : rollupSeconds(expression.target)
     case 'unary':
       return rollupSeconds(expression.operand)
     case 'binary':
       return commonSeconds([expression.left, expression.right])
     case 'call':
-      return commonSeconds(expression.arguments.filter(one => one.kind === 'series' || one.kind === 'method' || one.kind === 'binary' || one.kind === 'call'))
+      return commonSeconds(
+        expression.arguments.filter(
+          one =>
+            one.kind === 'series' || one.kind === 'method' || one.kind === 'binary' || one.kind === 'call',
+        ),
+      )
     default:
       return undefined
   }
@@ -98,7 +111,9 @@ function intervalOf(given: readonly Argument[]): number | undefined {
 }
 
 /** Every function call of an expression. */
-export function callsIn(expression: MetricExpression): readonly Extract<MetricExpression, { kind: 'call' }>[] {
+export function callsIn(
+  expression: MetricExpression,
+): readonly Extract<MetricExpression, { kind: 'call' }>[] {
   const found: Extract<MetricExpression, { kind: 'call' }>[] = []
   const search = (node: Parameters<typeof childrenOf>[0]) => {
     if (node.kind === 'call') found.push(node)
@@ -112,7 +127,8 @@ export function callsIn(expression: MetricExpression): readonly Extract<MetricEx
 export function divisionsIn(expression: MetricExpression): readonly string[] {
   const found: string[] = []
   const search = (node: Parameters<typeof childrenOf>[0]) => {
-    if (node.kind === 'binary' && node.operator === '/') found.push(...seriesIn(node.right).map(one => one.metric.name))
+    if (node.kind === 'binary' && node.operator === '/')
+      found.push(...seriesIn(node.right).map(one => one.metric.name))
     for (const child of childrenOf(node)) search(child)
   }
   search(expression)

@@ -22,9 +22,14 @@ export function serviceCheckSummary(query: ServiceCheckQuery, context: MonitorCo
   return isClusterCheck(query) ? phrase('summary/check-share', values) : phrase('summary/check', values)
 }
 
-export function addServiceCheckParts(pieces: Pieces, query: ServiceCheckQuery, context: MonitorContext): void {
+export function addServiceCheckParts(
+  pieces: Pieces,
+  query: ServiceCheckQuery,
+  context: MonitorContext,
+): void {
   addPart(pieces, query.check, 0, phrase('part/check', { check: query.check.value }))
-  for (const step of query.steps) addPart(pieces, step, 0, stepSentence(pieces, step, context), stepText(pieces.text, step))
+  for (const step of query.steps)
+    addPart(pieces, step, 0, stepSentence(pieces, step, context), stepText(pieces.text, step))
 }
 
 function stepSentence(pieces: Pieces, step: Step, context: MonitorContext): Phrase {
@@ -38,7 +43,11 @@ function stepSentence(pieces: Pieces, step: Step, context: MonitorContext): Phra
     case 'last':
       return lastSentence(pieces, step)
     case 'count_by_status':
-      return phrase('part/check-count', { ...limit(context, 'critical'), ...limit(context, 'warning'), ...limit(context, 'ok') })
+      return phrase('part/check-count', {
+        ...limit(context, 'critical'),
+        ...limit(context, 'warning'),
+        ...limit(context, 'ok'),
+      })
     case 'pct_by_status':
       return phrase('part/check-share', { ...limit(context, 'critical'), ...limit(context, 'warning') })
     default:
@@ -53,7 +62,10 @@ function lastSentence(pieces: Pieces, step: Step): Phrase {
     : phrase('part/other-step', { name: step.name, text: stepText(pieces.text, step) })
 }
 
-function limit<Name extends 'critical' | 'warning' | 'ok'>(context: MonitorContext, name: Name): { readonly [K in Name]?: number } {
+function limit<Name extends 'critical' | 'warning' | 'ok'>(
+  context: MonitorContext,
+  name: Name,
+): { readonly [K in Name]?: number } {
   const value = threshold(context, name)
   return (value === undefined ? {} : { [name]: value }) as { readonly [K in Name]?: number }
 }

@@ -1,7 +1,7 @@
 import { sloTimeframes } from '../catalog/index.js'
 import type { SloMonitorQuery, Step } from '../query/index.js'
-import { defined } from './defined.js'
 import { thresholdOf } from './condition.js'
+import { defined } from './defined.js'
 import { type MonitorContext, named } from './monitor-context.js'
 import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -50,7 +50,13 @@ export function sloAlertSummary(query: SloMonitorQuery, context: MonitorContext)
   const rate = thresholdOf(query.condition) ?? 0
   const { comparator } = query.condition
   if (query.measure === 'error_budget') {
-    return phrase('summary/error-budget', { slo, ...named(context, slo), comparator, threshold: rate, ...defined({ days }) })
+    return phrase('summary/error-budget', {
+      slo,
+      ...named(context, slo),
+      comparator,
+      threshold: rate,
+      ...defined({ days }),
+    })
   }
   return phrase('summary/burn-rate', {
     slo,
@@ -65,17 +71,21 @@ export function sloAlertSummary(query: SloMonitorQuery, context: MonitorContext)
 export function addSloParts(pieces: Pieces, query: SloMonitorQuery, context: MonitorContext): void {
   const slo = query.slo.value
   const values = { slo, ...named(context, slo) }
-  const does = query.measure === 'burn_rate' ? phrase('part/slo-burn', values) : phrase('part/slo-budget', values)
+  const does =
+    query.measure === 'burn_rate' ? phrase('part/slo-burn', values) : phrase('part/slo-budget', values)
   addPart(pieces, query, 0, does, `${query.measure}("…")`)
-  for (const step of query.steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
+  for (const step of query.steps)
+    addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
   addPart(pieces, query.condition, 0, conditionSentence(query))
 }
 
 function stepSentence(pieces: Pieces, step: Step): Phrase {
   const text = argumentTexts(step).join(', ')
   const window = stepWindow(step)
-  if (step.name === 'long_window') return phrase('part/long-window', window === undefined ? { text } : { text, window })
-  if (step.name === 'short_window') return phrase('part/short-window', window === undefined ? { text } : { text, window })
+  if (step.name === 'long_window')
+    return phrase('part/long-window', window === undefined ? { text } : { text, window })
+  if (step.name === 'short_window')
+    return phrase('part/short-window', window === undefined ? { text } : { text, window })
   const days = step.name === 'over' ? daysIn(text) : undefined
   if (days !== undefined) return phrase('part/slo-over', { days, text })
   return phrase('part/other-step', { name: step.name, text: stepText(pieces.text, step) })
@@ -89,7 +99,10 @@ function conditionSentence(query: SloMonitorQuery): Phrase {
   if (query.measure === 'error_budget') {
     return phrase('part/budget-condition', { comparator, threshold, ...defined({ days }) })
   }
-  const used = days === undefined || longWindow === undefined ? undefined : (threshold * secondsOf(longWindow) * 100) / (days * 86_400)
+  const used =
+    days === undefined || longWindow === undefined
+      ? undefined
+      : (threshold * secondsOf(longWindow) * 100) / (days * 86_400)
   return phrase('part/burn-condition', {
     comparator,
     rate: threshold,

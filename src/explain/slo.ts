@@ -8,7 +8,7 @@ import { shortJson } from './options.js'
 import { piecesOf } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { daysIn } from './slo-alert.js'
-import { valueOf } from './value.js'
+import { valuePhrase } from './value.js'
 import { metricValue, namedQueries, namesOf, textIn } from './variables.js'
 import { readWindow, secondsOf } from './window.js'
 
@@ -26,7 +26,9 @@ interface Measurement {
 /** Explains an SLO. */
 export function draftOfSlo(definition: SloDefinition, text: string): Draft {
   const measurement = measurementOf(definition)
-  const thresholds = Array.isArray(definition.thresholds) ? definition.thresholds : []
+  const thresholds = Array.isArray(definition.thresholds)
+    ? definition.thresholds.filter((one): one is SloThreshold => isJsonObject(one))
+    : []
   const described = definition.description
   return {
     kind: 'slo',
@@ -42,13 +44,27 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
       ...suggestions(thresholds),
     ],
     options: [
-      ...(typeof described === 'string' && described.trim() !== '' ? [option('description', described, phrase('slo/description', { text: described }))] : []),
-      ...(definition.tags === undefined || definition.tags.length === 0 ? [] : [option('tags', definition.tags, phrase('field/tags', { tags: definition.tags.map(String) }))]),
+      ...(typeof described === 'string' && described.trim() !== ''
+        ? [option('description', described, phrase('slo/description', { text: described }))]
+        : []),
+      ...(definition.tags === undefined || definition.tags.length === 0
+        ? []
+        : [option('tags', definition.tags, phrase('field/tags', { tags: definition.tags.map(String) }))]),
       ...primary(definition),
     ],
     cautions: [
-      ...(thresholds.length === 0 ? [{ code: 'slo/thresholds', severity: 'error' as const, says: phrase('caution/slo-no-threshold', {}) }] : []),
-      ...(measurement.counted ? [] : [{ code: 'slo/as-count', severity: 'warning' as const, says: phrase('caution/slo-as-count', {}) }]),
+      ...(thresholds.length === 0
+        ? [
+            {
+              code: 'slo/thresholds',
+              severity: 'error' as const,
+              says: phrase('caution/slo-no-threshold', {}),
+            },
+          ]
+        : []),
+      ...(measurement.counted
+        ? []
+        : [{ code: 'slo/as-count', severity: 'warning' as const, says: phrase('caution/slo-as-count', {}) }]),
     ],
     changes: thresholds.slice(0, 1).flatMap(targetAdvice),
     diagnostics: [],
@@ -60,31 +76,46 @@ function option(name: string, value: Parameters<typeof shortJson>[0], means: Phr
 }
 
 function primary(definition: SloDefinition): readonly OptionOf<Phrase>[] {
-  const timeframe = definition['timeframe']
+  const timeframe = definition.timeframe
   const days = typeof timeframe === 'string' ? daysIn(timeframe) : undefined
-  return days === undefined || typeof timeframe !== 'string' ? [] : [option('timeframe', timeframe, phrase('slo/primary', { days }))]
+  return days === undefined || typeof timeframe !== 'string'
+    ? []
+    : [option('timeframe', timeframe, phrase('slo/primary', { days }))]
 }
 
 /** The target that the summary names: that of the first window. */
 function firstTarget(definition: SloDefinition): { readonly target?: number; readonly days?: number } {
   const [first] = Array.isArray(definition.thresholds) ? definition.thresholds : []
-  return first === undefined ? {} : defined({ target: first.target, days: daysIn(first.timeframe) })
+  if (first === undefined || typeof first.target !== 'number') return {}
+  return defined({ target: first.target, days: daysOf(first) })
 }
 
 function measurementOf(definition: SloDefinition): Measurement {
   const { name } = definition
-  if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0) return monitorMeasurement(definition, definition.monitor_ids.map(String))
+  if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0)
+    return monitorMeasurement(definition, definition.monitor_ids.map(String))
   const specification = isJsonObject(definition.sli_specification) ? definition.sli_specification : {}
-  if (isJsonObject(specification['time_slice'])) return sliceMeasurement(definition, specification['time_slice'])
+  if (isJsonObject(specification.time_slice)) return sliceMeasurement(definition, specification.time_slice)
   if (definition.query !== undefined) return ratioMeasurement(definition, definition.query)
-  if (isJsonObject(specification['count'])) return countMeasurement(definition, specification['count'])
-  return { summary: phrase('summary/slo-unreadable', { name }), facts: [], sources: [], parts: [], measuresTime: false, counted: true }
+  if (isJsonObject(specification.count)) return countMeasurement(definition, specification.count)
+  return {
+    summary: phrase('summary/slo-unreadable', { name }),
+    facts: [],
+    sources: [],
+    parts: [],
+    measuresTime: false,
+    counted: true,
+  }
 }
 
 function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): Measurement {
   const groups = definition.groups ?? []
   return {
-    summary: phrase('summary/slo-monitors', { name: definition.name, count: ids.length, ...firstTarget(definition) }),
+    summary: phrase('summary/slo-monitors', {
+      name: definition.name,
+      count: ids.length,
+      ...firstTarget(definition),
+    }),
     facts: [
       phrase('slo/monitors', { ids }),
       phrase('slo/monitor-uptime', { count: ids.length }),
@@ -97,7 +128,10 @@ function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): 
   }
 }
 
-function ratioMeasurement(definition: SloDefinition, query: { readonly numerator: string; readonly denominator: string }): Measurement {
+function ratioMeasurement(
+  definition: SloDefinition,
+  query: { readonly numerator: string; readonly denominator: string },
+): Measurement {
   const good = metricValue(query.numerator, false)
   const total = metricValue(query.denominator, false)
   const numerator = piecesOf('query.numerator', query.numerator)
@@ -123,7 +157,7 @@ function isCounted(query: string): boolean {
 
 function countMeasurement(definition: SloDefinition, count: JsonObject): Measurement {
   const path = 'sli_specification.count.queries'
-  const queries = namedQueries(count['queries'], path, false)
+  const queries = namedQueries(count.queries, path, false)
   const names = namesOf(queries)
   const value = (key: string) => formulaValue(count[key], names)
   const good = value('good_events_formula') ?? phrase('value/opaque', { text: '?' })
@@ -133,7 +167,15 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
   const { name } = definition
   const taken = variablePieces(queries, { inMonitor: false })
   return {
-    summary: bad === undefined ? phrase('summary/slo-ratio', { name, good, total: total ?? phrase('value/opaque', { text: '?' }), ...target }) : phrase('summary/slo-bad-ratio', { name, good, bad, ...target }),
+    summary:
+      bad === undefined
+        ? phrase('summary/slo-ratio', {
+            name,
+            good,
+            total: total ?? phrase('value/opaque', { text: '?' }),
+            ...target,
+          })
+        : phrase('summary/slo-bad-ratio', { name, good, bad, ...target }),
     facts: [
       phrase('slo/good', { value: good }),
       ...(bad === undefined ? [] : [phrase('slo/bad', { value: bad })]),
@@ -148,30 +190,48 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
 }
 
 /** `{"formula": "query1"}`, or the bare text that the documentation's examples show. */
-export function formulaValue(formula: JsonObject[string], names: ReadonlyMap<string, Phrase>): Phrase | undefined {
+export function formulaValue(
+  formula: JsonObject[string],
+  names: ReadonlyMap<string, Phrase>,
+): Phrase | undefined {
   const text = isJsonObject(formula) ? textIn(formula, 'formula') : formula
   if (typeof text !== 'string' || text === '') return undefined
   const { node } = parseFormula(text)
-  return node === undefined ? phrase('value/opaque', { text }) : valueOf(node, { inMonitor: false, names })
+  return node === undefined
+    ? phrase('value/opaque', { text })
+    : valuePhrase(node, { inMonitor: false, names })
 }
 
 function sliceMeasurement(definition: SloDefinition, slice: JsonObject): Measurement {
-  const query = isJsonObject(slice['query']) ? slice['query'] : {}
-  const queries = namedQueries(query['queries'], 'sli_specification.time_slice.query.queries', false)
-  const [formula] = Array.isArray(query['formulas']) ? query['formulas'] : []
+  const query = isJsonObject(slice.query) ? slice.query : {}
+  const queries = namedQueries(query.queries, 'sli_specification.time_slice.query.queries', false)
+  const [formula] = Array.isArray(query.formulas) ? query.formulas : []
   const value = formulaValue(formula, namesOf(queries)) ?? phrase('value/opaque', { text: '?' })
   const comparator = textIn(slice, 'comparator') || '>'
-  const threshold = typeof slice['threshold'] === 'number' ? slice['threshold'] : 0
-  const seconds = typeof slice['query_interval_seconds'] === 'number' ? slice['query_interval_seconds'] : 300
+  const threshold = typeof slice.threshold === 'number' ? slice.threshold : 0
+  const seconds = typeof slice.query_interval_seconds === 'number' ? slice.query_interval_seconds : 300
   const taken = variablePieces(queries, { inMonitor: false })
   return {
-    summary: phrase('summary/slo-time-slice', { name: definition.name, value, comparator, threshold, ...firstTarget(definition) }),
-    facts: [phrase('slo/time-slice', { value, comparator, threshold, seconds }), phrase('slo/slice-rules', { seconds })],
+    summary: phrase('summary/slo-time-slice', {
+      name: definition.name,
+      value,
+      comparator,
+      threshold,
+      ...firstTarget(definition),
+    }),
+    facts: [
+      phrase('slo/time-slice', { value, comparator, threshold, seconds }),
+      phrase('slo/slice-rules', { seconds }),
+    ],
     sources: taken.map(one => one.source),
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: true,
     counted: true,
   }
+}
+
+function daysOf({ timeframe }: SloThreshold): number | undefined {
+  return typeof timeframe === 'string' ? daysIn(timeframe) : undefined
 }
 
 /** Binary fractions would show 0.09999999999999432. */
@@ -180,7 +240,7 @@ function precise(value: number): number {
 }
 
 function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonly Phrase[] {
-  const days = daysIn(threshold.timeframe)
+  const days = daysOf(threshold)
   const { target } = threshold
   if (days === undefined || typeof target !== 'number') return []
   const warning = typeof threshold.warning === 'number' ? threshold.warning : undefined
@@ -198,17 +258,27 @@ function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonl
 /** The documentation's pair for the fastest page of each window. */
 function suggestions(thresholds: readonly SloThreshold[]): readonly Phrase[] {
   return thresholds.slice(0, 1).flatMap(({ timeframe }) => {
-    if (!Object.hasOwn(burnRates, timeframe)) return []
+    if (typeof timeframe !== 'string' || !Object.hasOwn(burnRates, timeframe)) return []
     const [row] = burnRates[timeframe as SloTimeframe]
     const long = readWindow(row.longWindow)
     const short = readWindow(row.shortWindow)
     const days = daysIn(timeframe)
     if (long === undefined || short === undefined || days === undefined) return []
     const longHours = secondsOf(long) / 3_600
-    return [phrase('slo/alert-suggestion', { days, rate: row.burnRate, longHours, shortMinutes: secondsOf(short) / 60, used: row.consumed })]
+    return [
+      phrase('slo/alert-suggestion', {
+        days,
+        rate: row.burnRate,
+        longHours,
+        shortMinutes: secondsOf(short) / 60,
+        used: row.consumed,
+      }),
+    ]
   })
 }
 
 function targetAdvice({ target }: SloThreshold): readonly Phrase[] {
-  return typeof target === 'number' ? [phrase('change/slo-target', { target, to: precise(100 - (100 - target) / 10) })] : []
+  return typeof target === 'number'
+    ? [phrase('change/slo-target', { target, to: precise(100 - (100 - target) / 10) })]
+    : []
 }

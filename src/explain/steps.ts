@@ -1,6 +1,6 @@
 import type { Step, StepArgument } from '../query/index.js'
 import { print } from '../query/index.js'
-import { readWindow, windowValue, type WindowValue } from './window.js'
+import { readWindow, type WindowValue, windowValue } from './window.js'
 
 /** A step's argument as text, without quotes. */
 export function argumentText(argument: StepArgument): string {
@@ -41,5 +41,8 @@ export function stepNamed(steps: readonly Step[], ...names: readonly string[]): 
 /** Group keys stand in one string, joined by commas, or one by one. */
 export function stepKeys(step: Step | undefined): readonly string[] {
   if (step === undefined) return []
-  return argumentTexts(step).flatMap(text => text.split(',')).map(key => key.trim()).filter(key => key !== '')
+  return argumentTexts(step)
+    .flatMap(text => text.split(','))
+    .map(key => key.trim())
+    .filter(key => key !== '')
 }

@@ -49,7 +49,11 @@ function schedule(query: MonitorQuery, context: MonitorContext): readonly Phrase
   const minutes = window === undefined ? undefined : evaluationMinutes(window)
   const delay = context.options?.evaluation_delay
   return [
-    ...(rule !== undefined ? [phrase('time/schedule', { rule })] : minutes === undefined ? [] : [phrase('time/frequency', { minutes })]),
+    ...(rule !== undefined
+      ? [phrase('time/schedule', { rule })]
+      : minutes === undefined
+        ? []
+        : [phrase('time/frequency', { minutes })]),
     ...(window === undefined ? [] : [phrase('time/window', { window })]),
     ...(typeof delay === 'number' && delay > 0 ? [phrase('time/delay', { seconds: delay })] : []),
   ]
@@ -57,11 +61,12 @@ function schedule(query: MonitorQuery, context: MonitorContext): readonly Phrase
 
 /** The recurrence of a custom schedule. */
 export function scheduleRule(context: Pick<MonitorContext, 'options'>): string | undefined {
-  const custom = context.options?.scheduling_options?.['custom_schedule']
+  const custom = context.options?.scheduling_options?.custom_schedule
   if (typeof custom !== 'object' || custom === null || !('recurrences' in custom)) return undefined
   const { recurrences } = custom
   const [first] = Array.isArray(recurrences) ? recurrences : []
-  const rule = typeof first === 'object' && first !== null ? (first as { readonly rrule?: unknown }).rrule : undefined
+  const rule =
+    typeof first === 'object' && first !== null ? (first as { readonly rrule?: unknown }).rrule : undefined
   return typeof rule === 'string' ? rule : undefined
 }
 
@@ -72,11 +77,14 @@ function points(query: MonitorQuery): readonly Phrase[] {
     : []
   const known = knownPoints(query)
   if (known !== undefined) return [phrase('time/points', known), ...counted]
-  const unpublished = algorithmCall(query) === undefined && query.head.kind === 'window-head' && counted.length === 0
+  const unpublished =
+    algorithmCall(query) === undefined && query.head.kind === 'window-head' && counted.length === 0
   return unpublished ? [phrase('time/points-unpublished', {})] : counted
 }
 
-function knownPoints(query: MetricMonitorQuery): { readonly points: number; readonly interval: number; readonly window: WindowValue } | undefined {
+function knownPoints(
+  query: MetricMonitorQuery,
+): { readonly points: number; readonly interval: number; readonly window: WindowValue } | undefined {
   const settings = settingsOf(query)
   const window = settings === undefined ? windowValue(query.head.window) : settings.alertWindow
   const interval = settings === undefined ? rollupSeconds(query.expression) : settings.interval
@@ -91,7 +99,13 @@ function settingsOf(query: MetricMonitorQuery): AnomalySettings | undefined {
 }
 
 function grouping(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
-  if (query.kind === 'composite' || query.kind === 'slo-monitor' || query.kind === 'placeholder' || query.kind === 'opaque') return []
+  if (
+    query.kind === 'composite' ||
+    query.kind === 'slo-monitor' ||
+    query.kind === 'placeholder' ||
+    query.kind === 'opaque'
+  )
+    return []
   const keys = groupsOfMonitor(query)
   if (keys.length === 0) return [phrase('time/one-group', {})]
   if (keys.includes('*')) return [phrase('time/every-tag', {})]
@@ -125,8 +139,13 @@ function thresholdStates(query: ThresholdQuery, context: MonitorContext): readon
   const settings = query.kind === 'metric-monitor' ? settingsOf(query) : undefined
   if (settings !== undefined) return anomalyStates(query, settings, context)
   const judged = query.kind === 'metric-monitor' ? judgedIn(query) : 'value'
-  const alert = critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical, judged })]
-  return [...alert, ...warningState(comparator, judged, context), ...recoveryStates(comparator, judged, context)]
+  const alert =
+    critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical, judged })]
+  return [
+    ...alert,
+    ...warningState(comparator, judged, context),
+    ...recoveryStates(comparator, judged, context),
+  ]
 }
 
 /** What the number at the end of a metric monitor is compared with. */
@@ -150,24 +169,43 @@ function recoveryStates(comparator: Comparator, judged: Judged, context: Monitor
   const warning = threshold(context, 'warning_recovery')
   const hasWarning = threshold(context, 'warning') !== undefined
   return [
-    critical === undefined ? phrase('time/recover-at-once', { state: 'alert' }) : phrase('time/recover', { comparator, threshold: critical, judged }),
-    ...(hasWarning && warning !== undefined ? [phrase('time/recover-warning', { comparator, threshold: warning, judged })] : []),
-    ...(hasWarning && warning === undefined && critical !== undefined ? [phrase('time/recover-at-once', { state: 'warning' })] : []),
+    critical === undefined
+      ? phrase('time/recover-at-once', { state: 'alert' })
+      : phrase('time/recover', { comparator, threshold: critical, judged }),
+    ...(hasWarning && warning !== undefined
+      ? [phrase('time/recover-warning', { comparator, threshold: warning, judged })]
+      : []),
+    ...(hasWarning && warning === undefined && critical !== undefined
+      ? [phrase('time/recover-at-once', { state: 'warning' })]
+      : []),
   ]
 }
 
-function anomalyStates(query: ThresholdQuery, settings: AnomalySettings, context: MonitorContext): readonly Phrase[] {
+function anomalyStates(
+  query: ThresholdQuery,
+  settings: AnomalySettings,
+  context: MonitorContext,
+): readonly Phrase[] {
   const critical = thresholdOf(query.condition)
   const warning = threshold(context, 'warning')
-  const alert = critical === undefined ? [] : [phrase('time/alert-anomaly', shareValues(query.condition, critical, settings))]
+  const alert =
+    critical === undefined
+      ? []
+      : [phrase('time/alert-anomaly', shareValues(query.condition, critical, settings))]
   if (context.options === undefined) return alert
   const recovery = threshold(context, 'critical_recovery')
   const windowText = context.options.threshold_windows?.recovery_window
   const window = typeof windowText === 'string' ? readWindow(windowText) : undefined
   return [
     ...alert,
-    warning === undefined ? phrase('time/no-warn', {}) : phrase('time/warn-anomaly', shareValues(query.condition, warning, settings)),
-    phrase('time/recover-anomaly', { share: recovery ?? 0, stated: recovery !== undefined, ...defined({ window }) }),
+    warning === undefined
+      ? phrase('time/no-warn', {})
+      : phrase('time/warn-anomaly', shareValues(query.condition, warning, settings)),
+    phrase('time/recover-anomaly', {
+      share: recovery ?? 0,
+      stated: recovery !== undefined,
+      ...defined({ window }),
+    }),
   ]
 }
 
@@ -191,7 +229,10 @@ function clusterStates(context: MonitorContext): readonly Phrase[] {
   ]
 }
 
-function sloStates(query: Extract<MonitorQuery, { kind: 'slo-monitor' }>, context: MonitorContext): readonly Phrase[] {
+function sloStates(
+  query: Extract<MonitorQuery, { kind: 'slo-monitor' }>,
+  context: MonitorContext,
+): readonly Phrase[] {
   const { comparator } = query.condition
   const critical = thresholdOf(query.condition)
   if (critical === undefined) return []
@@ -208,8 +249,11 @@ function repeats(context: MonitorContext): readonly Phrase[] {
   if (options === undefined) return []
   const minutes = options.renotify_interval
   if (typeof minutes !== 'number' || minutes <= 0) return [phrase('time/repeat-never', {})]
-  const statuses = Array.isArray(options.renotify_statuses) ? options.renotify_statuses.map(String) : undefined
-  const occurrences = typeof options.renotify_occurrences === 'number' ? options.renotify_occurrences : undefined
+  const statuses = Array.isArray(options.renotify_statuses)
+    ? options.renotify_statuses.map(String)
+    : undefined
+  const occurrences =
+    typeof options.renotify_occurrences === 'number' ? options.renotify_occurrences : undefined
   return [phrase('time/repeat', { minutes, ...defined({ statuses, occurrences }) })]
 }
 
@@ -217,14 +261,23 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   if (handlesOf(told.states).length === 0) {
     return [phrase('time/told-nobody', { empty: (told.definition.message ?? '').trim() === '' })]
   }
-  const reachable = told.states.filter(one => one.state !== 'renotify' && isReachable(one.state, query, context))
+  const reachable = told.states.filter(
+    one => one.state !== 'renotify' && isReachable(one.state, query, context),
+  )
   const same = new Set(reachable.map(one => JSON.stringify(one.recipients)))
   const [first] = reachable
-  if (first !== undefined && same.size === 1 && reachable.some(one => one.state === 'alert') && reachable.some(one => one.state === 'recovery')) {
+  if (
+    first !== undefined &&
+    same.size === 1 &&
+    reachable.some(one => one.state === 'alert') &&
+    reachable.some(one => one.state === 'recovery')
+  ) {
     return [phrase('time/told-every-state', { recipients: first.recipients })]
   }
   const named = new Set(reachable.map(one => one.state))
-  const silent = (['alert', 'recovery'] as const).filter(state => ![...named].some(one => one === state || one.endsWith(state)))
+  const silent = (['alert', 'recovery'] as const).filter(
+    state => ![...named].some(one => one === state || one.endsWith(state)),
+  )
   return [
     ...reachable.map(one => phrase('time/told', one)),
     ...reminders(told, context),
@@ -236,7 +289,9 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
 function reminders(told: Told, context: MonitorContext): readonly Phrase[] {
   if (Number(context.options?.renotify_interval ?? 0) <= 0) return []
   const own = (told.definition.message ?? '').includes('is_renotify')
-  return own ? told.states.filter(one => one.state === 'renotify').map(one => phrase('time/told', one)) : [phrase('time/told-reminder', {})]
+  return own
+    ? told.states.filter(one => one.state === 'renotify').map(one => phrase('time/told', one))
+    : [phrase('time/told-reminder', {})]
 }
 
 /** States that this monitor can send at all. */
@@ -259,5 +314,7 @@ function isReachable(state: NotifiedState, query: MonitorQuery, context: Monitor
 
 /** True when missing data is notified. */
 export function notifiesNoData(context: Pick<MonitorContext, 'options'>): boolean {
-  return context.options?.notify_no_data === true || context.options?.on_missing_data === 'show_and_notify_no_data'
+  return (
+    context.options?.notify_no_data === true || context.options?.on_missing_data === 'show_and_notify_no_data'
+  )
 }

@@ -23,7 +23,7 @@ export interface ValueContext {
 }
 
 /** The noun phrase of an expression: what its line shows. */
-export function valueOf(expression: MetricExpression, context: ValueContext): Phrase {
+export function valuePhrase(expression: MetricExpression, context: ValueContext): Phrase {
   switch (expression.kind) {
     case 'series':
       return seriesValue(expression)
@@ -61,26 +61,38 @@ function seriesValue(series: Series): Phrase {
 export function aggregatorValues(aggregator: SpaceAggregator | undefined): AggregatorValues {
   if (aggregator === undefined) return { name: 'avg', conditions: [], implied: true }
   const { name } = aggregator
-  const conditions = (aggregator.conditions ?? []).map(one => ({ comparator: one.comparator, value: one.value.value }))
+  const conditions = (aggregator.conditions ?? []).map(one => ({
+    comparator: one.comparator,
+    value: one.value.value,
+  }))
   const plain = { name, conditions, implied: false }
   return isPercentile(name) ? { ...plain, percentile: Number(name.slice(1)) } : plain
 }
 
 function unaryValue(expression: Extract<MetricExpression, { kind: 'unary' }>, context: ValueContext): Phrase {
   const { operator, operand } = expression
-  if (operator === '+') return valueOf(operand, context)
+  if (operator === '+') return valuePhrase(operand, context)
   if (operand.kind === 'number') return phrase('value/number', { value: -operand.value })
-  return phrase('value/negative', { operand: valueOf(operand, context) })
+  return phrase('value/negative', { operand: valuePhrase(operand, context) })
 }
 
-function callValue(node: Extract<MetricExpression, { kind: 'call' | 'method' }>, context: ValueContext): Phrase {
+function callValue(
+  node: Extract<MetricExpression, { kind: 'call' | 'method' }>,
+  context: ValueContext,
+): Phrase {
   const row = rowOf(node)
   if (row !== undefined) {
-    return phrase('value/call', callValues(node, row, context.inMonitor, inner => valueOf(inner, context)))
+    return phrase(
+      'value/call',
+      callValues(node, row, context.inMonitor, inner => valuePhrase(inner, context)),
+    )
   }
   const inner = node.kind === 'method' ? node.target : node.arguments.find(isExpression)
-  const values = inner === undefined ? {} : { inner: valueOf(inner, context) }
-  return phrase('value/unknown-call', { name: node.kind === 'method' ? `.${node.name}` : node.name, ...values })
+  const values = inner === undefined ? {} : { inner: valuePhrase(inner, context) }
+  return phrase('value/unknown-call', {
+    name: node.kind === 'method' ? `.${node.name}` : node.name,
+    ...values,
+  })
 }
 
 function binaryValue(expression: BinaryOperation, context: ValueContext): Phrase {
@@ -89,12 +101,13 @@ function binaryValue(expression: BinaryOperation, context: ValueContext): Phrase
     return phrase('value/percentage', pairOf(ratio.left, ratio.right, context))
   }
   const { operator, left, right } = expression
-  if (isSimple(left) && isSimple(right)) return phrase('value/arithmetic', { operator, ...pairOf(left, right, context) })
+  if (isSimple(left) && isSimple(right))
+    return phrase('value/arithmetic', { operator, ...pairOf(left, right, context) })
   return letteredValue(expression, context)
 }
 
 function pairOf(left: MetricExpression, right: MetricExpression, context: ValueContext) {
-  const { values, shared } = shareScope([valueOf(left, context), valueOf(right, context)])
+  const { values, shared } = shareScope([valuePhrase(left, context), valuePhrase(right, context)])
   return { left: values[0]!, right: values[1]!, ...defined({ shared }) }
 }
 
@@ -112,8 +125,10 @@ export function percentageOf(
 ): { readonly left: MetricExpression; readonly right: MetricExpression } | undefined {
   const { operator, left, right } = expression
   if (operator === '*') {
-    if (isHundred(right) && left.kind === 'binary' && left.operator === '/') return { left: left.left, right: left.right }
-    if (isHundred(left) && right.kind === 'binary' && right.operator === '/') return { left: right.left, right: right.right }
+    if (isHundred(right) && left.kind === 'binary' && left.operator === '/')
+      return { left: left.left, right: left.right }
+    if (isHundred(left) && right.kind === 'binary' && right.operator === '/')
+      return { left: right.left, right: right.right }
   }
   if (operator === '/' && left.kind === 'binary' && left.operator === '*') {
     if (isHundred(left.left)) return { left: left.right, right }
@@ -139,7 +154,7 @@ function letteredValue(expression: BinaryOperation, context: ValueContext): Phra
     const name = leaf.kind === 'query-name' ? leaf.name : freeLetter(taken)
     taken.add(name)
     letters.set(text, name)
-    const value = valueOf(leaf, context)
+    const value = valuePhrase(leaf, context)
     if (value.code !== 'value/query-name') names.push({ name, value })
     return name
   })
@@ -167,10 +182,17 @@ function letterAt(index: number): string {
   return index < 26 ? letter : `${letter}${Math.floor(index / 26)}`
 }
 
-function withLetters(expression: MetricExpression, name: (leaf: MetricExpression) => string): MetricExpression {
+function withLetters(
+  expression: MetricExpression,
+  name: (leaf: MetricExpression) => string,
+): MetricExpression {
   switch (expression.kind) {
     case 'binary':
-      return { ...expression, left: withLetters(expression.left, name), right: withLetters(expression.right, name) }
+      return {
+        ...expression,
+        left: withLetters(expression.left, name),
+        right: withLetters(expression.right, name),
+      }
     case 'unary':
       return { ...expression, operand: withLetters(expression.operand, name) }
     case 'number':

@@ -3,7 +3,7 @@ import { parseMetricQuery, parseSearch } from '../query/index.js'
 import { defined } from './defined.js'
 import { searchClause } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
-import { valueOf } from './value.js'
+import { valuePhrase } from './value.js'
 
 /** One named query of a formula: in `options.variables` of a monitor, or in `queries` of a widget or an SLO. */
 export interface NamedQuery {
@@ -16,9 +16,15 @@ export interface NamedQuery {
 }
 
 /** Reads a list of named queries; entries of an unexpected shape are left out. */
-export function namedQueries(list: Json | undefined, path: string, inMonitor: boolean): readonly NamedQuery[] {
+export function namedQueries(
+  list: Json | undefined,
+  path: string,
+  inMonitor: boolean,
+): readonly NamedQuery[] {
   if (!Array.isArray(list)) return []
-  return list.flatMap((entry, index) => (isJsonObject(entry) ? [namedQuery(entry, `${path}[${index}]`, inMonitor)] : []))
+  return list.flatMap((entry, index) =>
+    isJsonObject(entry) ? [namedQuery(entry, `${path}[${index}]`, inMonitor)] : [],
+  )
 }
 
 /** What the names stand for. */
@@ -33,8 +39,9 @@ function namedQuery(entry: JsonObject, path: string, inMonitor: boolean): NamedQ
     const id = `${path}.query`
     return { name, path, value: metricValue(query, inMonitor), text: { kind: 'metric', id, text: query } }
   }
-  const search = isJsonObject(entry['search']) ? entry['search']['query'] : undefined
-  if (entry['compute'] !== undefined || typeof search === 'string') return searchQuery(entry, name, path, typeof search === 'string' ? search : '')
+  const search = isJsonObject(entry.search) ? entry.search.query : undefined
+  if (entry.compute !== undefined || typeof search === 'string')
+    return searchQuery(entry, name, path, typeof search === 'string' ? search : '')
   return { name, path, value: otherValue(entry) }
 }
 
@@ -43,25 +50,25 @@ export function metricValue(text: string, inMonitor: boolean): Phrase {
   const { node } = parseMetricQuery(text)
   if (node === undefined) return phrase('value/opaque', { text })
   const context = { inMonitor, names: new Map<string, Phrase>() }
-  if (node.kind !== 'query-list') return valueOf(node, context)
-  return phrase('value/list', { items: node.queries.map(one => valueOf(one, context)) })
+  if (node.kind !== 'query-list') return valuePhrase(node, context)
+  return phrase('value/list', { items: node.queries.map(one => valuePhrase(one, context)) })
 }
 
 function searchQuery(entry: JsonObject, name: string, path: string, search: string): NamedQuery {
-  const compute = isJsonObject(entry['compute']) ? entry['compute'] : {}
-  const groups = Array.isArray(entry['group_by']) ? entry['group_by'].flatMap(facet) : []
+  const compute = isJsonObject(entry.compute) ? entry.compute : {}
+  const groups = Array.isArray(entry.group_by) ? entry.group_by.flatMap(facet) : []
   const value = phrase('value/events', {
     source: textIn(entry, 'data_source'),
     clause: clauseIn(search),
     method: textIn(compute, 'aggregation') || 'count',
-    ...defined({ measure: typeof compute['metric'] === 'string' ? compute['metric'] : undefined }),
+    ...defined({ measure: typeof compute.metric === 'string' ? compute.metric : undefined }),
     groups,
   })
   return { name, path, value, text: { kind: 'search', id: `${path}.search.query`, text: search } }
 }
 
 function facet(group: Json): readonly string[] {
-  return isJsonObject(group) && typeof group['facet'] === 'string' ? [group['facet']] : []
+  return isJsonObject(group) && typeof group.facet === 'string' ? [group.facet] : []
 }
 
 /** The condition of a search that stands in a definition. */
@@ -72,12 +79,21 @@ export function clauseIn(search: string) {
 
 function otherValue(entry: JsonObject): Phrase {
   const source = textIn(entry, 'data_source')
-  if (source === 'slo') return phrase('value/slo-measure', { id: textIn(entry, 'slo_id'), measure: textIn(entry, 'measure') })
+  if (source === 'slo')
+    return phrase('value/slo-measure', { id: textIn(entry, 'slo_id'), measure: textIn(entry, 'measure') })
   if (source === 'process' || source === 'container') {
-    return phrase('value/process', { source, metric: textIn(entry, 'metric'), filter: textIn(entry, 'text_filter') })
+    return phrase('value/process', {
+      source,
+      metric: textIn(entry, 'metric'),
+      filter: textIn(entry, 'text_filter'),
+    })
   }
-  if (source.startsWith('apm_')) return phrase('value/apm', { stat: textIn(entry, 'stat'), service: textIn(entry, 'service') })
-  return phrase('value/other-data', { source, text: textIn(entry, 'measure') || textIn(entry, 'metric') || textIn(entry, 'jobs_query') })
+  if (source.startsWith('apm_'))
+    return phrase('value/apm', { stat: textIn(entry, 'stat'), service: textIn(entry, 'service') })
+  return phrase('value/other-data', {
+    source,
+    text: textIn(entry, 'measure') || textIn(entry, 'metric') || textIn(entry, 'jobs_query'),
+  })
 }
 
 export function textIn(object: JsonObject, name: string): string {

@@ -1,9 +1,9 @@
 import { widgetNamed } from '../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { defined } from './defined.js'
-import { formulaValue } from './slo.js'
 import { type Phrase, phrase } from './sentences.js'
-import { clauseIn, metricValue, namedQueries, type NamedQuery, namesOf, textIn } from './variables.js'
+import { formulaValue } from './slo.js'
+import { clauseIn, metricValue, type NamedQuery, namedQueries, namesOf, textIn } from './variables.js'
 
 /** What one widget shows, in one sentence. */
 export function widgetSentence(definition: JsonObject): Phrase {
@@ -24,15 +24,27 @@ export function widgetSentence(definition: JsonObject): Phrase {
       return phrase('widget/frame', { url: textIn(definition, 'url') })
     case 'alert_graph':
     case 'alert_value':
-      return phrase('widget/alert', { widget: type, ...titled, id: String(definition['alert_id'] ?? '?') })
+      return phrase('widget/alert', { widget: type, ...titled, id: String(definition.alert_id ?? '?') })
     case 'slo':
-      return phrase('widget/slo', { ...titled, id: textIn(definition, 'slo_id'), windows: textsIn(definition['time_windows']) })
+      return phrase('widget/slo', {
+        ...titled,
+        id: textIn(definition, 'slo_id'),
+        windows: textsIn(definition.time_windows),
+      })
     case 'check_status':
-      return phrase('widget/check', { ...titled, check: textIn(definition, 'check'), tags: textsIn(definition['tags']) })
+      return phrase('widget/check', {
+        ...titled,
+        check: textIn(definition, 'check'),
+        tags: textsIn(definition.tags),
+      })
     case 'manage_status':
       return phrase('widget/monitors', { ...titled, query: textIn(definition, 'query') })
     case 'trace_service':
-      return phrase('widget/service', { ...titled, service: textIn(definition, 'service'), env: textIn(definition, 'env') })
+      return phrase('widget/service', {
+        ...titled,
+        service: textIn(definition, 'service'),
+        env: textIn(definition, 'env'),
+      })
     case 'event_stream':
     case 'event_timeline':
     case 'log_stream':
@@ -46,16 +58,25 @@ type Titled = { readonly title?: string }
 
 function groupSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
   if (type === 'powerpack') return phrase('widget/plain', { widget: type, ...titled })
-  return phrase('widget/group', { ...titled, count: Array.isArray(definition['widgets']) ? definition['widgets'].length : 0 })
+  return phrase('widget/group', {
+    ...titled,
+    count: Array.isArray(definition.widgets) ? definition.widgets.length : 0,
+  })
 }
 
 function otherSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
-  if (type === 'split_group' && isJsonObject(definition['source_widget_definition'])) {
-    return phrase('widget/data', { widget: type, ...titled, values: requestValues(definition['source_widget_definition']) })
+  if (type === 'split_group' && isJsonObject(definition.source_widget_definition)) {
+    return phrase('widget/data', {
+      widget: type,
+      ...titled,
+      values: requestValues(definition.source_widget_definition),
+    })
   }
   if (widgetNamed(type) === undefined) return phrase('widget/other', { widget: type })
   const values = requestValues(definition)
-  return values.length === 0 ? phrase('widget/plain', { widget: type, ...titled }) : phrase('widget/data', { widget: type, ...titled, values })
+  return values.length === 0
+    ? phrase('widget/plain', { widget: type, ...titled })
+    : phrase('widget/data', { widget: type, ...titled, values })
 }
 
 const lineLength = 80
@@ -70,7 +91,9 @@ export function textsIn(value: Json | undefined): readonly string[] {
 }
 
 /** The requests of a widget: a list, or an object such as `{x, y}` and `{fill, size}`. */
-export function requestsOf(definition: JsonObject): readonly { readonly path: string; readonly request: JsonObject }[] {
+export function requestsOf(
+  definition: JsonObject,
+): readonly { readonly path: string; readonly request: JsonObject }[] {
   const { requests } = definition
   const entries = Array.isArray(requests)
     ? requests.map((request, index) => [`requests[${index}]`, request] as const)
@@ -85,9 +108,9 @@ function requestValues(definition: JsonObject): readonly Phrase[] {
 }
 
 function valuesOfRequest(request: JsonObject, path: string): readonly Phrase[] {
-  if (typeof request['q'] === 'string') return [metricValue(request['q'], false)]
+  if (typeof request.q === 'string') return [metricValue(request.q, false)]
   const queries = queriesOfRequest(request, path)
-  const formulas = Array.isArray(request['formulas']) ? request['formulas'] : []
+  const formulas = Array.isArray(request.formulas) ? request.formulas : []
   if (formulas.length === 0) return queries.map(query => query.value)
   const names = namesOf(queries)
   return formulas.flatMap(formula => labelled(formula, names))
@@ -98,22 +121,29 @@ function labelled(formula: Json, names: ReadonlyMap<string, Phrase>): readonly P
   const value = formulaValue(formula, names)
   if (value === undefined || !isJsonObject(formula)) return []
   const { limit } = formula
-  const count = isJsonObject(limit) && typeof limit['count'] === 'number' ? limit['count'] : undefined
-  const lowest = isJsonObject(limit) && limit['order'] === 'asc'
+  const count = isJsonObject(limit) && typeof limit.count === 'number' ? limit.count : undefined
+  const lowest = isJsonObject(limit) && limit.order === 'asc'
   const shown = count === undefined ? value : phrase('value/top', { value, count, lowest })
   const label = textIn(formula, 'alias')
   return [label === '' ? shown : phrase('value/labelled', { label, value: shown })]
 }
 
 const oldSearches: Readonly<Record<string, string>> = {
-  log_query: 'logs', apm_query: 'spans', rum_query: 'rum', event_query: 'events', network_query: 'network',
-  security_query: 'security_signals', audit_query: 'audit', profile_metrics_query: 'profiles', process_query: 'processes',
+  log_query: 'logs',
+  apm_query: 'spans',
+  rum_query: 'rum',
+  event_query: 'events',
+  network_query: 'network',
+  security_query: 'security_signals',
+  audit_query: 'audit',
+  profile_metrics_query: 'profiles',
+  process_query: 'processes',
 }
 
 /** Every named query of a request, in the new form and the old ones. */
 export function queriesOfRequest(request: JsonObject, path: string): readonly NamedQuery[] {
-  if (Array.isArray(request['queries'])) return namedQueries(request['queries'], `${path}.queries`, false)
-  if (isJsonObject(request['query'])) return streamQuery(request['query'], `${path}.query`)
+  if (Array.isArray(request.queries)) return namedQueries(request.queries, `${path}.queries`, false)
+  if (isJsonObject(request.query)) return streamQuery(request.query, `${path}.query`)
   return Object.entries(oldSearches).flatMap(([field, source]) => {
     const query = request[field]
     return isJsonObject(query) ? [oldQuery(query, source, `${path}.${field}`)] : []
@@ -124,19 +154,26 @@ function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
   const source = textIn(query, 'data_source').replace(/_stream$/, '')
   const text = textIn(query, 'query_string')
   if (source === 'metrics') return namedQueries([{ name: 'query', ...query }], path, false)
-  if (source === '') return [{ name: '', path, value: phrase('value/other-data', { source: 'query', text: '' }) }]
+  if (source === '')
+    return [{ name: '', path, value: phrase('value/other-data', { source: 'query', text: '' }) }]
   const value = phrase('value/events-of', { source, clause: clauseIn(text) })
   return [{ name: '', path, value, text: { kind: 'search', id: `${path}.query_string`, text } }]
 }
 
 function oldQuery(query: JsonObject, source: string, path: string): NamedQuery {
-  const search = isJsonObject(query['search']) ? textIn(query['search'], 'query') : ''
+  const search = isJsonObject(query.search) ? textIn(query.search, 'query') : ''
   if (source === 'processes') {
-    const value = phrase('value/process', { source: 'process', metric: textIn(query, 'metric'), filter: textIn(query, 'search_by') })
+    const value = phrase('value/process', {
+      source: 'process',
+      metric: textIn(query, 'metric'),
+      filter: textIn(query, 'search_by'),
+    })
     return { name: '', path, value }
   }
-  const compute = isJsonObject(query['compute']) ? query['compute'] : {}
-  const facets = Array.isArray(query['group_by']) ? query['group_by'].flatMap(one => (isJsonObject(one) ? [textIn(one, 'facet')] : [])) : []
+  const compute = isJsonObject(query.compute) ? query.compute : {}
+  const facets = Array.isArray(query.group_by)
+    ? query.group_by.flatMap(one => (isJsonObject(one) ? [textIn(one, 'facet')] : []))
+    : []
   const value = phrase('value/events', {
     source,
     clause: clauseIn(search),

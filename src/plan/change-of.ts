@@ -11,13 +11,13 @@ import {
   differences,
   encode,
   encodeUpdate,
-  type FieldChange,
   type LiveObject,
   readMark,
   titleOf,
   writable,
 } from '../wire/index.js'
 import { fingerprintOf } from './fingerprint.js'
+import { inWords } from './in-words.js'
 import type { Change } from './plan.js'
 import type { PlanInput } from './plan-input.js'
 import type { Target } from './targets.js'
@@ -52,7 +52,7 @@ export function changeOf(input: PlanInput, target: Target, links: Links): Change
   const base = {
     ...baseOf(resource, desired),
     id: live.id,
-    changes: changes.map(change => inWords(input, resource, change)),
+    changes: changes.map(change => inWords(kind, desired, change, input.describeQueryChange)),
     before: writable(kind, live.payload),
     fingerprint: fingerprintOf(live),
   }
@@ -110,13 +110,4 @@ function baseOf(resource: Resource, payload: JsonObject) {
     dependsOn,
     ...(origin && { origin }),
   }
-}
-
-function inWords(input: PlanInput, resource: Resource, change: FieldChange): FieldChange {
-  const { before, after, path } = change
-  if (resource.kind !== 'monitor' || path !== 'query' || input.describeQueryChange === undefined)
-    return change
-  if (typeof before !== 'string' || typeof after !== 'string') return change
-  const words = input.describeQueryChange(before, after, resource.definition.type)
-  return words.length === 0 ? change : { ...change, words }
 }

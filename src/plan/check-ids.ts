@@ -1,10 +1,11 @@
-import { addressOf, type Resource, type ResourceDiagnostic } from '../model/index.js'
+import { addressOf, type Resource, type ResourceDiagnostic, type ResourceKind } from '../model/index.js'
 import { type LiveObject, usesOf } from '../wire/index.js'
 
 /** Ids written into definitions that the account does not list. */
 export function checkUnknownIds(
   resources: readonly Resource[],
   live: readonly LiveObject[],
+  unread: readonly ResourceKind[] = [],
 ): ResourceDiagnostic[] {
   const used = resources.flatMap(resource =>
     usesOf(resource.kind, resource.definition).map(use => ({ resource, use })),
@@ -12,7 +13,7 @@ export function checkUnknownIds(
   if (used.length === 0) return []
   const known = new Set(live.map(({ kind, id }) => `${kind}:${id}`))
   return used
-    .filter(({ use }) => !known.has(`${use.kind}:${use.id}`))
+    .filter(({ use }) => !unread.includes(use.kind) && !known.has(`${use.kind}:${use.id}`))
     .map(({ resource, use }) => ({
       code: 'plan/unknown-id',
       severity: 'warning',

@@ -1,5 +1,6 @@
-import type { Resource } from '../model/index.js'
+import type { Resource, ResourceKind } from '../model/index.js'
 import type { LiveObject } from '../wire/index.js'
+import type { DescribeQueryChange } from './in-words.js'
 import type { ExpectedCounts } from './shrink.js'
 
 export interface PlanInput {
@@ -11,7 +12,9 @@ export interface PlanInput {
   readonly live: readonly LiveObject[]
   readonly createdAt?: string
   /** What a change of a monitor's query means, in words. */
-  readonly describeQueryChange?: (before: string, after: string, type: string) => readonly string[]
+  readonly describeQueryChange?: DescribeQueryChange
+  /** Kinds that could not be listed; `live` holds nothing of them, and no resource is of such a kind. */
+  readonly unread?: readonly ResourceKind[]
   /** How many objects of the project the account listed last time. */
   readonly expected?: ExpectedCounts
   /** Goes on although the listing looks cut short. */

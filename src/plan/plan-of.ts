@@ -43,7 +43,7 @@ export function planOf(input: PlanInput): PlanResult {
   ]
   const linked = withDependencies(writes, graph)
   const { changes, warnings } = withRemovals([...linked, ...matching.orphans.map(deletionOf)], live)
-  const unknown = checkUnknownIds(resources, live)
+  const unknown = checkUnknownIds(resources, live, input.unread)
   return {
     ok: true,
     plan: {

@@ -41,6 +41,8 @@ export interface Plan {
   readonly account: string
   /** ISO time; absent where the caller gave none. */
   readonly createdAt?: string
+  /** What the plan is limited to, in sentences; absent for a plan of everything. */
+  readonly restriction?: string
   readonly changes: readonly Change[]
   readonly unchanged: number
   readonly warnings: readonly ResourceDiagnostic[]

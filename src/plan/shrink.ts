@@ -8,6 +8,8 @@ export interface ListingInput {
   readonly project: string
   readonly live: readonly LiveObject[]
   readonly expected?: ExpectedCounts
+  /** Kinds that were not listed at all; nothing follows from their absence. */
+  readonly unread?: readonly ResourceKind[]
 }
 
 /** How many live objects of each kind carry the project's mark: what the next run should expect. */
@@ -31,9 +33,9 @@ export function checkListing(input: ListingInput): ResourceDiagnostic[] {
   return [...emptyButUsed(input), ...farFewer(input)]
 }
 
-function emptyButUsed({ project, live }: ListingInput): ResourceDiagnostic[] {
+function emptyButUsed({ project, live, unread = [] }: ListingInput): ResourceDiagnostic[] {
   const listed = new Set(live.map(({ kind }) => kind))
-  const empty = resourceKinds.filter(kind => !listed.has(kind))
+  const empty = resourceKinds.filter(kind => !listed.has(kind) && !unread.includes(kind))
   if (empty.length === 0 || live.length === 0) return []
   const ours = live.filter(
     ({ kind, payload }) => kind !== 'dashboard' && readMark(kind, payload)?.project === project,
@@ -50,13 +52,13 @@ function emptyButUsed({ project, live }: ListingInput): ResourceDiagnostic[] {
 
 const smallestLoss = 5
 
-function farFewer({ project, live, expected }: ListingInput): ResourceDiagnostic[] {
+function farFewer({ project, live, expected, unread = [] }: ListingInput): ResourceDiagnostic[] {
   if (expected === undefined) return []
   const counts = countManaged(project, live)
   return resourceKinds.flatMap(kind => {
     const before = expected[kind] ?? 0
     const now = counts[kind]
-    if (now * 2 >= before || before - now < smallestLoss) return []
+    if (unread.includes(kind) || now * 2 >= before || before - now < smallestLoss) return []
     return [shrunk(`The account lists ${now} ${kind}s of this project; last time there were ${before}.`)]
   })
 }

@@ -29,7 +29,15 @@ export function restrictPlan(
     plan,
     plan.changes.filter(({ address }) => tests.some(test => test(address))),
   )
-  return { ok: true, plan: { ...plan, changes: plan.changes.filter(change => kept.has(change)) } }
+  const restriction = [plan.restriction, `Only ${targets.join(', ')} and what it needs.`]
+  return {
+    ok: true,
+    plan: {
+      ...plan,
+      changes: plan.changes.filter(change => kept.has(change)),
+      restriction: restriction.filter(Boolean).join(' '),
+    },
+  }
 }
 
 function isMatchOf(target: string): (address: string) => boolean {
@@ -38,7 +46,8 @@ function isMatchOf(target: string): (address: string) => boolean {
   return address => pattern.test(address) || pattern.test(address.slice(address.indexOf('.') + 1))
 }
 
-function withNeeded(plan: Plan, chosen: readonly Change[]): ReadonlySet<Change> {
+/** The chosen changes with those that must be done before them. */
+export function withNeeded(plan: Plan, chosen: readonly Change[]): ReadonlySet<Change> {
   const byAddress = new Map(plan.changes.map(change => [change.address, change]))
   const kept = new Set(chosen)
   // A set grows while it is walked, so what is added is looked at too.

@@ -1,6 +1,8 @@
+import { isAcceptable } from '../diagnostic/index.js'
 import { collectResources } from '../dsl/index.js'
 import { checkLinks, type Resource, referenceGraph } from '../model/index.js'
 import { type Bundle, bundle } from './bundle.js'
+import { schemaProblems } from './check-schema.js'
 import type { Project } from './config.js'
 import { failed, type Loaded, loaded } from './failure.js'
 import { findDefinitionFiles } from './files.js'
@@ -42,8 +44,8 @@ async function runDefinitions(
       runBundle(code.value, project.root, options.ownModules),
     )
     const placed = placeInFiles(resources, code.value, project.root)
-    const problems = checkLinks(placed, referenceGraph(placed))
-    return problems.length > 0 ? failed(...problems) : loaded(placed, code.problems)
+    const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
+    return isAcceptable(problems) ? loaded(placed, [...code.problems, ...problems]) : failed(...problems)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
   }

@@ -24,6 +24,7 @@ export const colon = 0x3a
 export const lessThan = 0x3c
 export const equals = 0x3d
 export const greaterThan = 0x3e
+export const atSign = 0x40
 export const openBracket = 0x5b
 export const backslash = 0x5c
 export const closeBracket = 0x5d
@@ -91,4 +92,9 @@ export function isQuote(code: number): boolean {
 /** `<` or `>` */
 export function isAngle(code: number): boolean {
   return code === lessThan || code === greaterThan
+}
+
+/** A character that a comparison can start with. */
+export function isComparison(code: number): boolean {
+  return isAngle(code) || code === equals || code === exclamation
 }

@@ -3,7 +3,16 @@ import { endOfText, isDigit, isLetter, openParenthesis } from './characters.js'
 import { withoutLookalikes } from './lookalikes.js'
 import { pastedAround } from './pasted.js'
 import type { ParseResult } from './result.js'
-import { endOfTag, found, peek, peekAfterBlanks, replacement, report, type Scanner, scannerFor } from './scanner.js'
+import {
+  endOfTag,
+  found,
+  peek,
+  peekAfterBlanks,
+  replacement,
+  report,
+  type Scanner,
+  scannerFor,
+} from './scanner.js'
 
 /** Reads one language's text from the scanner on, as far as it goes. */
 export type Parse<Node> = (scanner: Scanner) => Node

@@ -2,10 +2,24 @@ import type { CompositeExpression } from './composite/ast.js'
 import { printComposite } from './composite/printer.js'
 import { type Layout, render } from './layout.js'
 import type { Argument, BinaryOperation, Filter, MethodCall, MetricExpression, Series } from './metric/ast.js'
-import { levelOf, postfixLevel, printAggregator, printArgument, printExpression, printGroupBy } from './metric/printer.js'
+import {
+  levelOf,
+  postfixLevel,
+  printAggregator,
+  printArgument,
+  printExpression,
+  printGroupBy,
+} from './metric/printer.js'
 import { printFilter } from './metric/scope-printer.js'
 import type { MonitorQuery, Step } from './monitor/ast.js'
-import { printCondition, printEmbedded, printHead, printMonitorQuery, printQuoted, printStep } from './monitor/printer.js'
+import {
+  printCondition,
+  printEmbedded,
+  printHead,
+  printMonitorQuery,
+  printQuoted,
+  printStep,
+} from './monitor/printer.js'
 import { print } from './printer.js'
 import { quoted } from './quoting.js'
 import type { AnyNode } from './visitor.js'
@@ -74,7 +88,8 @@ function stepsLayout(steps: readonly Step[]): Layout {
 }
 
 function compositeLayout(expression: CompositeExpression): Layout {
-  if (expression.kind !== 'composite-or' && expression.kind !== 'composite-and') return printComposite(expression)
+  if (expression.kind !== 'composite-or' && expression.kind !== 'composite-and')
+    return printComposite(expression)
   const operator = expression.kind === 'composite-or' ? '||' : '&&'
   const operands = expression.operands.map(operand => {
     const text = printComposite(operand)

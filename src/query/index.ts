@@ -6,7 +6,12 @@ export { format } from './format.js'
 export type * from './message/ast.js'
 export { conditionalNames, isConditional, isStateConditional } from './message/conditionals.js'
 export { parseMessage } from './message/parser.js'
-export { type NotifiedState, type RecipientCondition, type Recipients, recipientsByState } from './message/recipients.js'
+export {
+  type NotifiedState,
+  type RecipientCondition,
+  type Recipients,
+  recipientsByState,
+} from './message/recipients.js'
 export { variablesOf } from './message/variables.js'
 export type * from './metric/ast.js'
 export { parseFormula, parseMetricQuery } from './metric/parser.js'
@@ -14,10 +19,18 @@ export type * from './monitor/ast.js'
 export { type MonitorQueryOptions, parseMonitorQuery } from './monitor/parser.js'
 export { typesThatFit } from './monitor/types.js'
 export type * from './node.js'
-export { print } from './printer.js'
 export { canonicalNumber } from './number-literal.js'
+export { print } from './printer.js'
 export type { ParseResult } from './result.js'
 export type * from './search/ast.js'
 export { escapeSearchPhrase, escapeSearchTerm } from './search/escape.js'
-export { type SearchOptions, parseSearch } from './search/parser.js'
-export { type AnyNode, childKeys, childrenOf, type NodeKind, type NodeOfKind, visit, type Visitor } from './visitor.js'
+export { parseSearch, type SearchOptions } from './search/parser.js'
+export {
+  type AnyNode,
+  childKeys,
+  childrenOf,
+  type NodeKind,
+  type NodeOfKind,
+  type Visitor,
+  visit,
+} from './visitor.js'

@@ -21,7 +21,8 @@ export function readNumber(scanner: Scanner, start: number, negative: boolean): 
   for (; at < end && isDigit(text.charCodeAt(at)); at += 1) digits = digits * 10 + text.charCodeAt(at) - zero
   const wholeEnd = at
   if (at + 1 < end && text.charCodeAt(at) === dot && isDigit(text.charCodeAt(at + 1))) {
-    for (at += 1; at < end && isDigit(text.charCodeAt(at)); at += 1) digits = digits * 10 + text.charCodeAt(at) - zero
+    for (at += 1; at < end && isDigit(text.charCodeAt(at)); at += 1)
+      digits = digits * 10 + text.charCodeAt(at) - zero
   }
   const mantissaEnd = at
   at = endOfExponent(text, at, end)
@@ -32,7 +33,12 @@ export function readNumber(scanner: Scanner, start: number, negative: boolean): 
   const value = isShort ? digits / powersOfTen[power]! : Number(written)
   const normal = isShort && isNormal(text, from, wholeEnd, at) ? written : canonicalNumber(written)
   const signed = negative && value !== 0
-  return { kind: 'number', span: { start, end: at }, value: signed ? -value : value, text: signed ? `-${normal}` : normal }
+  return {
+    kind: 'number',
+    span: { start, end: at },
+    value: signed ? -value : value,
+    text: signed ? `-${normal}` : normal,
+  }
 }
 
 /** No zero that could be left out: none before the whole part, none at the end of the fraction. */

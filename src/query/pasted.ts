@@ -29,14 +29,16 @@ function queryOf(text: string): string | undefined {
 
 /** One level of the escapes of JSON that queries need. */
 function withoutEscapes(raw: string): string {
-  return raw.replace(/\\(["\\/nrt])/g, (_, character: string) => ('nrt'.includes(character) ? ' ' : character)).trim()
+  return raw
+    .replace(/\\(["\\/nrt])/g, (_, character: string) => ('nrt'.includes(character) ? ' ' : character))
+    .trim()
 }
 
 /** `"avg(last_5m):… > 4"`, and the same in backticks. */
 function quotedQuery(text: string, trimmed: string): Diagnostic | undefined {
   const quote = trimmed[0]
   if (quote === undefined || !'"\'`'.includes(quote) || trimmed.length < 3) return undefined
-  if (endOfQuoted(trimmed, 0, trimmed.length) !== trimmed.length || !trimmed.includes('(')) return undefined
+  if (endOfQuoted(trimmed, 0, trimmed.length) !== trimmed.length || !/[(:{]/.test(trimmed)) return undefined
   return replaced(text, 'quoted-query', withoutEscapes(trimmed.slice(1, -1)), {
     message: 'The whole query stands in quotes.',
     hint: 'Take the quotes at both ends away.',
@@ -45,7 +47,7 @@ function quotedQuery(text: string, trimmed: string): Diagnostic | undefined {
 
 /** `logs(\"service:api\")…` as it stands inside JSON. */
 function escapedQuotes(text: string, trimmed: string): Diagnostic | undefined {
-  if (!/[(,]\s*\\["']/.test(trimmed) && !trimmed.startsWith('\\"')) return undefined
+  if (!/^[^"']*\\["']/.test(trimmed)) return undefined
   return replaced(text, 'escaped-quotes', withoutEscapes(trimmed), {
     message: 'The quotes have backslashes before them, as inside JSON.',
     hint: 'Take one backslash away before each quote.',

@@ -1,3 +1,4 @@
+import { backslash } from './characters.js'
 /**
  * How a text stands between quotes. Only what the quote needs is escaped: a quote inside gets a backslash, and so do the
  * backslashes right before a quote. Every other backslash belongs to the text itself, as in `@path:a\:b`; hence a query that is
@@ -52,7 +53,7 @@ export function endOfQuoted(text: string, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
     const code = text.charCodeAt(at)
     if (code === quote) return at + 1
-    if (code === 0x5c) at += 1
+    if (code === backslash) at += 1
   }
   return -1
 }
@@ -64,7 +65,7 @@ export function offsetsIn(raw: string, quote: Quote): (offset: number) => number
   const places: number[] = []
   for (let at = 0; at < raw.length; ) {
     const start = at
-    while (raw.charCodeAt(at) === 0x5c) at += 1
+    while (raw.charCodeAt(at) === backslash) at += 1
     const run = at - start
     const isQuoteNext = raw.charCodeAt(at) === code
     const isLast = at === raw.length

@@ -129,7 +129,8 @@ export function reportOnce(
   advice: Advice = {},
 ): void {
   const last = scanner.diagnostics.at(-1)
-  if (last?.severity !== 'error' || last.span?.start !== Math.min(start, scanner.text.length)) report(scanner, code, start, end, message, advice)
+  if (last?.severity !== 'error' || last.span?.start !== Math.min(start, scanner.text.length))
+    report(scanner, code, start, end, message, advice)
 }
 
 /** One level deeper; false, with everything that is left skipped, when that is too deep. */

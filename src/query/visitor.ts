@@ -13,13 +13,17 @@ export type NodeKind = AnyNode['kind']
 export type NodeOfKind<Kind extends NodeKind> = Extract<AnyNode, { readonly kind: Kind }>
 
 type KeysWithNodes<Node> = {
-  [Key in keyof Node]-?: NonNullable<Node[Key]> extends { readonly kind: string } | readonly { readonly kind: string }[]
+  [Key in keyof Node]-?: NonNullable<Node[Key]> extends
+    | { readonly kind: string }
+    | readonly { readonly kind: string }[]
     ? Key
     : never
 }[keyof Node]
 
 /** Kind → the keys under which its children stand, in the order of the text. A kind without its row does not compile. */
-export const childKeys: { readonly [Kind in NodeKind]: readonly (KeysWithNodes<NodeOfKind<Kind>> & string)[] } = {
+export const childKeys: {
+  readonly [Kind in NodeKind]: readonly (KeysWithNodes<NodeOfKind<Kind>> & string)[]
+} = {
   opaque: [],
   number: [],
   string: [],

@@ -31,12 +31,16 @@ function checkNamed(walk: Walk, type: Type, model: Model, value: Json): void {
   else checkChoice(walk, model, value)
 }
 
+/** Path length of what is still looked at: the API nests far less, and hostile JSON must not exhaust the stack. */
+const deepest = 100
+
 function checkItems(walk: Walk, type: Extract<Type, { kind: 'array' }>, items: readonly Json[]): void {
   const { length } = type
   if (length !== undefined && items.length !== length) {
     report(walk, 'schema/type', 'error', () => ({ message: listWords(items.length, length) }))
   }
   const depth = walk.path.length
+  if (depth > deepest) return
   for (let index = 0; index < items.length; index += 1) {
     walk.path[depth] = index
     checkType(walk, type.items, items[index]!)

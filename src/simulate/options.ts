@@ -15,6 +15,8 @@ export interface SimulateOptions {
   readonly rollup?: Time
   /** `false`: gauges are not interpolated where several series are combined. */
   readonly interpolate?: boolean
+  /** `false`: evaluations do not keep their points, which fill the memory when long windows of many groups are replayed. */
+  readonly points?: boolean
   /** What an anomaly monitor would learn from history. */
   readonly anomalous?: Anomalous
   /** The members of a composite by id, or by key where the query holds references. */

@@ -12,11 +12,12 @@ import {
   readNotificationRules,
 } from './state/notify.js'
 
-/** The times of a simulation, in seconds. */
+/** The times of a simulation, in seconds, and what it keeps of each. */
 export interface Clock {
   readonly from: number
   readonly to: number
   readonly every: number
+  readonly keepsPoints: boolean
 }
 
 /** Evaluates at each tick. Only the memories of groups and of what was sent pass from one tick to the next. */
@@ -33,12 +34,19 @@ export function run(evaluator: Evaluator, options: MonitorOptions, clock: Clock)
     ticks.push({
       time,
       window: readings.window,
-      groups: withNotifications(groups, announcements, rules, time),
+      groups: withNotifications(
+        clock.keepsPoints ? groups : groups.map(withoutPoints),
+        announcements,
+        rules,
+        time,
+      ),
       state: worstOf(groups.map(group => group.state)),
     })
   }
   return ticks
 }
+
+const withoutPoints = (evaluation: GroupEvaluation): GroupEvaluation => ({ ...evaluation, points: [] })
 
 function evaluateGroups(
   memories: Map<string, GroupMemory>,

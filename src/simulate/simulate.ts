@@ -98,7 +98,7 @@ function compositeFor(query: CompositeQuery, input: EvaluatorInput): Evaluator |
       continue
     }
     // A composite cannot hold another, so the members are not passed on.
-    const simulation = isSimulation(member) ? member : simulate(member, input.series, withoutEvery(options))
+    const simulation = isSimulation(member) ? member : simulate(member, input.series, forMember(options))
     for (const { message } of simulation.unsupported) {
       input.refuse('member', `The member \`${id}\` is not simulated: ${message}`, query)
     }
@@ -107,8 +107,9 @@ function compositeFor(query: CompositeQuery, input: EvaluatorInput): Evaluator |
   return compositeEvaluator(query, members, input)
 }
 
-function withoutEvery({ every: _, ...options }: SimulateOptions): SimulateOptions {
-  return options
+/** Each member is evaluated as often as its own window asks for. */
+function forMember({ every: _, ...options }: SimulateOptions): SimulateOptions {
+  return { ...options, points: false }
 }
 
 function isSimulation(member: Monitor | MonitorDefinition | Simulation): member is Simulation {
@@ -129,7 +130,7 @@ function readClock(options: SimulateOptions, usual: number, report: Reporter): C
   if ((to - from) / every! > mostTicks) {
     return report.refuse('time', `From \`from\` to \`to\` are more than ${mostTicks} evaluations.`)
   }
-  return { from, to, every: every! }
+  return { from, to, every: every!, keepsPoints: options.points ?? true }
 }
 
 function readTime(name: string, time: Time, report: Reporter): number | undefined {

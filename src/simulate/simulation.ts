@@ -21,7 +21,7 @@ export interface GroupEvaluation {
   /** `host:a,service:db`; `*` for a monitor without groups. */
   readonly group: string
   readonly tags: readonly string[]
-  /** The points that became `value`. */
+  /** The points that became `value`; empty with `points: false`. */
   readonly points: readonly Point[]
   /** Absent without data, and for composites and checks, which compare no value. */
   readonly value?: number

@@ -13,4 +13,4 @@ export {
   stableText,
   writable,
 } from './normalize/index.js'
-export { type Use, usesOf } from './uses.js'
+export { type Use, usesOf, withReferences } from './uses.js'

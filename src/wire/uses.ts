@@ -56,3 +56,49 @@ function collect(value: Json | undefined, kind: ResourceKind | undefined, add: (
 function isId(value: Json | undefined): boolean {
   return typeof value === 'number' || (typeof value === 'string' && value !== '' && !value.includes('$'))
 }
+
+/**
+ * The payload with ids of other objects replaced by references to them, so that they can be resolved to new ids later.
+ * `textFor` gives the reference for an object, or undefined where its id shall stay.
+ *
+ * @example
+ * withReferences('monitor', { type: 'composite', query: '12 && 34' }, ({ id }) => (id === '12' ? '${monitor:a}' : undefined))
+ * // { type: 'composite', query: '${monitor:a} && 34' }
+ */
+export function withReferences(
+  kind: ResourceKind,
+  payload: JsonObject,
+  textFor: (use: Use) => string | undefined,
+): JsonObject {
+  if (kind === 'monitor') return withReferencesInQuery(payload, textFor)
+  return referenced(payload, undefined, textFor) as JsonObject
+}
+
+function withReferencesInQuery(monitor: JsonObject, textFor: (use: Use) => string | undefined): JsonObject {
+  const { type, query } = monitor
+  if (typeof query !== 'string') return monitor
+  if (type === 'composite') {
+    return { ...monitor, query: query.replace(composedId, id => textFor({ kind: 'monitor', id }) ?? id) }
+  }
+  if (type !== 'slo alert') return monitor
+  const rewritten = query.replace(alertedSlo, (whole: string, id: string) =>
+    whole.replace(id, () => textFor({ kind: 'slo', id }) ?? id),
+  )
+  return { ...monitor, query: rewritten }
+}
+
+function referenced(
+  value: Json,
+  kind: ResourceKind | undefined,
+  textFor: (use: Use) => string | undefined,
+): Json {
+  if (Array.isArray(value)) return value.map(item => referenced(item, kind, textFor))
+  if (isJsonObject(value)) {
+    const members = Object.entries(value).map(([key, member]) => [
+      key,
+      referenced(member ?? null, Object.hasOwn(idFields, key) ? idFields[key] : undefined, textFor),
+    ])
+    return Object.fromEntries(members) as JsonObject
+  }
+  return kind !== undefined && isId(value) ? (textFor({ kind, id: String(value) }) ?? value) : value
+}

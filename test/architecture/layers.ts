@@ -20,7 +20,7 @@ export const layers: readonly (readonly [folder: string, mayImport: readonly str
   ['plan', ['model', 'wire', 'diagnostic']],
   ['account', ['model', 'wire', 'diagnostic']],
   ['apply', ['plan', 'account', 'wire', 'model', 'diagnostic']],
-  ['project', ['dsl', 'model', 'diagnostic']],
+  ['project', ['dsl', 'schema', 'model', 'diagnostic']],
   ['sandbox', []],
   [
     'index.ts',
@@ -75,6 +75,7 @@ export const packages: Readonly<Record<string, string>> = {
   '@datadog/datadog-api-client': 'account/datadog.ts',
   '@jridgewell/trace-mapping': 'project/source-map.ts',
   '@stricli/core': 'cli',
+  'cli-progress': 'cli/progress.ts',
   diff: 'cli',
   esbuild: 'project/bundle.ts',
   'get-east-asian-width': 'diagnostic/display-width.ts',

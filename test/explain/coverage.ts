@@ -72,14 +72,21 @@ const explainedBy: Readonly<Record<NodeKind, 'own' | 'children' | 'parent'>> = {
   'message-handle': 'own',
 }
 
+/** Every kind of node there is. */
+export const explainedKinds = Object.keys(explainedBy) as readonly NodeKind[]
+
 /** The nodes of a tree that no part of the explanation is about. */
 export function unexplained(explanation: Explanation, source: string, root: AnyNode): readonly AnyNode[] {
   const parts = explanation.parts.filter(part => part.source === source)
   const missing: AnyNode[] = []
   const search = (node: AnyNode, parentExplained: boolean) => {
-    const own = parts.some(part => part.nodeKind === node.kind && part.span.start === node.span.start && part.span.end === node.span.end)
+    const own = parts.some(
+      part =>
+        part.nodeKind === node.kind && part.span.start === node.span.start && part.span.end === node.span.end,
+    )
     const how = explainedBy[node.kind]
-    const fine = own || how === 'children' || (how === 'parent' && parentExplained) || isSilent(node, parentExplained)
+    const fine =
+      own || how === 'children' || (how === 'parent' && parentExplained) || isSilent(node, parentExplained)
     if (!fine) missing.push(node)
     for (const child of childrenOf(node)) search(child, own || (how === 'parent' && parentExplained))
   }

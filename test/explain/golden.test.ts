@@ -8,13 +8,17 @@ import { type Sample, samples } from './samples.js'
 const folder = fileURLToPath(new URL('../golden/explain/', import.meta.url))
 
 function rendered({ input, level, names = {} }: Sample, lang: Lang, format: RenderFormat): string {
-  const explanation = explain(input, { lang, nameOf: id => names[id], ...(level === undefined ? {} : { level }) })
+  const explanation = explain(input, {
+    lang,
+    nameOf: id => names[id],
+    ...(level === undefined ? {} : { level }),
+  })
   return renderExplanation(explanation, format, { width: 100 })
 }
 
 function expectGolden(file: string, text: string): void {
   const path = `${folder}${file}`
-  if (process.env['UPDATE_GOLDEN'] === '1') {
+  if (process.env.UPDATE_GOLDEN === '1') {
     mkdirSync(folder, { recursive: true })
     writeFileSync(path, text)
   }
@@ -26,11 +30,10 @@ describe.each(['en', 'ja'] as const)('explanations in %s', lang => {
     expectGolden(`${sample.name}.${lang}.txt`, rendered(sample, lang, 'text'))
   })
 
-  it.each(samples.filter(sample => ['anomaly-monitor', 'hostile-text', 'broken-query'].includes(sample.name)))(
-    'reads well as Markdown and HTML: $name',
-    sample => {
-      expectGolden(`${sample.name}.${lang}.md`, rendered(sample, lang, 'markdown'))
-      expectGolden(`${sample.name}.${lang}.html`, rendered(sample, lang, 'html'))
-    },
-  )
+  it.each(
+    samples.filter(sample => ['anomaly-monitor', 'hostile-text', 'broken-query'].includes(sample.name)),
+  )('reads well as Markdown and HTML: $name', sample => {
+    expectGolden(`${sample.name}.${lang}.md`, rendered(sample, lang, 'markdown'))
+    expectGolden(`${sample.name}.${lang}.html`, rendered(sample, lang, 'html'))
+  })
 })

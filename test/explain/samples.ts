@@ -47,9 +47,14 @@ export const samples: readonly Sample[] = [
   { name: 'metric-container', input: 'avg:container.cpu.user{*}' },
   {
     name: 'metric-methods',
-    input: "sum:orders.placed{env IN (prod,stg),service:shop-*,!region:eu OR team:a} by {service,region}.as_count().rollup(sum, 300).fill(zero)",
+    input:
+      'sum:orders.placed{env IN (prod,stg),service:shop-*,!region:eu OR team:a} by {service,region}.as_count().rollup(sum, 300).fill(zero)',
   },
-  { name: 'metric-functions', input: "top(week_before(ewma_5(abs(p95:trace.http.request{$env,service:$service.value}))), 10, 'mean', 'desc')" },
+  {
+    name: 'metric-functions',
+    input:
+      "top(week_before(ewma_5(abs(p95:trace.http.request{$env,service:$service.value}))), 10, 'mean', 'desc')",
+  },
   {
     name: 'threshold-monitor',
     input: {
@@ -88,19 +93,39 @@ export const samples: readonly Sample[] = [
       options: { thresholds: { critical: 5, warning: 2 }, on_missing_data: 'default' },
     },
   },
-  { name: 'half-of-points', input: "avg(last_1h):anomalies(avg:shop.cart.size{env:prod} by {region}, 'agile', 3, direction='below', interval=60, alert_window='last_15m', seasonality='weekly', timezone='asia/tokyo') >= 0.5" },
-  { name: 'every-point-below', input: 'max(last_10m):avg:system.mem.usable{role:db} by {host}.rollup(avg, 60) < 500000000' },
+  {
+    name: 'half-of-points',
+    input:
+      "avg(last_1h):anomalies(avg:shop.cart.size{env:prod} by {region}, 'agile', 3, direction='below', interval=60, alert_window='last_15m', seasonality='weekly', timezone='asia/tokyo') >= 0.5",
+  },
+  {
+    name: 'every-point-below',
+    input: 'max(last_10m):avg:system.mem.usable{role:db} by {host}.rollup(avg, 60) < 500000000',
+  },
   { name: 'change', input: 'pct_change(avg(last_30m),last_1h):sum:shop.orders{env:prod} <= -40' },
-  { name: 'outliers', input: "avg(last_30m):outliers(avg:system.cpu.user{role:web} by {host}, 'MAD', 3, 20) > 0" },
-  { name: 'forecast', input: "max(next_1w):forecast(avg:system.disk.in_use{*} by {host,device}, 'linear', 1, interval='60m', history='1w', model='default') >= 0.95" },
+  {
+    name: 'outliers',
+    input: "avg(last_30m):outliers(avg:system.cpu.user{role:web} by {host}, 'MAD', 3, 20) > 0",
+  },
+  {
+    name: 'forecast',
+    input:
+      "max(next_1w):forecast(avg:system.disk.in_use{*} by {host,device}, 'linear', 1, interval='60m', history='1w', model='default') >= 0.95",
+  },
   {
     name: 'log-monitor',
     input: {
       name: 'Checkout errors',
       type: 'log alert',
-      query: 'logs("service:checkout AND (status:error OR @http.status_code:[500 TO 599]) -@test:true \\"payment refused\\"").index("main").rollup("cardinality", "@usr.id").by("@region,env").last("15m") > 20',
+      query:
+        'logs("service:checkout AND (status:error OR @http.status_code:[500 TO 599]) -@test:true \\"payment refused\\"").index("main").rollup("cardinality", "@usr.id").by("@region,env").last("15m") > 20',
       message: '{{@region.name}}: {{value}} people cannot pay. @slack-checkout',
-      options: { thresholds: { critical: 20 }, on_missing_data: 'show_and_notify_no_data', enable_logs_sample: true, groupby_simple_monitor: false },
+      options: {
+        thresholds: { critical: 20 },
+        on_missing_data: 'show_and_notify_no_data',
+        enable_logs_sample: true,
+        groupby_simple_monitor: false,
+      },
     },
   },
   {
@@ -113,8 +138,22 @@ export const samples: readonly Sample[] = [
       options: {
         thresholds: { critical: 20 },
         variables: [
-          { name: 'failed', data_source: 'logs', search: { query: 'service:login status:error' }, indexes: ['*'], compute: { aggregation: 'count' }, group_by: [{ facet: 'service' }] },
-          { name: 'all', data_source: 'logs', search: { query: 'service:login' }, indexes: ['*'], compute: { aggregation: 'count' }, group_by: [{ facet: 'service' }] },
+          {
+            name: 'failed',
+            data_source: 'logs',
+            search: { query: 'service:login status:error' },
+            indexes: ['*'],
+            compute: { aggregation: 'count' },
+            group_by: [{ facet: 'service' }],
+          },
+          {
+            name: 'all',
+            data_source: 'logs',
+            search: { query: 'service:login' },
+            indexes: ['*'],
+            compute: { aggregation: 'count' },
+            group_by: [{ facet: 'service' }],
+          },
         ],
       },
     },
@@ -124,15 +163,29 @@ export const samples: readonly Sample[] = [
     input: {
       name: 'Shop does not answer',
       type: 'service check',
-      query: '"http.can_connect".over("env:prod","service:shop").exclude("role:canary").by("host","url").last(4).count_by_status()',
+      query:
+        '"http.can_connect".over("env:prod","service:shop").exclude("role:canary").by("host","url").last(4).count_by_status()',
       message: '{{{check_message}}} @opsgenie-shop',
       options: { thresholds: { critical: 3, warning: 2, ok: 2 }, notify_no_data: true },
     },
   },
-  { name: 'cluster-check', input: { type: 'service check', query: '"ntp.in_sync".over("*").by("*").last(2).pct_by_status()', options: { thresholds: { critical: 50, warning: 20 } } } },
+  {
+    name: 'cluster-check',
+    input: {
+      type: 'service check',
+      query: '"ntp.in_sync".over("*").by("*").last(2).pct_by_status()',
+      options: { thresholds: { critical: 50, warning: 20 } },
+    },
+  },
   {
     name: 'composite',
-    input: { name: 'Down and not in maintenance', type: 'composite', query: '(1234 || 5678) && !9012', message: '{{a.value}} @pagerduty-shop', options: {} },
+    input: {
+      name: 'Down and not in maintenance',
+      type: 'composite',
+      query: '(1234 || 5678) && !9012',
+      message: '{{a.value}} @pagerduty-shop',
+      options: {},
+    },
     names: { 1234: 'Checkout errors', 5678: 'Checkout latency', 9012: 'Maintenance' },
   },
   {
@@ -147,55 +200,193 @@ export const samples: readonly Sample[] = [
     names: { a1b2c3: 'API availability' },
   },
   { name: 'error-budget', input: 'error_budget("a1b2c3").over("7d") > 75' },
-  { name: 'search', input: 'service:(web OR api) AND -status:ok @duration:>1s env:$env.value timeout* CIDR(@network.client.ip,10.0.0.0/8)' },
+  {
+    name: 'search',
+    input:
+      'service:(web OR api) AND -status:ok @duration:>1s env:$env.value timeout* CIDR(@network.client.ip,10.0.0.0/8)',
+  },
   { name: 'formula', input: '(query1 + query2) / clamp_min(query3, 1)' },
-  { name: 'message', input: `${pagedMessage}\n{{! checked in March }}\n{{eval "value * 100"}} {{local_time 'last_triggered_at' 'Asia/Tokyo'}} {{log.message}} {{pod.name}} @slack-{{service.name}}` },
+  {
+    name: 'message',
+    input: `${pagedMessage}\n{{! checked in March }}\n{{eval "value * 100"}} {{local_time 'last_triggered_at' 'Asia/Tokyo'}} {{log.message}} {{pod.name}} @slack-{{service.name}}`,
+  },
   {
     name: 'slo-metric',
     input: {
-      type: 'metric', name: 'API answers normally', description: 'Requests without a server error.', tags: ['team:api'],
-      thresholds: [{ timeframe: '30d', target: 99.9, warning: 99.95 }, { timeframe: '7d', target: 99.5 }], timeframe: '30d',
+      type: 'metric',
+      name: 'API answers normally',
+      description: 'Requests without a server error.',
+      tags: ['team:api'],
+      thresholds: [
+        { timeframe: '30d', target: 99.9, warning: 99.95 },
+        { timeframe: '7d', target: 99.5 },
+      ],
+      timeframe: '30d',
       query: {
-        numerator: 'sum:trace.http.request.hits{env:prod}.as_count() - sum:trace.http.request.errors{env:prod}.as_count()',
+        numerator:
+          'sum:trace.http.request.hits{env:prod}.as_count() - sum:trace.http.request.errors{env:prod}.as_count()',
         denominator: 'sum:trace.http.request.hits{env:prod}.as_count()',
       },
     },
   },
-  { name: 'slo-monitors', input: { type: 'monitor', name: 'Shop is up', thresholds: [{ timeframe: '7d', target: 99.9 }], monitor_ids: [1234, 5678] } },
+  {
+    name: 'slo-monitors',
+    input: {
+      type: 'monitor',
+      name: 'Shop is up',
+      thresholds: [{ timeframe: '7d', target: 99.9 }],
+      monitor_ids: [1234, 5678],
+    },
+  },
   {
     name: 'slo-time-slice',
     input: {
-      type: 'time_slice', name: 'Shop is fast', thresholds: [{ timeframe: '90d', target: 99 }],
-      sli_specification: { time_slice: { comparator: '<', threshold: 0.5, query_interval_seconds: 60, query: { formulas: [{ formula: 'query1' }], queries: [{ name: 'query1', data_source: 'metrics', query: 'p95:trace.http.request{env:prod,service:shop}' }] } } },
+      type: 'time_slice',
+      name: 'Shop is fast',
+      thresholds: [{ timeframe: '90d', target: 99 }],
+      sli_specification: {
+        time_slice: {
+          comparator: '<',
+          threshold: 0.5,
+          query_interval_seconds: 60,
+          query: {
+            formulas: [{ formula: 'query1' }],
+            queries: [
+              {
+                name: 'query1',
+                data_source: 'metrics',
+                query: 'p95:trace.http.request{env:prod,service:shop}',
+              },
+            ],
+          },
+        },
+      },
     },
   },
   {
     name: 'dashboard',
     input: {
-      title: 'Shop', description: 'What the shop team looks at first.', layout_type: 'ordered',
-      template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }, { name: 'region', prefix: 'region', defaults: ['*'] }],
+      title: 'Shop',
+      description: 'What the shop team looks at first.',
+      layout_type: 'ordered',
+      template_variables: [
+        { name: 'env', prefix: 'env', defaults: ['prod'] },
+        { name: 'region', prefix: 'region', defaults: ['*'] },
+      ],
       widgets: [
         { definition: { type: 'note', content: '# Shop\nStart here.' } },
         {
           definition: {
-            type: 'group', title: 'Traffic', layout_type: 'ordered',
+            type: 'group',
+            title: 'Traffic',
+            layout_type: 'ordered',
             widgets: [
-              { definition: { type: 'timeseries', title: 'Requests', requests: [{ response_format: 'timeseries', queries: [{ name: 'a', data_source: 'metrics', query: 'sum:trace.http.request.hits{$env} by {service}.as_count()' }], formulas: [{ formula: 'a' }] }] } },
-              { definition: { type: 'query_value', title: 'Error rate', requests: [{ response_format: 'scalar', queries: [{ name: 'e', data_source: 'metrics', query: 'sum:trace.http.request.errors{$env}.as_count()' }, { name: 't', data_source: 'metrics', query: 'sum:trace.http.request.hits{$env}.as_count()' }], formulas: [{ formula: 'e / t * 100', alias: 'errors' }] }] } },
-              { definition: { type: 'toplist', title: 'Slow pages', requests: [{ response_format: 'scalar', queries: [{ name: 'q', data_source: 'rum', search: { query: '@type:view' }, compute: { aggregation: 'pc95', metric: '@view.loading_time' }, group_by: [{ facet: '@view.name' }] }], formulas: [{ formula: 'q', limit: { count: 10, order: 'desc' } }] }] } },
+              {
+                definition: {
+                  type: 'timeseries',
+                  title: 'Requests',
+                  requests: [
+                    {
+                      response_format: 'timeseries',
+                      queries: [
+                        {
+                          name: 'a',
+                          data_source: 'metrics',
+                          query: 'sum:trace.http.request.hits{$env} by {service}.as_count()',
+                        },
+                      ],
+                      formulas: [{ formula: 'a' }],
+                    },
+                  ],
+                },
+              },
+              {
+                definition: {
+                  type: 'query_value',
+                  title: 'Error rate',
+                  requests: [
+                    {
+                      response_format: 'scalar',
+                      queries: [
+                        {
+                          name: 'e',
+                          data_source: 'metrics',
+                          query: 'sum:trace.http.request.errors{$env}.as_count()',
+                        },
+                        {
+                          name: 't',
+                          data_source: 'metrics',
+                          query: 'sum:trace.http.request.hits{$env}.as_count()',
+                        },
+                      ],
+                      formulas: [{ formula: 'e / t * 100', alias: 'errors' }],
+                    },
+                  ],
+                },
+              },
+              {
+                definition: {
+                  type: 'toplist',
+                  title: 'Slow pages',
+                  requests: [
+                    {
+                      response_format: 'scalar',
+                      queries: [
+                        {
+                          name: 'q',
+                          data_source: 'rum',
+                          search: { query: '@type:view' },
+                          compute: { aggregation: 'pc95', metric: '@view.loading_time' },
+                          group_by: [{ facet: '@view.name' }],
+                        },
+                      ],
+                      formulas: [{ formula: 'q', limit: { count: 10, order: 'desc' } }],
+                    },
+                  ],
+                },
+              },
             ],
           },
         },
-        { definition: { type: 'slo', title: 'Availability', slo_id: 'a1b2c3', view_type: 'detail', time_windows: ['7d', '30d'] } },
+        {
+          definition: {
+            type: 'slo',
+            title: 'Availability',
+            slo_id: 'a1b2c3',
+            view_type: 'detail',
+            time_windows: ['7d', '30d'],
+          },
+        },
         { definition: { type: 'alert_graph', alert_id: '1234', viz_type: 'timeseries' } },
-        { definition: { type: 'timeseries', title: 'Load', requests: [{ q: 'avg:system.load.1{$env} by {host}' }] } },
-        { definition: { type: 'list_stream', title: 'Errors', requests: [{ response_format: 'event_list', columns: [], query: { data_source: 'logs_stream', query_string: 'service:shop status:error' } }] } },
+        {
+          definition: {
+            type: 'timeseries',
+            title: 'Load',
+            requests: [{ q: 'avg:system.load.1{$env} by {host}' }],
+          },
+        },
+        {
+          definition: {
+            type: 'list_stream',
+            title: 'Errors',
+            requests: [
+              {
+                response_format: 'event_list',
+                columns: [],
+                query: { data_source: 'logs_stream', query_string: 'service:shop status:error' },
+              },
+            ],
+          },
+        },
         { definition: { type: 'embedded_app', url: 'x' } },
       ],
     },
   },
   { name: 'broken-query', input: 'avg(last_5m):avg:system.load.1{env=prod} by {host > 4' },
-  { name: 'unknown-function', input: 'avg:system.load.1{*}.rollup(avg, 60) + wibble(avg:system.load.5{*}, 3)' },
+  {
+    name: 'unknown-function',
+    input: 'avg:system.load.1{*}.rollup(avg, 60) + wibble(avg:system.load.5{*}, 3)',
+  },
   {
     name: 'hostile-text',
     input: {

@@ -24,7 +24,8 @@ describe('equalNodes', () => {
   })
 
   it('compares monitors of every language', () => {
-    const logs = (quote: string) => treeOf(`logs(${quote}a:b${quote}).rollup("count").last("5m") > 3`, parsers.monitor)
+    const logs = (quote: string) =>
+      treeOf(`logs(${quote}a:b${quote}).rollup("count").last("5m") > 3`, parsers.monitor)
     expect(equalNodes(logs('"'), logs("'"))).toBe(true)
     expect(equalNodes(logs('"'), treeOf('1 && 2', parsers.monitor))).toBe(false)
   })

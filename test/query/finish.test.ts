@@ -3,12 +3,15 @@ import { parseComposite, parseFormula, parseMetricQuery, parseMonitorQuery } fro
 import { repaired, reportsOf } from './reading.js'
 
 describe('a whole text', () => {
-  it.each([parseMetricQuery, parseMonitorQuery, parseFormula, parseComposite])('%o takes strings only', parse => {
-    for (const value of [undefined, null, 5, {}, [], new String('a')]) {
-      // @ts-expect-error: what a caller without types may pass
-      expect(() => parse(value)).toThrow(/^A query is a string, not \w+\.$/)
-    }
-  })
+  it.each([parseMetricQuery, parseMonitorQuery, parseFormula, parseComposite])(
+    '%o takes strings only',
+    parse => {
+      for (const value of [undefined, null, 5, {}, [], new String('a')]) {
+        // @ts-expect-error: what a caller without types may pass
+        expect(() => parse(value)).toThrow(/^A query is a string, not \w+\.$/)
+      }
+    },
+  )
 
   it.each([
     ['avg:a.b{*} avg:c.d{*}', ['missing-operator «avg:c.d»']],

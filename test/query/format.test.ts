@@ -63,14 +63,29 @@ describe('format', () => {
   })
 
   it.each([
-    [parsers.metric, `abs(${Array.from({ length: 30 }, (_, index) => `a.b${index}{x:1,y:2} by {h}`).join(' + ')})`],
+    [
+      parsers.metric,
+      `abs(${Array.from({ length: 30 }, (_, index) => `a.b${index}{x:1,y:2} by {h}`).join(' + ')})`,
+    ],
     [parsers.metric, `(a.b{*} + ${'a.b.long_name{x:1}.rollup(sum, 60) * '.repeat(5)}2) / -(a.b{*} - 5)`],
     [parsers.metric, `a.b{*}${'.rollup(sum, 60)'.repeat(20)}`],
-    [parsers.metric, 'avg:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.b{*}, avg:cccccccccccccccccccccccccccc.d{*}'],
+    [
+      parsers.metric,
+      'avg:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.b{*}, avg:cccccccccccccccccccccccccccc.d{*}',
+    ],
     [parsers.monitor, `formula("${'query1 + '.repeat(20)}2").last("5m") > 3`],
-    [parsers.monitor, '"http.can_connect".over("env:production","service:checkout").by("host").last(4).count_by_status()'],
-    [parsers.monitor, `burn_rate("0123456789abcdef").over("30d").long_window("1h").short_window("5m") > 14.4`],
-    [parsers.composite, '(12345678 || 23456789 || 34567890) && !45678901 && (56789012 || 67890123 || 78901234)'],
+    [
+      parsers.monitor,
+      '"http.can_connect".over("env:production","service:checkout").by("host").last(4).count_by_status()',
+    ],
+    [
+      parsers.monitor,
+      `burn_rate("0123456789abcdef").over("30d").long_window("1h").short_window("5m") > 14.4`,
+    ],
+    [
+      parsers.composite,
+      '(12345678 || 23456789 || 34567890) && !45678901 && (56789012 || 67890123 || 78901234)',
+    ],
   ])('what it breaks reads as the same tree (%#)', (parse, text) => {
     const tree = treeOf(text, parse)
     expect(equalNodes(treeOf(format(tree), parse), tree)).toBe(true)

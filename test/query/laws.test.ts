@@ -81,7 +81,12 @@ describe('spans', () => {
           const own = `a.b{${text.slice(node.span.start, node.span.end)}}`
           expect(print(treeOf(own)), `${own} in ${text}`).toBe(`a.b{${print(node)}}`)
         }
-        visit(treeOf(text), { 'filter-and': again, 'filter-or': again, 'filter-list': again, 'filter-not': again })
+        visit(treeOf(text), {
+          'filter-and': again,
+          'filter-or': again,
+          'filter-list': again,
+          'filter-not': again,
+        })
       }),
       runs,
     )

@@ -18,7 +18,10 @@ describe('what was copied with a query', () => {
     expect([diagnostic?.code, diagnostic?.repair?.[0]?.text]).toEqual([`query/${code}`, expected])
   })
 
-  it.each([query, '{env:prod}', '"http.can_connect".over("*")', '"', '{"name": "without a query"}'])('%s is left alone', text => {
-    expect(pastedAround(text)).toBeUndefined()
-  })
+  it.each([query, '{env:prod}', '"http.can_connect".over("*")', '"', '{"name": "without a query"}'])(
+    '%s is left alone',
+    text => {
+      expect(pastedAround(text)).toBeUndefined()
+    },
+  )
 })

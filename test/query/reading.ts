@@ -53,5 +53,7 @@ export function repaired(text: string, parse: Parse = parseMetricQuery): string 
 
 /** A tree without its spans. */
 export function shapeOf(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (/[sS]pan$/.test(key) ? undefined : inner)))
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => (/[sS]pan$/.test(key) ? undefined : inner)),
+  )
 }

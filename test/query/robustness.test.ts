@@ -20,18 +20,39 @@ const good = [
     .map(({ text }) => text),
 ]
 
-const pieces = [...'{}()[]"\'`,.:;!=<>~|&+-*/%^$@#\\ \n', '：', '｛', '「', '“', '’', '　', '東', 'by', ' by {', 'AND', 'last_5m', '.last(', '5', 'e9']
+const pieces = [
+  ...'{}()[]"\'`,.:;!=<>~|&+-*/%^$@#\\ \n',
+  '：',
+  '｛',
+  '「',
+  '“',
+  '’',
+  '　',
+  '東',
+  'by',
+  ' by {',
+  'AND',
+  'last_5m',
+  '.last(',
+  '5',
+  'e9',
+]
 
 /** A query with some of its characters dropped, doubled, swapped or replaced. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...good),
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'insert', 'cut', 'double'), fc.constantFrom(...pieces)), {
-      minLength: 1,
-      maxLength: 6,
-    }),
+    fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom('drop', 'insert', 'cut', 'double'), fc.constantFrom(...pieces)),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    ),
   )
-  .map(([text, edits]) => edits.reduce((current, [at, how, piece]) => edit(current, at % (current.length + 1), how, piece), text))
+  .map(([text, edits]) =>
+    edits.reduce((current, [at, how, piece]) => edit(current, at % (current.length + 1), how, piece), text),
+  )
 
 function edit(text: string, at: number, how: string, piece: string): string {
   if (how === 'drop') return text.slice(0, at) + text.slice(at + 1)
@@ -46,7 +67,9 @@ function check(parse: Parse, text: string): void {
   expect(ok).toBe(isAcceptable(diagnostics))
   if (!ok) expect(diagnostics).not.toEqual([])
   for (const { span, repair } of diagnostics) {
-    expect(span !== undefined && span.start >= 0 && span.start <= span.end && span.end <= text.length + 1).toBe(true)
+    expect(
+      span !== undefined && span.start >= 0 && span.start <= span.end && span.end <= text.length + 1,
+    ).toBe(true)
     for (const each of repair ?? []) expect(each.span.start >= 0 && each.span.end <= text.length).toBe(true)
   }
   applyEdits(
@@ -56,19 +79,30 @@ function check(parse: Parse, text: string): void {
   if (node === undefined) return
   print(node)
   visit(node, {
-    enter: each => expect(each.span.start >= 0 && each.span.start <= each.span.end && each.span.end <= text.length).toBe(true),
+    enter: each =>
+      expect(each.span.start >= 0 && each.span.start <= each.span.end && each.span.end <= text.length).toBe(
+        true,
+      ),
   })
 }
 
 describe('any text', () => {
-  it.each(all.map((parse, index) => [Object.keys(parsers)[index], parse] as const))('%s: random characters', (_, parse) => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...pieces)).map(parts => parts.join(''))), text =>
-        check(parse, text),
-      ),
-      { numRuns: 1500 },
-    )
-  })
+  it.each(all.map((parse, index) => [Object.keys(parsers)[index], parse] as const))(
+    '%s: random characters',
+    (_, parse) => {
+      fc.assert(
+        fc.property(
+          fc.oneof(
+            fc.string(),
+            fc.string({ unit: 'binary' }),
+            fc.array(fc.constantFrom(...pieces)).map(parts => parts.join('')),
+          ),
+          text => check(parse, text),
+        ),
+        { numRuns: 1500 },
+      )
+    },
+  )
 
   it('real queries with mistakes in them', () => {
     fc.assert(
@@ -135,7 +169,19 @@ describe('deep and long texts', () => {
 
   it('a megabyte of mistakes gives a list that somebody can read', () => {
     for (const parse of all) {
-      for (const unit of ['a.b{x=1} by (h) ', 'f(1 2 ', 'a.b{x y}, ', "'a, ", '"a "b ', '1 & ', '{a by ', '：', 'x[', 'a WHERE b ', '.f( ']) {
+      for (const unit of [
+        'a.b{x=1} by (h) ',
+        'f(1 2 ',
+        'a.b{x y}, ',
+        "'a, ",
+        '"a "b ',
+        '1 & ',
+        '{a by ',
+        '：',
+        'x[',
+        'a WHERE b ',
+        '.f( ',
+      ]) {
         const { diagnostics } = parse(unit.repeat(Math.ceil(300_000 / unit.length)))
         expect(diagnostics.length).toBeLessThanOrEqual(110)
       }

@@ -1,6 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
 import {
-
   type Argument,
   type CompositeExpression,
   type Condition,
@@ -22,13 +21,30 @@ import {
 /** Generated trees have no place in any text. */
 const span = { start: 0, end: 0 }
 
-const reserved = new Set(['and', 'or', 'not', 'in', 'by', 'where', 'group', 'count', 'select', 'avg', 'sum', 'min', 'max'])
+const reserved = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  'by',
+  'where',
+  'group',
+  'count',
+  'select',
+  'avg',
+  'sum',
+  'min',
+  'max',
+])
 const promql = new Set(['rate', 'irate', 'increase'])
 const quotedWords = new Set(['anomalies', 'outliers', 'forecast', 'top', 'top_offset'])
 
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCXYZ']
 const word = fc
-  .tuple(fc.constantFrom(...letters), fc.string({ unit: fc.constantFrom(...letters, ...'0123456789_'), maxLength: 6 }))
+  .tuple(
+    fc.constantFrom(...letters),
+    fc.string({ unit: fc.constantFrom(...letters, ...'0123456789_'), maxLength: 6 }),
+  )
   .map(([first, rest]) => first + rest)
   .filter(text => !reserved.has(text.toLowerCase()) && !/^p\d/.test(text))
 
@@ -45,8 +61,16 @@ export const numbers: Arbitrary<NumberLiteral> = fc
 
 /** A string of the metric language, or with double quotes one of the language around it. */
 function stringsIn(quote: '"' | undefined): Arbitrary<StringLiteral> {
-  const texts = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: fc.constantFrom(...'\'"\\(),.a '), maxLength: 8 }))
-  return texts.map(value => ({ kind: 'string', span, value, quote: quote ?? (value.includes("'") ? '"' : "'") }))
+  const texts = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'\'"\\(),.a '), maxLength: 8 }),
+  )
+  return texts.map(value => ({
+    kind: 'string',
+    span,
+    value,
+    quote: quote ?? (value.includes("'") ? '"' : "'"),
+  }))
 }
 
 const tagText = fc
@@ -56,7 +80,15 @@ const tagText = fc
 const filterTags: Arbitrary<FilterTag> = fc.oneof(
   tagText.map(value => ({ kind: 'filter-tag', span, value }) as const),
   fc
-    .tuple(tagText, fc.oneof(tagText, fc.constant(''), tagText.map(text => `${text}:x`), word.map(name => `$${name}.value`)))
+    .tuple(
+      tagText,
+      fc.oneof(
+        tagText,
+        fc.constant(''),
+        tagText.map(text => `${text}:x`),
+        word.map(name => `$${name}.value`),
+      ),
+    )
     .map(([key, value]) => ({ kind: 'filter-tag', span, key, value }) as const),
 )
 
@@ -67,7 +99,12 @@ const { filter } = fc.letrec<{ filter: Filter }>(tie => {
       { depthSize: 'small' },
       filterTags,
       fc.constant({ kind: 'filter-all', span } as const),
-      fc.record({ kind: fc.constant('filter-variable' as const), span: fc.constant(span), name: word, valueOnly: fc.boolean() }),
+      fc.record({
+        kind: fc.constant('filter-variable' as const),
+        span: fc.constant(span),
+        name: word,
+        valueOnly: fc.boolean(),
+      }),
       fc.record({
         kind: fc.constant('filter-in' as const),
         span: fc.constant(span),
@@ -126,7 +163,14 @@ const series: Arbitrary<Series> = fc
   }))
 
 const namedArguments: Arbitrary<NamedArgument> = fc
-  .tuple(word, fc.oneof(stringsIn(undefined), numbers, word.map(text => ({ kind: 'word' as const, span, text }))))
+  .tuple(
+    word,
+    fc.oneof(
+      stringsIn(undefined),
+      numbers,
+      word.map(text => ({ kind: 'word' as const, span, text })),
+    ),
+  )
   .map(([name, value]) => ({ kind: 'named-argument', span, name, value }))
 
 /** Expressions of metric queries, or of formulas. */
@@ -153,32 +197,59 @@ export function expressions(formula: boolean): Arbitrary<MetricExpression> {
           arguments: first === null ? [] : [first, ...rest],
         })),
       fc
-        .tuple(tie('expression'), word, fc.array(fc.oneof(stringsIn(undefined), numbers, word.map(text => ({ kind: 'word' as const, span, text }))), { maxLength: 2 }))
+        .tuple(
+          tie('expression'),
+          word,
+          fc.array(
+            fc.oneof(
+              stringsIn(undefined),
+              numbers,
+              word.map(text => ({ kind: 'word' as const, span, text })),
+            ),
+            { maxLength: 2 },
+          ),
+        )
         .filter(([, name]) => name !== 'rollup')
-        .map(([target, name, args]) => ({ kind: 'method' as const, span, target, name, nameSpan: span, arguments: args })),
+        .map(([target, name, args]) => ({
+          kind: 'method' as const,
+          span,
+          target,
+          name,
+          nameSpan: span,
+          arguments: args,
+        })),
       fc
         .tuple(fc.constantFrom('-' as const, '+' as const), tie('expression'))
         .map(([operator, operand]) => ({ kind: 'unary' as const, span, operator, operand })),
       fc
-        .tuple(fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), tie('expression'), tie('expression'))
+        .tuple(
+          fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const),
+          tie('expression'),
+          tie('expression'),
+        )
         .map(([operator, left, right]) => ({ kind: 'binary' as const, span, operator, left, right })),
     ),
   })).expression
 }
 
-export const composites: Arbitrary<CompositeExpression> = fc.letrec<{ composite: CompositeExpression }>(tie => {
-  const operands = fc.array(tie('composite'), { minLength: 2, maxLength: 4 })
-  const ids = fc.oneof(fc.nat().map(String), word.map(key => `\${monitor:${key}}`))
-  return {
-    composite: fc.oneof(
-      { depthSize: 'small' },
-      ids.map(id => ({ kind: 'composite-monitor' as const, span, id })),
-      tie('composite').map(operand => ({ kind: 'composite-not' as const, span, operand })),
-      operands.map(each => ({ kind: 'composite-and' as const, span, operands: each })),
-      operands.map(each => ({ kind: 'composite-or' as const, span, operands: each })),
-    ),
-  }
-}).composite
+export const composites: Arbitrary<CompositeExpression> = fc.letrec<{ composite: CompositeExpression }>(
+  tie => {
+    const operands = fc.array(tie('composite'), { minLength: 2, maxLength: 4 })
+    const ids = fc.oneof(
+      fc.nat().map(String),
+      word.map(key => `\${monitor:${key}}`),
+    )
+    return {
+      composite: fc.oneof(
+        { depthSize: 'small' },
+        ids.map(id => ({ kind: 'composite-monitor' as const, span, id })),
+        tie('composite').map(operand => ({ kind: 'composite-not' as const, span, operand })),
+        operands.map(each => ({ kind: 'composite-and' as const, span, operands: each })),
+        operands.map(each => ({ kind: 'composite-or' as const, span, operands: each })),
+      ),
+    }
+  },
+).composite
 
 const windows = (...forms: Window['form'][]): Arbitrary<Window> =>
   fc.record({
@@ -203,7 +274,10 @@ function stepOf(name: string, args: Step['arguments']): Step {
 }
 
 const freeSteps: Arbitrary<Step> = fc
-  .tuple(word.filter(name => name !== 'last' && name !== 'current'), fc.array(stringsIn('"'), { maxLength: 3 }))
+  .tuple(
+    word.filter(name => name !== 'last' && name !== 'current'),
+    fc.array(stringsIn('"'), { maxLength: 3 }),
+  )
   .map(([name, args]) => stepOf(name, args))
 
 const looseSteps: Arbitrary<Step> = fc
@@ -228,17 +302,37 @@ const quotedText = (value: string): StringLiteral => ({ kind: 'string', span, va
 const lastStep = stepOf('last', [quotedText('5m')])
 
 const searches = fc
-  .constantFrom('*', '', 'status:error', 'a (b OR -c)', '@x.y:"a \\"b\\" c" d', 'service:(a OR "b c") NOT e', '@d:[1 TO 5] @e:>=2')
+  .constantFrom(
+    '*',
+    '',
+    'status:error',
+    'a (b OR -c)',
+    '@x.y:"a \\"b\\" c" d',
+    'service:(a OR "b c") NOT e',
+    '@d:[1 TO 5] @e:>=2',
+  )
   .map(text => {
     const result = parseSearch(text)
     if (!result.ok) throw new Error(`${text} is no search.`)
-    return { kind: 'embedded-search' as const, span, quote: '"' as const, text: print(result.node), expression: result.node }
+    return {
+      kind: 'embedded-search' as const,
+      span,
+      quote: '"' as const,
+      text: print(result.node),
+      expression: result.node,
+    }
   })
 
 /** Queries of monitors of every language. */
 export const monitorQueries: Arbitrary<MonitorQuery> = fc.oneof(
   fc
-    .tuple(aggregators, windows('last', 'current', 'next'), fc.option(windows('last', 'ago')), expressions(false), conditions)
+    .tuple(
+      aggregators,
+      windows('last', 'current', 'next'),
+      fc.option(windows('last', 'ago')),
+      expressions(false),
+      conditions,
+    )
     .map(([aggregator, window, shift, expression, condition]) => ({
       kind: 'metric-monitor' as const,
       span,
@@ -256,7 +350,12 @@ export const monitorQueries: Arbitrary<MonitorQuery> = fc.oneof(
     steps: [...steps, stepOf('last', [quotedText('4')]), stepOf('count_by_status', [])],
   })),
   fc
-    .tuple(fc.constantFrom('logs', 'rum', 'ci-pipelines', 'processes'), searches, fc.array(freeSteps, { maxLength: 2 }), conditions)
+    .tuple(
+      fc.constantFrom('logs', 'rum', 'ci-pipelines', 'processes'),
+      searches,
+      fc.array(freeSteps, { maxLength: 2 }),
+      conditions,
+    )
     .map(([source, search, steps, condition]) => ({
       kind: 'event-monitor' as const,
       span,
@@ -266,22 +365,25 @@ export const monitorQueries: Arbitrary<MonitorQuery> = fc.oneof(
       steps: [...steps, stepOf('rollup', [quotedText('count')]), lastStep],
       condition,
     })),
-  fc.tuple(expressions(true), fc.array(looseSteps, { maxLength: 2 }), conditions).map(([formula, steps, condition]) => ({
-    kind: 'formula-monitor' as const,
-    span,
-    quote: '"' as const,
-    formula,
-    steps: [...steps, lastStep],
-    condition,
-  })),
-  fc.tuple(stringsIn('"'), fc.array(freeSteps, { maxLength: 2 }), conditions).map(([slo, steps, condition]) => ({
-    kind: 'slo-monitor' as const,
-    span,
-    measure: 'burn_rate' as const,
-    slo,
-    steps: [stepOf('over', [quotedText('30d')]), ...steps],
-    condition,
-  })),
+  fc
+    .tuple(expressions(true), fc.array(looseSteps, { maxLength: 2 }), conditions)
+    .map(([formula, steps, condition]) => ({
+      kind: 'formula-monitor' as const,
+      span,
+      quote: '"' as const,
+      formula,
+      steps: [...steps, lastStep],
+      condition,
+    })),
+  fc
+    .tuple(stringsIn('"'), fc.array(freeSteps, { maxLength: 2 }), conditions)
+    .map(([slo, steps, condition]) => ({
+      kind: 'slo-monitor' as const,
+      span,
+      measure: 'burn_rate' as const,
+      slo,
+      steps: [stepOf('over', [quotedText('30d')]), ...steps],
+      condition,
+    })),
   composites.map(expression => ({ kind: 'composite' as const, span, expression })),
 )
-

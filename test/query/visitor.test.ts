@@ -72,14 +72,20 @@ describe('childKeys', () => {
     const isNode = (value: unknown): value is AnyNode =>
       typeof value === 'object' && value !== null && 'kind' in value && 'span' in value
     for (const parse of [parsers.monitor, parsers.formula, parsers.composite, parsers.metric]) {
-      for (const text of [query, 'logs("a:(b OR -c) d").rollup("count").last("5m") > 3', 'a.b{*}, c.d{*}', '1 && !2']) {
+      for (const text of [
+        query,
+        'logs("a:(b OR -c) d").rollup("count").last("5m") > 3',
+        'a.b{*}, c.d{*}',
+        '1 && !2',
+      ]) {
         const { node } = parse(text)
         if (node === undefined) continue
         visit(node, {
           enter: each => {
             for (const [key, value] of Object.entries(each)) {
               const held = Array.isArray(value) ? value.some(isNode) : isNode(value)
-              if (held && !(childKeys[each.kind] as readonly string[]).includes(key)) forgotten.push(`${each.kind}.${key}`)
+              if (held && !(childKeys[each.kind] as readonly string[]).includes(key))
+                forgotten.push(`${each.kind}.${key}`)
             }
           },
         })

@@ -64,13 +64,17 @@ describe('queries as people write them', () => {
       return !(result.ok && meant.ok && print(result.node) === print(meant.node))
     })
     expect(repairable.length).toBeGreaterThan(80)
-    expect(wrong.length / repairable.length, wrong.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.1)
+    expect(wrong.length / repairable.length, wrong.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(
+      0.1,
+    )
   })
 
   it('get repairs that parse, nine times in ten', () => {
     const offered = all.filter(query => repairsOf(parse(query)).length > 0)
     const failing = offered.filter(query => !parse(query, repairedText(query)).ok)
-    expect(failing.length / offered.length, failing.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.1)
+    expect(failing.length / offered.length, failing.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(
+      0.1,
+    )
   })
 
   it('are read as far as they can be: a tree is there for nearly all', () => {

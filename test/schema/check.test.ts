@@ -241,6 +241,19 @@ describe('text from an account', () => {
     expect(problem!.message.length).toBeLessThan(300)
   })
 
+  it('may nest as deeply as it likes', () => {
+    let group: JsonObject = { type: 'note', content: '' }
+    for (let depth = 0; depth < 20_000; depth += 1) {
+      group = { type: 'group', layout_type: 'ordered', widgets: [{ definition: group }] }
+    }
+    expect(checkSchema('dashboard', dashboardOf(group))).toEqual([])
+  })
+
+  it('is no definition at all when it is a list', () => {
+    const list = JSON.parse('[1]') as JsonObject
+    expect(show('slo', list)).toEqual(['error schema/type | SLO: a list stands where an object is wanted.'])
+  })
+
   it('cannot reach what objects inherit', () => {
     const definition = JSON.parse(
       '{"type":"metric alert","query":"a","__proto__":{"name":5},"constructor":1,"toString":{"x":[]}}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { functionRows } from '../../src/catalog/index.js'
 import { simulate } from '../../src/simulate/index.js'
-import { line, monitor, played, type Data } from './harness.js'
+import { type Data, line, monitor, played } from './harness.js'
 
 /** The values of the points from the fifth to the tenth minute; `_` where there is none. */
 function pointsOf(expression: string, data: Data): string {
@@ -98,7 +98,10 @@ describe('functions', () => {
     const forgotten = functionRows
       .filter(row => row.form !== 'method')
       .filter(row => {
-        const { ticks, unsupported } = simulate(monitor(`avg(last_5m):${row.example} > 1`), [], { from: 0, to: 0 })
+        const { ticks, unsupported } = simulate(monitor(`avg(last_5m):${row.example} > 1`), [], {
+          from: 0,
+          to: 0,
+        })
         return (ticks.length === 0) === (unsupported.length === 0)
       })
     expect(forgotten.map(row => row.name)).toEqual([])
@@ -107,7 +110,10 @@ describe('functions', () => {
   it('are not simulated only where the meaning is not known', () => {
     const missing = functionRows
       .filter(row => row.form !== 'method')
-      .filter(row => simulate(monitor(`avg(last_5m):${row.example} > 1`), [], { from: 0, to: 0 }).ticks.length === 0)
+      .filter(
+        row =>
+          simulate(monitor(`avg(last_5m):${row.example} > 1`), [], { from: 0, to: 0 }).ticks.length === 0,
+      )
     expect(missing.map(row => row.name)).toEqual([
       'anomalies',
       'outliers',
@@ -120,6 +126,7 @@ describe('functions', () => {
       'robust_trend',
       'piecewise_constant',
       'formula_rollup',
+      'reduce',
       'autosmooth',
       'calendar_shift',
     ])

@@ -1,8 +1,18 @@
 import type { MonitorDefinition, MonitorOptions } from '../../src/model/index.js'
-import { type SeriesInput, type SimulateOptions, type Simulation, series, simulate } from '../../src/simulate/index.js'
+import {
+  type SeriesInput,
+  type SimulateOptions,
+  type Simulation,
+  series,
+  simulate,
+} from '../../src/simulate/index.js'
 
 /** A monitor with only what a case is about. */
-export function monitor(query: string, options: MonitorOptions = {}, type = 'query alert'): MonitorDefinition {
+export function monitor(
+  query: string,
+  options: MonitorOptions = {},
+  type = 'query alert',
+): MonitorDefinition {
   return { type, query, options }
 }
 
@@ -45,7 +55,11 @@ export function valuesAt(
 }
 
 /** The value of a monitor without groups after five minutes. */
-export function valueOf(query: string, data: Data, options: Partial<SimulateOptions> = {}): number | undefined {
+export function valueFor(
+  query: string,
+  data: Data,
+  options: Partial<SimulateOptions> = {},
+): number | undefined {
   return valuesAt('5m', query, data, options)['*']
 }
 
@@ -67,6 +81,9 @@ export function notifications({ ticks }: Simulation): string[] {
 }
 
 /** The codes of what is not simulated. */
-export function unsupportedIn(definition: MonitorDefinition, options: Partial<SimulateOptions> = {}): string[] {
+export function unsupportedIn(
+  definition: MonitorDefinition,
+  options: Partial<SimulateOptions> = {},
+): string[] {
   return simulate(definition, [], { from: 0, to: 0, ...options }).unsupported.map(({ code }) => code)
 }

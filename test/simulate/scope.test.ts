@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { line, valueOf } from './harness.js'
+import { line, valueFor } from './harness.js'
 
 // One series for each set of tags; each adds another power of two, so that a sum names the series in it.
 const data = [
@@ -42,6 +42,6 @@ describe('a scope', () => {
     ['env:prod OR env:dev,host:web-*', 11],
     ['env:none', undefined],
   ])('{%s}', (scope, sum) => {
-    expect(valueOf(`avg(last_5m):sum:x{${scope}} > 1`, data)).toBe(sum)
+    expect(valueFor(`avg(last_5m):sum:x{${scope}} > 1`, data)).toBe(sum)
   })
 })

@@ -15,7 +15,13 @@ describe('series', () => {
   })
 
   it('takes metric, tags, type, interval and start', () => {
-    const options = { metric: 'hits', tags: ['env:prod'], type: 'count', interval: '10s', start: '1h' } as const
+    const options = {
+      metric: 'hits',
+      tags: ['env:prod'],
+      type: 'count',
+      interval: '10s',
+      start: '1h',
+    } as const
     expect(series('5x1', options)).toEqual({
       metric: 'hits',
       tags: ['env:prod'],
@@ -29,7 +35,11 @@ describe('series', () => {
   })
 
   it.each([
-    ['the place of a wrong value', () => series('1 two'), /`two` is not a value[^]*1 \| 1 two\n {6}\^\^\^/],
+    [
+      'the place of a wrong value',
+      () => series('1 two'),
+      /`two` is not a value[\s\S]*1 \| 1 two\n {6}\^\^\^/,
+    ],
     ['a wrong interval', () => series('1', { interval: '1 minute' }), /`interval` is `1 minute`/],
     ['an interval of nothing', () => series('1', { interval: 0 }), /`interval` is `0`/],
     ['a wrong start', () => series('1', { start: 'noon' }), /`start` is `noon`/],

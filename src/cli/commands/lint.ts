@@ -1,115 +1,133 @@
+import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
-import type { Severity } from '../../diagnostic/index.js'
-import { type Finding, type LintConfig, lint } from '../../lint/index.js'
-import type { Resource } from '../../model/index.js'
-import type { ProjectProblem } from '../../project/index.js'
+import { explainRule, type LintConfig, routes, rules } from '../../lint/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
-import * as flag from '../flags.js'
-import { readJsonDefinitions } from '../json-definitions.js'
+import { readChecked } from '../lint/checked.js'
+import { type Findings, find } from '../lint/find.js'
+import { flagProblems, type LintFlags, lintFlags } from '../lint/flags.js'
+import { runOnChange } from '../lint/watch.js'
 import { reportProblems } from '../report.js'
-import { openDefinitions, openProject } from '../session.js'
-import { findingsJson, renderFindings } from '../views/findings.js'
-import { renderProblems } from '../views/problems.js'
-
-interface Flags {
-  readonly failOn: Severity | 'never'
-  readonly minSeverity: Severity
-  readonly format: 'text' | 'json'
-  readonly noTypeCheck: boolean
-}
+import { openProject } from '../session.js'
+import { renderReport } from '../views/findings/index.js'
+import { type FindingsReport, isFailure } from '../views/findings/report.js'
+import { renderRoutes, routesJson } from '../views/findings/routes.js'
 
 export const lintDefinitions = buildCommand({
   docs: {
     brief: 'Find what would page nobody, page everybody, never fire, or be refused by Datadog',
-    fullDescription: `Checks the definitions of this project, or any Datadog JSON files.
+    fullDescription: `Checks the definitions of this project, or Datadog JSON files of any tool, or Terraform plans.
 
 Examples:
   dogma lint
+  dogma lint --fix --dry-run
   dogma lint exported-monitors/ --min-severity warning
-  dogma lint --fail-on warning --format json`,
+  terraform show -json plan.bin > plan.json && dogma lint plan.json
+  dogma lint --changed-since origin/main --format sarif > lint.sarif
+  dogma lint --baseline lint-baseline.json --update-baseline
+  dogma lint --explain message/no-notification`,
   },
   parameters: {
     positional: {
       kind: 'array',
-      parameter: { parse: String, brief: 'Datadog JSON files, or folders of them', placeholder: 'PATH' },
-    },
-    flags: {
-      failOn: {
-        kind: 'enum',
-        values: ['error', 'warning', 'info', 'never'],
-        brief: 'Exit with 1 when there is a finding of this severity or a worse one',
-        default: 'error',
+      parameter: {
+        parse: String,
+        brief: 'JSON files, Terraform plans, or folders of them; definition files of this project',
+        placeholder: 'PATH',
       },
-      minSeverity: {
-        kind: 'enum',
-        values: ['error', 'warning', 'info'],
-        brief: 'Leave out findings that are less severe',
-        default: 'info',
-      },
-      format: flag.textOrJson,
-      noTypeCheck: flag.noTypeCheck,
     },
+    flags: lintFlags,
   },
   func: run,
 })
 
-interface Checked {
-  readonly resources: readonly Resource[]
-  readonly config: LintConfig
-  /** Files that could not be read; the rest is checked all the same. */
-  readonly unreadable: readonly ProjectProblem[]
+async function run(this: Context, flags: LintFlags, ...paths: readonly string[]): Promise<void> {
+  const problems = flagProblems(flags)
+  if (problems.length > 0) return reportProblems(this, problems, flags.format)
+  if (flags.explain !== undefined) return explain(this, flags, flags.explain)
+  if (flags.watch) return watch(this, flags, paths)
+  return runOnce(this, flags, paths)
 }
 
-async function run(this: Context, flags: Flags, ...paths: readonly string[]): Promise<void> {
-  const checked = await resourcesToCheck(this, flags, paths)
-  if (!checked.ok) return reportProblems(this, checked.problems, flags.format)
-  const { resources, config, unreadable } = checked.value
-  const today = this.now().toISOString().slice(0, 10)
-  const findings = lint(resources, config, { today }).filter(finding =>
-    isAtLeast(finding.severity, flags.minSeverity),
+function runOnce(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+  if (flags.routes) return showRoutes(context, flags, paths)
+  return flags.fix ? fix(context, flags, paths) : check(context, flags, paths)
+}
+
+async function check(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+  const found = await find(context, flags, paths)
+  if (!found.ok) return reportProblems(context, found.problems, flags.format)
+  show(context, flags, reportOf(found.value, flags))
+}
+
+async function fix(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+  const found = await find(context, flags, paths)
+  if (!found.ok) return reportProblems(context, found.problems, flags.format)
+  // The parser of TypeScript comes with it: nobody else has to wait for that.
+  const { fixAll, fixDiff } = await import('../lint/fix.js')
+  if (flags.dryRun) {
+    const { diff, plan } = fixDiff(found.value)
+    const later = plan.waiting === 0 ? '' : ` ${plan.waiting} more touch the same places and would follow.`
+    context.process.stdout.write(diff)
+    context.process.stderr.write(`${plan.attempts.length} fixes, nothing was written.${later}\n`)
+    return
+  }
+  const fixed = await fixAll(context, found.value, () => find(context, flags, paths))
+  if (!fixed.ok) return reportProblems(context, fixed.problems, flags.format)
+  const { made, refused, ...left } = fixed.value
+  show(context, flags, { ...reportOf({ ...found.value, ...left }, flags), fixes: { made, refused } })
+}
+
+function reportOf({ checked, findings, known }: Findings, flags: LintFlags): FindingsReport {
+  return {
+    checked: checked.resources.length,
+    findings,
+    known,
+    unreadable: checked.unreadable.length,
+    ruleFailures: findings.filter(finding => finding.rule === 'lint/rule-failure').length,
+    rules: [...rules, ...(checked.config.custom ?? [])],
+    failOn: flags.failOn,
+  }
+}
+
+function show(context: Context, flags: LintFlags, report: FindingsReport): void {
+  context.process.stdout.write(renderReport(report, flags, context.colours))
+  const isComplete = report.unreadable === 0 && report.ruleFailures === 0
+  const fails = !isComplete || report.findings.some(finding => isFailure(finding, flags.failOn))
+  context.process.exitCode = fails ? exitCode.failed : exitCode.done
+}
+
+async function showRoutes(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+  const checked = await readChecked(context, { ...flags, paths })
+  const problems = checked.ok ? checked.value.unreadable : checked.problems
+  if (!checked.ok || problems.length > 0) return reportProblems(context, problems, flags.format)
+  const matrix = routes(checked.value.resources)
+  context.process.stdout.write(
+    flags.format === 'json' ? routesJson(matrix) : renderRoutes(matrix, context.colours),
   )
-  if (unreadable.length > 0) this.process.stderr.write(renderProblems(unreadable, this.colours))
-  this.process.stdout.write(
-    flags.format === 'json'
-      ? findingsJson(findings, resources.length)
-      : renderFindings(findings, resources.length, this.colours),
-  )
-  const fails = unreadable.length > 0 || findings.some(finding => failsOn(finding, flags.failOn))
-  this.process.exitCode = fails ? exitCode.failed : exitCode.done
 }
 
-type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly ProjectProblem[] }
-
-async function resourcesToCheck(
-  context: Context,
-  flags: Flags,
-  paths: readonly string[],
-): Promise<Result<Checked>> {
-  if (paths.length > 0) return jsonToCheck(context, paths)
-  const definitions = await openDefinitions(context, flags)
-  if (!definitions.ok) return definitions
-  const { project, resources } = definitions.value
-  return { ok: true, value: { resources, config: project.config.lint, unreadable: [] } }
-}
-
-/** JSON can be checked without a project; where there is one, its lint settings hold. */
-async function jsonToCheck(context: Context, paths: readonly string[]): Promise<Result<Checked>> {
-  const { resources, problems } = await readJsonDefinitions(context.folder, paths)
+async function explain(context: Context, flags: LintFlags, rule: string): Promise<void> {
   const project = await openProject(context)
-  if (!project.ok && project.problems.every(problem => problem.code !== 'project/no-config')) return project
-  const config = project.ok ? project.value.config.lint : {}
-  return { ok: true, value: { resources, config, unreadable: problems } }
+  const config: LintConfig = project.ok ? project.value.config.lint : {}
+  const page = explainRule(rule, config.custom)
+  if (page.ok) {
+    context.process.stdout.write(page.text)
+    return
+  }
+  const { message, hint } = page
+  reportProblems(context, [{ code: 'lint/unknown-rule', severity: 'error', message, hint }], flags.format)
 }
 
-const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
-
-function isAtLeast(severity: Severity, least: Severity): boolean {
-  return rank[severity] >= rank[least]
-}
-
-function failsOn(finding: Finding, failOn: Flags['failOn']): boolean {
-  return failOn !== 'never' && isAtLeast(finding.severity, failOn)
+async function watch(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+  const project = await openProject(context)
+  const folders = project.ok ? [...project.value.config.definitions, project.value.configFile] : []
+  const watched = (paths.length > 0 ? paths : folders).map(path => resolve(context.folder, path))
+  if (watched.length === 0) return runOnce(context, flags, paths)
+  const signal = context.onInterrupt()
+  await runOnChange(watched, signal, async () => {
+    await runOnce(context, flags, paths)
+    if (!signal.aborted) context.process.stderr.write('Watching for changes; Ctrl-C ends it.\n')
+  })
+  context.process.exitCode = exitCode.done
 }

@@ -11,8 +11,8 @@ export function jsonErrorOffset(text: string): number {
   let at = 0
   while (expected !== 'end') {
     token.lastIndex = at
-    const word = token.exec(text)?.[1]
-    const next = word === undefined ? undefined : after(word, expected, brackets)
+    const word: string | undefined = token.exec(text)?.[1]
+    const next: Expected | undefined = word === undefined ? undefined : after(word, expected, brackets)
     if (next === undefined) break
     expected = next
     at = token.lastIndex

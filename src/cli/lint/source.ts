@@ -27,6 +27,8 @@ export interface JsonFile {
   /** Relative to the folder of the command. */
   readonly path: string
   readonly text: string
+  /** The same with the byte order mark, if it has one. */
+  readonly content: string
   /** The places of its values; found out when somebody first asks. */
   readonly positions: () => JsonNode | undefined
 }

@@ -1,5 +1,5 @@
 import type { Argument, NamedArgument } from '../../query/index.js'
-import { type Code, type CodeArgument, callOf, objectOf } from './code.js'
+import { type Code, type CodeArgument, callOf, objectOf } from '../code/index.js'
 import { exactNumber } from './series.js'
 
 type Encode = (value: NamedArgument['value']) => CodeArgument | boolean | undefined

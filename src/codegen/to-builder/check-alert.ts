@@ -1,6 +1,6 @@
 import type { MonitorOptions } from '../../model/index.js'
 import type { ServiceCheckQuery, Step } from '../../query/index.js'
-import { type Code, callOf, methodOf, objectOf } from './code.js'
+import { type Code, callOf, methodOf, objectOf } from '../code/index.js'
 import { textsOf } from './steps.js'
 
 /** `serviceCheck('http.can_connect').over('*').last(4).countByStatus({ critical: 3 })` */

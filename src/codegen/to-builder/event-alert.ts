@@ -1,6 +1,6 @@
 import type { MonitorOptions } from '../../model/index.js'
 import { type EventMonitorQuery, print, type Step } from '../../query/index.js'
-import { type Code, callOf, methodOf } from './code.js'
+import { type Code, callOf, methodOf } from '../code/index.js'
 import { singleText, textsOf } from './steps.js'
 import { compared } from './thresholds.js'
 

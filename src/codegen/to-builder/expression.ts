@@ -2,7 +2,7 @@ import { functionNamed, isPercentile } from '../../catalog/index.js'
 import type { Argument, FunctionCall, MetricExpression } from '../../query/index.js'
 import { print } from '../../query/index.js'
 import { algorithmCode } from './algorithms.js'
-import { type Code, type CodeArgument, callOf, methodOf, objectOf } from './code.js'
+import { type Code, type CodeArgument, callOf, methodOf, nameOf, objectOf } from '../code/index.js'
 import { type BuilderCall, builderCall } from './functions.js'
 import { exactNumber, seriesCode } from './series.js'
 
@@ -26,7 +26,7 @@ function built(node: MetricExpression): Code | undefined {
       return constantCode(node)
     case 'query-name':
       // Only in a formula, whose builder gives its queries by this name.
-      return { text: `q.${node.name}`, names: new Set() }
+      return nameOf(`q.${node.name}`)
     case 'unary':
       return node.operator === '-' && node.operand.kind !== 'number'
         ? callOf('negative', expressionCode(node.operand))

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, MonitorOptions } from '../../model/index.js'
 import { childrenOf, type FormulaMonitorQuery, type MetricExpression } from '../../query/index.js'
-import { type Code, type CodeArgument, callOf, jsonLiteral, methodOf, objectOf } from './code.js'
+import { arrowOf, type Code, type CodeArgument, callOf, jsonLiteral, methodOf, objectOf } from '../code/index.js'
 import { expressionCode } from './expression.js'
 import { compared } from './thresholds.js'
 
@@ -23,7 +23,7 @@ export function formulaAlert(
   }
   const body = expressionCode(query.formula)
   const members = names.map(name => [name, sourceCode(type, sources.get(name) ?? {})] as const)
-  const build: Code = { text: `q => ${body.text}`, names: body.names }
+  const build = arrowOf('q', body)
   const target = withSteps(callOf('formula', objectOf(members), build), query)
   return target && compared(target, query, options)
 }

@@ -1,6 +1,6 @@
 import type { Filter, Scope } from '../../query/index.js'
 import { print } from '../../query/index.js'
-import { type Code, listOf, methodOf, objectOf } from './code.js'
+import { type Code, listOf, methodOf, objectOf } from '../code/index.js'
 
 /** Text of a tag that the builders take as a value; everything else stays scope text. */
 const writable = /^[^\s,{}()"'!:$]+$/

@@ -1,5 +1,5 @@
 import type { MethodCall, MetricExpression, Series, SpaceAggregator } from '../../query/index.js'
-import { type Code, type CodeArgument, callOf, methodOf, objectOf } from './code.js'
+import { type Code, type CodeArgument, callOf, methodOf, objectOf } from '../code/index.js'
 import { withScope } from './scope.js'
 
 const plainAggregators = new Set(['avg', 'sum', 'min', 'max', 'count', 'last', 'stddev', 'histogram'])

@@ -1,6 +1,6 @@
 import type { MonitorOptions, MonitorThresholds } from '../../model/index.js'
 import type { Condition } from '../../query/index.js'
-import { type Code, methodOf, objectOf } from './code.js'
+import { type Code, methodOf, objectOf } from '../code/index.js'
 import { exactNumber } from './series.js'
 
 const comparisons = {

@@ -6,7 +6,7 @@ import {
   type QueryList,
 } from '../../query/index.js'
 import { alertCode } from './alerts.js'
-import { type Code, callOf, jsonLiteral, listOf, objectOf } from './code.js'
+import { type Code, callOf, jsonLiteral, listOf, namesOf, objectOf, textOf } from '../code/index.js'
 import { expressionCode } from './expression.js'
 
 /** What is known about the query beside its text. */
@@ -36,8 +36,8 @@ export function toBuilder(queryText: string, options: ToBuilderOptions = {}): st
 
 /** The same with the names that the expression uses. */
 export function builderExpression(queryText: string, options: ToBuilderOptions = {}): BuilderExpression {
-  const { text, names } = codeOf(queryText, options)
-  return { text, names: [...names].sort() }
+  const code = codeOf(queryText, options)
+  return { text: textOf(code), names: [...namesOf(code)].sort() }
 }
 
 function codeOf(text: string, options: ToBuilderOptions): Code {
@@ -49,7 +49,12 @@ function codeOf(text: string, options: ToBuilderOptions): Code {
   if (alert !== undefined) return alert
   return metric !== undefined && !parsed.ok
     ? callOf('query', text)
-    : callOf('monitorQuery', text, ...rawOptions(options))
+    : monitorQueryCode(text, options)
+}
+
+/** `monitorQuery('…')`: the text of a whole monitor query with what it cannot say itself. */
+export function monitorQueryCode(text: string, options: ToBuilderOptions): Code {
+  return callOf('monitorQuery', text, ...rawOptions(options))
 }
 
 function metricNode(text: string): MetricExpression | QueryList | undefined {

@@ -18,7 +18,11 @@ export interface RenderOptions {
  *
  * @example renderExplanation(explain('avg:system.load.1{*}', { lang: 'en' }), 'text', { width: 100 })
  */
-export function renderExplanation(explanation: Explanation, format: RenderFormat, options: RenderOptions = {}): string {
+export function renderExplanation(
+  explanation: Explanation,
+  format: RenderFormat,
+  options: RenderOptions = {},
+): string {
   switch (format) {
     case 'text':
       return renderText(explanation, options.width ?? 80, options.colour ?? noColour)

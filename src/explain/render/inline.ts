@@ -38,5 +38,7 @@ function closing(text: string, from: number, fence: number): number {
 
 /** One blank on both sides belongs to the fence. */
 function unpadded(code: string): string {
-  return code.length > 2 && code.startsWith(' ') && code.endsWith(' ') && code.includes('`') ? code.slice(1, -1) : code
+  return code.length > 2 && code.startsWith(' ') && code.endsWith(' ') && code.includes('`')
+    ? code.slice(1, -1)
+    : code
 }

@@ -1,4 +1,4 @@
-import { phrase, type Phrase } from '../sentences.js'
+import { type Phrase, phrase } from '../sentences.js'
 import { sayIn } from '../words/index.js'
 import type { Lang } from '../words/say.js'
 

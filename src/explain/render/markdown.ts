@@ -1,8 +1,8 @@
 import { visible } from '../../diagnostic/index.js'
 import type { Explanation, Part } from '../explanation.js'
-import { inlineCode } from '../words/say.js'
+import { inlineCode } from '../words/inline-code.js'
 import { runsOf } from './inline.js'
-import { labelsIn, type Labels } from './labels.js'
+import { type Labels, labelsIn } from './labels.js'
 
 /** The explanation as Markdown; text of others cannot become markup, a link or a mention. */
 export function renderMarkdown(explanation: Explanation): string {
@@ -12,9 +12,21 @@ export function renderMarkdown(explanation: Explanation): string {
     `**${labels.summary}** ${sentence(summary.text)}`,
     section(labels.diagnostics, diagnosticLines(explanation, labels)),
     section(labels.basics, list(basics.map(one => sentence(one.text)))),
-    ...sources.map(source => partTable(escaped(source.label.text), parts.filter(part => part.source === source.id), labels)),
-    section(explanation.kind === 'slo' ? labels.measured : labels.timeline, list(timeline.map(one => sentence(one.text)))),
-    section(labels.options, list(options.map(one => `${code(`${one.name}: ${one.setting}`)} — ${sentence(one.means.text)}`))),
+    ...sources.map(source =>
+      partTable(
+        escaped(source.label.text),
+        parts.filter(part => part.source === source.id),
+        labels,
+      ),
+    ),
+    section(
+      explanation.kind === 'slo' ? labels.measured : labels.timeline,
+      list(timeline.map(one => sentence(one.text))),
+    ),
+    section(
+      labels.options,
+      list(options.map(one => `${code(`${one.name}: ${one.setting}`)} — ${sentence(one.means.text)}`)),
+    ),
     section(labels.cautions, list(cautions.map(one => `${sentence(one.says.text)} (${code(one.code)})`))),
     section(labels.changes, list(changes.map(one => sentence(one.text)))),
   ]
@@ -41,13 +53,20 @@ const special = /[\\`*_[\]<>|~&#]/g
 
 /** Plain words: no markup, no automatic link, and no mention of an account when it is posted as a comment. */
 function escaped(text: string): string {
-  return visible(text).replace(special, one => (one === '<' ? '&lt;' : one === '>' ? '&gt;' : one === '&' ? '&amp;' : `\\${one}`)).replaceAll('@', '&#64;').replaceAll('://', '&#58;//')
+  return visible(text)
+    .replace(special, one =>
+      one === '<' ? '&lt;' : one === '>' ? '&gt;' : one === '&' ? '&amp;' : `\\${one}`,
+    )
+    .replaceAll('@', '&#64;')
+    .replaceAll('://', '&#58;//')
 }
 
 function partTable(heading: string, parts: readonly Part[], labels: Labels): string {
   if (parts.length === 0) return ''
   const rows = parts.map(part => `| ${pieceCell(part, labels)} | ${cell(meaning(part, labels))} |`)
-  return [`### ${heading}`, '', `| ${labels.piece} | ${labels.meaning} |`, '| --- | --- |', ...rows].join('\n')
+  return [`### ${heading}`, '', `| ${labels.piece} | ${labels.meaning} |`, '| --- | --- |', ...rows].join(
+    '\n',
+  )
 }
 
 function meaning(part: Part, labels: Labels): string {

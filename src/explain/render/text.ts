@@ -1,6 +1,6 @@
 import { displayWidth, visible } from '../../diagnostic/index.js'
 import type { Explanation, Part, Source } from '../explanation.js'
-import { labelsIn, type Labels } from './labels.js'
+import { type Labels, labelsIn } from './labels.js'
 import { wrap } from './wrap.js'
 
 /** Puts colour on text; injected by whoever knows the terminal. Each gets text without any control character. */
@@ -28,12 +28,48 @@ export function renderText(explanation: Explanation, width: number, colour: Colo
   const blocks = [
     block(page, page.labels.summary, wrapped(summary.text, page, '  ')),
     ...diagnosticBlocks(explanation, page),
-    block(page, page.labels.basics, bullets(basics.map(one => one.text), page)),
+    block(
+      page,
+      page.labels.basics,
+      bullets(
+        basics.map(one => one.text),
+        page,
+      ),
+    ),
     ...sources.map(source => block(page, visible(plain(source.label.text)), partLines(source, parts, page))),
-    block(page, explanation.kind === 'slo' ? page.labels.measured : page.labels.timeline, bullets(timeline.map(one => one.text), page)),
-    block(page, page.labels.options, table(options.map(one => ({ depth: 0, piece: `${one.name.replace(/^options\./, '')}: ${one.setting}`, text: one.means.text })), page)),
-    block(page, page.labels.cautions, cautions.flatMap(one => cautionLines(one.severity, one.says.text, one.code, page))),
-    block(page, page.labels.changes, bullets(changes.map(one => one.text), page)),
+    block(
+      page,
+      explanation.kind === 'slo' ? page.labels.measured : page.labels.timeline,
+      bullets(
+        timeline.map(one => one.text),
+        page,
+      ),
+    ),
+    block(
+      page,
+      page.labels.options,
+      table(
+        options.map(one => ({
+          depth: 0,
+          piece: `${one.name.replace(/^options\./, '')}: ${one.setting}`,
+          text: one.means.text,
+        })),
+        page,
+      ),
+    ),
+    block(
+      page,
+      page.labels.cautions,
+      cautions.flatMap(one => cautionLines(one.severity, one.says.text, one.code, page)),
+    ),
+    block(
+      page,
+      page.labels.changes,
+      bullets(
+        changes.map(one => one.text),
+        page,
+      ),
+    ),
   ]
   return `${blocks.filter(text => text !== '').join('\n\n')}\n`
 }
@@ -52,12 +88,22 @@ function wrapped(text: string, page: Page, indent: string): readonly string[] {
 }
 
 function bullets(texts: readonly string[], page: Page): readonly string[] {
-  return texts.flatMap(text => wrapped(text, page, '    ').map((line, index) => (index === 0 ? `  • ${line.slice(4)}` : line)))
+  return texts.flatMap(text =>
+    wrapped(text, page, '    ').map((line, index) => (index === 0 ? `  • ${line.slice(4)}` : line)),
+  )
 }
 
-function cautionLines(severity: 'error' | 'warning' | 'info', text: string, code: string, page: Page): readonly string[] {
-  const mark = severity === 'error' ? page.colour.error('✖') : severity === 'warning' ? page.colour.warning('⚠') : '•'
-  const lines = wrapped(text, page, '    ').map((line, index) => (index === 0 ? `  ${mark} ${line.slice(4)}` : line))
+function cautionLines(
+  severity: 'error' | 'warning' | 'info',
+  text: string,
+  code: string,
+  page: Page,
+): readonly string[] {
+  const mark =
+    severity === 'error' ? page.colour.error('✖') : severity === 'warning' ? page.colour.warning('⚠') : '•'
+  const lines = wrapped(text, page, '    ').map((line, index) =>
+    index === 0 ? `  ${mark} ${line.slice(4)}` : line,
+  )
   return [...lines, `    ${page.colour.dim(`(${code})`)}`]
 }
 
@@ -71,7 +117,10 @@ interface Row {
 function partLines(source: Source, parts: readonly Part[], page: Page): readonly string[] {
   const rows = parts.filter(part => part.source === source.id).map(part => partRow(part, page))
   if (rows.length === 0) return []
-  const shown = source.text === '' || source.id === 'message' ? [] : [...wrapped(`\`${visible(source.text)}\``, page, '  ').map(line => line.replaceAll('`', '')), '']
+  const shown =
+    source.text === '' || source.id === 'message'
+      ? []
+      : [...wrapped(`\`${visible(source.text)}\``, page, '  ').map(line => line.replaceAll('`', '')), '']
   return [...shown, ...table(rows, page)]
 }
 
@@ -86,15 +135,23 @@ const widestPiece = 34
 
 function table(rows: readonly Row[], page: Page): readonly string[] {
   const limit = Math.min(widestPiece, Math.floor(page.width * 0.4))
-  const labels = rows.map(row => `${'  '.repeat(Math.min(row.depth, 4) + 1)}${visible(row.piece.replace(/\s*\n\s*/g, ' '))}`)
+  const labels = rows.map(
+    row => `${'  '.repeat(Math.min(row.depth, 4) + 1)}${visible(row.piece.replace(/\s*\n\s*/g, ' '))}`,
+  )
   const column = Math.max(8, ...labels.map(displayWidth).filter(width => width <= limit)) + 2
   return rows.flatMap((row, index) => rowLines(row, labels[index]!, column, page))
 }
 
 function rowLines(row: Row, label: string, column: number, page: Page): readonly string[] {
   const indent = ' '.repeat(column)
-  const lines = [...wrapped(row.text, page, indent), ...(row.why === undefined ? [] : wrapped(row.why, page, indent).map(page.colour.dim))]
-  const painted = label.trimStart() === '' ? label : `${label.slice(0, label.length - label.trimStart().length)}${page.colour.code(label.trimStart())}`
+  const lines = [
+    ...wrapped(row.text, page, indent),
+    ...(row.why === undefined ? [] : wrapped(row.why, page, indent).map(page.colour.dim)),
+  ]
+  const painted =
+    label.trimStart() === ''
+      ? label
+      : `${label.slice(0, label.length - label.trimStart().length)}${page.colour.code(label.trimStart())}`
   const width = displayWidth(label)
   if (width > column - 2) return [painted, ...lines]
   const [first = '', ...rest] = lines
@@ -105,7 +162,9 @@ function diagnosticBlocks(explanation: Explanation, page: Page): readonly string
   const lines = explanation.diagnostics.flatMap(({ severity, message, hint, frame, repaired, code }) => {
     const mark = severity === 'error' ? page.colour.error('✖') : page.colour.warning('⚠')
     return [
-      ...wrapped(visible(message), page, '    ').map((line, index) => (index === 0 ? `  ${mark} ${line.slice(4)}` : line)),
+      ...wrapped(visible(message), page, '    ').map((line, index) =>
+        index === 0 ? `  ${mark} ${line.slice(4)}` : line,
+      ),
       `    ${page.colour.dim(`(${code})`)}`,
       ...(frame === undefined ? [] : frame.split('\n').map(line => `    ${line}`)),
       ...(hint === undefined ? [] : wrapped(visible(hint), page, '    ')),

@@ -5,7 +5,9 @@ import { runsOf } from './inline.js'
 export type Paint = (code: string) => string
 
 // Japanese breaks between any two characters, except before closing marks and after opening ones.
-const noLineStart = new Set('、。，．,.・:;：；？！?!)]}）」』】〕〉》”’…ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々%'.split(''))
+const noLineStart = new Set(
+  '、。，．,.・:;：；？！?!)]}）」』】〕〉》”’…ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々%'.split(''),
+)
 const noLineEnd = new Set('([{（「『【〔〈《“‘'.split(''))
 
 interface Word {

@@ -25,13 +25,22 @@ export interface TimelineSentences<P> {
   'time/alert-check-share': { readonly percent: number }
   'time/warn-check-share': { readonly percent: number }
   'time/alert-composite': Record<string, never>
-  'time/alert-burn': { readonly comparator: Comparator; readonly rate: number; readonly longWindow?: WindowValue; readonly shortWindow?: WindowValue }
+  'time/alert-burn': {
+    readonly comparator: Comparator
+    readonly rate: number
+    readonly longWindow?: WindowValue
+    readonly shortWindow?: WindowValue
+  }
   'time/warn': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/warn-anomaly': ShareValues
   'time/warn-check': { readonly count: number }
   'time/no-warn': Record<string, never>
   'time/recover': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
-  'time/recover-warning': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
+  'time/recover-warning': {
+    readonly comparator: Comparator
+    readonly threshold: number
+    readonly judged: Judged
+  }
   'time/recover-anomaly': { readonly share: number; readonly window?: WindowValue; readonly stated: boolean }
   'time/recover-at-once': { readonly state: 'alert' | 'warning' }
   'time/recover-check': { readonly count: number }
@@ -43,13 +52,22 @@ export interface TimelineSentences<P> {
   'time/missing-notify': Record<string, never>
   'time/missing-resolve': Record<string, never>
   'time/repeat-never': Record<string, never>
-  'time/repeat': { readonly minutes: number; readonly statuses?: readonly string[]; readonly occurrences?: number }
+  'time/repeat': {
+    readonly minutes: number
+    readonly statuses?: readonly string[]
+    readonly occurrences?: number
+  }
   'time/told': { readonly state: NotifiedState; readonly recipients: readonly Recipient<P>[] }
   'time/told-reminder': Record<string, never>
   'time/told-every-state': { readonly recipients: readonly Recipient<P>[] }
   'time/told-nobody-in': { readonly states: readonly NotifiedState[] }
   'time/told-nobody': { readonly empty: boolean }
-  'told/match': { readonly variable: string; readonly values: readonly string[]; readonly exact: boolean; readonly negated: boolean }
+  'told/match': {
+    readonly variable: string
+    readonly values: readonly string[]
+    readonly exact: boolean
+    readonly negated: boolean
+  }
   'told/priority': { readonly priority: string; readonly negated: boolean }
   'told/block': { readonly name: string; readonly negated: boolean }
 }
@@ -117,8 +135,15 @@ export interface CautionSentences {
   'caution/no-data-timeframe-unused': { readonly minutes: number }
   'caution/group-delay-simple': Record<string, never>
   'caution/recovery-orphan': Record<string, never>
-  'caution/warning-order': { readonly warning: number; readonly critical: number; readonly comparator: Comparator }
-  'caution/unreachable-state': { readonly block: string; readonly reason: 'no-warning' | 'no-data-off' | 'no-renotify' }
+  'caution/warning-order': {
+    readonly warning: number
+    readonly critical: number
+    readonly comparator: Comparator
+  }
+  'caution/unreachable-state': {
+    readonly block: string
+    readonly reason: 'no-warning' | 'no-data-off' | 'no-renotify'
+  }
   'caution/page-every-state': { readonly handle: string }
   'caution/recovery-silent': { readonly handle: string }
   'caution/variable-not-grouped': { readonly variable: string; readonly key: string }
@@ -133,7 +158,11 @@ export interface CautionSentences {
 
 export interface AdviceSentences {
   'change/share': { readonly share: number; readonly needed?: number; readonly points?: number }
-  'change/threshold': { readonly comparator: Comparator; readonly threshold: number; readonly stated: boolean }
+  'change/threshold': {
+    readonly comparator: Comparator
+    readonly threshold: number
+    readonly stated: boolean
+  }
   'change/window': { readonly window: WindowValue; readonly to: WindowValue; readonly aggregator: string }
   'change/alert-window': { readonly window: string }
   'change/band': { readonly bounds: number }

@@ -32,7 +32,8 @@ export interface CallValues<P> {
 
 /** The scope and groups that all series of an expression have in common, so that they are said once. */
 export interface SharedScope {
-  readonly clause: Clause
+  /** Absent when only the groups are shared. */
+  readonly clause?: Clause
   readonly groups: readonly string[]
 }
 

@@ -107,7 +107,11 @@ export interface MonitorSentences<P> {
   'part/slo-over': { readonly days: number; readonly text: string }
   'part/long-window': { readonly window?: WindowValue; readonly text: string }
   'part/short-window': { readonly window?: WindowValue; readonly text: string }
-  'part/budget-condition': { readonly comparator: Comparator; readonly threshold: number; readonly days?: number }
+  'part/budget-condition': {
+    readonly comparator: Comparator
+    readonly threshold: number
+    readonly days?: number
+  }
   'part/burn-condition': {
     readonly comparator: Comparator
     readonly rate: number
@@ -133,15 +137,28 @@ export interface SummarySentences<P> {
   'summary/metric-query': { readonly value: P }
   'summary/formula': { readonly value: P }
   'summary/search': { readonly clause: Clause }
-  'summary/metric-monitor': { readonly value: P; readonly condition: ReducedCondition; readonly groups: readonly string[] }
-  'summary/dynamic-monitor': { readonly value: P; readonly window: WindowValue; readonly groups: readonly string[] }
+  'summary/metric-monitor': {
+    readonly value: P
+    readonly condition: ReducedCondition
+    readonly groups: readonly string[]
+  }
+  'summary/dynamic-monitor': {
+    readonly value: P
+    readonly window: WindowValue
+    readonly groups: readonly string[]
+  }
   'summary/anomaly': {
     readonly value: P
     readonly share: ShareValues
     readonly algorithm: string
     readonly groups: readonly string[]
   }
-  'summary/outlier': { readonly value: P; readonly groups: readonly string[]; readonly window: WindowValue; readonly algorithm: string }
+  'summary/outlier': {
+    readonly value: P
+    readonly groups: readonly string[]
+    readonly window: WindowValue
+    readonly algorithm: string
+  }
   'summary/forecast': {
     readonly value: P
     readonly comparator: Comparator

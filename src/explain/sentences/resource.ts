@@ -1,9 +1,26 @@
 import type { Clause } from '../clause.js'
 
 export interface SloSentences<P> {
-  'summary/slo-ratio': { readonly name: string; readonly good: P; readonly total: P; readonly target?: number; readonly days?: number }
-  'summary/slo-bad-ratio': { readonly name: string; readonly bad: P; readonly good: P; readonly target?: number; readonly days?: number }
-  'summary/slo-monitors': { readonly name: string; readonly count: number; readonly target?: number; readonly days?: number }
+  'summary/slo-ratio': {
+    readonly name: string
+    readonly good: P
+    readonly total: P
+    readonly target?: number
+    readonly days?: number
+  }
+  'summary/slo-bad-ratio': {
+    readonly name: string
+    readonly bad: P
+    readonly good: P
+    readonly target?: number
+    readonly days?: number
+  }
+  'summary/slo-monitors': {
+    readonly name: string
+    readonly count: number
+    readonly target?: number
+    readonly days?: number
+  }
   'summary/slo-time-slice': {
     readonly name: string
     readonly value: P
@@ -20,7 +37,12 @@ export interface SloSentences<P> {
   'slo/monitors': { readonly ids: readonly string[] }
   'slo/monitor-uptime': { readonly count: number }
   'slo/groups': { readonly groups: readonly string[] }
-  'slo/time-slice': { readonly value: P; readonly comparator: string; readonly threshold: number; readonly seconds: number }
+  'slo/time-slice': {
+    readonly value: P
+    readonly comparator: string
+    readonly threshold: number
+    readonly seconds: number
+  }
   'slo/slice-rules': { readonly seconds: number }
   'slo/target': { readonly target: number; readonly days: number; readonly warning?: number }
   'slo/budget-events': { readonly percent: number; readonly days: number; readonly perMillion: number }
@@ -78,7 +100,13 @@ export interface DashboardSentences<P> {
 export interface MessageSentences {
   'message/text': Record<string, never>
   'message/comment': Record<string, never>
-  'message/variable': { readonly path: string; readonly meaning: VariableMeaning; readonly key: string; readonly triple: boolean; readonly available?: boolean }
+  'message/variable': {
+    readonly path: string
+    readonly meaning: VariableMeaning
+    readonly key: string
+    readonly triple: boolean
+    readonly available?: boolean
+  }
   'message/block': { readonly name: string; readonly inverted: boolean; readonly values: readonly string[] }
   'message/otherwise': { readonly name: string }
   'message/unclosed': { readonly name: string }
@@ -150,4 +178,3 @@ export interface LabelSentences {
   'label/repaired': Record<string, never>
   'label/missing': { readonly piece: 'group-by' | 'scope' | 'aggregator' }
 }
-

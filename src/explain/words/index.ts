@@ -1,7 +1,8 @@
 import { en } from './en/index.js'
 import { ja } from './ja/index.js'
 import { tidy } from './ja/tidy.js'
-import { createSay, type Lang, type Say } from './say.js'
+import type { Lang, Say } from './say.js'
+import { createSay } from './voice.js'
 
 const makers: Record<Lang, () => Say> = {
   en: () => createSay('en', en, ['“', '”'], sentence => sentence),

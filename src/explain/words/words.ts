@@ -1,7 +1,6 @@
 import type { FunctionName } from '../../catalog/index.js'
-import type { Code, SentenceValues } from '../sentences.js'
 import type { CallValues } from '../sentences/metric.js'
-import type { Phrase } from '../sentences.js'
+import type { Code, Phrase, SentenceValues } from '../sentences.js'
 import type { Say } from './say.js'
 
 /** The words of one language: every code has its sentence, or it does not compile. */

@@ -3,7 +3,8 @@ import { codeAt, type Scanner } from '../scanner.js'
 
 /** The end of the monitor id or the reference `${monitor:key}` at `at`; `at` itself when there is none. */
 export function endOfMember(scanner: Scanner, at: number): number {
-  if (codeAt(scanner, at) === dollar && codeAt(scanner, at + 1) === openBrace) return endOfReference(scanner, at)
+  if (codeAt(scanner, at) === dollar && codeAt(scanner, at + 1) === openBrace)
+    return endOfReference(scanner, at)
   let end = at
   while (isDigit(codeAt(scanner, end))) end += 1
   return end
@@ -11,7 +12,8 @@ export function endOfMember(scanner: Scanner, at: number): number {
 
 function endOfReference(scanner: Scanner, at: number): number {
   let end = at + 2
-  while (end < scanner.end && codeAt(scanner, end) !== closeBrace && codeAt(scanner, end) !== openBrace) end += 1
+  while (end < scanner.end && codeAt(scanner, end) !== closeBrace && codeAt(scanner, end) !== openBrace)
+    end += 1
   return codeAt(scanner, end) === closeBrace ? end + 1 : at
 }
 

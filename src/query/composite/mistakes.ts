@@ -1,6 +1,29 @@
-import { ampersand, closeParenthesis, endOfText, exclamation, isBlank, isLetter, isTagPart, pipe } from '../characters.js'
+import {
+  ampersand,
+  closeParenthesis,
+  comma,
+  endOfText,
+  exclamation,
+  isBlank,
+  isLetter,
+  isTagPart,
+  openParenthesis,
+  pipe,
+} from '../characters.js'
 import type { Opaque } from '../node.js'
-import { beforeBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import {
+  beforeBlanks,
+  codeAt,
+  endOfTag,
+  endOfWord,
+  found,
+  insertion,
+  peek,
+  peekAfterBlanks,
+  replacement,
+  report,
+  type Scanner,
+} from '../scanner.js'
 import { endOfMember } from './lexer.js'
 
 const operators = new Map([
@@ -33,18 +56,25 @@ function readSymbol(scanner: Scanner, code: number): boolean {
 }
 
 function respelled(scanner: Scanner, start: number, end: number, symbol: string): void {
-  report(scanner, 'composite-operator', start, end, `\`${scanner.text.slice(start, end)}\` is not an operator of a composite.`, {
-    hint: `Write \`${symbol}\`.`,
-    repair: [replacement(start, end, symbol)],
-  })
+  report(
+    scanner,
+    'composite-operator',
+    start,
+    end,
+    `\`${scanner.text.slice(start, end)}\` is not an operator of a composite.`,
+    {
+      hint: `Write \`${symbol}\`.`,
+      repair: [replacement(start, end, symbol)],
+    },
+  )
   scanner.at = end
 }
 
 /** Two members with nothing or a comma between them. */
 function readMissing(scanner: Scanner, next: number): boolean {
   const start = scanner.at
-  const isComma = next === 0x2c
-  const startsMember = endOfMember(scanner, start) > start || next === 0x28 || next === exclamation
+  const isComma = next === comma
+  const startsMember = endOfMember(scanner, start) > start || next === openParenthesis || next === exclamation
   if (!isComma && !startsMember) return false
   const end = isComma ? start + 1 : start
   const blank = isBlank(codeAt(scanner, start - 1)) ? '' : ' '
@@ -63,10 +93,17 @@ export function wordNot(scanner: Scanner): boolean {
   const end = endOfWord(scanner, at)
   if (scanner.text.slice(at, end).toLowerCase() !== 'not') return false
   const blanksEnd = isBlank(codeAt(scanner, end)) ? end + 1 : end
-  report(scanner, 'composite-operator', at, end, `\`${scanner.text.slice(at, end)}\` is not an operator of a composite.`, {
-    hint: 'Write `!`.',
-    repair: [replacement(at, blanksEnd, '!')],
-  })
+  report(
+    scanner,
+    'composite-operator',
+    at,
+    end,
+    `\`${scanner.text.slice(at, end)}\` is not an operator of a composite.`,
+    {
+      hint: 'Write `!`.',
+      repair: [replacement(at, blanksEnd, '!')],
+    },
+  )
   scanner.at = end
   return true
 }
@@ -78,9 +115,16 @@ export function expectedMember(scanner: Scanner): Opaque {
   const stops = code === endOfText || code === closeParenthesis || code === ampersand || code === pipe
   const end = stops ? start : endOfName(scanner, start)
   const what = end > start ? `\`${scanner.text.slice(start, Math.min(end, start + 30))}\`` : found(scanner)
-  report(scanner, 'expected-monitor-id', start, Math.max(end, start + 1), `The id of a monitor is expected here, not ${what}.`, {
-    hint: 'A composite joins numeric monitor ids, as in `12345 && !67890`.',
-  })
+  report(
+    scanner,
+    'expected-monitor-id',
+    start,
+    Math.max(end, start + 1),
+    `The id of a monitor is expected here, not ${what}.`,
+    {
+      hint: 'A composite joins numeric monitor ids, as in `12345 && !67890`.',
+    },
+  )
   scanner.at = end
   return { kind: 'opaque', span: { start, end }, text: scanner.text.slice(start, end) }
 }

@@ -1,5 +1,5 @@
-import { ampersand, closeParenthesis, endOfText, exclamation, openParenthesis, pipe } from '../characters.js'
 import type { Span } from '../../diagnostic/index.js'
+import { ampersand, closeParenthesis, endOfText, exclamation, openParenthesis, pipe } from '../characters.js'
 import { finish } from '../finish.js'
 import type { ParseResult } from '../result.js'
 import { beforeBlanks, enter, leave, peek, peekAfterBlanks, type Scanner } from '../scanner.js'

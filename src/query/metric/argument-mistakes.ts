@@ -2,6 +2,7 @@ import {
   closeParenthesis,
   comma,
   endOfText,
+  isComparison,
   isDigit,
   isLetter,
   isQuote,
@@ -10,7 +11,19 @@ import {
 } from '../characters.js'
 import type { Opaque, StringLiteral, Word } from '../node.js'
 import { endOfQuoted } from '../quoting.js'
-import { afterBlanks, beforeBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+import {
+  afterBlanks,
+  beforeBlanks,
+  codeAt,
+  endOfTag,
+  endOfWord,
+  found,
+  insertion,
+  peek,
+  replacement,
+  report,
+  type Scanner,
+} from '../scanner.js'
 import type { Argument, FunctionCall, MethodCall, MetricExpression, Series } from './ast.js'
 import { readString, stringLiteral } from './lexer.js'
 
@@ -70,7 +83,8 @@ function unclosedString(scanner: Scanner): StringLiteral {
   const start = scanner.at
   const quote = scanner.text[start]!
   let at = start + 1
-  while (at < scanner.end && codeAt(scanner, at) !== comma && codeAt(scanner, at) !== closeParenthesis) at += 1
+  while (at < scanner.end && codeAt(scanner, at) !== comma && codeAt(scanner, at) !== closeParenthesis)
+    at += 1
   const end = beforeBlanks(scanner, at)
   scanner.at = end
   report(scanner, 'missing-quote', start, end, 'The quote of this text is never closed.', {
@@ -131,14 +145,10 @@ function codeAfterArgument(scanner: Scanner, open: number, args: Argument[], sta
   const code = peek(scanner)
   if (code === comma || code === closeParenthesis) return code
   if (isLetter(code) || isDigit(code) || isQuote(code)) return missingComma(scanner, argumentEnd)
-  const end = code === endOfText || endsExpression(code) ? undefined : endOfBalanced(scanner)
+  const end = code === endOfText || isComparison(code) ? undefined : endOfBalanced(scanner)
   if (end === undefined) return unclosedCall(scanner, open, argumentEnd)
   args[args.length - 1] = opaqueArgument(scanner, start, end)
   return peek(scanner)
-}
-
-function endsExpression(code: number): boolean {
-  return code === 0x3c || code === 0x3e || code === 0x3d || code === 0x21
 }
 
 function missingComma(scanner: Scanner, argumentEnd: number): number {
@@ -179,10 +189,17 @@ function opaqueArgument(scanner: Scanner, start: number, limit: number): Opaque 
   const end = beforeBlanks(scanner, limit)
   scanner.at = limit
   const text = scanner.text.slice(start, end)
-  report(scanner, 'unknown-syntax', start, end, 'This argument is written in a way that dogma does not know.', {
-    severity: 'warning',
-    hint: 'It is kept as it is.',
-  })
+  report(
+    scanner,
+    'unknown-syntax',
+    start,
+    end,
+    'This argument is written in a way that dogma does not know.',
+    {
+      severity: 'warning',
+      hint: 'It is kept as it is.',
+    },
+  )
   return { kind: 'opaque', span: { start, end }, text }
 }
 
@@ -226,22 +243,37 @@ function promqlFunction(scanner: Scanner, call: FunctionCall): FunctionCall {
   const last = scanner.diagnostics.at(-1)
   if (last?.code !== 'query/range-selector' || last.span!.start < call.span.start) return call
   const name = promqlFunctions.get(call.name)!
-  report(scanner, 'promql-function', call.nameSpan.start, call.nameSpan.end, `\`${call.name}\` belongs to PromQL.`, {
-    hint: `Write \`${name}(…)\`.`,
-    repair: [replacement(call.nameSpan.start, call.nameSpan.end, name)],
-  })
+  report(
+    scanner,
+    'promql-function',
+    call.nameSpan.start,
+    call.nameSpan.end,
+    `\`${call.name}\` belongs to PromQL.`,
+    {
+      hint: `Write \`${name}(…)\`.`,
+      repair: [replacement(call.nameSpan.start, call.nameSpan.end, name)],
+    },
+  )
   return call
 }
 
 /** `avg(system.load.1{*})` for `avg:system.load.1{*}` */
 function aggregatorAsFunction(scanner: Scanner, call: FunctionCall): MetricExpression {
   const [only, ...others] = call.arguments
-  if (scanner.formula || only?.kind !== 'series' || only.aggregator !== undefined || others.length > 0) return call
+  if (scanner.formula || only?.kind !== 'series' || only.aggregator !== undefined || others.length > 0)
+    return call
   const { nameSpan, span, name } = call
-  report(scanner, 'aggregator-as-function', nameSpan.start, nameSpan.end, `\`${name}\` is a space aggregation, not a function.`, {
-    hint: `Write \`${name}:${only.metric.name}{…}\`.`,
-    repair: [replacement(nameSpan.end, only.span.start, ':'), replacement(only.span.end, span.end, '')],
-  })
+  report(
+    scanner,
+    'aggregator-as-function',
+    nameSpan.start,
+    nameSpan.end,
+    `\`${name}\` is a space aggregation, not a function.`,
+    {
+      hint: `Write \`${name}:${only.metric.name}{…}\`.`,
+      repair: [replacement(nameSpan.end, only.span.start, ':'), replacement(only.span.end, span.end, '')],
+    },
+  )
   const aggregator = { kind: 'space-aggregator', span: nameSpan, name } as const
   return { ...only, span, aggregator } satisfies Series
 }
@@ -253,9 +285,15 @@ export function checkMethod(scanner: Scanner, method: MethodCall): void {
   const { start } = first.span
   const { end } = second.span
   const right = `${second.text}, ${first.text}`
-  report(scanner, 'rollup-arguments-reversed', start, end, 'The arguments of `rollup` are in the wrong order.', {
-    hint: `The aggregation stands first: \`.rollup(${right})\`.`,
-    repair: [replacement(start, end, right)],
-  })
+  report(
+    scanner,
+    'rollup-arguments-reversed',
+    start,
+    end,
+    'The arguments of `rollup` are in the wrong order.',
+    {
+      hint: `The aggregation stands first: \`.rollup(${right})\`.`,
+      repair: [replacement(start, end, right)],
+    },
+  )
 }
-

@@ -1,7 +1,28 @@
-import { closeBrace, closeParenthesis, dollar, endOfText, isTagPart, openBrace } from '../characters.js'
+import {
+  closeBrace,
+  closeParenthesis,
+  dollar,
+  endOfText,
+  isQuote,
+  isTagPart,
+  openBrace,
+} from '../characters.js'
 import type { NumberLiteral, Opaque } from '../node.js'
 import { readNumber } from '../number-literal.js'
-import { afterBlanks, beforeBlanks, codeAt, found, insertion, peek, replacement, report, reportOnce, type Scanner } from '../scanner.js'
+import { endOfQuoted } from '../quoting.js'
+import {
+  afterBlanks,
+  beforeBlanks,
+  codeAt,
+  endOfTag,
+  found,
+  insertion,
+  peek,
+  replacement,
+  report,
+  reportOnce,
+  type Scanner,
+} from '../scanner.js'
 
 /** Nothing that a query can be made of: an operator at the end, `> 5` without anything before it. */
 export function expectedExpression(scanner: Scanner): Opaque {
@@ -9,12 +30,17 @@ export function expectedExpression(scanner: Scanner): Opaque {
   const code = peek(scanner)
   const message = `A metric, a number or a function is expected here, not ${found(scanner)}.`
   const end = code === openBrace ? endOfBraces(scanner, start) : endOfStray(scanner, start)
-  reportOnce(scanner, 'expected-expression', start, Math.max(end, start + 1), message, { hint: expectedHint(code) })
+  reportOnce(scanner, 'expected-expression', start, Math.max(end, start + 1), message, {
+    hint: expectedHint(code),
+  })
   scanner.at = end
   return { kind: 'opaque', span: { start, end }, text: scanner.text.slice(start, end) }
 }
 
 function endOfStray(scanner: Scanner, start: number): number {
+  const code = codeAt(scanner, start)
+  if (code === dollar) return endOfTag(scanner, start)
+  if (isQuote(code)) return Math.max(endOfQuoted(scanner.text, start, scanner.end), start + 1)
   let end = start
   while (isStray(codeAt(scanner, end))) end += 1
   return end
@@ -23,7 +49,8 @@ function endOfStray(scanner: Scanner, start: number): number {
 /** A scope without a metric is skipped as a whole. */
 function endOfBraces(scanner: Scanner, start: number): number {
   let end = start + 1
-  while (end < scanner.end && codeAt(scanner, end) !== openBrace && codeAt(scanner, end) !== closeBrace) end += 1
+  while (end < scanner.end && codeAt(scanner, end) !== openBrace && codeAt(scanner, end) !== closeBrace)
+    end += 1
   return codeAt(scanner, end) === closeBrace ? end + 1 : start + 1
 }
 
@@ -71,11 +98,14 @@ export function unopenedParenthesis(scanner: Scanner): void {
   })
 }
 
+/** True when nothing follows the character at the scanner. */
+export function isAlone(scanner: Scanner): boolean {
+  return codeAt(scanner, afterBlanks(scanner, scanner.at + 1)) === endOfText
+}
+
 /** `*` alone is what some places call a query that only filters; it is kept as it is. */
 export function filterOnly(scanner: Scanner): Opaque {
   const start = scanner.at
-  const isAlone = codeAt(scanner, afterBlanks(scanner, start + 1)) === endOfText
-  if (!isAlone) return expectedExpression(scanner)
   scanner.at = start + 1
   const span = { start, end: scanner.at }
   report(scanner, 'filter-only', span.start, span.end, 'This is a filter without a metric.', {

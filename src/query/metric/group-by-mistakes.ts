@@ -1,4 +1,5 @@
 import {
+  atSign,
   closeBrace,
   closeBracket,
   closeParenthesis,
@@ -6,10 +7,23 @@ import {
   isBlank,
   isNamePart,
   isQuote,
+  minus,
   openBracket,
   openParenthesis,
+  slash,
 } from '../characters.js'
-import { afterBlanks, codeAt, excerpt, found, insertion, peek, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import {
+  afterBlanks,
+  codeAt,
+  excerpt,
+  found,
+  insertion,
+  peek,
+  peekAfterBlanks,
+  replacement,
+  report,
+  type Scanner,
+} from '../scanner.js'
 import type { GroupBy, TagKey } from './ast.js'
 
 /** `by {}`: the scanner is behind the brace. */
@@ -36,7 +50,7 @@ export function missingKeyComma(scanner: Scanner, keyEnd: number): boolean {
 }
 
 function isKeyPart(code: number): boolean {
-  return isNamePart(code) || code === 0x2d || code === 0x2f || code === 0x40
+  return isNamePart(code) || code === minus || code === slash || code === atSign
 }
 
 /** `by {host` without its `}`; the last key ended at `keyEnd`. */
@@ -56,13 +70,21 @@ export function groupByWithoutBraces(scanner: Scanner, start: number): GroupBy {
   if (bracketed) scanner.at += 1
   const keys = readLooseKeys(scanner, bracketed)
   const close = peekAfterBlanks(scanner)
-  if (!bracketed && close === closeBrace && keys.length > 0) return unopenedGroupBy(scanner, start, open, keys)
-  if (bracketed && (close === closeParenthesis || close === closeBracket || close === closeBrace)) scanner.at += 1
-  else scanner.at = keys.at(-1)?.span.end ?? scanner.at
+  if (!bracketed && close === closeBrace && keys.length > 0)
+    return unopenedGroupBy(scanner, start, open, keys)
+  if (bracketed && (close === closeParenthesis || close === closeBracket || close === closeBrace))
+    scanner.at += 1
+  else if (keys.length > 0) scanner.at = afterLastKey(scanner, keys)
   const end = Math.max(scanner.at, open)
   const span = { start, end }
   reportLooseKeys(scanner, start, open, end, keys)
   return { kind: 'group-by', span, keys }
+}
+
+/** Behind the last key, and behind the quote that it was written with. */
+function afterLastKey(scanner: Scanner, keys: readonly TagKey[]): number {
+  const { end } = keys.at(-1)!.span
+  return isQuote(codeAt(scanner, end)) ? end + 1 : end
 }
 
 /** `by host}`: the scanner is at the brace. */
@@ -99,14 +121,29 @@ function startsBareKey(scanner: Scanner): boolean {
   const start = at
   while (isKeyPart(codeAt(scanner, at))) at += 1
   const next = codeAt(scanner, afterBlanks(scanner, at))
-  return at > start && !/[:{(]/.test(String.fromCharCode(Math.max(next, 0))) && !/\d/.test(scanner.text[start]!)
+  return (
+    at > start && !/[:{(]/.test(String.fromCharCode(Math.max(next, 0))) && !/\d/.test(scanner.text[start]!)
+  )
 }
 
-function reportLooseKeys(scanner: Scanner, start: number, open: number, end: number, keys: readonly TagKey[]): void {
+function reportLooseKeys(
+  scanner: Scanner,
+  start: number,
+  open: number,
+  end: number,
+  keys: readonly TagKey[],
+): void {
   if (keys.length === 0) {
-    report(scanner, 'expected-group-by', start, open, `Tags in braces are expected after \`by\`, not ${found(scanner)}.`, {
-      hint: 'Write for example `by {host}`.',
-    })
+    report(
+      scanner,
+      'expected-group-by',
+      start,
+      open,
+      `Tags in braces are expected after \`by\`, not ${found(scanner)}.`,
+      {
+        hint: 'Write for example `by {host}`.',
+      },
+    )
     return
   }
   const right = `{${keys.map(key => key.name).join(',')}}`

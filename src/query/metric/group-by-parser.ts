@@ -1,4 +1,4 @@
-import { closeBrace, comma, isTagPart, openBrace } from '../characters.js'
+import { closeBrace, comma, isTagPart, openBrace, openBracket } from '../characters.js'
 import { codeAt, endOfTag, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { GroupBy, TagKey } from './ast.js'
 import { emptyGroupBy, groupByWithoutBraces, missingKeyComma, unclosedGroupBy } from './group-by-mistakes.js'
@@ -9,7 +9,7 @@ export function startsGroupBy(scanner: Scanner): boolean {
   const { at } = scanner
   if ((codeAt(scanner, at) | 0x20) !== 0x62 || (codeAt(scanner, at + 1) | 0x20) !== 0x79) return false
   const next = codeAt(scanner, at + 2)
-  return !isTagPart(next) || next === 0x5b
+  return !isTagPart(next) || next === openBracket
 }
 
 /** group = "by" , "{" , tag-key , { "," , tag-key } , "}" ; */

@@ -31,4 +31,3 @@ export function readString(scanner: Scanner, end: number): StringLiteral {
 export function stringLiteral(start: number, end: number, value: string): StringLiteral {
   return { kind: 'string', span: { start, end }, value, quote: value.includes("'") ? '"' : "'" }
 }
-

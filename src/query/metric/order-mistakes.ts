@@ -1,6 +1,17 @@
 import type { Span } from '../../diagnostic/index.js'
 import { closeParenthesis, isLetter, openBrace, openParenthesis } from '../characters.js'
-import { beforeBlanks, codeAt, enter, excerpt, insertion, leave, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import {
+  beforeBlanks,
+  codeAt,
+  enter,
+  excerpt,
+  insertion,
+  leave,
+  peekAfterBlanks,
+  replacement,
+  report,
+  type Scanner,
+} from '../scanner.js'
 import type { GroupBy, MetricExpression, Series } from './ast.js'
 import { expectedExpression } from './expression-mistakes.js'
 import { parseGroupBy, startsGroupBy } from './group-by-parser.js'
@@ -17,15 +28,28 @@ export function missingMethodCall(scanner: Scanner, name: Span): void {
 }
 
 /** `avg system.load.1{*}`: true, reported, when a metric follows the blanks after the aggregator. */
-export function missingSpaceColon(scanner: Scanner, nameStart: number, nameEnd: number, next: number): boolean {
-  const isClause = isWordAt(scanner, next, 'by') || isWordAt(scanner, next, 'where') || isWordAt(scanner, next, 'group')
+export function missingSpaceColon(
+  scanner: Scanner,
+  nameStart: number,
+  nameEnd: number,
+  next: number,
+): boolean {
+  const isClause =
+    isWordAt(scanner, next, 'by') || isWordAt(scanner, next, 'where') || isWordAt(scanner, next, 'group')
   if (!isLetter(codeAt(scanner, next)) || isClause) return false
   const name = scanner.text.slice(nameStart, nameEnd)
   const metric = excerpt(scanner, next, endOfName(scanner, next))
-  report(scanner, 'missing-space-colon', nameEnd, next, 'A colon is missing between the space aggregation and the metric.', {
-    hint: `Write \`${name}:${metric}\`.`,
-    repair: [replacement(nameEnd, next, ':')],
-  })
+  report(
+    scanner,
+    'missing-space-colon',
+    nameEnd,
+    next,
+    'A colon is missing between the space aggregation and the metric.',
+    {
+      hint: `Write \`${name}:${metric}\`.`,
+      repair: [replacement(nameEnd, next, ':')],
+    },
+  )
   return true
 }
 
@@ -52,7 +76,7 @@ export function promqlAggregation(
   scanner.at += 1
   const inner = enter(scanner) ? parse(scanner) : expectedExpression(scanner)
   leave(scanner)
-  const innerEnd = beforeBlanks(scanner, (peekAfterBlanks(scanner), scanner.at))
+  const innerEnd = beforeBlanks(scanner, scanner.at)
   if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
   report(scanner, 'promql-aggregation', start, open, 'An aggregation with `by` in front belongs to PromQL.', {
     hint: `Write \`${name}:metric{scope} ${groupByText(groupBy)}\`.`,
@@ -62,14 +86,20 @@ export function promqlAggregation(
 }
 
 function isBare(expression: MetricExpression): expression is Series {
-  return expression.kind === 'series' && expression.aggregator === undefined && expression.groupBy === undefined
+  return (
+    expression.kind === 'series' && expression.aggregator === undefined && expression.groupBy === undefined
+  )
 }
 
-function aroundEdits(name: string, start: number, open: number, innerEnd: number, end: number, groupBy: GroupBy) {
-  return [
-    replacement(start, open + 1, `${name}:`),
-    replacement(innerEnd, end, ` ${groupByText(groupBy)}`),
-  ]
+function aroundEdits(
+  name: string,
+  start: number,
+  open: number,
+  innerEnd: number,
+  end: number,
+  groupBy: GroupBy,
+) {
+  return [replacement(start, open + 1, `${name}:`), replacement(innerEnd, end, ` ${groupByText(groupBy)}`)]
 }
 
 function groupByText(groupBy: GroupBy): string {
@@ -80,7 +110,11 @@ function groupByText(groupBy: GroupBy): string {
  * A scope or a grouping after a method or a call, where it cannot stand. Gives the expression with the clause where it belongs, or
  * undefined when there is no such clause here.
  */
-export function lateClause(scanner: Scanner, code: number, target: MetricExpression): MetricExpression | undefined {
+export function lateClause(
+  scanner: Scanner,
+  code: number,
+  target: MetricExpression,
+): MetricExpression | undefined {
   if (isLetter(code)) return startsGroupBy(scanner) ? lateGroupBy(scanner, target) : undefined
   return code === openBrace && innermost(target) !== undefined ? lateScope(scanner, target) : undefined
 }
@@ -101,12 +135,19 @@ function lateGroupBy(scanner: Scanner, target: MetricExpression): MetricExpressi
   const series = innermost(target)
   const text = groupByText(groupBy)
   const canMove = series !== undefined && series.groupBy === undefined && groupBy.keys.length > 0
-  report(scanner, 'group-by-after-method', start, scanner.at, '`by` stands right after the scope of its metric.', {
-    hint: `Write \`metric{scope} ${text}\`, and methods or the closing \`)\` after it.`,
-    repair: canMove
-      ? [insertion(series.span.end, ` ${text}`), replacement(beforeBlanks(scanner, start), scanner.at, '')]
-      : undefined,
-  })
+  report(
+    scanner,
+    'group-by-after-method',
+    start,
+    scanner.at,
+    '`by` stands right after the scope of its metric.',
+    {
+      hint: `Write \`metric{scope} ${text}\`, and methods or the closing \`)\` after it.`,
+      repair: canMove
+        ? [insertion(series.span.end, ` ${text}`), replacement(beforeBlanks(scanner, start), scanner.at, '')]
+        : undefined,
+    },
+  )
   return canMove ? withSeries(target, { ...series, groupBy }) : target
 }
 
@@ -130,7 +171,8 @@ function withSeries(target: MetricExpression, series: Series): MetricExpression 
   const chain = []
   let node = target
   for (; node.kind === 'method'; node = node.target) chain.push(node)
-  let result: MetricExpression = node.kind === 'call' ? { ...node, arguments: [series, ...node.arguments.slice(1)] } : series
+  let result: MetricExpression =
+    node.kind === 'call' ? { ...node, arguments: [series, ...node.arguments.slice(1)] } : series
   for (const method of chain.reverse()) result = { ...method, target: result }
   return result
 }

@@ -21,7 +21,16 @@ import { finish } from '../finish.js'
 import type { Word } from '../node.js'
 import { readNumber } from '../number-literal.js'
 import type { ParseResult } from '../result.js'
-import { afterBlanks, beforeBlanks, codeAt, endOfWord, enter, leave, peekAfterBlanks, type Scanner } from '../scanner.js'
+import {
+  afterBlanks,
+  beforeBlanks,
+  codeAt,
+  endOfWord,
+  enter,
+  leave,
+  peekAfterBlanks,
+  type Scanner,
+} from '../scanner.js'
 import {
   checkCall,
   checkMethod,
@@ -42,11 +51,24 @@ import type {
   QueryList,
   SpaceAggregator,
 } from './ast.js'
-import { expectedExpression, filterOnly, leadingDot, unclosedParenthesis, unopenedParenthesis } from './expression-mistakes.js'
+import {
+  expectedExpression,
+  filterOnly,
+  isAlone,
+  leadingDot,
+  unclosedParenthesis,
+  unopenedParenthesis,
+} from './expression-mistakes.js'
 import { endOfName } from './lexer.js'
 import { lateClause, missingMethodCall, missingSpaceColon, promqlAggregation } from './order-mistakes.js'
 import { isSpaceAggregator } from './series-mistakes.js'
-import { beforeMethod, parseAggregated, parseCountValues, parseSelector, startsCountValues } from './series-parser.js'
+import {
+  beforeMethod,
+  parseAggregated,
+  parseCountValues,
+  parseSelector,
+  startsCountValues,
+} from './series-parser.js'
 
 /**
  * Parses a metric query: one expression, or several separated by commas as in the old `q` of a dashboard request.
@@ -70,7 +92,7 @@ export function parseFormula(text: string): ParseResult<MetricExpression> {
 
 /** query = expr , { "," , expr } ; */
 function parseQuery(scanner: Scanner): MetricExpression | QueryList {
-  if (peekAfterBlanks(scanner) === asterisk) return filterOnly(scanner)
+  if (peekAfterBlanks(scanner) === asterisk && isAlone(scanner)) return filterOnly(scanner)
   const start = scanner.at
   const first = parseWholeExpression(scanner)
   if (peekAfterBlanks(scanner) !== comma) return first
@@ -104,7 +126,11 @@ function parseExpression(scanner: Scanner): MetricExpression {
 
 function parseSum(scanner: Scanner, first: MetricExpression, start: number): MetricExpression {
   let left = first
-  for (let code = peekAfterBlanks(scanner); code === plus || code === minus; code = peekAfterBlanks(scanner)) {
+  for (
+    let code = peekAfterBlanks(scanner);
+    code === plus || code === minus;
+    code = peekAfterBlanks(scanner)
+  ) {
     scanner.at += 1
     left = binary(scanner, start, code === plus ? '+' : '-', left, parseTerm(scanner))
   }
@@ -120,7 +146,11 @@ function parseTerm(scanner: Scanner): MetricExpression {
 
 function parseProduct(scanner: Scanner, first: MetricExpression, start: number): MetricExpression {
   let left = first
-  for (let code = peekAfterBlanks(scanner); code === asterisk || code === slash; code = peekAfterBlanks(scanner)) {
+  for (
+    let code = peekAfterBlanks(scanner);
+    code === asterisk || code === slash;
+    code = peekAfterBlanks(scanner)
+  ) {
     scanner.at += 1
     left = binary(scanner, start, code === asterisk ? '*' : '/', left, parseUnary(scanner))
   }
@@ -156,7 +186,8 @@ function parsePostfixOf(scanner: Scanner, primary: MetricExpression, start: numb
   let target = primary
   for (;;) {
     const code = peekAfterBlanks(scanner)
-    if (code === dot && isLetter(codeAt(scanner, scanner.at + 1))) target = parseMethod(scanner, target, start)
+    if (code === dot && isLetter(codeAt(scanner, afterBlanks(scanner, scanner.at + 1))))
+      target = parseMethod(scanner, target, start)
     else if ((isLetter(code) || code === openBrace || code === openBracket) && target.kind !== 'number') {
       const moved = lateClause(scanner, code, target)
       if (moved === undefined) return target
@@ -167,7 +198,7 @@ function parsePostfixOf(scanner: Scanner, primary: MetricExpression, start: numb
 
 /** method = "." , name , "(" , [ arg , { "," , arg } ] , ")" ; any name: the catalog knows which exist */
 function parseMethod(scanner: Scanner, target: MetricExpression, start: number): MetricExpression {
-  const nameStart = scanner.at + 1
+  const nameStart = afterBlanks(scanner, scanner.at + 1)
   const nameEnd = endOfWord(scanner, nameStart)
   const nameSpan = { start: nameStart, end: nameEnd }
   const name = scanner.text.slice(nameStart, nameEnd)
@@ -251,7 +282,13 @@ function parseMisplaced(
   return parseAggregated(scanner, start, spaceAggregator(scanner, start, nameEnd))
 }
 
-function parseCalled(scanner: Scanner, name: string, start: number, nameEnd: number, open: number): MetricExpression {
+function parseCalled(
+  scanner: Scanner,
+  name: string,
+  start: number,
+  nameEnd: number,
+  open: number,
+): MetricExpression {
   if (name === 'count' && startsCountValues(scanner, open)) {
     const aggregator = parseCountValues(scanner, start, nameEnd, open)
     return parseAggregated(scanner, start, aggregator)
@@ -260,7 +297,13 @@ function parseCalled(scanner: Scanner, name: string, start: number, nameEnd: num
 }
 
 /** call = func-name , "(" , [ arg , { "," , arg } ] , ")" ; */
-function parseCall(scanner: Scanner, name: string, start: number, nameEnd: number, open: number): MetricExpression {
+function parseCall(
+  scanner: Scanner,
+  name: string,
+  start: number,
+  nameEnd: number,
+  open: number,
+): MetricExpression {
   const args = parseArguments(scanner, open, false)
   const span = { start, end: scanner.at }
   const nameSpan = { start, end: nameEnd }
@@ -313,7 +356,8 @@ function parseWordArgument(scanner: Scanner, position: number, isMethod: boolean
   const end = endOfName(scanner, start)
   const next = afterBlanks(scanner, end)
   const code = codeAt(scanner, next)
-  if (code === equals && codeAt(scanner, next + 1) !== equals) return parseNamedArgument(scanner, start, end, next)
+  if (code === equals && codeAt(scanner, next + 1) !== equals)
+    return parseNamedArgument(scanner, start, end, next)
   if (code === comma || code === closeParenthesis) {
     if (isMethod || (position > 0 && !scanner.formula && !scanner.text.slice(start, end).includes('.'))) {
       return word(scanner, start, end)
@@ -332,7 +376,12 @@ function word(scanner: Scanner, start: number, end: number): Word {
 }
 
 /** kwarg = ident , "=" , ( string | number | ident ) ; */
-function parseNamedArgument(scanner: Scanner, start: number, nameEnd: number, equalsAt: number): NamedArgument {
+function parseNamedArgument(
+  scanner: Scanner,
+  start: number,
+  nameEnd: number,
+  equalsAt: number,
+): NamedArgument {
   const name = scanner.text.slice(start, nameEnd)
   scanner.at = equalsAt + 1
   const value = parseNamedValue(scanner)

@@ -1,11 +1,11 @@
-import { quoted } from '../quoting.js'
 import type { StringLiteral } from '../node.js'
+import { quoted } from '../quoting.js'
 import type {
   Argument,
   BinaryOperation,
   GroupBy,
-  MetricExpression,
   MethodCall,
+  MetricExpression,
   NamedArgument,
   QueryList,
   Series,

@@ -1,12 +1,12 @@
 import {
   closeBrace,
   closeParenthesis,
-  isAngle,
   comma,
   dot,
   endOfText,
   equals,
   exclamation,
+  isAngle,
   isBlank,
   isDigit,
   isLetter,
@@ -105,10 +105,17 @@ export function quotedTagValue(scanner: Scanner, start: number, key: string | un
   const value = readQuotedValue(scanner)
   const end = scanner.at
   const written = key === undefined ? value : `${key}:${value}`
-  report(scanner, 'quoted-tag-value', start, end, 'Quotes are not used in a scope; they would become part of the value.', {
-    hint: `Write \`${written}\`.`,
-    repair: [replacement(start, end, written)],
-  })
+  report(
+    scanner,
+    'quoted-tag-value',
+    start,
+    end,
+    'Quotes are not used in a scope; they would become part of the value.',
+    {
+      hint: `Write \`${written}\`.`,
+      repair: [replacement(start, end, written)],
+    },
+  )
   const span = { start, end }
   return key === undefined ? { kind: 'filter-tag', span, value } : { kind: 'filter-tag', span, key, value }
 }
@@ -179,7 +186,9 @@ function comparedTag(start: number, end: number, key: string, operator: string, 
   const span = { start, end }
   const isPattern = operator.includes('~')
   const negated = operator.startsWith('!')
-  const values = (isPattern ? raw.split('|') : [raw]).map(value => asTagValue(isPattern ? asWildcard(value) : value))
+  const values = (isPattern ? raw.split('|') : [raw]).map(value =>
+    asTagValue(isPattern ? asWildcard(value) : value),
+  )
   if (values.length > 1) return { kind: 'filter-in', span, key, values, negated } satisfies FilterIn
   const tag: FilterTag = { kind: 'filter-tag', span, key, value: values[0]! }
   return negated ? { kind: 'filter-not', span, symbol: '!', operand: tag } : tag
@@ -187,7 +196,10 @@ function comparedTag(start: number, end: number, key: string, operator: string, 
 
 /** The part of a regular expression that wildcards can say. */
 function asWildcard(pattern: string): string {
-  return pattern.replace(/^\^|\$$/g, '').replace(/\.[*+]/g, '*').replace(/\\/g, '')
+  return pattern
+    .replace(/^\^|\$$/g, '')
+    .replace(/\.[*+]/g, '*')
+    .replace(/\\/g, '')
 }
 
 function reportEquals(scanner: Scanner, start: number, operator: string, filter: Filter): void {
@@ -222,10 +234,17 @@ export function searchGroup(scanner: Scanner, start: number, key: string): Filte
     .map(asTagValue)
   const filter: FilterIn = { kind: 'filter-in', span: { start, end: close }, key, values, negated: false }
   const right = filterText(filter)
-  report(scanner, 'search-group-in-scope', start, close, 'A group of values after a colon belongs to log searches.', {
-    hint: `Write \`${right}\`.`,
-    repair: [replacement(start, close, right)],
-  })
+  report(
+    scanner,
+    'search-group-in-scope',
+    start,
+    close,
+    'A group of values after a colon belongs to log searches.',
+    {
+      hint: `Write \`${right}\`.`,
+      repair: [replacement(start, close, right)],
+    },
+  )
   return filter
 }
 
@@ -255,10 +274,17 @@ export function unclosedFilterParenthesis(scanner: Scanner, start: number): void
 export function unclosedInList(scanner: Scanner, open: number, at: number): void {
   if (isTagPart(peek(scanner))) {
     const next = scanner.at
-    report(scanner, 'missing-comma', next, endOfTag(scanner, next), 'The values of a list are separated by commas.', {
-      hint: 'Write a comma between them.',
-      repair: [insertion(at, ',')],
-    })
+    report(
+      scanner,
+      'missing-comma',
+      next,
+      endOfTag(scanner, next),
+      'The values of a list are separated by commas.',
+      {
+        hint: 'Write a comma between them.',
+        repair: [insertion(at, ',')],
+      },
+    )
     skipToListEnd(scanner)
     return
   }
@@ -301,7 +327,8 @@ export function endOfUnclosedScope(scanner: Scanner, start: number): number | un
 /** The end of `…` in `… by {`, when the text right before the brace at `brace` is a `by`. */
 function beforeGroupBy(scanner: Scanner, brace: number, otherwise: number): number {
   const byEnd = beforeBlanks(scanner, brace)
-  const isBy = scanner.text.slice(byEnd - 2, byEnd).toLowerCase() === 'by' && isBlank(codeAt(scanner, byEnd - 3))
+  const isBy =
+    scanner.text.slice(byEnd - 2, byEnd).toLowerCase() === 'by' && isBlank(codeAt(scanner, byEnd - 3))
   return isBy ? Math.min(otherwise, beforeBlanks(scanner, byEnd - 2)) : otherwise
 }
 
@@ -361,10 +388,16 @@ function unopenedParenthesis(scanner: Scanner, at: number): void {
 function missingOperator(scanner: Scanner, at: number): void {
   const end = Math.max(at + 1, endOfTag(scanner, at))
   const isText = isTagPart(codeAt(scanner, at)) || codeAt(scanner, at) === openParenthesis
-  report(scanner, 'missing-operator', at, end, 'There is no operator between this and what stands before it.', {
-    hint: 'Separate the conditions with `AND`, `OR` or a comma; a tag value holds no blanks.',
-    severity: isText ? 'warning' : 'error',
-    repair: isText ? [insertion(at, 'AND ')] : undefined,
-  })
+  report(
+    scanner,
+    'missing-operator',
+    at,
+    end,
+    'There is no operator between this and what stands before it.',
+    {
+      hint: 'Separate the conditions with `AND`, `OR` or a comma; a tag value holds no blanks.',
+      severity: isText ? 'warning' : 'error',
+      repair: isText ? [insertion(at, 'AND ')] : undefined,
+    },
+  )
 }
-

@@ -8,8 +8,10 @@ import {
   comma,
   dollar,
   exclamation,
+  isNamePart,
   isQuote,
   isTagPart,
+  minus,
   openParenthesis,
   pipe,
 } from '../characters.js'
@@ -203,7 +205,8 @@ function separatedValue(scanner: Scanner, start: number, key: string): Filter {
     scanner.at = valueStart
     return quotedTagValue(scanner, start, key)
   }
-  const isEmpty = valueEnd === valueStart || isOperator(scanner, valueStart, 'and') || isOperator(scanner, valueStart, 'or')
+  const isEmpty =
+    valueEnd === valueStart || isOperator(scanner, valueStart, 'and') || isOperator(scanner, valueStart, 'or')
   if (isEmpty) return tag(start, colonEnd, key, '')
   scanner.at = valueEnd
   return tag(start, valueEnd, key, scanner.text.slice(valueStart, valueEnd))
@@ -212,7 +215,8 @@ function separatedValue(scanner: Scanner, start: number, key: string): Filter {
 /** The end of the tag characters at `at`, with a note of those that could be punctuation of another keyboard. */
 function endOfValue(scanner: Scanner, at: number): number {
   const end = endOfTag(scanner, at)
-  for (let index = at; index < end; index += 1) if (scanner.text.charCodeAt(index) >= 128) scanner.unusual = true
+  for (let index = at; index < end; index += 1)
+    if (scanner.text.charCodeAt(index) >= 128) scanner.unusual = true
   return end
 }
 
@@ -250,7 +254,7 @@ function isVariable(word: string): boolean {
   if (word.length === 1) return false
   for (let index = 1; index < word.length; index += 1) {
     const code = word.charCodeAt(index)
-    if (code >= 128 || !(isTagPart(code) && /[\w.-]/.test(word[index]!))) return false
+    if (!isNamePart(code) && code !== minus) return false
   }
   return true
 }
@@ -326,4 +330,3 @@ function isOperator(scanner: Scanner, at: number, word: string): boolean {
   }
   return !isTagPart(codeAt(scanner, at + word.length))
 }
-

@@ -1,14 +1,29 @@
 import {
   closeBrace,
   closeBracket,
+  closeParenthesis,
   comma,
+  dollar,
+  isAngle,
   isBlank,
+  isComparison,
   isLetter,
   isTagPart,
   openBrace,
   openBracket,
 } from '../characters.js'
-import { afterBlanks, beforeBlanks, codeAt, endOfTag, found, insertion, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
+import {
+  afterBlanks,
+  beforeBlanks,
+  codeAt,
+  endOfTag,
+  found,
+  insertion,
+  peekAfterBlanks,
+  replacement,
+  report,
+  type Scanner,
+} from '../scanner.js'
 import type { Filter, GroupBy, MetricName, Scope, SpaceAggregator } from './ast.js'
 import { parseGroupBy, startsGroupBy } from './group-by-parser.js'
 import { isWordAt } from './lexer.js'
@@ -31,12 +46,16 @@ export function atSeriesMistake(scanner: Scanner, code: number, draft: SeriesDra
   if (code === openBrace || code === openBracket) return true
   if (isLetter(code) && isSelect(draft)) return true
   if (isLetter(code)) return startsClause(scanner) || startsGroupBy(scanner) || lacksBrace(scanner, draft)
-  return code === 0x24 && lacksBrace(scanner, draft)
+  return code === dollar && lacksBrace(scanner, draft)
 }
 
 /** The clauses of other languages, and ours in another order; every pass moves on. */
 export function recoverInSeries(scanner: Scanner, draft: SeriesDraft): void {
-  for (let code = peekAfterBlanks(scanner); atSeriesMistake(scanner, code, draft); code = peekAfterBlanks(scanner)) {
+  for (
+    let code = peekAfterBlanks(scanner);
+    atSeriesMistake(scanner, code, draft);
+    code = peekAfterBlanks(scanner)
+  ) {
     if (isSelect(draft)) sqlSelect(scanner, draft)
     else if (code === openBracket) rangeSelector(scanner)
     else if (code === openBrace) lateScope(scanner, draft)
@@ -61,7 +80,9 @@ function sqlSelect(scanner: Scanner, draft: SeriesDraft): void {
 
 function startsClause(scanner: Scanner): boolean {
   if (isWordAt(scanner, scanner.at, 'where')) return true
-  return isWordAt(scanner, scanner.at, 'group') && isWordAt(scanner, afterBlanks(scanner, scanner.at + 5), 'by')
+  return (
+    isWordAt(scanner, scanner.at, 'group') && isWordAt(scanner, afterBlanks(scanner, scanner.at + 5), 'by')
+  )
 }
 
 /** `avg:x env:prod}`: a closing brace comes before anything that could open one. */
@@ -184,7 +205,7 @@ function endOfWhere(scanner: Scanner, from: number): number {
   let at = from
   for (; at < scanner.end; at += 1) {
     const code = codeAt(scanner, at)
-    if (code === 0x29 || code === 0x3c || code === 0x3e || code === openBrace) break
+    if (code === closeParenthesis || isAngle(code) || code === openBrace) break
     if (isBlank(code)) {
       const next = afterBlanks(scanner, at)
       if (isWordAt(scanner, next, 'group') || isWordAt(scanner, next, 'by')) break
@@ -206,10 +227,6 @@ export function expectedMetric(scanner: Scanner): MetricName {
   return { kind: 'metric-name', span: { start, end }, name: scanner.text.slice(start, end) }
 }
 
-function isComparison(code: number): boolean {
-  return code === 0x3c || code === 0x3e || code === 0x3d || code === 0x21
-}
-
 /** `count(v: v >)`, and what else does not read as `v >= 0`. */
 export function expectedValueCondition(scanner: Scanner): void {
   const start = scanner.at
@@ -218,8 +235,9 @@ export function expectedValueCondition(scanner: Scanner): void {
     hint: 'Write for example `count(v: v >= 0):`.',
   })
   let at = start
-  while (at < scanner.end && codeAt(scanner, at) !== 0x29 && codeAt(scanner, at) !== openBrace) at += 1
-  scanner.at = codeAt(scanner, at) === 0x29 ? at + 1 : at
+  while (at < scanner.end && codeAt(scanner, at) !== closeParenthesis && codeAt(scanner, at) !== openBrace)
+    at += 1
+  scanner.at = codeAt(scanner, at) === closeParenthesis ? at + 1 : at
 }
 
 /** `sum:(m{*}` without its `)`. */
@@ -235,4 +253,3 @@ export function unclosedAggregatorParenthesis(scanner: Scanner, open: number, en
 export function isSpaceAggregator(name: string): boolean {
   return ['avg', 'sum', 'min', 'max', 'count'].includes(name) || /^p\d+(\.\d+)?$/.test(name)
 }
-

@@ -81,7 +81,11 @@ export function beforeMethod(scanner: Scanner, nameStart: number, nameEnd: numbe
 function seriesFrom(draft: SeriesDraft): Series {
   const { start, aggregator, metric, scope, groupBy } = draft
   const end = (groupBy ?? scope ?? metric).span.end
-  const node: { -readonly [Key in keyof Series]: Series[Key] } = { kind: 'series', span: { start, end }, metric }
+  const node: { -readonly [Key in keyof Series]: Series[Key] } = {
+    kind: 'series',
+    span: { start, end },
+    metric,
+  }
   if (aggregator !== undefined) node.aggregator = aggregator
   if (scope !== undefined) node.scope = scope
   if (groupBy !== undefined) node.groupBy = groupBy
@@ -115,7 +119,12 @@ export function startsCountValues(scanner: Scanner, open: number): boolean {
 }
 
 /** count-values = "count" , "(" , "v:" , "v" , cmp , number , [ "and" , "v" , cmp , number ] , ")" ; */
-export function parseCountValues(scanner: Scanner, start: number, nameEnd: number, open: number): SpaceAggregator {
+export function parseCountValues(
+  scanner: Scanner,
+  start: number,
+  nameEnd: number,
+  open: number,
+): SpaceAggregator {
   const name = scanner.text.slice(start, nameEnd)
   scanner.at = afterBlanks(scanner, afterBlanks(scanner, open + 1) + 1) + 1
   const conditions: ValueCondition[] = []
@@ -180,8 +189,8 @@ function readValueComparator(scanner: Scanner): ValueCondition['comparator'] | u
 }
 
 function readSigned(scanner: Scanner): NumberLiteral | undefined {
-  const start = (peekAfterBlanks(scanner), scanner.at)
-  const negative = peek(scanner) === minus
+  const negative = peekAfterBlanks(scanner) === minus
+  const start = scanner.at
   if (negative) scanner.at += 1
   return isDigit(peekAfterBlanks(scanner)) ? readNumber(scanner, start, negative) : undefined
 }

@@ -8,11 +8,25 @@ import {
   isQuote,
   isTagPart,
   minus,
+  openParenthesis,
   percent,
 } from '../characters.js'
 import type { NumberLiteral, Word } from '../node.js'
 import { canonicalNumber } from '../number-literal.js'
-import { afterBlanks, codeAt, endOfTag, endOfWord, found, insertion, peek, peekAfterBlanks, replacement, report, reportOnce, type Scanner } from '../scanner.js'
+import {
+  afterBlanks,
+  codeAt,
+  endOfTag,
+  endOfWord,
+  found,
+  insertion,
+  peek,
+  peekAfterBlanks,
+  replacement,
+  report,
+  reportOnce,
+  type Scanner,
+} from '../scanner.js'
 import type { Comparator } from './ast.js'
 
 /** How other languages and keyboards write the comparators, the longest first. */
@@ -89,10 +103,17 @@ function withoutComparator(scanner: Scanner, previousEnd: number): Comparator | 
   const code = peek(scanner)
   const isNumber = isDigit(code) || (code === minus && isDigit(codeAt(scanner, scanner.at + 1)))
   if (isNumber) {
-    report(scanner, 'missing-comparator', scanner.at, endOfTag(scanner, scanner.at), 'A comparator is missing before the threshold.', {
-      hint: 'Write `>`, `>=`, `<`, `<=`, `==` or `!=` before the number.',
-      repair: [insertion(scanner.at, isBlank(codeAt(scanner, scanner.at - 1)) ? '> ' : ' > ')],
-    })
+    report(
+      scanner,
+      'missing-comparator',
+      scanner.at,
+      endOfTag(scanner, scanner.at),
+      'A comparator is missing before the threshold.',
+      {
+        hint: 'Write `>`, `>=`, `<`, `<=`, `==` or `!=` before the number.',
+        repair: [insertion(scanner.at, isBlank(codeAt(scanner, scanner.at - 1)) ? '> ' : ' > ')],
+      },
+    )
     return '>'
   }
   if (code === endOfText) reportMissing(scanner, previousEnd)
@@ -115,9 +136,16 @@ function afterStray(scanner: Scanner, previousEnd: number): Comparator | undefin
   let end = at
   while (end > start && isBlank(codeAt(scanner, end - 1))) end -= 1
   const written = scanner.text.slice(start, Math.min(end, start + 20))
-  reportOnce(scanner, 'unexpected-text', start, end, `A comparison such as \`> 5\` is expected here, not \`${written}\`.`, {
-    hint: strayHint(scanner, start),
-  })
+  reportOnce(
+    scanner,
+    'unexpected-text',
+    start,
+    end,
+    `A comparison such as \`> 5\` is expected here, not \`${written}\`.`,
+    {
+      hint: strayHint(scanner, start),
+    },
+  )
   scanner.at = at
   if (at === scanner.end) return undefined
   return comparatorAt(scanner) ?? readWrongComparator(scanner, previousEnd)
@@ -125,8 +153,8 @@ function afterStray(scanner: Scanner, previousEnd: number): Comparator | undefin
 
 function strayHint(scanner: Scanner, start: number): string {
   const code = codeAt(scanner, start)
-  if (code === percent || code === 0x5e) return 'Only `+ - * /` combine metrics.'
-  return isLetter(code) || code === 0x28
+  if ('%^'.includes(scanner.text[start]!)) return 'Only `+ - * /` combine metrics.'
+  return isLetter(code) || code === openParenthesis
     ? 'If it is a metric, write `+ - * /` before it; otherwise take it away.'
     : 'Take it away.'
 }
@@ -222,8 +250,15 @@ function unitAfterThreshold(scanner: Scanner, threshold: NumberLiteral): void {
   const power = multiples.get(unit)
   const text = power === undefined ? threshold.text : canonicalNumber(`${threshold.text}e${power}`)
   scanner.at = end
-  report(scanner, 'threshold-with-unit', start, end, `The threshold is a number without a unit such as \`${unit}\`.`, {
-    hint: `Write \`${text}\`, in the unit of the metric.`,
-    repair: [replacement(start, end, text)],
-  })
+  report(
+    scanner,
+    'threshold-with-unit',
+    start,
+    end,
+    `The threshold is a number without a unit such as \`${unit}\`.`,
+    {
+      hint: `Write \`${text}\`, in the unit of the metric.`,
+      repair: [replacement(start, end, text)],
+    },
+  )
 }

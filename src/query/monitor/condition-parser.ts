@@ -1,7 +1,18 @@
-import { endOfText, equals, exclamation, greaterThan, isDigit, isLetter, lessThan, minus, plus } from '../characters.js'
+import {
+  endOfText,
+  equals,
+  exclamation,
+  greaterThan,
+  isBlank,
+  isDigit,
+  isLetter,
+  lessThan,
+  minus,
+  plus,
+} from '../characters.js'
 import type { NumberLiteral, Word } from '../node.js'
 import { readNumber } from '../number-literal.js'
-import { codeAt, endOfWord, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { afterBlanks, codeAt, endOfWord, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { Comparator, Condition } from './ast.js'
 import { checkAfterThreshold, expectedThreshold, readWrongComparator } from './condition-mistakes.js'
 
@@ -27,6 +38,7 @@ function readComparator(scanner: Scanner): Comparator | undefined {
   const code = peek(scanner)
   const next = codeAt(scanner, scanner.at + 1)
   const withEquals = next === equals
+  if (isBlank(next) && codeAt(scanner, afterBlanks(scanner, scanner.at + 1)) === equals) return undefined
   const comparator = comparatorOf(code, withEquals)
   if (comparator === undefined || (!withEquals && isComparisonPart(next))) return undefined
   if (withEquals && isComparisonPart(codeAt(scanner, scanner.at + 2))) return undefined

@@ -19,7 +19,10 @@ export function embeddedText(whole: string, place: QuotedText): EmbeddedText {
 /** A repair of an embedded text stands between the quotes too, so its own quotes are escaped. */
 export function requoted(diagnostic: Diagnostic, quote: Quote): Diagnostic {
   if (diagnostic.repair === undefined) return diagnostic
-  return { ...diagnostic, repair: diagnostic.repair.map(edit => ({ ...edit, text: escaped(edit.text, quote) })) }
+  return {
+    ...diagnostic,
+    repair: diagnostic.repair.map(edit => ({ ...edit, text: escaped(edit.text, quote) })),
+  }
 }
 
 /** A diagnostic about an embedded text that was read on its own, moved into the whole. */
@@ -28,7 +31,9 @@ export function moved(diagnostic: Diagnostic, { spanOf }: EmbeddedText): Diagnos
   return {
     ...diagnostic,
     ...(span === undefined ? {} : { span: movedSpan(span, spanOf) }),
-    ...(repair === undefined ? {} : { repair: repair.map(edit => ({ ...edit, span: movedSpan(edit.span, spanOf) })) }),
+    ...(repair === undefined
+      ? {}
+      : { repair: repair.map(edit => ({ ...edit, span: movedSpan(edit.span, spanOf) })) }),
   }
 }
 

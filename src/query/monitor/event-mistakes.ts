@@ -24,17 +24,26 @@ const otherNames = new Map([
 export function sourceMeant(written: string): string | undefined {
   const word = written.toLowerCase().replaceAll('_', '-')
   if (eventSources.has(word)) return word
-  return otherNames.get(word) ?? nearest(word, eventSources.keys())
+  const near = nearest(word, eventSources.keys())
+  // Long names share their endings: a new `x-analytics` is no misspelt `trace-analytics`.
+  return otherNames.get(word) ?? (near?.[0] === word[0] ? near : undefined)
 }
 
 /** Says what is wrong about the source, and gives the one to go on with. */
 export function unknownSource(scanner: Scanner, span: Span, written: string): string {
   const meant = sourceMeant(written)
   if (meant === undefined) {
-    report(scanner, 'unknown-syntax', span.start, Math.max(span.end, span.start + 1), unknownMessage(written), {
-      severity: written === '' ? 'error' : 'warning',
-      hint: `The known ones are ${[...eventSources.keys()].map(name => `\`${name}\``).join(', ')}.`,
-    })
+    report(
+      scanner,
+      'unknown-syntax',
+      span.start,
+      Math.max(span.end, span.start + 1),
+      unknownMessage(written),
+      {
+        severity: written === '' ? 'error' : 'warning',
+        hint: `The known ones are ${[...eventSources.keys()].map(name => `\`${name}\``).join(', ')}.`,
+      },
+    )
     return written
   }
   report(scanner, 'unknown-source', span.start, span.end, `\`${written}\` is not a source of events.`, {
@@ -53,10 +62,17 @@ function unknownMessage(written: string): string {
 export function unopenedSource(scanner: Scanner): undefined {
   const { at } = scanner
   const closed = isQuote(peek(scanner))
-  report(scanner, 'expected-search', at, at + 1, `A search in parentheses and quotes is expected here, not ${found(scanner)}.`, {
-    hint: 'Write for example `logs("service:api status:error")`.',
-    repair: closed ? [insertion(at, '(')] : undefined,
-  })
+  report(
+    scanner,
+    'expected-search',
+    at,
+    at + 1,
+    `A search in parentheses and quotes is expected here, not ${found(scanner)}.`,
+    {
+      hint: 'Write for example `logs("service:api status:error")`.',
+      repair: closed ? [insertion(at, '(')] : undefined,
+    },
+  )
   return undefined
 }
 
@@ -109,9 +125,16 @@ export function singleQuotes(scanner: Scanner, source: string, search: EmbeddedS
   if (singleQuoted.has(source)) return
   const { start, end } = search.span
   const right = quoted(search.text, '"')
-  report(scanner, 'single-quotes', start, end, 'The search stands in single quotes; Datadog writes double quotes.', {
-    severity: 'warning',
-    hint: `Write \`${source}(${right})\`.`,
-    repair: [replacement(start, end, right)],
-  })
+  report(
+    scanner,
+    'single-quotes',
+    start,
+    end,
+    'The search stands in single quotes; Datadog writes double quotes.',
+    {
+      severity: 'warning',
+      hint: `Write \`${source}(${right})\`.`,
+      repair: [replacement(start, end, right)],
+    },
+  )
 }

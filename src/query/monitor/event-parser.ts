@@ -5,7 +5,13 @@ import { printSearch } from '../search/printer.js'
 import type { EmbeddedSearch, EventMonitorQuery } from './ast.js'
 import { parseCondition } from './condition-parser.js'
 import { embeddedText, requoted } from './embedded.js'
-import { expectedSearch, singleQuotes, unclosedSource, unknownSource, unopenedSource } from './event-mistakes.js'
+import {
+  expectedSearch,
+  singleQuotes,
+  unclosedSource,
+  unknownSource,
+  unopenedSource,
+} from './event-mistakes.js'
 import { endOfSource } from './lexer.js'
 import { type QuotedText, readQuotedText } from './quoted-parser.js'
 import { eventSources } from './sources.js'
@@ -50,7 +56,8 @@ function embeddedSearch(scanner: Scanner, place: QuotedText): EmbeddedSearch {
   const { text, spanOf } = embeddedText(scanner.text, place)
   const result = parseSearch(text, { spanOf })
   for (const diagnostic of result.diagnostics) addDiagnostic(scanner, requoted(diagnostic, quote))
-  const expression = result.node ?? ({ kind: 'opaque', span: { start: innerStart, end: innerEnd }, text } as const)
+  const expression =
+    result.node ?? ({ kind: 'opaque', span: { start: innerStart, end: innerEnd }, text } as const)
   const normal = result.ok ? printSearch(expression) : text
   return { kind: 'embedded-search', span: { start, end }, quote: '"', text: normal, expression }
 }

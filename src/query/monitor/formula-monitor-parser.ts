@@ -1,7 +1,7 @@
 import { closeParenthesis, endOfText, isQuote, openParenthesis } from '../characters.js'
 import { leftOver } from '../finish.js'
-import { parseWholeExpression } from '../metric/parser.js'
 import type { MetricExpression } from '../metric/ast.js'
+import { parseWholeExpression } from '../metric/parser.js'
 import { addDiagnostic, peekAfterBlanks, type Scanner, scannerFor, scannerWithin } from '../scanner.js'
 import type { FormulaMonitorQuery } from './ast.js'
 import { parseCondition } from './condition-parser.js'
@@ -41,11 +41,13 @@ function parseFormulaArgument(scanner: Scanner): MetricExpression {
 function parseQuotedFormula(scanner: Scanner, place: QuotedText): MetricExpression {
   const { innerStart, innerEnd, quote } = place
   const embedded = embeddedText(scanner.text, place)
-  if (embedded.text === embedded.raw) return parseInner(scanner, scannerWithin(scanner, innerStart, innerEnd, true))
+  if (embedded.text === embedded.raw)
+    return parseInner(scanner, scannerWithin(scanner, innerStart, innerEnd, true))
   const inner = scannerFor(embedded.text, true)
   const formula = parseInner(scanner, inner)
   moveTree(formula, embedded)
-  for (const diagnostic of inner.diagnostics) addDiagnostic(scanner, requoted(moved(diagnostic, embedded), quote))
+  for (const diagnostic of inner.diagnostics)
+    addDiagnostic(scanner, requoted(moved(diagnostic, embedded), quote))
   return formula
 }
 

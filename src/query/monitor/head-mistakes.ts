@@ -1,7 +1,27 @@
 import { nearest } from '../../diagnostic/index.js'
-import { closeBrace, closeBracket, closeParenthesis, isLetter, openBrace, openBracket, openParenthesis } from '../characters.js'
+import {
+  closeBrace,
+  closeBracket,
+  closeParenthesis,
+  isLetter,
+  openBrace,
+  openBracket,
+  openParenthesis,
+} from '../characters.js'
 import { endOfName } from '../metric/lexer.js'
-import { afterBlanks, beforeBlanks, codeAt, excerpt, found, insertion, peek, replacement, report, reportOnce, type Scanner } from '../scanner.js'
+import {
+  afterBlanks,
+  beforeBlanks,
+  codeAt,
+  excerpt,
+  found,
+  insertion,
+  peek,
+  replacement,
+  report,
+  reportOnce,
+  type Scanner,
+} from '../scanner.js'
 import type { Window, WindowHead } from './ast.js'
 
 const timeAggregators = ['avg', 'sum', 'min', 'max', 'percentile']
@@ -35,14 +55,18 @@ export function startsHead(scanner: Scanner): boolean {
   if (bracket === openParenthesis && scanner.text.startsWith('last_', open + 1)) return true
   const name = scanner.text.slice(at, nameEnd)
   if (bracket === openParenthesis && (name === 'change' || name === 'pct_change')) return true
-  return looksLikeWindow(scanner, open + 1) && (bracket === openParenthesis || timeAggregators.includes(name))
+  const isAggregator = isTimeAggregator(name)
+  if (looksLikeWindow(scanner, open + 1)) return bracket === openParenthesis || isAggregator
+  return isAggregator && /^[^(){}:,]*\)\s*:/.test(scanner.text.slice(open + 1, open + 40))
 }
 
 /** `last_5m)`, `last 5 min)`, `5m)`, `"last_5m")`, `):` */
 function looksLikeWindow(scanner: Scanner, from: number): boolean {
   const limit = Math.min(scanner.end, from + 40)
   const text = scanner.text.slice(from, limit)
-  return /^\s*["']?\s*((last|current|next|past|previous)\b|(last|current|next|past)[_\d-]|\d+\s*[a-z]*\s*["']?\s*[)\]},]|\)\s*:)/i.test(text)
+  return /^\s*["']?\s*((last|current|next|past|previous)\b|(last|current|next|past)[_\d-]|\d+\s*[a-z]*\s*["']?\s*[)\]},]|\)\s*:)/i.test(
+    text,
+  )
 }
 
 /** The aggregator's name, with what is wrong about it. */
@@ -50,10 +74,17 @@ export function checkTimeAggregator(scanner: Scanner, start: number, end: number
   const name = scanner.text.slice(start, end)
   if (isTimeAggregator(name)) return name
   const meant = otherNames.get(name.toLowerCase()) ?? nearest(name, timeAggregators)
-  report(scanner, 'unknown-time-aggregator', start, Math.max(end, start + 1), `\`${name}\` is not an aggregation over time.`, {
-    hint: meant === undefined ? 'Write `avg`, `sum`, `min`, `max` or `percentile`.' : `Write \`${meant}\`.`,
-    repair: meant === undefined ? undefined : [replacement(start, end, meant)],
-  })
+  report(
+    scanner,
+    'unknown-time-aggregator',
+    start,
+    Math.max(end, start + 1),
+    `\`${name}\` is not an aggregation over time.`,
+    {
+      hint: meant === undefined ? 'Write `avg`, `sum`, `min`, `max` or `percentile`.' : `Write \`${meant}\`.`,
+      repair: meant === undefined ? undefined : [replacement(start, end, meant)],
+    },
+  )
   return meant ?? name
 }
 
@@ -65,10 +96,17 @@ function isTimeAggregator(name: string): boolean {
 export function missingHead(scanner: Scanner): WindowHead {
   const at = scanner.at
   const span = { start: at, end: at }
-  report(scanner, 'missing-head', at, at + 1, 'A metric monitor query starts with the time aggregation and its evaluation window.', {
-    hint: `Write for example \`avg(last_5m):${excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
-    repair: [insertion(at, 'avg(last_5m):')],
-  })
+  report(
+    scanner,
+    'missing-head',
+    at,
+    at + 1,
+    'A metric monitor query starts with the time aggregation and its evaluation window.',
+    {
+      hint: `Write for example \`avg(last_5m):${excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
+      repair: [insertion(at, 'avg(last_5m):')],
+    },
+  )
   return { kind: 'window-head', span, aggregator: 'avg', window: lastFiveMinutes(at, at) }
 }
 
@@ -109,10 +147,17 @@ export function expectedHeadClose(scanner: Scanner): void {
     return
   }
   const end = beforeBlanks(scanner, scanner.at)
-  reportOnce(scanner, 'unclosed-parenthesis', scanner.at, scanner.at + 1, `A \`)\` is expected here, not ${found(scanner)}.`, {
-    hint: 'Write `)` after the window.',
-    repair: [insertion(end, ')')],
-  })
+  reportOnce(
+    scanner,
+    'unclosed-parenthesis',
+    scanner.at,
+    scanner.at + 1,
+    `A \`)\` is expected here, not ${found(scanner)}.`,
+    {
+      hint: 'Write `)` after the window.',
+      repair: [insertion(end, ')')],
+    },
+  )
 }
 
 /** `change(avg(last_5m))` and `change(avg(last_5m) last_1h)` */
@@ -134,7 +179,8 @@ export function readWrongWindow(scanner: Scanner): Window {
   const meant = windowMeant(written)
   scanner.at = end
   reportOnce(scanner, 'window-spelling', start, Math.max(end, start + 1), wrongWindowMessage(written), {
-    hint: meant === undefined ? 'Write for example `last_5m`, `last_1h` or `last_1d`.' : `Write \`${meant}\`.`,
+    hint:
+      meant === undefined ? 'Write for example `last_5m`, `last_1h` or `last_1d`.' : `Write \`${meant}\`.`,
     repair: meant === undefined ? undefined : [replacement(start, end, meant)],
   })
   return lastFiveMinutes(start, end)
@@ -154,11 +200,13 @@ function endOfWindowText(scanner: Scanner, start: number): number {
 }
 
 function windowMeant(written: string): string | undefined {
-  const match = /^["']?\s*(last|current|next|past|previous)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(written)
+  const match =
+    /^["']?\s*(last|current|next|past|previous)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
+      written,
+    )
   if (match === null) return written === '' ? 'last_5m' : undefined
   const form = (match[1] ?? 'last').toLowerCase()
   const unit = match[3] === undefined ? 'm' : units.find(([pattern]) => pattern.test(match[3]!))?.[1]
   if (unit === undefined) return undefined
   return `${form === 'past' || form === 'previous' ? 'last' : form}_${match[2]}${unit}`
 }
-

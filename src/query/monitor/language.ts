@@ -1,4 +1,4 @@
-import { dollar, exclamation, isDigit, isLetter, isQuote, openParenthesis } from '../characters.js'
+import { dollar, exclamation, isDigit, isLetter, isQuote, minus, openParenthesis } from '../characters.js'
 import { endOfName } from '../metric/lexer.js'
 import { afterBlanks, codeAt, peekAfterBlanks, type Scanner } from '../scanner.js'
 import { sourceMeant } from './event-mistakes.js'
@@ -27,7 +27,7 @@ export function languageOf(scanner: Scanner): MonitorLanguage | undefined {
   if (isLetter(code)) return languageOfWord(scanner)
   if (code === dollar || code === exclamation) return 'composite'
   if (isDigit(code) || code === openParenthesis) return looksComposite(scanner) ? 'composite' : 'metric'
-  return code === 0x2d ? 'metric' : undefined
+  return code === minus ? 'metric' : undefined
 }
 
 function languageOfWord(scanner: Scanner): MonitorLanguage | undefined {
@@ -43,6 +43,7 @@ function languageOfWord(scanner: Scanner): MonitorLanguage | undefined {
   const argument = next === openParenthesis ? codeAt(scanner, afterBlanks(scanner, open + 1)) : next
   if (isQuote(argument) && (next === openParenthesis || sourceMeant(word) !== undefined)) return 'event'
   if (text.slice(at, at + farLook).includes('_by_status')) return 'service-check'
+  if (next === openParenthesis && word.includes('-')) return undefined
   if (hasSeries(scanner)) return 'metric'
   return word.toLowerCase() === 'not' ? 'composite' : undefined
 }

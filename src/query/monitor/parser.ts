@@ -1,5 +1,5 @@
-import { parseCompositeExpression } from '../composite/parser.js'
 import { isQuote } from '../characters.js'
+import { parseCompositeExpression } from '../composite/parser.js'
 import { finish } from '../finish.js'
 import type { ParseResult } from '../result.js'
 import { beforeBlanks, codeAt, endOfWord, peekAfterBlanks, type Scanner } from '../scanner.js'
@@ -28,7 +28,10 @@ export interface MonitorQueryOptions {
  * parseMonitorQuery('avg(last_5m):avg:system.load.1{*} by {host} > 4')
  * parseMonitorQuery('logs("status:error").index("*").rollup("count").last("5m") > 3', { type: 'log alert' })
  */
-export function parseMonitorQuery(text: string, options: MonitorQueryOptions = {}): ParseResult<MonitorQuery> {
+export function parseMonitorQuery(
+  text: string,
+  options: MonitorQueryOptions = {},
+): ParseResult<MonitorQuery> {
   return finish(text, false, scanner => parseAnyMonitorQuery(scanner, options.type))
 }
 
@@ -43,7 +46,9 @@ function parseAnyMonitorQuery(scanner: Scanner, type: string | undefined): Monit
 /** The languages whose first words say little, so that their own reader has the best message about any text. */
 function strictLanguage(type: string | undefined): MonitorLanguage | undefined {
   const language = type === undefined ? undefined : languageOfType(type)
-  return language === 'composite' || language === 'service-check' || language === 'placeholder' ? language : undefined
+  return language === 'composite' || language === 'service-check' || language === 'placeholder'
+    ? language
+    : undefined
 }
 
 const parsers: Readonly<Record<MonitorLanguage, (scanner: Scanner) => MonitorQuery>> = {
@@ -75,5 +80,9 @@ function parsePlaceholder(scanner: Scanner): MonitorQuery {
   const start = scanner.at
   scanner.at = endOfWord(scanner, start)
   if (scanner.text.slice(start, scanner.at) !== 'no_query') return expectedPlaceholder(scanner, start)
-  return { kind: 'placeholder', span: { start, end: scanner.at }, text: scanner.text.slice(start, scanner.at) }
+  return {
+    kind: 'placeholder',
+    span: { start, end: scanner.at },
+    text: scanner.text.slice(start, scanner.at),
+  }
 }

@@ -55,7 +55,9 @@ function endsQuoted(scanner: Scanner, close: number): boolean {
 }
 
 function isEnd(code: number): boolean {
-  return code === endOfText || code === lessThan || code === greaterThan || code === equals || code === exclamation
+  return (
+    code === endOfText || code === lessThan || code === greaterThan || code === equals || code === exclamation
+  )
 }
 
 /** The quote that closes is missing, or the text holds quotes without a backslash. */
@@ -115,9 +117,16 @@ function unescapedQuotes(scanner: Scanner, quote: Quote, last: number): QuotedTe
     if (scanner.text[at] === quote && codeAt(scanner, at - 1) !== backslash) inner.push(at)
   }
   scanner.at = last + 1
-  report(scanner, 'unescaped-quotes', inner[0] ?? start, (inner.at(-1) ?? start) + 1, 'A quote inside the quotes ends the text too early.', {
-    hint: `Write \`\\${quote}\` for a quote that belongs to the text.`,
-    repair: inner.map(at => insertion(at, '\\')),
-  })
+  report(
+    scanner,
+    'unescaped-quotes',
+    inner[0] ?? start,
+    (inner.at(-1) ?? start) + 1,
+    'A quote inside the quotes ends the text too early.',
+    {
+      hint: `Write \`\\${quote}\` for a quote that belongs to the text.`,
+      repair: inner.map(at => insertion(at, '\\')),
+    },
+  )
   return { quote, start, end: last + 1, innerStart: start + 1, innerEnd: last }
 }

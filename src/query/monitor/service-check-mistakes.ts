@@ -1,5 +1,5 @@
+import { endOfText, isComparison } from '../characters.js'
 import { beforeBlanks, insertion, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
-import { endOfText } from '../characters.js'
 import type { ServiceCheckQuery } from './ast.js'
 
 /** The steps that a service check cannot do without, and a comparison that it cannot have. */
@@ -12,17 +12,31 @@ export function checkServiceCheck(scanner: Scanner, query: ServiceCheckQuery): v
 }
 
 function missingLast(scanner: Scanner, at: number): void {
-  report(scanner, 'missing-last', at, at + 1, 'The query does not say how many runs of the check are looked at.', {
-    hint: 'Write `.last(2)` with a number that is at least the largest threshold.',
-    repair: [insertion(at, '.last(2)')],
-  })
+  report(
+    scanner,
+    'missing-last',
+    at,
+    at + 1,
+    'The query does not say how many runs of the check are looked at.',
+    {
+      hint: 'Write `.last(2)` with a number that is at least the largest threshold.',
+      repair: [insertion(at, '.last(2)')],
+    },
+  )
 }
 
 function missingStatus(scanner: Scanner, at: number): void {
-  report(scanner, 'missing-status-count', at, at + 1, 'A service check query ends with how the statuses are counted.', {
-    hint: 'Write `.count_by_status()` at the end, or `.pct_by_status()` for a cluster.',
-    repair: [insertion(at, '.count_by_status()')],
-  })
+  report(
+    scanner,
+    'missing-status-count',
+    at,
+    at + 1,
+    'A service check query ends with how the statuses are counted.',
+    {
+      hint: 'Write `.count_by_status()` at the end, or `.pct_by_status()` for a cluster.',
+      repair: [insertion(at, '.count_by_status()')],
+    },
+  )
 }
 
 /** `… > 3`: the thresholds of a service check stand in its options. */
@@ -31,12 +45,15 @@ function comparison(scanner: Scanner, end: number): void {
   if (code === endOfText || !isComparison(code)) return
   const start = scanner.at
   scanner.at = beforeBlanks(scanner, scanner.end)
-  report(scanner, 'comparison-in-service-check', start, scanner.at, 'A service check has no comparison in its query.', {
-    hint: 'Write the numbers as `options.thresholds`.',
-    repair: [replacement(end, scanner.at, '')],
-  })
-}
-
-function isComparison(code: number): boolean {
-  return code === 0x3c || code === 0x3e || code === 0x3d || code === 0x21
+  report(
+    scanner,
+    'comparison-in-service-check',
+    start,
+    scanner.at,
+    'A service check has no comparison in its query.',
+    {
+      hint: 'Write the numbers as `options.thresholds`.',
+      repair: [replacement(end, scanner.at, '')],
+    },
+  )
 }

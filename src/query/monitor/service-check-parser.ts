@@ -1,5 +1,5 @@
-import type { ServiceCheckQuery } from './ast.js'
 import { peekAfterBlanks, type Scanner } from '../scanner.js'
+import type { ServiceCheckQuery } from './ast.js'
 import { readQuoted } from './quoted-parser.js'
 import { checkServiceCheck } from './service-check-mistakes.js'
 import { parseSteps } from './step-parser.js'

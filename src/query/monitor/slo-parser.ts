@@ -40,16 +40,30 @@ function unquotedId(scanner: Scanner): StringLiteral {
   while (end < scanner.end && /[\w-]/.test(scanner.text[end]!)) end += 1
   const value = scanner.text.slice(start, end)
   scanner.at = end
-  report(scanner, 'missing-quote', start, Math.max(end, start + 1), 'The id of the SLO stands in double quotes.', {
-    hint: `Write \`"${value === '' ? '…' : value}"\`.`,
-    repair: value === '' ? undefined : [replacement(start, end, `"${value}"`)],
-  })
+  report(
+    scanner,
+    'missing-quote',
+    start,
+    Math.max(end, start + 1),
+    'The id of the SLO stands in double quotes.',
+    {
+      hint: `Write \`"${value === '' ? '…' : value}"\`.`,
+      repair: value === '' ? undefined : [replacement(start, end, `"${value}"`)],
+    },
+  )
   return { kind: 'string', span: { start, end }, value, quote: '"' }
 }
 
 function missingOver(scanner: Scanner, at: number): void {
-  report(scanner, 'missing-over', at, at + 1, "The query does not say over which of the SLO's timeframes it looks.", {
-    hint: 'Write for example `.over("30d")`; the SLO must have that timeframe.',
-    repair: [insertion(at, '.over("30d")')],
-  })
+  report(
+    scanner,
+    'missing-over',
+    at,
+    at + 1,
+    "The query does not say over which of the SLO's timeframes it looks.",
+    {
+      hint: 'Write for example `.over("30d")`; the SLO must have that timeframe.',
+      repair: [insertion(at, '.over("30d")')],
+    },
+  )
 }

@@ -1,7 +1,16 @@
 import type { Span } from '../../diagnostic/index.js'
-import { closeParenthesis, comma, endOfText, isBlank, isQuote } from '../characters.js'
+import { closeParenthesis, comma, dot, endOfText, isBlank, isComparison, isQuote } from '../characters.js'
 import type { Word } from '../node.js'
-import { beforeBlanks, codeAt, found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
+import {
+  beforeBlanks,
+  codeAt,
+  found,
+  insertion,
+  peek,
+  replacement,
+  report,
+  type Scanner,
+} from '../scanner.js'
 import type { Step, StepArgument } from './ast.js'
 
 /** A dot with no name behind it. */
@@ -53,10 +62,17 @@ export function endOfStepArgument(scanner: Scanner, open: number, args: readonly
   const code = peek(scanner)
   const last = args.at(-1)?.span.end ?? open + 1
   if (code === comma) {
-    report(scanner, 'trailing-comma', scanner.at, scanner.at + 1, 'Nothing stands on one side of this comma.', {
-      hint: 'Take the comma away.',
-      repair: [replacement(scanner.at, scanner.at + 1, '')],
-    })
+    report(
+      scanner,
+      'trailing-comma',
+      scanner.at,
+      scanner.at + 1,
+      'Nothing stands on one side of this comma.',
+      {
+        hint: 'Take the comma away.',
+        repair: [replacement(scanner.at, scanner.at + 1, '')],
+      },
+    )
     scanner.at += 1
     return true
   }
@@ -77,7 +93,7 @@ export function endOfStepArgument(scanner: Scanner, open: number, args: readonly
 /** `.last("5m"` is followed by the next step or the comparison. */
 function startsNextStep(scanner: Scanner): boolean {
   const code = peek(scanner)
-  return code === 0x2e || code === 0x3c || code === 0x3e || code === 0x3d || code === 0x21
+  return code === dot || isComparison(code)
 }
 
 /** What a source's steps lack or write otherwise. */
@@ -91,7 +107,12 @@ export interface StepExpectation {
 }
 
 /** Looks at the steps as a whole; `end` is where a missing one belongs when none is there to go by. */
-export function checkSteps(scanner: Scanner, steps: readonly Step[], end: number, expected: StepExpectation): void {
+export function checkSteps(
+  scanner: Scanner,
+  steps: readonly Step[],
+  end: number,
+  expected: StepExpectation,
+): void {
   if (expected.quotes) for (const step of steps) checkQuotes(scanner, step)
   const hasWindow = steps.some(step => step.name === 'last' || step.name === 'current')
   for (const step of steps) if (step.name === 'last' || step.name === 'current') checkWindow(scanner, step)
@@ -133,7 +154,9 @@ function checkQuotes(scanner: Scanner, step: Step): void {
 function checkWindow(scanner: Scanner, step: Step): void {
   const [argument] = step.arguments
   if (argument === undefined || argument.kind !== 'string') return
-  const match = /^(?:last_)?\s*(\d+)\s*(m|h|d|w|s|mo)(?:in|ins|inutes?|ours?|ays?|r|rs|ec|econds?)?$/.exec(argument.value)
+  const match = /^(?:last_)?\s*(\d+)\s*(m|h|d|w|s|mo)(?:in|ins|inutes?|ours?|ays?|r|rs|ec|econds?)?$/.exec(
+    argument.value,
+  )
   const right = match === null ? undefined : `${match[1]}${match[2]}`
   if (right === undefined || right === argument.value) return
   const { start, end } = argument.span

@@ -1,4 +1,5 @@
 import {
+  blank,
   closeParenthesis,
   comma,
   dot,
@@ -56,7 +57,8 @@ function parseStepArguments(scanner: Scanner): StepArgument[] {
     }
     args.push(parseStepArgument(scanner, code))
     const after = peekAfterBlanks(scanner)
-    if (after === comma && codeAt(scanner, afterBlanks(scanner, scanner.at + 1)) !== closeParenthesis) scanner.at += 1
+    if (after === comma && codeAt(scanner, afterBlanks(scanner, scanner.at + 1)) !== closeParenthesis)
+      scanner.at += 1
     else if (after !== closeParenthesis && !endOfStepArgument(scanner, open, args)) return args
   }
   scanner.at += 1
@@ -111,5 +113,5 @@ function readSignedNumber(scanner: Scanner): NumberLiteral | undefined {
 }
 
 function endsArgument(code: number): boolean {
-  return code === comma || code === closeParenthesis || code === endOfText || code === 0x20
+  return code === comma || code === closeParenthesis || code === endOfText || code === blank
 }

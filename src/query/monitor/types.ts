@@ -34,7 +34,14 @@ export function checkType(scanner: Scanner, query: MonitorQuery, type: string): 
   const fitting = typesThatFit(query)
   if (fitting.includes(type) || !monitorTypes.includes(type)) return
   const { start, end } = query.span
-  report(scanner, 'type-mismatch', start, Math.max(end, start + 1), `This is not a query of a monitor of type \`${type}\`.`, {
-    hint: `Its type can be ${fitting.map(name => `\`${name}\``).join(' or ')}.`,
-  })
+  report(
+    scanner,
+    'type-mismatch',
+    start,
+    Math.max(end, start + 1),
+    `This is not a query of a monitor of type \`${type}\`.`,
+    {
+      hint: `Its type can be ${fitting.map(name => `\`${name}\``).join(' or ')}.`,
+    },
+  )
 }

@@ -32,14 +32,18 @@ export function unknownQuery(scanner: Scanner, type: string | undefined): Opaque
     })
   } else {
     const message = start === end ? 'The query is empty.' : 'This is no monitor query.'
-    report(scanner, 'unknown-query', start, shownEnd, message, { hint: `Write for example ${exampleFor(language)}.` })
+    report(scanner, 'unknown-query', start, shownEnd, message, {
+      hint: `Write for example ${exampleFor(language)}.`,
+    })
   }
   scanner.at = scanner.end
   return { kind: 'opaque', span: { start, end }, text: scanner.text.slice(start, end) }
 }
 
 function exampleFor(language: MonitorLanguage | undefined): string {
-  return language === undefined ? `\`${examples.metric}\` or \`${examples.event}\`` : `\`${examples[language]}\``
+  return language === undefined
+    ? `\`${examples.metric}\` or \`${examples.event}\``
+    : `\`${examples[language]}\``
 }
 
 const closers = new Map([
@@ -77,7 +81,12 @@ export function expectedCheck(scanner: Scanner): MonitorQuery {
   })
   scanner.at = scanner.end
   const span = { start, end }
-  const check: StringLiteral = { kind: 'string', span, value: scanner.text.slice(start, nameEnd ?? end), quote: '"' }
+  const check: StringLiteral = {
+    kind: 'string',
+    span,
+    value: scanner.text.slice(start, nameEnd ?? end),
+    quote: '"',
+  }
   return { kind: 'service-check', span, check, steps: [] }
 }
 
@@ -90,10 +99,17 @@ function endOfCheckName(scanner: Scanner, start: number): number | undefined {
 /** A synthetics monitor holds one fixed word. */
 export function expectedPlaceholder(scanner: Scanner, start: number): MonitorQuery {
   const end = Math.max(start + 1, beforeBlanks(scanner, scanner.end))
-  report(scanner, 'expected-placeholder', start, end, 'The query of a synthetics monitor is the word `no_query`.', {
-    hint: 'Write `no_query`; the test itself is kept by the Synthetics product.',
-    repair: [replacement(start, end, 'no_query')],
-  })
+  report(
+    scanner,
+    'expected-placeholder',
+    start,
+    end,
+    'The query of a synthetics monitor is the word `no_query`.',
+    {
+      hint: 'Write `no_query`; the test itself is kept by the Synthetics product.',
+      repair: [replacement(start, end, 'no_query')],
+    },
+  )
   scanner.at = scanner.end
   return { kind: 'placeholder', span: { start, end }, text: 'no_query' }
 }

@@ -12,7 +12,7 @@ import type { CompiledLines } from './compiled.js'
 import { compileExpression } from './expression.js'
 import { defaultInterval } from './interval.js'
 import { gridOver, presentPoints, type Values } from './line.js'
-import { aggregateTime } from './time-aggregation.js'
+import { timeAggregation } from './time-aggregation.js'
 
 /**
  * An anomaly monitor: its value is the share of anomalous points in the trigger window, and it recovers by the share in
@@ -104,7 +104,7 @@ function outsideBounds(
     const grid = gridOver(span, target.step)
     const boundLine = (side: readonly SeriesInput[], tags: readonly string[]): Values => {
       const found = side.find(each => serves(each, tags))
-      return found === undefined ? [] : aggregateTime(found, {}, span, grid)
+      return found === undefined ? [] : timeAggregation(found, {}, grid.step)(span, grid)
     }
     return new Map(
       [...target.evaluate(span)].map(([key, { tags, values }]) => {

@@ -9,7 +9,7 @@ import { defaultFillLimit, fillGaps } from './fill.js'
 import { type Grid, gridOver, type Line, presentPoints, presentValues, type Values } from './line.js'
 import { type Leaf, readLeaf } from './read-leaf.js'
 import { reads, selectSeries } from './scope.js'
-import { aggregateTime, valuesByBucket } from './time-aggregation.js'
+import { type TimeAggregation, timeAggregation, valuesByBucket } from './time-aggregation.js'
 
 /** What happens to each series between the aggregation over time and the one over space: only `diff` and its sister. */
 export type BeforeSpace = (values: Values) => Values
@@ -28,7 +28,8 @@ export function compileLeaf(
   const keys = leaf.node.groupBy?.keys.map(key => key.name) ?? []
   const groups = groupSeries(selected, keys)
   const step = leaf.rollup?.seconds ?? context.step
-  const aggregation = { leaf, interpolate: context.interpolate, beforeSpace }
+  const overTime = new Map(selected.map(each => [each, timeAggregation(each, leaf, step)]))
+  const aggregation = { leaf, overTime, interpolate: context.interpolate, beforeSpace }
   return {
     kind: 'lines',
     keys,
@@ -52,6 +53,7 @@ export function compileLeaf(
 
 interface Aggregation {
   readonly leaf: Leaf
+  readonly overTime: ReadonlyMap<SeriesInput, TimeAggregation>
   readonly interpolate: boolean
   readonly beforeSpace: BeforeSpace | undefined
 }
@@ -120,16 +122,12 @@ function spaceAggregated(
   grid: Grid,
 ): Values {
   const lines = members.map(member => {
-    const values = interpolated(
-      aggregateTime(member, how.leaf, span, grid),
-      member,
-      members.length,
-      how,
-      grid,
-    )
+    const values = interpolated(how.overTime.get(member)!(span, grid), member, members.length, how, grid)
     return how.beforeSpace === undefined ? values : how.beforeSpace(values)
   })
   const aggregator = how.leaf.node.aggregator?.name ?? defaultSpaceAggregator
+  // One series is its own average, sum, minimum and maximum.
+  if (lines.length === 1 && aggregator !== 'count') return lines[0]!
   return Array.from({ length: grid.length }, (_, slot) =>
     aggregate(aggregator, presentValues(lines.map(line => line[slot]))),
   )

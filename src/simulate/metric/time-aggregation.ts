@@ -3,8 +3,6 @@ import { pointsWithin, type SeriesInput, type TimeSpan } from '../series-input.j
 import { type Grid, slotOf, type Values } from './line.js'
 import type { Leaf } from './read-leaf.js'
 
-type TimeAggregation = Pick<Leaf, 'modifier' | 'rollup'>
-
 /** The values submitted in each bucket of the grid; only those within the span, which may cut the first and last. */
 export function valuesByBucket(series: SeriesInput, span: TimeSpan, grid: Grid): number[][] {
   const buckets: number[][] = Array.from({ length: grid.length }, () => [])
@@ -12,19 +10,38 @@ export function valuesByBucket(series: SeriesInput, span: TimeSpan, grid: Grid):
   return buckets
 }
 
-/** One value for each bucket: average by default, sum with `.as_count()` and `.as_rate()`. */
-export function aggregateTime(
+/** One value for each bucket of a grid, which has always the same step. */
+export type TimeAggregation = (span: TimeSpan, grid: Grid) => Values
+
+/**
+ * Average by default, sum with `.as_count()` and `.as_rate()`. Windows overlap, so what is in a whole bucket is kept from
+ * one evaluation to the next.
+ */
+export function timeAggregation(
   series: SeriesInput,
-  leaf: TimeAggregation,
-  span: TimeSpan,
-  grid: Grid,
-): Values {
-  const convert = conversion(series, leaf.modifier, grid.step)
+  leaf: Pick<Leaf, 'modifier' | 'rollup'>,
+  step: number,
+): TimeAggregation {
+  const convert = conversion(series, leaf.modifier, step)
   const aggregator = leaf.rollup?.aggregator ?? (convert === undefined ? 'avg' : 'sum')
-  return valuesByBucket(series, span, grid).map(values => {
-    const converted = convert === undefined ? values : values.map(convert)
-    return aggregate(aggregator, converted)
-  })
+  const valueIn = (from: number, to: number) => {
+    const values = pointsWithin(series.points, { from, to }).map(([, value]) => convert?.(value) ?? value)
+    return aggregate(aggregator, values)
+  }
+  const whole = new Map<number, number | undefined>()
+  const wholeBucket = (start: number) => {
+    if (!whole.has(start)) whole.set(start, valueIn(start, start + step))
+    return whole.get(start)
+  }
+  return (span, grid) => {
+    const values: (number | undefined)[] = []
+    for (let start = grid.start; values.length < grid.length; start += step) {
+      const end = start + step
+      const isWhole = start >= span.from && end <= span.to
+      values.push(isWhole ? wholeBucket(start) : valueIn(Math.max(start, span.from), Math.min(end, span.to)))
+    }
+    return values
+  }
 }
 
 /** The modifiers leave gauges as they are. https://docs.datadoghq.com/metrics/custom_metrics/type_modifiers/ */

@@ -12,26 +12,38 @@ export const advice = {
     `Calmer and later: ${say.code(`${aggregator}(${to.form === 'plain' ? '' : `${to.form}_`}${to.amount}${to.unit})`)} looks at ${windowWords(to, say)} instead of ${windowWords(window, say)}.`,
   'change/alert-window': ({ window }, say) =>
     `Judge another span: ${say.code(`alert_window='${window}'`)} and both windows in \`threshold_windows\`.`,
-  'change/band': ({ bounds }, say) => `Fewer alerts: ${say.code(String(bounds + 1))} instead of ${say.code(String(bounds))} widens the band.`,
+  'change/band': ({ bounds }, say) =>
+    `Fewer alerts: ${say.code(String(bounds + 1))} instead of ${say.code(String(bounds))} widens the band.`,
   'change/group': ({ key, after, monitor }, say) =>
     `${monitor ? 'One line and one alert' : 'One line'} for each ${say.code(key)}: add ${say.code(`by {${key}}`)} after ${say.code(after)}.`,
-  'change/group-more': ({ keys }, say) => `Finer or coarser groups: edit the list in ${say.code(`by {${keys.join(',')}}`)}.`,
+  'change/group-more': ({ keys }, say) =>
+    `Finer or coarser groups: edit the list in ${say.code(`by {${keys.join(',')}}`)}.`,
   'change/scope': ({ example, replaces }, say) =>
-    replaces === undefined ? `Other sources: edit the filter, for example ${say.code(example)}.` : `Only part of the sources: ${say.code(example)} instead of ${say.code(replaces)}.`,
+    replaces === undefined
+      ? `Other sources: edit the filter, for example ${say.code(example)}.`
+      : `Only part of the sources: ${say.code(example)} instead of ${say.code(replaces)}.`,
   'change/aggregator': ({ from, to }, say) =>
     to === 'max'
       ? `The worst source instead of the average: ${say.code(`${to}:`)} instead of ${say.code(`${from}:`)}.`
       : `Another way to combine the sources: ${say.code(`${to}:`)} instead of ${say.code(`${from}:`)}.`,
-  'change/seasonality': () => 'Respect the time of day: `\'agile\'` or `\'robust\'` instead of `\'basic\'`, with `seasonality=\'daily\'`.',
+  'change/seasonality': () =>
+    "Respect the time of day: `'agile'` or `'robust'` instead of `'basic'`, with `seasonality='daily'`.",
   'change/handle': () => 'Tell somebody: write a message such as `CPU is unusual. @slack-sre`.',
-  'change/make-monitor': ({ query }, say) => `Make an alert of it, with a limit of your own: ${say.code(query)}.`,
-  'change/event-threshold': ({ threshold }, say) => `Another limit: change ${say.code(String(threshold))} at the end, and \`thresholds.critical\` with it.`,
-  'change/event-group': ({ key }, say) => `One alert for each: add ${say.code(`.by("${key}")`)} before \`.last(…)\`.`,
+  'change/make-monitor': ({ query }, say) =>
+    `Make an alert of it, with a limit of your own: ${say.code(query)}.`,
+  'change/event-threshold': ({ threshold }, say) =>
+    `Another limit: change ${say.code(String(threshold))} at the end, and \`thresholds.critical\` with it.`,
+  'change/event-group': ({ key }, say) =>
+    `One alert for each: add ${say.code(`.by("${key}")`)} before \`.last(…)\`.`,
   'change/event-window': ({ window }, say) => `A longer window: ${say.code(`.last("${window}")`)}.`,
-  'change/search-exclude': () => 'Leave something out: put `-` before a condition, for example `-status:info`.',
+  'change/search-exclude': () =>
+    'Leave something out: put `-` before a condition, for example `-status:info`.',
   'change/composite': () => 'Combine differently: `&&` = and, `||` = or, `!` = not; brackets group.',
-  'change/burn-rate': () => 'Earlier or later: a lower burn rate alerts earlier. Datadog\'s pairs for 30 days are 14.4 (1 h / 5 m), 6 (6 h / 30 m) and 3 (24 h / 2 h).',
+  'change/burn-rate': () =>
+    "Earlier or later: a lower burn rate alerts earlier. Datadog's pairs for 30 days are 14.4 (1 h / 5 m), 6 (6 h / 30 m) and 3 (24 h / 2 h).",
   'change/budget-threshold': () => 'Earlier: a lower number alerts while more of the budget is left.',
-  'change/slo-target': ({ target, to }, say) => `Stricter: ${say.number(to)}% instead of ${say.number(target)}% leaves a tenth of the budget.`,
-  'change/dashboard': () => 'Filter the whole dashboard: add a template variable and use it in the queries, for example `{$env}`.',
+  'change/slo-target': ({ target, to }, say) =>
+    `Stricter: ${say.number(to)}% instead of ${say.number(target)}% leaves a tenth of the budget.`,
+  'change/dashboard': () =>
+    'Filter the whole dashboard: add a template variable and use it in the queries, for example `{$env}`.',
 } satisfies Partial<Words>

@@ -12,19 +12,22 @@ export const cautions = {
     empty
       ? 'Nobody is notified: `message` is empty. Write a text with at least one handle, such as `@slack-…`.'
       : 'Nobody is notified: `message` holds no handle, such as `@slack-…`.',
-  'caution/empty-name': () => 'The name is empty: in lists and notifications nobody can tell what this monitor is about.',
-  'caution/star-scope': () => '`{*}` takes in every environment, test systems included. A filter such as `{env:prod}` keeps them out.',
+  'caution/empty-name': () =>
+    'The name is empty: in lists and notifications nobody can tell what this monitor is about.',
+  'caution/star-scope': () =>
+    '`{*}` takes in every environment, test systems included. A filter such as `{env:prod}` keeps them out.',
   'caution/one-line': ({ container }) =>
     container
       ? 'One line for all containers: a single bad one is averaged away, and the alert does not say which. Group by `container_name` or `service` to see it.'
       : 'One line for everything: a single bad source is averaged away, and the alert does not say which. Group by `host` or `service` to see it.',
   'caution/basic-algorithm': ({ seasonality }, say) =>
     seasonality === undefined
-      ? '`basic` ignores seasonality, the daily and weekly rhythm. For load that follows the day, use `agile` or `robust` with `seasonality=\'daily\'`.'
+      ? "`basic` ignores seasonality, the daily and weekly rhythm. For load that follows the day, use `agile` or `robust` with `seasonality='daily'`."
       : `\`basic\` ignores seasonality, so ${say.code(`seasonality='${seasonality}'`)} has no effect. Use \`agile\` or \`robust\`.`,
   'caution/window-mismatch': ({ alertWindow, trigger }, say) =>
     `${say.code(`alert_window='${alertWindow}'`)} differs from ${say.code(`trigger_window: ${trigger}`)}; Datadog refuses that.`,
-  'caution/missing-windows': () => 'An anomaly monitor needs `threshold_windows` with both `trigger_window` and `recovery_window`.',
+  'caution/missing-windows': () =>
+    'An anomaly monitor needs `threshold_windows` with both `trigger_window` and `recovery_window`.',
   'caution/query-window-short': ({ window, alertWindow }, say) =>
     `The query reads ${windowWords(window, say)}, which is shorter than the alert window (${windowWords(alertWindow, say)}).`,
   'caution/threshold-range': ({ threshold }, say) =>
@@ -41,14 +44,16 @@ export const cautions = {
     `Where ${say.code(denominator)} is 0 or missing, the division gives no value, and that counts as missing data.`,
   'caution/rank-in-monitor': ({ function: name, instead }, say) =>
     `${say.code(name)} in a monitor: which lines it keeps changes from one evaluation to the next, or its result does not suit a fixed threshold.${instead === undefined ? '' : ` Use ${instead}.`}`,
-  'caution/deprecated-function': ({ function: name, instead }, say) => `${say.code(name)} is deprecated. Use ${instead}.`,
+  'caution/deprecated-function': ({ function: name, instead }, say) =>
+    `${say.code(name)} is deprecated. Use ${instead}.`,
   'caution/no-data-timeframe-unused': ({ minutes }) =>
     `\`no_data_timeframe: ${minutes}\` has no effect: \`notify_no_data\` is off.`,
   'caution/group-delay-simple': () => '`new_group_delay` on a monitor without groups; Datadog refuses that.',
   'caution/recovery-orphan': () => '`warning_recovery` without `warning` has no effect.',
   'caution/warning-order': ({ warning, critical, comparator }, say) =>
     `The warning threshold ${say.number(warning)} is not reached before the alert threshold (${compared(comparator, critical, say)}).`,
-  'caution/unreachable-state': ({ block, reason }, say) => `${say.code(`{{#${block}}}`)} is never reached: ${reasons[reason]}.`,
+  'caution/unreachable-state': ({ block, reason }, say) =>
+    `${say.code(`{{#${block}}}`)} is never reached: ${reasons[reason]}.`,
   'caution/page-every-state': ({ handle }, say) =>
     `${say.code(handle)} stands outside every conditional block, so it is paged on warnings and recoveries too. If that is not meant, put it inside \`{{#is_alert}}…{{/is_alert}}\`, and in \`{{#is_recovery}}\` to close the page.`,
   'caution/recovery-silent': ({ handle }, say) =>
@@ -60,8 +65,10 @@ export const cautions = {
   'caution/dashboard-variable': ({ name }, say) =>
     `${say.code(`$${name}`)} is a dashboard variable; monitors do not have them.`,
   'caution/slo-no-threshold': () => 'The SLO has no target.',
-  'caution/slo-as-count': () => 'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
-  'caution/variable-unused': ({ name }, say) => `No widget uses the template variable ${say.code(`$${name}`)}.`,
+  'caution/slo-as-count': () =>
+    'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
+  'caution/variable-unused': ({ name }, say) =>
+    `No widget uses the template variable ${say.code(`$${name}`)}.`,
   'caution/check-group-by': () => 'The check is not grouped; Datadog asks for `.by(…)` on custom checks.',
   'caution/check-last': ({ last, threshold }, say) =>
     `${say.code(`.last(${last})`)} looks at fewer runs than the threshold ${say.number(threshold)} needs; Datadog refuses that.`,

@@ -1,6 +1,6 @@
 import type { Clause, Match } from '../../clause.js'
-import { comparedTo } from './measure.js'
 import type { Say } from '../say.js'
+import { comparedTo } from './measure.js'
 
 const matches: Record<Match, readonly [string, string]> = {
   exact: ['is', 'is not'],
@@ -10,8 +10,11 @@ const matches: Record<Match, readonly [string, string]> = {
   pattern: ['matches the pattern', 'does not match the pattern'],
 }
 const wordMatches: Record<Match, string> = {
-  exact: 'the word', prefix: 'a word that starts with', suffix: 'a word that ends with',
-  contains: 'a word that contains', pattern: 'a word like',
+  exact: 'the word',
+  prefix: 'a word that starts with',
+  suffix: 'a word that ends with',
+  contains: 'a word that contains',
+  pattern: 'a word like',
 }
 
 /** A condition as a clause: `env` is `prod` and `status` is not `ok`. */
@@ -48,9 +51,13 @@ export function clauseWords(clause: Clause, say: Say): string {
       return `${c(clause.field)} ${clause.negated ? 'lies outside' : 'lies in'} the network ${say.or(say.codes(clause.blocks))}`
     case 'and':
     case 'or':
-      return clause.operands.map(operand => inside(operand, clause.is, say)).join(clause.is === 'and' ? ' and ' : ' or ')
+      return (clause.is === 'and' ? say.and : say.or)(
+        clause.operands.map(operand => inside(operand, clause.is, say)),
+      )
     case 'not':
-      return clause.operand.is === 'all' ? 'nothing matches' : `it is not so that ${group(clause.operand, say)}`
+      return clause.operand.is === 'all'
+        ? 'nothing matches'
+        : `it is not so that ${group(clause.operand, say)}`
     case 'opaque':
       return `${clause.negated ? 'not ' : ''}${c(clause.text)} (passed to Datadog as written; the documentation does not describe this form)`
   }
@@ -72,13 +79,13 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say): str
 }
 
 function variableWords(clause: Extract<Clause, { is: 'variable' }>, say: Say): string {
-  const variable = say.code(`$${clause.name}`)
+  const variables = say.and(say.codes(clause.names.map(name => `$${name}`)))
+  const not = clause.negated ? 'not ' : ''
   if (clause.key !== undefined) {
-    return `${say.code(clause.key)} is ${clause.negated ? 'not ' : ''}the value of the dashboard variable ${variable}`
+    return `${say.code(clause.key)} is ${not}the value of the dashboard variable ${variables}`
   }
-  return clause.negated
-    ? `the dashboard variable ${variable} does not match`
-    : `the dashboard variable ${variable} matches`
+  if (clause.names.length > 1) return `the dashboard variables ${variables} match`
+  return `the dashboard variable ${variables} ${clause.negated ? 'does not match' : 'matches'}`
 }
 
 /** Inside an `and`, an `or` needs brackets, and the other way round. */
@@ -88,7 +95,9 @@ function inside(clause: Clause, outer: 'and' | 'or', say: Say): string {
 }
 
 function group(clause: Clause, say: Say): string {
-  return clause.is === 'and' || clause.is === 'or' ? `(${clauseWords(clause, say)})` : clauseWords(clause, say)
+  return clause.is === 'and' || clause.is === 'or'
+    ? `(${clauseWords(clause, say)})`
+    : clauseWords(clause, say)
 }
 
 /** `all sources`, `the sources where …`. */

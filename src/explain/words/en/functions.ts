@@ -1,5 +1,5 @@
-import type { FunctionTable } from '../words.js'
 import type { Say } from '../say.js'
+import type { FunctionTable } from '../words.js'
 import { perWords } from './measure.js'
 
 /** An argument by its parameter's name, as inline code; a number keeps its digits. */
@@ -13,9 +13,17 @@ function seconds(value: string | number | undefined, say: Say, otherwise: string
 }
 
 const aggregators: Readonly<Record<string, string>> = {
-  avg: 'the average', mean: 'the average', sum: 'the sum', min: 'the lowest value', max: 'the highest value',
-  count: 'the number of values', last: 'the latest value', median: 'the median', stddev: 'the standard deviation',
-  area: 'the area under the line', l2norm: 'the L2 norm',
+  avg: 'the average',
+  mean: 'the average',
+  sum: 'the sum',
+  min: 'the lowest value',
+  max: 'the highest value',
+  count: 'the number of values',
+  last: 'the latest value',
+  median: 'the median',
+  stddev: 'the standard deviation',
+  area: 'the area under the line',
+  l2norm: 'the L2 norm',
 }
 
 function aggregated(value: string | number | undefined, say: Say): string {
@@ -24,14 +32,27 @@ function aggregated(value: string | number | undefined, say: Say): string {
 }
 
 const ranks: Readonly<Record<string, string>> = {
-  max: 'highest point', mean: 'average', min: 'lowest point', sum: 'total', last: 'latest value', l2norm: 'L2 norm', area: 'area under the line',
+  max: 'highest point',
+  mean: 'average',
+  min: 'lowest point',
+  sum: 'total',
+  last: 'latest value',
+  l2norm: 'L2 norm',
+  area: 'area under the line',
 }
 
-const calendar: Readonly<Record<string, string>> = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' }
+const calendar: Readonly<Record<string, string>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+}
 
 function bucket(value: string | number | undefined, say: Say): string {
   if (typeof value === 'number') return perWords(value, say)
-  return value !== undefined && calendar[value] !== undefined ? `calendar ${calendar[value]}` : given(value, say, 'interval that Datadog chooses')
+  return value !== undefined && calendar[value] !== undefined
+    ? `calendar ${calendar[value]}`
+    : given(value, say, 'interval that Datadog chooses')
 }
 
 const fills: Readonly<Record<string, string>> = {
@@ -66,7 +87,8 @@ export const functionWords: FunctionTable = {
   },
   cumsum: {
     of: inner => `the running total of ${inner}`,
-    does: () => 'Adds up the points from the start of the visible time range: each point is the total so far.',
+    does: () =>
+      'Adds up the points from the start of the visible time range: each point is the total so far.',
     why: 'Shows how much has come together. Its start depends on the time range, so in a monitor a cumulative window such as `current_1d` fits better.',
   },
   integral: {
@@ -75,13 +97,16 @@ export const functionWords: FunctionTable = {
     why: 'Turns a rate per second into an amount.',
   },
   pow: {
-    of: (inner, call, say) => `${inner} to the power of ${call.others[0] === undefined ? given(call.arguments['exponent'], say, 'the second argument') : say.phrase(call.others[0])}`,
-    does: (call, say) => `Raises the first argument to the power of ${call.others[0] === undefined ? given(call.arguments['exponent'], say, 'the second') : say.phrase(call.others[0])}, at each point.`,
+    of: (inner, call, say) =>
+      `${inner} to the power of ${call.others[0] === undefined ? given(call.arguments.exponent, say, 'the second argument') : say.phrase(call.others[0])}`,
+    does: (call, say) =>
+      `Raises the first argument to the power of ${call.others[0] === undefined ? given(call.arguments.exponent, say, 'the second') : say.phrase(call.others[0])}, at each point.`,
     why: 'Makes large values count more than small ones.',
   },
   round: {
     of: inner => `${inner}, rounded`,
-    does: (call, say) => `Rounds each point${call.arguments['digits'] === undefined ? ' to a whole number' : ` to ${given(call.arguments['digits'], say, '')} decimals`}.`,
+    does: (call, say) =>
+      `Rounds each point${call.arguments.digits === undefined ? ' to a whole number' : ` to ${given(call.arguments.digits, say, '')} decimals`}.`,
     why: 'Hides digits that mean nothing.',
   },
   min: {
@@ -127,79 +152,105 @@ export const functionWords: FunctionTable = {
   },
   exclude_null: {
     of: inner => `${inner}, without the group \`N/A\``,
-    does: () => 'Drops the groups whose tag value is `N/A`, that is, sources without the tag. It does not fill or drop missing points.',
+    does: () =>
+      'Drops the groups whose tag value is `N/A`, that is, sources without the tag. It does not fill or drop missing points.',
     why: 'Keeps untagged sources out of the picture.',
   },
   clamp_min: {
-    of: (inner, call, say) => `${inner}, at least ${given(call.arguments['bound'], say, 'the bound')}`,
-    does: (call, say) => `Raises every point below ${given(call.arguments['bound'], say, 'the bound')} to that value. Missing points inside the line become it too.`,
+    of: (inner, call, say) => `${inner}, at least ${given(call.arguments.bound, say, 'the bound')}`,
+    does: (call, say) =>
+      `Raises every point below ${given(call.arguments.bound, say, 'the bound')} to that value. Missing points inside the line become it too.`,
     why: 'Keeps meaningless low values, or a divisor of 0, out of the calculation.',
   },
   clamp_max: {
-    of: (inner, call, say) => `${inner}, at most ${given(call.arguments['bound'], say, 'the bound')}`,
-    does: (call, say) => `Lowers every point above ${given(call.arguments['bound'], say, 'the bound')} to that value. Missing points inside the line become it too.`,
+    of: (inner, call, say) => `${inner}, at most ${given(call.arguments.bound, say, 'the bound')}`,
+    does: (call, say) =>
+      `Lowers every point above ${given(call.arguments.bound, say, 'the bound')} to that value. Missing points inside the line become it too.`,
     why: 'Keeps single extremes from spoiling an average or a graph.',
   },
   cutoff_min: {
-    of: (inner, call, say) => `${inner}, without points below ${given(call.arguments['bound'], say, 'the bound')}`,
-    does: (call, say) => `Removes every point below ${given(call.arguments['bound'], say, 'the bound')}; there is then no point at all.`,
+    of: (inner, call, say) =>
+      `${inner}, without points below ${given(call.arguments.bound, say, 'the bound')}`,
+    does: (call, say) =>
+      `Removes every point below ${given(call.arguments.bound, say, 'the bound')}; there is then no point at all.`,
     why: 'Ignores values too small to matter.',
   },
   cutoff_max: {
-    of: (inner, call, say) => `${inner}, without points above ${given(call.arguments['bound'], say, 'the bound')}`,
-    does: (call, say) => `Removes every point above ${given(call.arguments['bound'], say, 'the bound')}; there is then no point at all.`,
+    of: (inner, call, say) =>
+      `${inner}, without points above ${given(call.arguments.bound, say, 'the bound')}`,
+    does: (call, say) =>
+      `Removes every point above ${given(call.arguments.bound, say, 'the bound')}; there is then no point at all.`,
     why: 'Ignores values too large to be real.',
   },
   is_greater: {
-    of: (inner, call, say) => `whether ${inner} is above ${given(call.arguments['bound'], say, 'the bound')} (1 or 0)`,
-    does: (call, say) => `Gives 1 where the value is above ${given(call.arguments['bound'], say, 'the bound')}, else 0.`,
+    of: (inner, call, say) =>
+      `whether ${inner} is above ${given(call.arguments.bound, say, 'the bound')} (1 or 0)`,
+    does: (call, say) =>
+      `Gives 1 where the value is above ${given(call.arguments.bound, say, 'the bound')}, else 0.`,
     why: 'Multiplied with another expression it works as a switch, for example: only with enough traffic.',
   },
   is_less: {
-    of: (inner, call, say) => `whether ${inner} is below ${given(call.arguments['bound'], say, 'the bound')} (1 or 0)`,
-    does: (call, say) => `Gives 1 where the value is below ${given(call.arguments['bound'], say, 'the bound')}, else 0.`,
+    of: (inner, call, say) =>
+      `whether ${inner} is below ${given(call.arguments.bound, say, 'the bound')} (1 or 0)`,
+    does: (call, say) =>
+      `Gives 1 where the value is below ${given(call.arguments.bound, say, 'the bound')}, else 0.`,
     why: 'Multiplied with another expression it works as a switch.',
   },
   is_between: {
-    of: (inner, call, say) => `whether ${inner} is between ${given(call.arguments['lower'], say, 'the lower bound')} and ${given(call.arguments['upper'], say, 'the upper bound')} (1 or 0)`,
-    does: (call, say) => `Gives 1 where the value is between ${given(call.arguments['lower'], say, 'the lower bound')} and ${given(call.arguments['upper'], say, 'the upper bound')} (both excluded), else 0.`,
+    of: (inner, call, say) =>
+      `whether ${inner} is between ${given(call.arguments.lower, say, 'the lower bound')} and ${given(call.arguments.upper, say, 'the upper bound')} (1 or 0)`,
+    does: (call, say) =>
+      `Gives 1 where the value is between ${given(call.arguments.lower, say, 'the lower bound')} and ${given(call.arguments.upper, say, 'the upper bound')} (both excluded), else 0.`,
     why: 'Multiplied with another expression it works as a switch.',
   },
   fill: {
     of: inner => inner,
     does: (call, say) => {
-      const mode = call.arguments['mode']
-      const how = typeof mode === 'number' ? `according to the number ${say.number(mode)}, a form the documentation does not describe` : (fills[String(mode)] ?? `by ${given(mode, say, 'the default way')}`)
-      const limit = call.arguments['limit']
-      const far = limit === undefined ? 'at most 300 seconds after the last real point (the default)' : `at most ${seconds(limit, say, '')} after the last real point`
-      return mode === 'null' ? `Does not interpolate: gaps stay gaps.` : `Fills gaps between points ${how}, ${far}.`
+      const mode = call.arguments.mode
+      const how =
+        typeof mode === 'number'
+          ? `according to the number ${say.number(mode)}, a form the documentation does not describe`
+          : (fills[String(mode)] ?? `by ${given(mode, say, 'the default way')}`)
+      const limit = call.arguments.limit
+      const far =
+        limit === undefined
+          ? 'at most 300 seconds after the last real point (the default)'
+          : `at most ${seconds(limit, say, '')} after the last real point`
+      return mode === 'null'
+        ? `Does not interpolate: gaps stay gaps.`
+        : `Fills gaps between points ${how}, ${far}.`
     },
     why: 'Sources that report rarely, or at different moments, can be combined without holes.',
   },
   default_zero: {
     of: inner => `${inner}, gaps read as 0`,
-    does: () => 'Reads intervals without data as 0 (a gauge is first interpolated for 5 minutes). If the whole window is empty, it has no effect.',
+    does: () =>
+      'Reads intervals without data as 0 (a gauge is first interpolated for 5 minutes). If the whole window is empty, it has no effect.',
     why: 'For counts that are only sent when something happens: no data then means 0.',
   },
   default: {
-    of: (inner, call, say) => `${inner}, gaps read as ${given(call.arguments['value'], say, 'a fixed value')}`,
-    does: (call, say) => `Reads intervals without data as ${given(call.arguments['value'], say, 'a fixed value')}. An older form, no longer in Datadog's documentation.`,
+    of: (inner, call, say) => `${inner}, gaps read as ${given(call.arguments.value, say, 'a fixed value')}`,
+    does: (call, say) =>
+      `Reads intervals without data as ${given(call.arguments.value, say, 'a fixed value')}. An older form, no longer in Datadog's documentation.`,
     why: 'Gives missing data a meaning.',
   },
   top: {
-    of: (inner, call, say) => `the ${given(call.arguments['limit'], say, '')} ${call.arguments['direction'] === 'asc' ? 'lowest' : 'highest'} lines of ${inner}`,
+    of: (inner, call, say) =>
+      `the ${given(call.arguments.limit, say, '')} ${call.arguments.direction === 'asc' ? 'lowest' : 'highest'} lines of ${inner}`,
     does: (call, say) =>
-      `Keeps ${given(call.arguments['limit'], say, 'some')} lines: those with the ${call.arguments['direction'] === 'asc' ? 'smallest' : 'largest'} ${ranks[String(call.arguments['by'])] ?? 'value'} over the time range.`,
+      `Keeps ${given(call.arguments.limit, say, 'some')} lines: those with the ${call.arguments.direction === 'asc' ? 'smallest' : 'largest'} ${ranks[String(call.arguments.by)] ?? 'value'} over the time range.`,
     why: rankWhy,
   },
   top_offset: {
-    of: (inner, call, say) => `${given(call.arguments['limit'], say, '')} lines of ${inner}, after the first ${given(call.arguments['offset'], say, '')}`,
+    of: (inner, call, say) =>
+      `${given(call.arguments.limit, say, '')} lines of ${inner}, after the first ${given(call.arguments.offset, say, '')}`,
     does: (call, say) =>
-      `Sorts the lines by ${ranks[String(call.arguments['by'])] ?? 'value'}, skips ${given(call.arguments['offset'], say, 'some')} and keeps the next ${given(call.arguments['limit'], say, '')}.`,
+      `Sorts the lines by ${ranks[String(call.arguments.by)] ?? 'value'}, skips ${given(call.arguments.offset, say, 'some')} and keeps the next ${given(call.arguments.limit, say, '')}.`,
     why: rankWhy,
   },
   topN_method: {
-    of: (inner, call, say) => `the ${say.number(call.member ?? 0)} ${call.written.startsWith('bottom') ? 'lowest' : 'highest'} lines of ${inner}`,
+    of: (inner, call, say) =>
+      `the ${say.number(call.member ?? 0)} ${call.written.startsWith('bottom') ? 'lowest' : 'highest'} lines of ${inner}`,
     does: (call, say) => {
       const method = call.written.slice(call.written.indexOf('_') + 1)
       return `Keeps the ${say.number(call.member ?? 0)} lines with the ${call.written.startsWith('bottom') ? 'smallest' : 'largest'} ${ranks[method] ?? method} over the time range.`
@@ -238,7 +289,8 @@ export const functionWords: FunctionTable = {
   },
   monotonic_diff: {
     of: inner => `the increase of ${inner} from point to point`,
-    does: () => 'Gives the difference to the previous point where it is positive, so the reset of a counter is not seen as a fall.',
+    does: () =>
+      'Gives the difference to the previous point where it is positive, so the reset of a counter is not seen as a fall.',
     why: 'For counters that start at 0 again after a restart.',
   },
   derivative: {
@@ -258,7 +310,8 @@ export const functionWords: FunctionTable = {
   },
   robust_trend: {
     of: inner => `the robust straight trend of ${inner}`,
-    does: () => 'Replaces the line by a straight line that fits it best and lets single spikes count little (Huber loss).',
+    does: () =>
+      'Replaces the line by a straight line that fits it best and lets single spikes count little (Huber loss).',
     why: trendWhy,
   },
   piecewise_constant: {
@@ -274,7 +327,8 @@ export const functionWords: FunctionTable = {
     },
     does: (call, say) => {
       const { aggregator, interval, alignment, timezone } = call.arguments
-      if (typeof aggregator === 'number') return `Makes one point per ${perWords(aggregator, say)}, with the metric type's own way to combine them (time aggregation).`
+      if (typeof aggregator === 'number')
+        return `Makes one point per ${perWords(aggregator, say)}, with the metric type's own way to combine them (time aggregation).`
       const zone = timezone === undefined ? '' : ` in the time zone ${given(timezone, say, '')}`
       const start = alignment === undefined ? '' : `, aligned to ${given(alignment, say, '')}`
       return `Makes one point per ${bucket(interval, say)}: ${aggregated(aggregator, say)} within it (time aggregation)${start}${zone}. It happens before the sources are combined.`
@@ -282,18 +336,21 @@ export const functionWords: FunctionTable = {
     why: 'Fixes how fine the points are. Otherwise Datadog chooses by the length of the time range.',
   },
   formula_rollup: {
-    of: (inner, call, say) => `${inner}, rolled up per ${bucket(call.arguments['interval'], say)}`,
-    does: (call, say) => `Rolls the result up once more: one point per ${bucket(call.arguments['interval'], say)}, ${aggregated(call.arguments['aggregator'], say)} within it.`,
+    of: (inner, call, say) => `${inner}, rolled up per ${bucket(call.arguments.interval, say)}`,
+    does: (call, say) =>
+      `Rolls the result up once more: one point per ${bucket(call.arguments.interval, say)}, ${aggregated(call.arguments.aggregator, say)} within it.`,
     why: 'A second layer of time aggregation, for example the 95th percentile of the minutes of an hour.',
   },
   moving_rollup: {
-    of: (inner, call, say) => `${aggregated(call.arguments['aggregator'], say)} of ${inner} over the ${seconds(call.arguments['interval'], say, 'time')} before each point`,
-    does: (call, say) => `At each point takes ${aggregated(call.arguments['aggregator'], say)} of the ${seconds(call.arguments['interval'], say, 'time')} before it.`,
+    of: (inner, call, say) =>
+      `${aggregated(call.arguments.aggregator, say)} of ${inner} over the ${seconds(call.arguments.interval, say, 'time')} before each point`,
+    does: (call, say) =>
+      `At each point takes ${aggregated(call.arguments.aggregator, say)} of the ${seconds(call.arguments.interval, say, 'time')} before it.`,
     why: smoothWhy,
   },
   reduce: {
-    of: (inner, call, say) => `${aggregated(call.arguments['aggregator'], say)} of ${inner}`,
-    does: (call, say) => `Makes one number of the whole line: ${aggregated(call.arguments['aggregator'], say)}.`,
+    of: (inner, call, say) => `${aggregated(call.arguments.aggregator, say)} of ${inner}`,
+    does: (call, say) => `Makes one number of the whole line: ${aggregated(call.arguments.aggregator, say)}.`,
     why: 'For widgets that show one number.',
   },
   as_count: {
@@ -311,7 +368,8 @@ export const functionWords: FunctionTable = {
   },
   weighted: {
     of: inner => inner,
-    does: () => 'Weights each source by how long it existed, so that short-lived tag values are not counted twice in a sum of gauges.',
+    does: () =>
+      'Weights each source by how long it existed, so that short-lived tag values are not counted twice in a sum of gauges.',
     why: 'For sums over sources that come and go, such as pods.',
   },
   autosmooth: {
@@ -321,7 +379,8 @@ export const functionWords: FunctionTable = {
   },
   ewma_N: {
     of: (inner, call, say) => `${inner}, smoothed over ${say.number(call.member ?? 0)} points`,
-    does: (call, say) => `Smooths with an exponentially weighted moving average of ${say.number(call.member ?? 0)} points: newer points weigh more.`,
+    does: (call, say) =>
+      `Smooths with an exponentially weighted moving average of ${say.number(call.member ?? 0)} points: newer points weigh more.`,
     why: smoothWhy,
   },
   median_N: {
@@ -331,23 +390,43 @@ export const functionWords: FunctionTable = {
   },
   rollingavg_N: {
     of: (inner, call, say) => `the ${say.number(call.member ?? 0)}-point average of ${inner}`,
-    does: (call, say) => `Replaces each point by the average of ${say.number(call.member ?? 0)} points (a beta function).`,
+    does: (call, say) =>
+      `Replaces each point by the average of ${say.number(call.member ?? 0)} points (a beta function).`,
     why: smoothWhy,
   },
   timeshift: {
-    of: (inner, call, say) => `${inner}, ${seconds(call.arguments['shift'], say, 'some time')} ${later(call.arguments['shift'])}`,
-    does: (call, say) => `Shows, at the present time, the values of ${seconds(call.arguments['shift'], say, 'some time')} ${later(call.arguments['shift'])}.`,
+    of: (inner, call, say) =>
+      `${inner}, ${seconds(call.arguments.shift, say, 'some time')} ${later(call.arguments.shift)}`,
+    does: (call, say) =>
+      `Shows, at the present time, the values of ${seconds(call.arguments.shift, say, 'some time')} ${later(call.arguments.shift)}.`,
     why: shiftWhy,
   },
   calendar_shift: {
-    of: (inner, call, say) => `${inner}, shifted by ${given(call.arguments['shift'], say, 'some time')}`,
-    does: (call, say) => `Shows the values shifted by ${given(call.arguments['shift'], say, 'some time')} on the calendar of the time zone ${given(call.arguments['timezone'], say, 'given')}, so months and clock changes fit.`,
+    of: (inner, call, say) => `${inner}, shifted by ${given(call.arguments.shift, say, 'some time')}`,
+    does: (call, say) =>
+      `Shows the values shifted by ${given(call.arguments.shift, say, 'some time')} on the calendar of the time zone ${given(call.arguments.timezone, say, 'given')}, so months and clock changes fit.`,
     why: shiftWhy,
   },
-  hour_before: { of: inner => `${inner}, 1 hour earlier`, does: () => 'Shows, at the present time, the values of 1 hour earlier.', why: shiftWhy },
-  day_before: { of: inner => `${inner}, 1 day earlier`, does: () => 'Shows, at the present time, the values of 1 day earlier.', why: shiftWhy },
-  week_before: { of: inner => `${inner}, 7 days earlier`, does: () => 'Shows, at the present time, the values of 7 days earlier.', why: shiftWhy },
-  month_before: { of: inner => `${inner}, 28 days earlier`, does: () => 'Shows, at the present time, the values of 28 days earlier (not a calendar month).', why: shiftWhy },
+  hour_before: {
+    of: inner => `${inner}, 1 hour earlier`,
+    does: () => 'Shows, at the present time, the values of 1 hour earlier.',
+    why: shiftWhy,
+  },
+  day_before: {
+    of: inner => `${inner}, 1 day earlier`,
+    does: () => 'Shows, at the present time, the values of 1 day earlier.',
+    why: shiftWhy,
+  },
+  week_before: {
+    of: inner => `${inner}, 7 days earlier`,
+    does: () => 'Shows, at the present time, the values of 7 days earlier.',
+    why: shiftWhy,
+  },
+  month_before: {
+    of: inner => `${inner}, 28 days earlier`,
+    does: () => 'Shows, at the present time, the values of 28 days earlier (not a calendar month).',
+    why: shiftWhy,
+  },
 }
 
 function later(shift: string | number | undefined): string {

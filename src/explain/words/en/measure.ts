@@ -5,7 +5,12 @@ import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
 
 const bareUnit: Record<TimeUnit, string> = {
-  s: 'second', m: 'minute', h: 'hour', d: 'day', w: 'week', mo: 'month',
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  mo: 'month',
 }
 
 /** `1 minute` is read as “minute” after “the last”. */
@@ -115,10 +120,17 @@ export function pointRule(condition: ReducedCondition): 'every' | 'any' | undefi
   return undefined
 }
 
-export function reducedNoun(condition: Pick<ReducedCondition, 'aggregator' | 'percentile'>, say: Say): string {
+export function reducedNoun(
+  condition: Pick<ReducedCondition, 'aggregator' | 'percentile'>,
+  say: Say,
+): string {
   if (condition.percentile !== undefined) return `its ${percentileWords(condition.percentile, say)}`
   const nouns: Record<string, string> = {
-    avg: 'its average', sum: 'its total', min: 'its lowest point', max: 'its highest point', percentile: 'its percentile',
+    avg: 'its average',
+    sum: 'its total',
+    min: 'its lowest point',
+    max: 'its highest point',
+    percentile: 'its percentile',
   }
   return nouns[condition.aggregator] ?? `its ${say.code(condition.aggregator)}`
 }
@@ -146,8 +158,10 @@ export function eachWords(groups: readonly string[], say: Say): string {
   return groups.length === 1 ? keys : `combination of ${keys}`
 }
 
-export function groupsWords(groups: readonly string[], say: Say): string {
-  return groups.length === 0 ? '' : ` Each ${eachWords(groups, say)} is judged on its own.`
+/** The start of a summary: `Watches`, or `For each host, watches`. */
+export function forEach(groups: readonly string[], verb: string, say: Say): string {
+  const keys = groups.filter(group => group !== '*')
+  return keys.length === 0 ? capital(verb) : `For each ${eachWords(keys, say)}, ${verb}`
 }
 
 const sides: Readonly<Record<string, string>> = { above: 'above', below: 'below', both: 'outside' }
@@ -164,8 +178,13 @@ export function judgedWords(judged: Judged, comparator: Comparator, threshold: n
 }
 
 const subjects: Record<Judged, string> = {
-  value: 'the value', change: 'the change', 'percent-change': 'the change', outlier: 'the outlier value',
-  forecast: 'a point of the forecast', budget: 'the used part of the error budget', 'burn-rate': 'the burn rate',
+  value: 'the value',
+  change: 'the change',
+  'percent-change': 'the change',
+  outlier: 'the outlier value',
+  forecast: 'a point of the forecast',
+  budget: 'the used part of the error budget',
+  'burn-rate': 'the burn rate',
 }
 
 /** What a change threshold means in everyday words, or nothing where it is not plain. */

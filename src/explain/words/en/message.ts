@@ -1,9 +1,12 @@
+import { channelNamed } from '../../../catalog/index.js'
 import type { VariableMeaning } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { channelNamed } from '../../../catalog/index.js'
 
-const variables: Record<Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>, string> = {
+const variables: Record<
+  Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>,
+  string
+> = {
   value: 'the value that triggered',
   threshold: 'the alert threshold',
   warn_threshold: 'the warning threshold',
@@ -41,11 +44,14 @@ const blocks: Readonly<Record<string, string>> = {
 function blockWhen(name: string, values: readonly string[], inverted: boolean, say: Say): string {
   const [variable, ...texts] = values
   if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
-    if (name === 'is_exact_match' && texts.length === 1 && texts[0] === '') return `when ${say.code(variable)} is ${inverted ? 'not ' : ''}missing or empty`
-    const verb = name === 'is_match' ? (inverted ? 'does not contain' : 'contains') : inverted ? 'is not' : 'is'
+    if (name === 'is_exact_match' && texts.length === 1 && texts[0] === '')
+      return `when ${say.code(variable)} is ${inverted ? 'not ' : ''}missing or empty`
+    const verb =
+      name === 'is_match' ? (inverted ? 'does not contain' : 'contains') : inverted ? 'is not' : 'is'
     return `when ${say.code(variable)} ${verb} ${texts.length === 0 ? 'anything given' : say.or(say.codes(texts))}`
   }
-  if (name === 'is_priority') return `when the priority is ${inverted ? 'not ' : ''}${say.or(say.codes(values))}`
+  if (name === 'is_priority')
+    return `when the priority is ${inverted ? 'not ' : ''}${say.or(say.codes(values))}`
   const state = blocks[name]
   if (state !== undefined) return inverted ? `except ${state}` : `only ${state}`
   return `${inverted ? 'unless' : 'if'} ${say.code([name, ...values].join(' '))} holds (the documentation does not list this block)`
@@ -71,19 +77,26 @@ export const message = {
         return `Becomes ${variables[meaning]}.${raw}`
     }
   },
-  'message/block': ({ name, inverted, values }, say) => `What is inside is sent ${blockWhen(name, values, inverted, say)}.`,
+  'message/block': ({ name, inverted, values }, say) =>
+    `What is inside is sent ${blockWhen(name, values, inverted, say)}.`,
   'message/otherwise': () => 'Otherwise this is sent.',
-  'message/unclosed': ({ name }, say) => `The block is never closed with ${say.code(`{{/${name}}}`)}, so it runs to the end.`,
+  'message/unclosed': ({ name }, say) =>
+    `The block is never closed with ${say.code(`{{/${name}}}`)}, so it runs to the end.`,
   'message/function': ({ name, values }, say) => {
     const [first, second] = values
     if (name === 'eval' && first !== undefined) return `Computes ${say.code(first)} and writes the result.`
-    if (name === 'local_time' && first !== undefined && second !== undefined) return `Writes the time ${say.code(first)} in the time zone ${say.code(second)}.`
-    if (name === 'urlencode' && first !== undefined) return `Writes ${say.code(first)} so that it can stand in a link.`
-    if (name === 'override_priority' && first !== undefined) return `Changes the priority of this notification to ${say.code(first)}.`
+    if (name === 'local_time' && first !== undefined && second !== undefined)
+      return `Writes the time ${say.code(first)} in the time zone ${say.code(second)}.`
+    if (name === 'urlencode' && first !== undefined)
+      return `Writes ${say.code(first)} so that it can stand in a link.`
+    if (name === 'override_priority' && first !== undefined)
+      return `Changes the priority of this notification to ${say.code(first)}.`
     return `${say.code([name, ...values].join(' '))}: not a function that the documentation lists.`
   },
   'message/subexpression': ({ name, values }, say) =>
-    name === 'eval' ? `Computes ${say.and(say.codes(values))} first.` : `${say.code([name, ...values].join(' '))}: computed first.`,
+    name === 'eval'
+      ? `Computes ${say.and(say.codes(values))} first.`
+      : `${say.code([name, ...values].join(' '))}: computed first.`,
   'message/raw': () => 'Sent as it stands; nothing inside is replaced.',
   'message/handle': ({ handle, channel, dynamic }, say) => {
     const label = channelNamed(channel)?.label

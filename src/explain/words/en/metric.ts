@@ -4,8 +4,8 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { familyWords, unitWords } from './metrics.js'
 import { aggregatorOf, comparedTo, percentileWords } from './measure.js'
+import { familyWords, unitWords } from './metrics.js'
 
 const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const
 
@@ -15,7 +15,9 @@ function perGroup(groups: readonly string[], say: Say): string {
 
 /** The scope that several series have in common. */
 function sharedWords(shared: SharedScope | undefined, say: Say): string {
-  return shared === undefined ? '' : `, each over ${sourcesWords(shared.clause, say)}${perGroup(shared.groups, say)}`
+  if (shared === undefined) return ''
+  const groups = perGroup(shared.groups, say)
+  return shared.clause === undefined ? groups : `, each over ${sourcesWords(shared.clause, say)}${groups}`
 }
 
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
@@ -91,7 +93,8 @@ export const metric = {
   'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
   'value/opaque': ({ text }, say) => say.code(text),
 
-  'part/aggregator': ({ aggregator, groups, filtered }, say) => aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
+  'part/aggregator': ({ aggregator, groups, filtered }, say) =>
+    aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
   'why/aggregator': ({ name }) => {
     if (name === 'sum') return 'Adds up what each source contributes: requests, errors, bytes.'
     if (name === 'max') return 'Shows the worst source, which an average would hide.'
@@ -104,10 +107,11 @@ export const metric = {
     if (family !== undefined) {
       return `The metric. Names that start with ${say.code(`${family}.`)} come from ${familyWords[family]}; what exactly it measures and its unit are on its page in Datadog's Metrics Summary.`
     }
-    return 'The metric: the name under which the values were sent. What it measures and its unit are not part of the query; Datadog\'s Metrics Summary shows them.'
+    return "The metric: the name under which the values were sent. What it measures and its unit are not part of the query; Datadog's Metrics Summary shows them."
   },
   'part/scope': ({ clause }, say) => {
-    if (clause.is === 'all') return 'The scope (filter). `*` means no filter: every host, container, service and environment that sends this metric.'
+    if (clause.is === 'all')
+      return 'The scope (filter). `*` means no filter: every host, container, service and environment that sends this metric.'
     return `The scope (filter): only the sources where ${clauseWords(clause, say)}.`
   },
   'part/no-scope': () => 'No scope is written: nothing is filtered, every source counts.',
@@ -134,14 +138,20 @@ export const metric = {
   'part/arithmetic': ({ operator, left, right, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const point = onTotals ? 'once, on the results over the whole window' : 'point by point, and for groups, each group with its like'
-    const gap = onTotals ? 'If the divisor is 0 or missing there is no value, which counts as missing data.' : 'Where the divisor is 0 or missing there is no point.'
+    const point = onTotals
+      ? 'once, on the results over the whole window'
+      : 'point by point, and for groups, each group with its like'
+    const gap = onTotals
+      ? 'If the divisor is 0 or missing there is no value, which counts as missing data.'
+      : 'Where the divisor is 0 or missing there is no point.'
     if (operator === '/') return `Divides ${l} by ${r}, ${point}. ${gap}`
     if (operator === '*') return `Multiplies ${l} by ${r}, ${point}.`
     return operator === '+' ? `Adds ${l} and ${r}, ${point}.` : `Subtracts ${r} from ${l}, ${point}.`
   },
-  'part/percentage': ({ left, right }, say) => `Turns ${say.phrase(left)} into a percentage of ${say.phrase(right)}.`,
-  'part/sign': ({ operator }) => (operator === '-' ? 'Turns the sign round.' : 'A plus sign; changes nothing.'),
+  'part/percentage': ({ left, right }, say) =>
+    `Turns ${say.phrase(left)} into a percentage of ${say.phrase(right)}.`,
+  'part/sign': ({ operator }) =>
+    operator === '-' ? 'Turns the sign round.' : 'A plus sign; changes nothing.',
   'part/number': ({ value }, say) => `The constant number ${say.number(value)}.`,
   'part/query-name': ({ name, value }, say) =>
     value === undefined
@@ -149,5 +159,6 @@ export const metric = {
       : `Stands for ${say.phrase(value)}.`,
   'part/opaque': ({ text }, say) =>
     `${say.code(text)} is not known to the documentation. This piece is passed to Datadog unchanged; what it does cannot be said here.`,
-  'part/query-list': ({ count }, say) => `${say.number(count)} queries in one, separated by commas; each is drawn on its own.`,
+  'part/query-list': ({ count }, say) =>
+    `${say.number(count)} queries in one, separated by commas; each is drawn on its own.`,
 } satisfies Partial<Words>

@@ -2,7 +2,16 @@ import type { Phrase } from '../../sentences.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
-  compared, comparedTo, distanceWords, eachWords, fallOrRise, percentileWords, pointRule, reducedNoun, shareWords, sideWords,
+  compared,
+  comparedTo,
+  distanceWords,
+  eachWords,
+  fallOrRise,
+  percentileWords,
+  pointRule,
+  reducedNoun,
+  shareWords,
+  sideWords,
   windowWords,
 } from './measure.js'
 import { eventsWhere, measureWords, methodWords } from './sources.js'
@@ -26,23 +35,27 @@ export const monitor = {
     }
     const rule = pointRule({ aggregator, window, comparator, threshold: 0, countsFirst })
     const why =
-      rule === 'every' ? ', so the alert needs every point to breach' : rule === 'any' ? ', so one breaching point is enough' : ''
-    const noun = percentile === undefined ? reducedNoun({ aggregator }, say) : `its ${percentileWords(percentile, say)}`
+      rule === 'every'
+        ? ', so the alert needs every point to breach'
+        : rule === 'any'
+          ? ', so one breaching point is enough'
+          : ''
+    const noun =
+      percentile === undefined ? reducedNoun({ aggregator }, say) : `its ${percentileWords(percentile, say)}`
     return `${reads} and makes one number of it: ${noun.replace('its', 'the')}${why}.`
   },
   'part/change-head': ({ change, aggregator, window, shift }, say) => {
     const both = `compares ${windowWords(window, say)} with the same span ${distanceWords(shift, say)} earlier`
     const how =
-      change === 'change'
-        ? 'now minus then, in the units of the metric'
-        : '(now − then) ÷ then, in percent'
+      change === 'change' ? 'now minus then, in the units of the metric' : '(now − then) ÷ then, in percent'
     return `Does not judge the level but the ${changeWords[change]}: ${both}, ${how}, point by point, and takes ${reducedNoun({ aggregator }, say).replace('its', 'the')} of that.`
   },
   'part/condition': (condition, say) => {
     const limit = compared(condition.comparator, condition.threshold, say)
     return `The condition: alert when that number is ${limit}.`
   },
-  'part/anomaly-condition': (values, say) => `The condition: alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
+  'part/anomaly-condition': (values, say) =>
+    `The condition: alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
   'part/outlier-condition': ({ comparator, threshold }, say) =>
     comparator === '>' && threshold === 0
       ? 'The condition: alert for each group that is an outlier (its value is 1).'
@@ -80,7 +93,9 @@ export const monitor = {
   'part/error-new': () => 'Only issues that are new.',
   'part/error-impact': () => 'Issues by their impact: how many errors or users they touch.',
   'part/event-over': ({ values }, say) =>
-    values.includes('*') ? 'No further filter.' : `Only where ${say.and(say.codes(values))} ${values.length === 1 ? 'applies' : 'apply'}.`,
+    values.includes('*')
+      ? 'No further filter.'
+      : `Only where ${say.and(say.codes(values))} ${values.length === 1 ? 'applies' : 'apply'}.`,
   'part/cost-anomaly': ({ direction, threshold }, say) =>
     `Compares the cost with what its past lets expect${direction === undefined ? '' : `, direction ${say.code(direction)}`}${threshold === undefined ? '' : `, with threshold ${say.number(threshold)}`}.`,
   'part/cost-change': ({ mode, amount }, say) =>
@@ -93,8 +108,11 @@ export const monitor = {
   'part/check': ({ check }, say) =>
     `The service check ${say.code(check)}. Each run reports a status: OK, WARNING, CRITICAL or UNKNOWN.`,
   'part/check-over': ({ tags }, say) =>
-    tags.includes('*') ? 'Runs from everywhere.' : `Only runs that carry ${tags.length === 1 ? 'the tag' : 'all of the tags'} ${say.and(say.codes(tags))}.`,
-  'part/check-exclude': ({ tags }, say) => `Leaves out runs with ${tags.length === 1 ? 'the tag' : 'any of the tags'} ${say.or(say.codes(tags))}.`,
+    tags.includes('*')
+      ? 'Runs from everywhere.'
+      : `Only runs that carry ${tags.length === 1 ? 'the tag' : 'all of the tags'} ${say.and(say.codes(tags))}.`,
+  'part/check-exclude': ({ tags }, say) =>
+    `Leaves out runs with ${tags.length === 1 ? 'the tag' : 'any of the tags'} ${say.or(say.codes(tags))}.`,
   'part/check-by': ({ keys }, say) =>
     keys.includes('*')
       ? 'Each combination of all tags is judged on its own.'
@@ -121,7 +139,8 @@ export const monitor = {
 
   'part/composite-monitor': ({ id, name, letter }, say) =>
     `True while monitor ${name === undefined ? say.code(id) : `${say.quote(name)} (${say.code(id)})`} is in Alert, Warn or No Data. In the message it is ${say.code(letter)}.`,
-  'part/composite-not': () => '“Not”: true while what follows is OK. If that has No Data, the result is No Data too.',
+  'part/composite-not': () =>
+    '“Not”: true while what follows is OK. If that has No Data, the result is No Data too.',
   'part/composite-and': ({ count }, say) =>
     `“And”: ${count === 2 ? 'both' : `all ${say.number(count)}`} must be true. The result takes the least severe of their states.`,
   'part/composite-or': ({ count }, say) =>
@@ -131,7 +150,8 @@ export const monitor = {
     `Watches how much of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up, in percent: 0 = untouched, 100 = all gone.`,
   'part/slo-burn': ({ slo, name }, say) =>
     `Watches how fast SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget. Burn rate 1 = exactly the whole budget in the whole time window.`,
-  'part/slo-over': ({ days }, say) => `The SLO's time window: ${say.unit(days, 'd')}. Its target for this window is meant.`,
+  'part/slo-over': ({ days }, say) =>
+    `The SLO's time window: ${say.unit(days, 'd')}. Its target for this window is meant.`,
   'part/long-window': ({ window, text }, say) =>
     `The long window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that the problem is big enough to matter.`,
   'part/short-window': ({ window, text }, say) =>
@@ -151,13 +171,15 @@ export const monitor = {
   },
 
   'value/events': (measure, say) => measureWords(measure, say),
-  'value/other-data': ({ source, text }, say) => (text === '' ? `data from ${say.code(source)}` : `data from ${say.code(source)}, ${say.code(text)}`),
+  'value/other-data': ({ source, text }, say) =>
+    text === '' ? `data from ${say.code(source)}` : `data from ${say.code(source)}, ${say.code(text)}`,
   'value/composite-monitor': ({ id, name, negated }, say) =>
     `monitor ${name === undefined ? say.code(id) : say.quote(name)} ${negated ? 'is OK' : 'has triggered'}`,
   'value/composite': ({ operator, operands }, say) => {
-    const items = operands.map(operand => (isGroup(operand) ? `(${say.phrase(operand)})` : say.phrase(operand)))
+    const items = operands.map(operand =>
+      isGroup(operand) ? `(${say.phrase(operand)})` : say.phrase(operand),
+    )
     return items.join(operator === 'and' ? ' and ' : ' or ')
   },
   'value/composite-not': ({ operand }, say) => `it is not so that (${say.phrase(operand)})`,
 } satisfies Partial<Words>
-

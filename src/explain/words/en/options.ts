@@ -1,6 +1,6 @@
-import type { Words } from '../words.js'
 import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
+import type { Words } from '../words.js'
 import { distanceWords, windowWords } from './measure.js'
 
 const thresholds: Readonly<Record<string, string>> = {
@@ -44,12 +44,14 @@ export const options = {
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
     `Anomaly windows: the alert is judged over ${windowText(trigger, say)}, the recovery over ${windowText(recovery, say)}.`,
-  'option/notify-no-data': ({ on }) => (on ? 'When data stops, a notification is sent.' : 'When data stops, nothing is sent.'),
+  'option/notify-no-data': ({ on }) =>
+    on ? 'When data stops, a notification is sent.' : 'When data stops, nothing is sent.',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective
       ? `A group counts as No Data after ${say.unit(minutes, 'm')} without data.`
       : `${say.unit(minutes, 'm')} without data would be No Data, but \`notify_no_data\` is off, so this notifies nobody.`,
-  'option/on-missing-data': ({ mode }, say) => missing[mode] ?? `Missing data: ${say.code(mode)}, which the documentation does not list.`,
+  'option/on-missing-data': ({ mode }, say) =>
+    missing[mode] ?? `Missing data: ${say.code(mode)}, which the documentation does not list.`,
   'option/timeout': ({ hours }, say) => `Resolves itself after ${say.unit(hours, 'h')} without data.`,
   'option/require-full-window': ({ on }) =>
     on
@@ -59,10 +61,14 @@ export const options = {
     grouped
       ? `A group seen for the first time is not judged for ${say.seconds(seconds)}, so that start-up does not alert.`
       : `Waits ${say.seconds(seconds)} before judging new groups, but this monitor has no groups.`,
-  'option/new-host-delay': ({ seconds }, say) => `A new host is not judged for ${say.seconds(seconds)}. Deprecated: \`new_group_delay\` replaces it.`,
-  'option/evaluation-delay': ({ seconds }, say) => `Judges data that is ${say.seconds(seconds)} old, for metrics that arrive late (such as those of a cloud provider).`,
-  'option/renotify-interval': ({ minutes }, say) => `Reminds every ${say.unit(minutes, 'm')} until it recovers.`,
-  'option/renotify-statuses': ({ statuses }, say) => `Reminds only in the states ${say.and(say.codes(statuses))}.`,
+  'option/new-host-delay': ({ seconds }, say) =>
+    `A new host is not judged for ${say.seconds(seconds)}. Deprecated: \`new_group_delay\` replaces it.`,
+  'option/evaluation-delay': ({ seconds }, say) =>
+    `Judges data that is ${say.seconds(seconds)} old, for metrics that arrive late (such as those of a cloud provider).`,
+  'option/renotify-interval': ({ minutes }, say) =>
+    `Reminds every ${say.unit(minutes, 'm')} until it recovers.`,
+  'option/renotify-statuses': ({ statuses }, say) =>
+    `Reminds only in the states ${say.and(say.codes(statuses))}.`,
   'option/renotify-occurrences': ({ count }, say) => `Reminds at most ${say.number(count)} times.`,
   'option/escalation-message': ({ effective, empty }) =>
     empty
@@ -70,33 +76,52 @@ export const options = {
       : effective
         ? 'Reminders carry a text of their own.'
         : 'Has a text for reminders, but without `renotify_interval` there are none.',
-  'option/notify-audit': ({ on }) => (on ? 'Tells the recipients whenever somebody edits this monitor.' : 'Edits of this monitor are not notified.'),
+  'option/notify-audit': ({ on }) =>
+    on
+      ? 'Tells the recipients whenever somebody edits this monitor.'
+      : 'Edits of this monitor are not notified.',
   'option/include-tags': ({ on }) =>
-    on ? 'The title of a notification names the group that triggered.' : 'The title of a notification does not name the group that triggered.',
+    on
+      ? 'The title of a notification names the group that triggered.'
+      : 'The title of a notification does not name the group that triggered.',
   'option/notify-by': ({ keys }, say) =>
-    keys.includes('*') ? 'One notification for all groups together.' : `One notification per ${say.and(say.codes(keys))}, not per group.`,
-  'option/preset': ({ preset }, say) => presets[preset] ?? `Content of notifications: ${say.code(preset)}, which the documentation does not list.`,
+    keys.includes('*')
+      ? 'One notification for all groups together.'
+      : `One notification per ${say.and(say.codes(keys))}, not per group.`,
+  'option/preset': ({ preset }, say) =>
+    presets[preset] ??
+    `Content of notifications: ${say.code(preset)}, which the documentation does not list.`,
   'option/group-retention': ({ text, window }, say) =>
     `A group without data is forgotten after ${window === undefined ? say.code(text) : distanceWords(window, say)}.`,
-  'option/logs-sample': ({ on }) => (on ? 'Notifications carry a sample of the logs.' : 'Notifications carry no sample of the logs.'),
-  'option/samples': ({ on }) => (on ? 'Notifications carry samples of the events.' : 'Notifications carry no samples of the events.'),
+  'option/logs-sample': ({ on }) =>
+    on ? 'Notifications carry a sample of the logs.' : 'Notifications carry no sample of the logs.',
+  'option/samples': ({ on }) =>
+    on ? 'Notifications carry samples of the events.' : 'Notifications carry no samples of the events.',
   'option/simple-group': ({ on }) =>
     on
       ? 'All groups together make one notification. Deprecated: `notify_by` replaces it.'
       : 'Each group notifies on its own. Deprecated: `notify_by` replaces it.',
   'option/schedule': ({ rule }, say) => `Evaluated on a schedule: ${say.code(rule)}.`,
-  'option/cumulative-window': ({ text }, say) => `Where the cumulative window starts again: ${say.code(text)}.`,
+  'option/cumulative-window': ({ text }, say) =>
+    `Where the cumulative window starts again: ${say.code(text)}.`,
   'option/variables': ({ names }, say) => `The queries that the formula names: ${say.and(say.codes(names))}.`,
   'option/silenced': ({ count }, say) =>
-    count === 0 ? 'Nothing is muted. The account writes this field itself; it cannot be set here.' : `${say.number(count)} muted ${count === 1 ? 'scope' : 'scopes'}. The account writes this field itself; it cannot be set here.`,
-  'option/locked': ({ on }) => `${on ? 'Only its creator and administrators may edit it.' : 'Everybody with the permission may edit it.'} Deprecated: restriction policies replace it.`,
-  'option/min-failure-duration': ({ seconds }, say) => `The test must fail for ${say.seconds(seconds)} before it alerts.`,
-  'option/min-location-failed': ({ count }, say) => `The test must fail in ${say.number(count)} ${say.plural(count) === 'one' ? 'location' : 'locations'} at the same time.`,
+    count === 0
+      ? 'Nothing is muted. The account writes this field itself; it cannot be set here.'
+      : `${say.number(count)} muted ${count === 1 ? 'scope' : 'scopes'}. The account writes this field itself; it cannot be set here.`,
+  'option/locked': ({ on }) =>
+    `${on ? 'Only its creator and administrators may edit it.' : 'Everybody with the permission may edit it.'} Deprecated: restriction policies replace it.`,
+  'option/min-failure-duration': ({ seconds }, say) =>
+    `The test must fail for ${say.seconds(seconds)} before it alerts.`,
+  'option/min-location-failed': ({ count }, say) =>
+    `The test must fail in ${say.number(count)} ${say.plural(count) === 'one' ? 'location' : 'locations'} at the same time.`,
   'option/read-only': () => 'Written by the account; it cannot be set here.',
   'option/undocumented': () => 'Not in the documentation; it is passed to Datadog unchanged.',
   'option/unreadable': ({ text }, say) => `Has a value of an unexpected kind: ${say.code(text)}.`,
   'option/off': () => 'Not set.',
-  'field/priority': ({ priority }, say) => `Priority P${say.number(priority)}, of P1 (highest) to P5 (lowest).`,
-  'field/tags': ({ tags }, say) => `Its own tags (to find and route it, not to filter data): ${say.and(say.codes(tags))}.`,
+  'field/priority': ({ priority }, say) =>
+    `Priority P${say.number(priority)}, of P1 (highest) to P5 (lowest).`,
+  'field/tags': ({ tags }, say) =>
+    `Its own tags (to find and route it, not to filter data): ${say.and(say.codes(tags))}.`,
   'field/draft': () => 'A draft: it does not notify.',
 } satisfies Partial<Words>

@@ -5,17 +5,39 @@ import { percentileWords } from './measure.js'
 
 /** What one event is called, by the source of a query or the data source of a widget. */
 const events: Readonly<Record<string, string>> = {
-  logs: 'logs', log: 'logs', rum: 'RUM events', events: 'events', 'trace-analytics': 'spans', spans: 'spans',
-  audits: 'audit events', audit: 'audit events', 'ci-pipelines': 'CI pipeline events', ci_pipelines: 'CI pipeline events',
-  'ci-tests': 'CI test runs', ci_tests: 'CI test runs', 'error-tracking': 'tracked errors',
-  'error-tracking-rum': 'tracked errors of RUM', 'error-tracking-traces': 'tracked errors of APM',
-  'error-tracking-logs': 'tracked errors of logs', errors: 'tracked errors',
-  'database-monitoring': 'database queries', database_queries: 'database queries',
-  'network-performance': 'network flows', network: 'network flows', 'network-path': 'network path tests',
-  network_path: 'network path tests', 'llm-observability': 'LLM spans', llm_observability: 'LLM spans',
-  processes: 'processes', security_signals: 'security signals', profiles: 'profiles',
-  incident_analytics: 'incidents', product_analytics: 'product analytics events', on_call_events: 'On-Call events',
-  network_device_flows: 'network device flows', app_sec_events: 'security traces',
+  logs: 'logs',
+  log: 'logs',
+  rum: 'RUM events',
+  events: 'events',
+  'trace-analytics': 'spans',
+  spans: 'spans',
+  audits: 'audit events',
+  audit: 'audit events',
+  'ci-pipelines': 'CI pipeline events',
+  ci_pipelines: 'CI pipeline events',
+  'ci-tests': 'CI test runs',
+  ci_tests: 'CI test runs',
+  'error-tracking': 'tracked errors',
+  'error-tracking-rum': 'tracked errors of RUM',
+  'error-tracking-traces': 'tracked errors of APM',
+  'error-tracking-logs': 'tracked errors of logs',
+  errors: 'tracked errors',
+  'database-monitoring': 'database queries',
+  database_queries: 'database queries',
+  'network-performance': 'network flows',
+  network: 'network flows',
+  'network-path': 'network path tests',
+  network_path: 'network path tests',
+  'llm-observability': 'LLM spans',
+  llm_observability: 'LLM spans',
+  processes: 'processes',
+  security_signals: 'security signals',
+  profiles: 'profiles',
+  incident_analytics: 'incidents',
+  product_analytics: 'product analytics events',
+  on_call_events: 'On-Call events',
+  network_device_flows: 'network device flows',
+  app_sec_events: 'security traces',
 }
 
 /** `logs where …`. */
@@ -29,7 +51,11 @@ export function eventsWhere(measure: Pick<EventMeasure, 'source' | 'clause'>, sa
 }
 
 const methods: Readonly<Record<string, string>> = {
-  avg: 'the average', sum: 'the sum', min: 'the lowest value', max: 'the highest value', median: 'the median',
+  avg: 'the average',
+  sum: 'the sum',
+  min: 'the lowest value',
+  max: 'the highest value',
+  median: 'the median',
 }
 
 /** What a rollup method gives: `the number of`, `the 95th percentile of @duration over`. */

@@ -1,7 +1,17 @@
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
-  capital, compared, comparedTo, distanceWords, fallOrRise, groupsWords, plural, reducedNoun, reducedWords, shareWords, sideWords,
+  capital,
+  compared,
+  comparedTo,
+  distanceWords,
+  fallOrRise,
+  forEach,
+  plural,
+  reducedNoun,
+  reducedWords,
+  shareWords,
+  sideWords,
   windowWords,
 } from './measure.js'
 import { measureWords } from './sources.js'
@@ -11,51 +21,70 @@ export const summary = {
   'summary/metric-query': ({ value }, say) => `${capital(say.phrase(value))}.`,
   'summary/formula': ({ value }, say) => `A formula: ${say.phrase(value)}.`,
   'summary/search': ({ clause }, say) =>
-    clause.is === 'all' ? 'Finds everything: the search has no condition.' : `Finds events where ${clauseWords(clause, say)}.`,
+    clause.is === 'all'
+      ? 'Finds everything: the search has no condition.'
+      : `Finds events where ${clauseWords(clause, say)}.`,
   'summary/metric-monitor': ({ value, condition, groups }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when ${reducedWords(condition, say)}.${groupsWords(groups, say)}`,
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when ${reducedWords(condition, say)}.`,
   'summary/dynamic-monitor': ({ value, window, groups }, say) =>
-    `Watches ${say.phrase(value)} over ${windowWords(window, say)}, and alerts by a threshold that is itself computed.${groupsWords(groups, say)}`,
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)} over ${windowWords(window, say)}, and alerts by a threshold that is itself computed.`,
   'summary/anomaly': ({ value, share, algorithm, groups }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when ${shareWords(share, say)} ${sideWords(share)} the band that the ${say.code(algorithm)} algorithm expects.${groupsWords(groups, say)}`,
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when ${shareWords(share, say)} ${sideWords(share)} the band that the ${say.code(algorithm)} algorithm expects.`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when a group behaves unlike the others over ${windowWords(window, say)}, by the ${say.code(algorithm)} algorithm.${groupsWords(groups, say)}`,
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when a group behaves unlike the others over ${windowWords(window, say)}, by the ${say.code(algorithm)} algorithm.`,
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when its ${say.code(algorithm)} forecast says that within ${windowWords(horizon, say)} it will be ${compared(comparator, threshold, say)}.${groupsWords(groups, say)}`,
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its ${say.code(algorithm)} forecast says that within ${windowWords(horizon, say)} it will be ${compared(comparator, threshold, say)}.`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `Watches ${say.phrase(value)}, and alerts when its change against ${distanceWords(shift, say)} earlier (${reducedNoun({ aggregator }, say).replace('its', 'the')} over ${windowWords(window, say)}) is ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}.${groupsWords(groups, say)}`,
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its change against ${distanceWords(shift, say)} earlier (${reducedNoun({ aggregator }, say).replace('its', 'the')} over ${windowWords(window, say)}) is ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}.`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
-    const over = window === undefined ? '' : ` over ${windowWords(window, say)}`
-    return `Alerts when ${measureWords({ ...events, groups: [] }, say)}${over} is ${limit}.${groupsWords(events.groups, say)}`
+    const over = window === undefined ? '' : `, over ${windowWords(window, say)},`
+    return `${forEach(events.groups, 'alerts', say)} when${over} ${measureWords({ ...events, groups: [] }, say)} is ${limit}.`
   },
   'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
     const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : ` over ${windowWords(window, say)}`
-    return `Computes ${say.phrase(value)}, and alerts when the result${over} is ${limit}.${groupsWords(groups, say)}`
+    return `${forEach(groups, 'computes', say)} ${say.phrase(value)}, and alerts when the result${over} is ${limit}.`
   },
   'summary/check': ({ check, tags, groups, critical }, say) => {
-    const where = tags.length === 0 || tags.includes('*') ? '' : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
-    const after = critical === undefined ? 'after as many CRITICAL results in a row as the thresholds say' : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)} in a row`
-    return `Watches the service check ${say.code(check)}${where}, and alerts ${after}.${groupsWords(groups.filter(group => group !== '*'), say)}`
+    const where =
+      tags.length === 0 || tags.includes('*')
+        ? ''
+        : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
+    const after =
+      critical === undefined
+        ? 'after as many CRITICAL results in a row as the thresholds say'
+        : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)} in a row`
+    return `${forEach(groups, 'watches', say)} the service check ${say.code(check)}${where}, and alerts ${after}.`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
-    const where = tags.length === 0 || tags.includes('*') ? '' : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
-    const limit = critical === undefined ? 'too many of its results are' : `more than ${say.number(critical)}% of its results are`
-    return `Watches the service check ${say.code(check)}${where}, and alerts when ${limit} CRITICAL.${groupsWords(groups.filter(group => group !== '*'), say)}`
+    const where =
+      tags.length === 0 || tags.includes('*')
+        ? ''
+        : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
+    const limit =
+      critical === undefined
+        ? 'too many of its results are'
+        : `more than ${say.number(critical)}% of its results are`
+    return `${forEach(groups, 'watches', say)} the service check ${say.code(check)}${where}, and alerts when ${limit} CRITICAL.`
   },
   'summary/composite': ({ value }, say) => `Combines other monitors: alerts while ${say.phrase(value)}.`,
   'summary/burn-rate': ({ slo, name, comparator, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
-    const windows = [longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say))
+    const windows = [longWindow, shortWindow]
+      .filter(window => window !== undefined)
+      .map(window => windowWords(window, say))
     const over = windows.length === 0 ? '' : `, measured over ${windows.join(' and also over ')}`
-    const gone = hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${say.rounded(hoursToEmpty)} hours`
+    const gone =
+      hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${say.rounded(hoursToEmpty)} hours`
     return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned${gone}${over}.`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
     `Alerts when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
   'summary/placeholder': () => 'Belongs to a Synthetics test: the test decides when it alerts, not a query.',
-  'summary/opaque': () => 'This text is not in a form that the documentation describes, so what it does cannot be said here.',
-  'summary/broken': () => 'The text has an error, so Datadog would refuse it. What could be read of it is explained below.',
+  'summary/opaque': () =>
+    'This text is not in a form that the documentation describes, so what it does cannot be said here.',
+  'summary/broken': () =>
+    'The text has an error, so Datadog would refuse it. What could be read of it is explained below.',
   'summary/empty': () => 'The text is empty: there is nothing to explain.',
   'summary/other-json': ({ keys }, say) =>
     keys.length === 0
@@ -66,6 +95,8 @@ export const summary = {
       ? 'A notification message. It names nobody, so by itself it reaches nobody.'
       : `A notification message for ${say.and(say.codes(handles))}.`,
   'summary/nobody': ({ empty }) =>
-    empty ? 'As it stands nobody would be told: the message is empty.' : 'As it stands nobody would be told: the message names no one with `@`.',
+    empty
+      ? 'As it stands nobody would be told: the message is empty.'
+      : 'As it stands nobody would be told: the message names no one with `@`.',
   'summary/told': ({ handles }, say) => `It tells ${say.and(say.codes(handles))}.`,
 } satisfies Partial<Words>

@@ -8,15 +8,24 @@ import { eachWords, judgedWords, shareWords, sideWords, windowWords } from './me
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
 const states: Record<NotifiedState, string> = {
-  alert: 'On alert', warning: 'On warning', 'alert to warning': 'When an alert eases to a warning', 'no data': 'On no data',
-  unknown: 'On status UNKNOWN', recovery: 'On recovery', 'alert recovery': 'On recovery from an alert',
-  'warning recovery': 'On recovery from a warning', 'no data recovery': 'When data is back', renotify: 'On each reminder',
+  alert: 'On alert',
+  warning: 'On warning',
+  'alert to warning': 'When an alert eases to a warning',
+  'no data': 'On no data',
+  unknown: 'On status UNKNOWN',
+  recovery: 'On recovery',
+  'alert recovery': 'On recovery from an alert',
+  'warning recovery': 'On recovery from a warning',
+  'no data recovery': 'When data is back',
+  renotify: 'On each reminder',
 }
 
 function recipientsWords(recipients: readonly Recipient<Phrase>[], say: Say): string {
   return say.and(
     recipients.map(({ handle, conditions }) =>
-      conditions.length === 0 ? say.code(handle) : `${say.code(handle)} (only if ${say.and(conditions.map(say.phrase))})`,
+      conditions.length === 0
+        ? say.code(handle)
+        : `${say.code(handle)} (only if ${say.and(conditions.map(say.phrase))})`,
     ),
   )
 }
@@ -25,13 +34,19 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 
 export const timeline = {
   'time/window': ({ window }, say) =>
-    window.form === 'next' ? `Each evaluation looks at the forecast for ${windowWords(window, say)}.` : `Each evaluation reads ${windowWords(window, say)}.`,
-  'time/frequency': ({ minutes }, say) => (minutes === 1 ? 'Evaluated every minute.' : `Evaluated every ${say.unit(minutes, 'm')}.`),
-  'time/schedule': ({ rule }, say) => `Evaluated on a schedule of its own: ${say.code(rule)}. Each evaluation that is not OK notifies, whatever the one before said.`,
+    window.form === 'next'
+      ? `Each evaluation looks at the forecast for ${windowWords(window, say)}.`
+      : `Each evaluation reads ${windowWords(window, say)}.`,
+  'time/frequency': ({ minutes }, say) =>
+    minutes === 1 ? 'Evaluated every minute.' : `Evaluated every ${say.unit(minutes, 'm')}.`,
+  'time/schedule': ({ rule }, say) =>
+    `Evaluated on a schedule of its own: ${say.code(rule)}. Each evaluation that is not OK notifies, whatever the one before said.`,
   'time/points': ({ points, interval, window }, say) =>
     `One point every ${say.unit(interval, 's')}: ${windowWords(window, say)} hold ${say.number(points)} points.`,
-  'time/points-unpublished': () => 'Datadog chooses how many points that is; for monitors the documentation gives no table. `.rollup(…)` would fix it.',
-  'time/delay': ({ seconds }, say) => `Every evaluation looks ${say.seconds(seconds)} back in time, so that late data still counts.`,
+  'time/points-unpublished': () =>
+    'Datadog chooses how many points that is; for monitors the documentation gives no table. `.rollup(…)` would fix it.',
+  'time/delay': ({ seconds }, say) =>
+    `Every evaluation looks ${say.seconds(seconds)} back in time, so that late data still counts.`,
   'time/counts-first': ({ aggregator }, say) =>
     `Counts first: every part is reduced over the window (${say.code(aggregator)}), then the arithmetic is done once on the results, not point by point.`,
   'time/one-group': () => 'One state for everything together (simple alert).',
@@ -44,17 +59,27 @@ export const timeline = {
   },
   'time/every-tag': () => 'Each combination of all tags has a state of its own (multi alert).',
   'time/alert': ({ comparator, threshold, judged }, say) =>
-    judged === 'outlier' && threshold === 0 ? 'Alert while a group is an outlier.' : `Alert while ${judgedWords(judged, comparator, threshold, say)}.`,
-  'time/alert-anomaly': (values, say) => `Alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
-  'time/alert-check': ({ count }, say) => `Alert after ${say.number(count)} CRITICAL ${count === 1 ? 'result' : 'results in a row'}.`,
-  'time/alert-check-share': ({ percent }, say) => `Alert when more than ${say.number(percent)}% of the checks are CRITICAL.`,
-  'time/warn-check-share': ({ percent }, say) => `Warning when more than ${say.number(percent)}% of the checks are WARNING.`,
-  'time/alert-composite': () => 'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
+    judged === 'outlier' && threshold === 0
+      ? 'Alert while a group is an outlier.'
+      : `Alert while ${judgedWords(judged, comparator, threshold, say)}.`,
+  'time/alert-anomaly': (values, say) =>
+    `Alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
+  'time/alert-check': ({ count }, say) =>
+    `Alert after ${say.number(count)} CRITICAL ${count === 1 ? 'result' : 'results in a row'}.`,
+  'time/alert-check-share': ({ percent }, say) =>
+    `Alert when more than ${say.number(percent)}% of the checks are CRITICAL.`,
+  'time/warn-check-share': ({ percent }, say) =>
+    `Warning when more than ${say.number(percent)}% of the checks are WARNING.`,
+  'time/alert-composite': () =>
+    'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
   'time/alert-burn': ({ comparator, rate, longWindow, shortWindow }, say) =>
     `Alert when ${judgedWords('burn-rate', comparator, rate, say)} over ${say.and([longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)))}.`,
-  'time/warn': ({ comparator, threshold, judged }, say) => `Warning while ${judgedWords(judged, comparator, threshold, say)} (and not yet an alert).`,
-  'time/warn-anomaly': (values, say) => `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
-  'time/warn-check': ({ count }, say) => `Warning after ${say.number(count)} WARNING ${count === 1 ? 'result' : 'results in a row'}.`,
+  'time/warn': ({ comparator, threshold, judged }, say) =>
+    `Warning while ${judgedWords(judged, comparator, threshold, say)} (and not yet an alert).`,
+  'time/warn-anomaly': (values, say) =>
+    `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
+  'time/warn-check': ({ count }, say) =>
+    `Warning after ${say.number(count)} WARNING ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/no-warn': () => 'No warning threshold is set.',
   'time/recover': ({ comparator, threshold, judged }, say) =>
     `Recovers from alert only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold); until then it stays in alert.`,
@@ -62,14 +87,18 @@ export const timeline = {
     `Recovers from warning only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold).`,
   'time/recover-anomaly': ({ share, window, stated }, say) => {
     const over = window === undefined ? 'the recovery window' : windowWords(window, say)
-    const rule = share === 0 ? `no point of ${over} lies outside the band any more` : `at most ${say.rounded(share * 100)}% of the points of ${over} lie outside the band`
+    const rule =
+      share === 0
+        ? `no point of ${over} lies outside the band any more`
+        : `at most ${say.rounded(share * 100)}% of the points of ${over} lie outside the band`
     return `Recovers when ${rule} (recovery threshold ${say.number(share)}${stated ? '' : ', the default'}).`
   },
   'time/recover-at-once': ({ state }) =>
     state === 'alert'
       ? 'Recovers as soon as the condition is no longer true: there is no recovery threshold.'
       : 'The warning ends as soon as its condition is no longer true.',
-  'time/recover-check': ({ count }, say) => `Recovers after ${say.number(count)} OK ${count === 1 ? 'result' : 'results in a row'}.`,
+  'time/recover-check': ({ count }, say) =>
+    `Recovers after ${say.number(count)} OK ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/recover-composite': () => 'Recovers as soon as the expression is no longer true.',
   'time/no-data-silent': ({ timeframe }, say) =>
     timeframe === undefined
@@ -77,11 +106,11 @@ export const timeline = {
       : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.unit(timeframe, 'm')} is only when the web page shows No Data.)`,
   'time/no-data-notify': ({ minutes }, say) =>
     minutes === undefined
-      ? 'When a group stops reporting, it becomes No Data and this is notified. The time until then is Datadog\'s default: no `no_data_timeframe` is set.'
+      ? "When a group stops reporting, it becomes No Data and this is notified. The time until then is Datadog's default: no `no_data_timeframe` is set."
       : `When a group has sent nothing for ${say.unit(minutes, 'm')}, it becomes No Data and this is notified.`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
-      ? 'When data is missing, Datadog\'s default applies: a query that counts is read as 0, any other keeps its last state.'
+      ? "When data is missing, Datadog's default applies: a query that counts is read as 0, any other keeps its last state."
       : zero
         ? 'When data is missing, 0 is compared with the thresholds (the default for a count).'
         : 'When data is missing, the last state is kept and the evaluation is skipped (the default).',
@@ -105,10 +134,12 @@ export const timeline = {
       ? 'Nobody: `message` is empty. Only a notification rule of the account could still send something.'
       : 'Nobody: `message` names no one with `@`. Only a notification rule of the account could still send something.',
   'told/match': ({ variable, values, exact, negated }, say) => {
-    if (exact && values.length === 1 && values[0] === '') return `${say.code(variable)} is ${negated ? 'not ' : ''}missing or empty`
+    if (exact && values.length === 1 && values[0] === '')
+      return `${say.code(variable)} is ${negated ? 'not ' : ''}missing or empty`
     const verb = exact ? (negated ? 'is not' : 'is') : negated ? 'does not contain' : 'contains'
     return `${say.code(variable)} ${verb} ${say.or(say.codes(values))}`
   },
-  'told/priority': ({ priority, negated }, say) => `the priority is ${negated ? 'not ' : ''}${say.code(priority)}`,
+  'told/priority': ({ priority, negated }, say) =>
+    `the priority is ${negated ? 'not ' : ''}${say.code(priority)}`,
   'told/block': ({ name, negated }, say) => `the block ${say.code(name)} is ${negated ? 'not ' : ''}true`,
 } satisfies Partial<Words>

@@ -12,10 +12,17 @@ const matches: Record<Match, Record<Form, readonly [string, string]>> = {
   prefix: { mid: ['で始まり', 'で始まらず'], end: ['で始まる', 'で始まらない'] },
   suffix: { mid: ['で終わり', 'で終わらず'], end: ['で終わる', 'で終わらない'] },
   contains: { mid: ['を含み', 'を含まず'], end: ['を含む', 'を含まない'] },
-  pattern: { mid: ['のパターンに一致し', 'のパターンに一致せず'], end: ['のパターンに一致する', 'のパターンに一致しない'] },
+  pattern: {
+    mid: ['のパターンに一致し', 'のパターンに一致せず'],
+    end: ['のパターンに一致する', 'のパターンに一致しない'],
+  },
 }
 const wordMatches: Record<Match, string> = {
-  exact: ' という語', prefix: ' で始まる語', suffix: ' で終わる語', contains: ' を含む語', pattern: ' のような語',
+  exact: ' という語',
+  prefix: ' で始まる語',
+  suffix: ' で終わる語',
+  contains: ' を含む語',
+  pattern: ' のような語',
 }
 const limits: Readonly<Record<string, Record<Form, readonly [string, string]>>> = {
   '>': { mid: ['より大きく', 'より大きくはなく'], end: ['より大きい', 'より大きくはない'] },
@@ -87,7 +94,10 @@ function list(values: readonly string[], say: Say): string {
 }
 
 function tagWords(clause: Extract<Clause, { is: 'tag' }>, say: Say, form: Form): string {
-  const tag = clause.how === 'exact' ? `タグ ${say.code(clause.value)} ` : `${say.code(clause.value)} ${matches[clause.how].end[0]}タグ`
+  const tag =
+    clause.how === 'exact'
+      ? `タグ ${say.code(clause.value)} `
+      : `${say.code(clause.value)} ${matches[clause.how].end[0]}タグ`
   if (clause.negated) return `${tag}が${form === 'mid' ? '付いておらず' : '付いていない'}`
   return `${tag}が${form === 'mid' ? '付いていて' : '付いている'}`
 }
@@ -100,23 +110,37 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say, form
       : clause.lowerInclusive || clause.upperInclusive
         ? `${clause.lowerInclusive ? '下端' : '上端'}だけを含む`
         : '両端を含まない'
-  return ending(`${field}が ${say.code(clause.lower)} から ${say.code(clause.upper)} まで(${edges})`, clause.negated, form)
+  return ending(
+    `${field}が ${say.code(clause.lower)} から ${say.code(clause.upper)} まで(${edges})`,
+    clause.negated,
+    form,
+  )
 }
 
 function variableWords(clause: Extract<Clause, { is: 'variable' }>, say: Say, form: Form): string {
-  const variable = `ダッシュボード変数 ${say.code(`$${clause.name}`)} `
-  if (clause.key !== undefined) return ending(`${say.code(clause.key)} が${variable}の値`, clause.negated, form)
-  return `${variable}に${clause.negated ? '一致しない' : '一致する'}`.replace(/(しない|する)$/, form === 'mid' ? (clause.negated ? 'せず' : 'し') : '$1')
+  const variables = `ダッシュボード変数 ${list(
+    clause.names.map(name => `$${name}`),
+    say,
+  )} `
+  if (clause.key !== undefined)
+    return ending(`${say.code(clause.key)} が${variables}の値`, clause.negated, form)
+  if (clause.negated) return `${variables}に一致${form === 'mid' ? 'せず' : 'しない'}`
+  return `${variables}に一致${form === 'mid' ? 'し' : 'する'}`
 }
 
 function joined(clause: Extract<Clause, { is: 'and' | 'or' }>, say: Say, form: Form): string {
   const last = clause.operands.length - 1
   const words = clause.operands.map((operand, index) => {
     const mixed = (operand.is === 'and' || operand.is === 'or') && operand.is !== clause.is
-    if (clause.is === 'or') return index === last && form === 'mid' ? inside(operand, mixed, say, 'mid') : inside(operand, mixed, say, 'end')
+    if (clause.is === 'or')
+      return index === last && form === 'mid'
+        ? inside(operand, mixed, say, 'mid')
+        : inside(operand, mixed, say, 'end')
     return inside(operand, mixed, say, index === last ? form : 'mid')
   })
-  return clause.is === 'or' ? words.reduce((all, word) => `${all}か、または${word.startsWith('`') ? ' ' : ''}${word}`) : words.join('、')
+  return clause.is === 'or'
+    ? words.reduce((all, word) => `${all}か、または${word.startsWith('`') ? ' ' : ''}${word}`)
+    : words.join('、')
 }
 
 function inside(clause: Clause, bracketed: boolean, say: Say, form: Form): string {

@@ -66,7 +66,10 @@ export function comparedState(comparator: Comparator, shown: string): string {
 /** The same as a noun: `4 より大きい値`. */
 export function comparedNoun(comparator: string, shown: string): string {
   const nouns: Readonly<Record<string, string>> = {
-    '>': `${shown} より大きい`, '>=': `${shown} 以上の`, '<': `${shown} より小さい`, '<=': `${shown} 以下の`,
+    '>': `${shown} より大きい`,
+    '>=': `${shown} 以上の`,
+    '<': `${shown} より小さい`,
+    '<=': `${shown} 以下の`,
   }
   return nouns[comparator] ?? shown
 }
@@ -80,7 +83,14 @@ export function percentileWords(percentile: number, say: Say): string {
 }
 
 const aggregators: Readonly<Record<string, string>> = {
-  avg: '平均', sum: '合計', min: '最小値', max: '最大値', count: '値の数', last: '最新値', stddev: '標準偏差', histogram: '分布',
+  avg: '平均',
+  sum: '合計',
+  min: '最小値',
+  max: '最大値',
+  count: '値の数',
+  last: '最新値',
+  stddev: '標準偏差',
+  histogram: '分布',
 }
 
 /** `平均`, put after の. */
@@ -90,7 +100,9 @@ export function aggregatorWords(aggregator: Pick<AggregatorValues, 'name' | 'per
 }
 
 /** `min … >` means every point, `max … >` any point; mirrored below. */
-export function pointRule(condition: Pick<ReducedCondition, 'aggregator' | 'comparator'>): 'every' | 'any' | undefined {
+export function pointRule(
+  condition: Pick<ReducedCondition, 'aggregator' | 'comparator'>,
+): 'every' | 'any' | undefined {
   const up = condition.comparator === '>' || condition.comparator === '>='
   const down = condition.comparator === '<' || condition.comparator === '<='
   if (!up && !down) return undefined
@@ -100,10 +112,17 @@ export function pointRule(condition: Pick<ReducedCondition, 'aggregator' | 'comp
 }
 
 const reductions: Readonly<Record<string, string>> = {
-  avg: '平均', sum: '合計', min: '最小値', max: '最大値', percentile: 'パーセンタイル値',
+  avg: '平均',
+  sum: '合計',
+  min: '最小値',
+  max: '最大値',
+  percentile: 'パーセンタイル値',
 }
 
-export function reducedNoun(condition: Pick<ReducedCondition, 'aggregator' | 'percentile'>, say: Say): string {
+export function reducedNoun(
+  condition: Pick<ReducedCondition, 'aggregator' | 'percentile'>,
+  say: Say,
+): string {
   if (condition.percentile !== undefined) return percentileWords(condition.percentile, say)
   return reductions[condition.aggregator] ?? say.code(condition.aggregator)
 }
@@ -130,8 +149,8 @@ export function shareWords(values: ShareValues, say: Say): string {
     values.needed === undefined || values.points === undefined
       ? ''
       : `(${say.number(values.points)} 点中 ${say.number(values.needed)} 点)`
-  const half = values.share === 0.5 ? '半分' : `${say.rounded(values.share * 100)}%`
-  return `${window}の点のうち ${half}${values.comparator === '>' ? 'を超える数' : '以上'}${many}が`
+  const half = values.share === 0.5 ? '半分' : `${say.rounded(values.share * 100)}% `
+  return `${window}の点のうち${half === '半分' ? '' : ' '}${half}${values.comparator === '>' ? 'を超える数' : '以上'}${many}が`
 }
 
 /** `範囲から外れる`, by the side that counts. */
@@ -141,8 +160,13 @@ export function sideWords({ direction }: ShareValues): string {
 }
 
 const subjects: Record<Judged, string> = {
-  value: '値', change: '変化量', 'percent-change': '変化率', outlier: '外れ値の判定値', forecast: '予測の中の点',
-  budget: 'エラーバジェットの消費率', 'burn-rate': 'バーンレート',
+  value: '値',
+  change: '変化量',
+  'percent-change': '変化率',
+  outlier: '外れ値の判定値',
+  forecast: '予測の中の点',
+  budget: 'エラーバジェットの消費率',
+  'burn-rate': 'バーンレート',
 }
 
 /** A threshold with what it is compared with: `変化率が -40% 以下になる`. */
@@ -169,6 +193,8 @@ export function keysWords(keys: readonly string[], say: Say): string {
   return say.codes(keys).join('、')
 }
 
-export function groupsWords(groups: readonly string[], say: Say): string {
-  return groups.length === 0 ? '' : `${eachWords(groups, say)}ごとに個別に判定します。`
+/** The start of a summary: `host` ごとに、 */
+export function forEach(groups: readonly string[], say: Say): string {
+  const keys = groups.filter(group => group !== '*')
+  return keys.length === 0 ? '' : `${eachWords(keys, say)}ごとに、`
 }

@@ -2,7 +2,10 @@ import type { VariableMeaning } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 
-const variables: Record<Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>, string> = {
+const variables: Record<
+  Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>,
+  string
+> = {
   value: 'トリガーしたときの値',
   threshold: 'アラートしきい値',
   warn_threshold: '警告しきい値',
@@ -38,21 +41,38 @@ const blocks: Readonly<Record<string, string>> = {
 }
 
 const channels: Readonly<Record<string, string>> = {
-  email: 'メール', all: '組織の全員', slack: 'Slack', teams: 'Microsoft Teams', hangouts: 'Google Chat', pagerduty: 'PagerDuty',
-  opsgenie: 'Opsgenie', victorops: 'Splunk On-Call', oncall: 'Datadog On-Call', team: 'Datadog のチーム', webhook: 'Webhook',
-  sns: 'Amazon SNS', case: 'ケース管理', incident: 'インシデント管理', workflow: 'ワークフロー', servicenow: 'ServiceNow', jira: 'Jira',
-  flowdock: 'Flowdock', hipchat: 'HipChat(終了済み)',
+  email: 'メール',
+  all: '組織の全員',
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+  hangouts: 'Google Chat',
+  pagerduty: 'PagerDuty',
+  opsgenie: 'Opsgenie',
+  victorops: 'Splunk On-Call',
+  oncall: 'Datadog On-Call',
+  team: 'Datadog のチーム',
+  webhook: 'Webhook',
+  sns: 'Amazon SNS',
+  case: 'ケース管理',
+  incident: 'インシデント管理',
+  workflow: 'ワークフロー',
+  servicenow: 'ServiceNow',
+  jira: 'Jira',
+  flowdock: 'Flowdock',
+  hipchat: 'HipChat(終了済み)',
 }
 
 function blockWhen(name: string, values: readonly string[], inverted: boolean, say: Say): string {
   const [variable, ...texts] = values
   if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
-    if (name === 'is_exact_match' && texts.length === 1 && texts[0] === '') return `${say.code(variable)} が${inverted ? '空でない' : '存在しないか空の'}とき`
+    if (name === 'is_exact_match' && texts.length === 1 && texts[0] === '')
+      return `${say.code(variable)} が${inverted ? '空でない' : '存在しないか空の'}とき`
     const list = texts.length === 0 ? '指定の値' : say.codes(texts).join('、')
     if (name === 'is_match') return `${say.code(variable)} が ${list} を${inverted ? '含まない' : '含む'}とき`
     return `${say.code(variable)} が ${list} ${inverted ? 'でない' : 'の'}とき`
   }
-  if (name === 'is_priority') return `優先度が ${say.codes(values).join('、')} ${inverted ? 'でない' : 'の'}とき`
+  if (name === 'is_priority')
+    return `優先度が ${say.codes(values).join('、')} ${inverted ? 'でない' : 'の'}とき`
   const state = blocks[name]
   if (state !== undefined) return inverted ? `${state}以外` : state
   return `${say.code([name, ...values].join(' '))} が${inverted ? '成り立たない' : '成り立つ'}とき(ドキュメントにないブロックです)`
@@ -78,23 +98,33 @@ export const message = {
         return `${variables[meaning]}になります。${raw}`
     }
   },
-  'message/block': ({ name, inverted, values }, say) => `中身は、${blockWhen(name, values, inverted, say)}だけ送られます。`,
+  'message/block': ({ name, inverted, values }, say) =>
+    `中身は、${blockWhen(name, values, inverted, say)}だけ送られます。`,
   'message/otherwise': () => 'それ以外の場合は、こちらが送られます。',
-  'message/unclosed': ({ name }, say) => `${say.code(`{{/${name}}}`)} で閉じられていないため、最後まで続いています。`,
+  'message/unclosed': ({ name }, say) =>
+    `${say.code(`{{/${name}}}`)} で閉じられていないため、最後まで続いています。`,
   'message/function': ({ name, values }, say) => {
     const [first, second] = values
     if (name === 'eval' && first !== undefined) return `${say.code(first)} を計算した結果になります。`
-    if (name === 'local_time' && first !== undefined && second !== undefined) return `時刻 ${say.code(first)} を、タイムゾーン ${say.code(second)} で表示します。`
-    if (name === 'urlencode' && first !== undefined) return `${say.code(first)} を、リンクに使える形に変換します。`
-    if (name === 'override_priority' && first !== undefined) return `この通知の優先度を ${say.code(first)} に変えます。`
+    if (name === 'local_time' && first !== undefined && second !== undefined)
+      return `時刻 ${say.code(first)} を、タイムゾーン ${say.code(second)} で表示します。`
+    if (name === 'urlencode' && first !== undefined)
+      return `${say.code(first)} を、リンクに使える形に変換します。`
+    if (name === 'override_priority' && first !== undefined)
+      return `この通知の優先度を ${say.code(first)} に変えます。`
     return `${say.code([name, ...values].join(' '))} はドキュメントにない関数です。`
   },
   'message/subexpression': ({ name, values }, say) =>
-    name === 'eval' ? `先に ${say.codes(values).join('、')} を計算します。` : `先に ${say.code([name, ...values].join(' '))} を計算します。`,
+    name === 'eval'
+      ? `先に ${say.codes(values).join('、')} を計算します。`
+      : `先に ${say.code([name, ...values].join(' '))} を計算します。`,
   'message/raw': () => '中の置き換えをせずに、そのまま送ります。',
   'message/handle': ({ handle, channel, dynamic }, say) => {
     const label = channels[channel]
-    const who = label === undefined ? `${say.code(handle)} に通知します。` : `${say.code(handle)}(${label})に通知します。`
+    const who =
+      label === undefined
+        ? `${say.code(handle)} に通知します。`
+        : `${say.code(handle)}(${label})に通知します。`
     return `${who}${dynamic ? '宛先に変数が含まれるため、グループによって変わります。' : ''}`
   },
 } satisfies Partial<Words>

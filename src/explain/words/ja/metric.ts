@@ -11,11 +11,13 @@ import { familyWords, unitWords } from './metrics.js'
 function sharedWords(shared: SharedScope | undefined, say: Say): string {
   if (shared === undefined) return ''
   const groups = shared.groups.length === 0 ? '' : `${keysWords(shared.groups, say)} ごとに、`
-  return `${sourcesWords(shared.clause, say)}について、${groups}`
+  return shared.clause === undefined ? groups : `${sourcesWords(shared.clause, say)}について、${groups}`
 }
 
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
-  return aggregator.conditions.map(({ comparator, value }) => comparedNoun(comparator, say.number(value))).join('、かつ')
+  return aggregator.conditions
+    .map(({ comparator, value }) => comparedNoun(comparator, say.number(value)))
+    .join('、かつ')
 }
 
 const spaceAggregation: Readonly<Record<string, string>> = {
@@ -64,13 +66,17 @@ export const metric = {
     const name = `${say.code(metric)}${facts === undefined ? ' ' : `(${facts.ja})`}`
     const from = clause.is === 'all' ? 'すべてのソース' : `${clauseWords(clause, say)}ソース`
     const what =
-      aggregator.conditions.length > 0 ? `値のうち ${conditionsWords(aggregator, say)}ものの数` : aggregatorWords(aggregator, say)
+      aggregator.conditions.length > 0
+        ? `値のうち ${conditionsWords(aggregator, say)}ものの数`
+        : aggregatorWords(aggregator, say)
     if (scopeSaid) return `${name}の${what}`
     return `${from}の ${name}の${what}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
   'value/unknown-call': ({ name, inner }, say) =>
-    inner === undefined ? `${say.code(name)} の結果` : `${say.phrase(inner)}に ${say.code(name)} を適用した結果`,
+    inner === undefined
+      ? `${say.code(name)} の結果`
+      : `${say.phrase(inner)}に ${say.code(name)} を適用した結果`,
   'value/arithmetic': ({ operator, left, right, shared }, say) => {
     const from = sharedWords(shared, say)
     const l = say.phrase(left)
@@ -89,9 +95,11 @@ export const metric = {
   'value/list': ({ items }, say) => items.map(say.phrase).join('、'),
   'value/opaque': ({ text }, say) => ` ${say.code(text)} `,
 
-  'part/aggregator': ({ aggregator, groups, filtered }, say) => aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
+  'part/aggregator': ({ aggregator, groups, filtered }, say) =>
+    aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
   'why/aggregator': ({ name }) => {
-    if (name === 'sum') return 'リクエスト数、エラー数、バイト数のように、各ソースの分を合わせて全体を見るときに使います。'
+    if (name === 'sum')
+      return 'リクエスト数、エラー数、バイト数のように、各ソースの分を合わせて全体を見るときに使います。'
     if (name === 'max') return '平均では隠れてしまう、いちばん悪いソースが見えます。'
     if (name === 'min') return '不足しては困るものの、いちばん少ないソースが見えます。'
     return 'メトリクスには送信元のソースの数だけ線があるため、1 本の線にまとめる方法が必要です。'
@@ -105,22 +113,31 @@ export const metric = {
     return 'メトリクス名。値はこの名前で送られています。意味と単位はクエリには書かれていません。Datadog の Metrics Summary で確認できます。'
   },
   'part/scope': ({ clause }, say) => {
-    if (clause.is === 'all') return 'スコープ(絞り込み)。`*` は絞り込みなし、つまりこのメトリクスを送るすべてのホスト、コンテナ、サービス、環境が対象です。'
+    if (clause.is === 'all')
+      return 'スコープ(絞り込み)。`*` は絞り込みなし、つまりこのメトリクスを送るすべてのホスト、コンテナ、サービス、環境が対象です。'
     return `スコープ(絞り込み)。${sourcesWords(clause, say)}だけが対象です。`
   },
   'part/no-scope': () => 'スコープが書かれていないので絞り込みなし、すべてのソースが対象です。',
-  'part/join': ({ join }) => (join === 'and' ? '次の条件をすべて満たす必要があります(AND)。' : '次の条件のどれか 1 つを満たせば十分です(OR)。'),
+  'part/join': ({ join }) =>
+    join === 'and'
+      ? '次の条件をすべて満たす必要があります(AND)。'
+      : '次の条件のどれか 1 つを満たせば十分です(OR)。',
   'part/clause': ({ clause, join }, say) =>
     `${join === 'or' ? 'これだけでも対象になる条件: ' : join === 'and' ? '必須の条件: ' : ''}${clauseWords(clause, say)}。`,
   'part/group-by': ({ keys, monitor }, say) => {
-    const each = keys.length === 1 ? `タグ ${keysWords(keys, say)} の値` : `タグ ${keysWords(keys, say)} の組み合わせ`
+    const each =
+      keys.length === 1 ? `タグ ${keysWords(keys, say)} の値` : `タグ ${keysWords(keys, say)} の組み合わせ`
     return monitor
       ? `グループ化。${each}ごとに 1 本の線になり、それぞれ個別に判定、通知します(マルチアラート)。${keys.length === 1 ? 'このタグを持たない' : 'タグが 1 つでも欠けている'}ソースは対象外です。`
       : `グループ化。${each}ごとに 1 本の線になります。`
   },
   'part/no-group-by': ({ monitor, everything }) => {
-    const one = monitor ? 'グループ化しないので、線もアラートも全体で 1 つです。' : 'グループ化しないので、結果は 1 本の線です。'
-    return everything ? `${one}1 つのソースだけの異常は、ほかに埋もれます。` : `${one}絞り込んだ中の 1 つだけの異常は、ほかに埋もれます。`
+    const one = monitor
+      ? 'グループ化しないので、線もアラートも全体で 1 つです。'
+      : 'グループ化しないので、結果は 1 本の線です。'
+    return everything
+      ? `${one}1 つのソースだけの異常は、ほかに埋もれます。`
+      : `${one}絞り込んだ中の 1 つだけの異常は、ほかに埋もれます。`
   },
   'part/call': (call, say) => functionWords[call.function].does(call, say),
   'why/function': values => functionWords[values.function].why,
@@ -129,21 +146,31 @@ export const metric = {
   'part/arithmetic': ({ operator, left, right, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const point = onTotals ? 'ウィンドウ全体の集計結果どうしで 1 回だけ' : '点ごとに(グループがあれば同じグループどうしで)'
-    const gap = onTotals ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます' : '割る数が 0 か欠損の時点は点がなくなります'
+    const point = onTotals
+      ? 'ウィンドウ全体の集計結果どうしで 1 回だけ'
+      : '点ごとに(グループがあれば同じグループどうしで)'
+    const gap = onTotals
+      ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます'
+      : '割る数が 0 か欠損の時点は点がなくなります'
     if (operator === '/') return `${l}を${r}で割ります。${point}計算し、${gap}。`
     if (operator === '*') return `${l}に${r}を掛けます。${point}計算します。`
-    return operator === '+' ? `${l}に${r}を足します。${point}計算します。` : `${l}から${r}を引きます。${point}計算します。`
+    return operator === '+'
+      ? `${l}に${r}を足します。${point}計算します。`
+      : `${l}から${r}を引きます。${point}計算します。`
   },
   'part/percentage': ({ left, right }, say) =>
     `${say.phrase(right)}に対する${say.phrase(left)}の割合をパーセントで求めます。`,
-  'part/sign': ({ operator }) => (operator === '-' ? '符号を反転します。' : 'プラスの符号です。値は変わりません。'),
+  'part/sign': ({ operator }) =>
+    operator === '-' ? '符号を反転します。' : 'プラスの符号です。値は変わりません。',
   'part/number': ({ value }, say) => `定数 ${say.number(value)} です。`,
   'part/query-name': ({ name, value }, say) =>
-    value === undefined ? `このフォーミュラと一緒に定義されている、${say.code(name)} という名前のクエリの結果です。` : `${say.phrase(value).trim()}です。`,
+    value === undefined
+      ? `このフォーミュラと一緒に定義されている、${say.code(name)} という名前のクエリの結果です。`
+      : `${say.phrase(value).trim()}です。`,
   'part/opaque': ({ text }, say) =>
     `${say.code(text)} はドキュメントにない書き方です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
-  'part/query-list': ({ count }, say) => `カンマで区切られた ${say.number(count)} 個のクエリです。それぞれ別に描画されます。`,
+  'part/query-list': ({ count }, say) =>
+    `カンマで区切られた ${say.number(count)} 個のクエリです。それぞれ別に描画されます。`,
 } satisfies Partial<Words>
 
 function unitSentence(unit: string | undefined): string {

@@ -1,7 +1,18 @@
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
-  compared, comparedTo, distanceWords, eachWords, fallOrRise, keysWords, percentileWords, pointRule, reducedNoun, shareWords, sideWords, windowWords,
+  compared,
+  comparedTo,
+  distanceWords,
+  eachWords,
+  fallOrRise,
+  keysWords,
+  percentileWords,
+  pointRule,
+  reducedNoun,
+  shareWords,
+  sideWords,
+  windowWords,
 } from './measure.js'
 import { eventsWhere, measureWords, methodWords } from './sources.js'
 
@@ -10,7 +21,8 @@ const changeWords = { change: '変化量', pct_change: '変化率(%)' } as const
 export const monitor = {
   'part/window-head': ({ aggregator, percentile, window, comparator, judged, countsFirst }, say) => {
     const reads = `評価のたびに、${windowWords(window, say)}のデータを読みます`
-    if (judged === 'anomaly') return `${reads}(評価ウィンドウ)。判定に使うのは \`alert_window\` の点だけで、残りはグラフに表示される前後の流れです。`
+    if (judged === 'anomaly')
+      return `${reads}(評価ウィンドウ)。判定に使うのは \`alert_window\` の点だけで、残りはグラフに表示される前後の流れです。`
     if (judged === 'forecast') {
       return `評価のたびに、${windowWords(window, say)}${window.form === 'next' ? 'の予測' : ''}のうち${aggregator === 'min' ? '最小' : '最大'}の点を見ます。`
     }
@@ -19,16 +31,25 @@ export const monitor = {
       return `${reads}(評価ウィンドウ)。\`as_count()\` を使った四則演算なので、まず各項をウィンドウ全体で集計し(${say.code(aggregator)})、その結果どうしを 1 回だけ計算します。`
     }
     const rule = pointRule({ aggregator, comparator })
-    const why = rule === 'every' ? '。つまり、すべての点が条件を満たしたときだけアラートになります' : rule === 'any' ? '。つまり、1 点でも条件を満たせばアラートになります' : ''
-    const noun = percentile === undefined ? reducedNoun({ aggregator }, say) : percentileWords(percentile, say)
+    const why =
+      rule === 'every'
+        ? '。つまり、すべての点が条件を満たしたときだけアラートになります'
+        : rule === 'any'
+          ? '。つまり、1 点でも条件を満たせばアラートになります'
+          : ''
+    const noun =
+      percentile === undefined ? reducedNoun({ aggregator }, say) : percentileWords(percentile, say)
     return `${reads}(評価ウィンドウ)。それを 1 つの数値(${noun})にまとめます${why}。`
   },
   'part/change-head': ({ change, aggregator, window, shift }, say) => {
-    const how = change === 'change' ? '「今 − 前」をメトリクスの単位のまま' : '「(今 − 前)÷ 前」をパーセントで'
+    const how =
+      change === 'change' ? '「今 − 前」をメトリクスの単位のまま' : '「(今 − 前)÷ 前」をパーセントで'
     return `値そのものではなく${changeWords[change]}を判定します。${windowWords(window, say)}を、${distanceWords(shift, say)}前の同じ長さの区間と比べ、${how}点ごとに求め、その${reducedNoun({ aggregator }, say)}を取ります。`
   },
-  'part/condition': (condition, say) => `条件。その数値が ${compared(condition.comparator, condition.threshold, say)}とアラートです。`,
-  'part/anomaly-condition': (values, say) => `条件。${shareWords(values, say)}${sideWords(values)}とアラートです。`,
+  'part/condition': (condition, say) =>
+    `条件。その数値が ${compared(condition.comparator, condition.threshold, say)}とアラートです。`,
+  'part/anomaly-condition': (values, say) =>
+    `条件。${shareWords(values, say)}${sideWords(values)}とアラートです。`,
   'part/outlier-condition': ({ comparator, threshold }, say) =>
     comparator === '>' && threshold === 0
       ? '条件。外れ値と判定されたグループ(値が 1)ごとにアラートになります。'
@@ -37,36 +58,61 @@ export const monitor = {
     `条件。${windowWords(horizon, say)}の予測の中に、${compared(comparator, threshold, say)}点があれば、今の時点でアラートです。`,
   'part/change-condition': ({ comparator, threshold, change, shift }, say) =>
     `条件。${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートです。`,
-  'part/value-condition': ({ comparator, threshold }, say) => `条件。結果が ${compared(comparator, threshold, say)}とアラートです。`,
+  'part/value-condition': ({ comparator, threshold }, say) =>
+    `条件。結果が ${compared(comparator, threshold, say)}とアラートです。`,
   'part/dynamic-condition': () =>
     '条件。動的なしきい値です。値はオプションの `thresholds.critical_query` で計算されます。ドキュメントではプレビュー機能としてだけ説明されています。',
-  'part/placeholder': ({ text }, say) => `${say.code(text)} は、ほかのモニターならクエリが入る場所です。判定は Synthetic テスト自身が行います。`,
+  'part/placeholder': ({ text }, say) =>
+    `${say.code(text)} は、ほかのモニターならクエリが入る場所です。判定は Synthetic テスト自身が行います。`,
 
   'part/event-source': ({ source, clause }, say) => `${eventsWhere({ source, clause }, say)}が対象です。`,
-  'part/search': ({ clause }, say) => (clause.is === 'all' ? '検索条件はなく、すべてが一致します。' : `検索条件: ${clauseWords(clause, say)}。`),
-  'part/index': ({ indexes }, say) => (indexes.includes('*') ? 'すべてのインデックスを検索します。' : `インデックス ${keysWords(indexes, say)} だけを検索します。`),
+  'part/search': ({ clause }, say) =>
+    clause.is === 'all' ? '検索条件はなく、すべてが一致します。' : `検索条件: ${clauseWords(clause, say)}。`,
+  'part/index': ({ indexes }, say) =>
+    indexes.includes('*')
+      ? 'すべてのインデックスを検索します。'
+      : `インデックス ${keysWords(indexes, say)} だけを検索します。`,
   'part/event-rollup': ({ method, measure }, say) =>
-    method === 'count' ? '一致した件数を数えます。' : `一致したものについて、${methodWords(method, measure, say)}を求めます。`,
+    method === 'count'
+      ? '一致した件数を数えます。'
+      : `一致したものについて、${methodWords(method, measure, say)}を求めます。`,
   'part/event-by': ({ keys }, say) =>
     `グループ化。${keysWords(keys, say)} の${keys.length === 1 ? '値' : '組み合わせ'}ごとに、個別に判定、通知します(マルチアラート)。`,
-  'part/event-last': ({ window, text }, say) => `評価ウィンドウは${window === undefined ? ` ${say.code(text)} ` : windowWords(window, say)}です。`,
+  'part/event-last': ({ window, text }, say) =>
+    `評価ウィンドウは${window === undefined ? ` ${say.code(text)} ` : windowWords(window, say)}です。`,
   'part/event-current': ({ window, text }, say) =>
     `累積ウィンドウ。最後にリセットされた時点から今までです(${window === undefined ? say.code(text) : say.unit(window.amount, window.unit)})。`,
-  'part/error-source': ({ source }, say) => (source === 'all' ? 'すべての発生元のエラーが対象です。' : `発生元が ${say.code(source)} のエラーだけが対象です。`),
+  'part/error-source': ({ source }, say) =>
+    source === 'all'
+      ? 'すべての発生元のエラーが対象です。'
+      : `発生元が ${say.code(source)} のエラーだけが対象です。`,
   'part/error-new': () => '新しく発生した問題だけが対象です。',
   'part/error-impact': () => '影響の大きさ(エラーやユーザーの数)で判定します。',
-  'part/event-over': ({ values }, say) => (values.includes('*') ? '追加の絞り込みはありません。' : `${keysWords(values, say)} に当てはまるものだけが対象です。`),
+  'part/event-over': ({ values }, say) =>
+    values.includes('*')
+      ? '追加の絞り込みはありません。'
+      : `${keysWords(values, say)} に当てはまるものだけが対象です。`,
   'part/cost-anomaly': ({ direction, threshold }, say) =>
     `コストを、過去の動きからの予測と比べます${direction === undefined ? '' : `(方向: ${say.code(direction)})`}${threshold === undefined ? '' : `(threshold: ${say.number(threshold)})`}。`,
-  'part/cost-change': ({ mode, amount }, say) => `コストの変化(${say.code(mode)})を判定します${amount === undefined ? '' : `(引数: ${say.number(amount)})`}。`,
+  'part/cost-change': ({ mode, amount }, say) =>
+    `コストの変化(${say.code(mode)})を判定します${amount === undefined ? '' : `(引数: ${say.number(amount)})`}。`,
   'part/cost-forecast': () => 'コストの予測を判定します。',
-  'part/other-step': ({ name, text }, say) => `${say.code(text)}: この種類のモニターのドキュメントに ${say.code(name)} はありません。そのまま Datadog に渡されます。`,
+  'part/other-step': ({ name, text }, say) =>
+    `${say.code(text)}: この種類のモニターのドキュメントに ${say.code(name)} はありません。そのまま Datadog に渡されます。`,
   'part/formula': ({ value }, say) => `フォーミュラ。${say.phrase(value).trim()}を計算します。`,
 
-  'part/check': ({ check }, say) => `サービスチェック ${say.code(check)}。実行のたびに OK、WARNING、CRITICAL、UNKNOWN のいずれかを報告します。`,
-  'part/check-over': ({ tags }, say) => (tags.includes('*') ? 'すべての場所での実行が対象です。' : `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'の' : 'をすべて持つ'}実行だけが対象です。`),
-  'part/check-exclude': ({ tags }, say) => `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'を' : 'のいずれかを'}持つ実行を除きます。`,
-  'part/check-by': ({ keys }, say) => (keys.includes('*') ? 'すべてのタグの組み合わせごとに個別に判定します。' : `グループ化。${eachWords(keys, say)}ごとに個別に判定します。`),
+  'part/check': ({ check }, say) =>
+    `サービスチェック ${say.code(check)}。実行のたびに OK、WARNING、CRITICAL、UNKNOWN のいずれかを報告します。`,
+  'part/check-over': ({ tags }, say) =>
+    tags.includes('*')
+      ? 'すべての場所での実行が対象です。'
+      : `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'の' : 'をすべて持つ'}実行だけが対象です。`,
+  'part/check-exclude': ({ tags }, say) =>
+    `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'を' : 'のいずれかを'}持つ実行を除きます。`,
+  'part/check-by': ({ keys }, say) =>
+    keys.includes('*')
+      ? 'すべてのタグの組み合わせごとに個別に判定します。'
+      : `グループ化。${eachWords(keys, say)}ごとに個別に判定します。`,
   'part/check-last': ({ count }, say) => `グループごとに、直近 ${say.number(count)} 回の実行を見ます。`,
   'part/check-count': ({ critical, warning, ok }, say) => {
     const rules = [
@@ -88,15 +134,19 @@ export const monitor = {
 
   'part/composite-monitor': ({ id, name, letter }, say) =>
     `モニター${name === undefined ? ` ${say.code(id)} ` : `${say.quote(name)}(${say.code(id)})`}が Alert、Warn、No Data のいずれかの間、真になります。メッセージの中では ${say.code(letter)} です。`,
-  'part/composite-not': () => '「否定」。後ろのモニターが OK の間、真になります。No Data のときは結果も No Data です。',
-  'part/composite-and': ({ count }, say) => `「かつ」。${count === 2 ? '2 つとも' : `${say.number(count)} つすべてが`}真のときに真になります。結果の状態は、その中で最も軽いものです。`,
-  'part/composite-or': ({ count }, say) => `「または」。${say.number(count)} つのうち 1 つでも真なら真になります。結果の状態は、その中で最も重いものです。`,
+  'part/composite-not': () =>
+    '「否定」。後ろのモニターが OK の間、真になります。No Data のときは結果も No Data です。',
+  'part/composite-and': ({ count }, say) =>
+    `「かつ」。${count === 2 ? '2 つとも' : `${say.number(count)} つすべてが`}真のときに真になります。結果の状態は、その中で最も軽いものです。`,
+  'part/composite-or': ({ count }, say) =>
+    `「または」。${say.number(count)} つのうち 1 つでも真なら真になります。結果の状態は、その中で最も重いものです。`,
 
   'part/slo-budget': ({ slo, name }, say) =>
     `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットの消費率を見ます。0 は未使用、100 は使い切りです(%)。`,
   'part/slo-burn': ({ slo, name }, say) =>
     `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットが減る速さ(バーンレート)を見ます。1 は、対象期間でちょうど使い切る速さです。`,
-  'part/slo-over': ({ days }, say) => `SLO の対象期間は ${say.unit(days, 'd')}間です。この期間の目標値に対して判定します。`,
+  'part/slo-over': ({ days }, say) =>
+    `SLO の対象期間は ${say.unit(days, 'd')}間です。この期間の目標値に対して判定します。`,
   'part/long-window': ({ window, text }, say) =>
     `長いウィンドウ(${window === undefined ? say.code(text) : windowWords(window, say)})。問題が無視できない大きさであることを確かめます。`,
   'part/short-window': ({ window, text }, say) =>
@@ -108,16 +158,22 @@ export const monitor = {
       hoursToEmpty === undefined || days === undefined
         ? ''
         : `バーンレート ${say.number(rate)} は、${say.unit(days, 'd')}分のエラーバジェットを ${say.rounded(hoursToEmpty)} 時間で使い切る速さです`
-    const share = used === undefined || longWindow === undefined ? '' : `(${distanceWords(longWindow, say)}で ${say.rounded(used)}% を消費)`
+    const share =
+      used === undefined || longWindow === undefined
+        ? ''
+        : `(${distanceWords(longWindow, say)}で ${say.rounded(used)}% を消費)`
     return `条件。両方のウィンドウでバーンレートが ${compared(comparator, rate, say)}とアラートです。${meaning === '' ? '' : `${meaning}${share}。`}`
   },
 
   'value/events': (measure, say) => measureWords(measure, say),
-  'value/other-data': ({ source, text }, say) => (text === '' ? `${say.code(source)} のデータ` : `${say.code(source)} のデータ(${say.code(text)})`),
+  'value/other-data': ({ source, text }, say) =>
+    text === '' ? `${say.code(source)} のデータ` : `${say.code(source)} のデータ(${say.code(text)})`,
   'value/composite-monitor': ({ id, name, negated }, say) =>
     `${name === undefined ? `モニター ${say.code(id)} ` : `モニター${say.quote(name)}`}が${negated ? ' OK ' : 'トリガー中'}`,
   'value/composite': ({ operator, operands }, say) => {
-    const items = operands.map(operand => (operand.code === 'value/composite' ? `(${say.phrase(operand)})` : say.phrase(operand)))
+    const items = operands.map(operand =>
+      operand.code === 'value/composite' ? `(${say.phrase(operand)})` : say.phrase(operand),
+    )
     return items.join(operator === 'and' ? '、かつ' : '、または')
   },
   'value/composite-not': ({ operand }, say) => `「${say.phrase(operand)}」ではない`,

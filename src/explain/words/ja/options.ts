@@ -1,6 +1,6 @@
-import type { Words } from '../words.js'
 import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
+import type { Words } from '../words.js'
 import { distanceWords, keysWords, windowWords } from './measure.js'
 
 const thresholds: Readonly<Record<string, string>> = {
@@ -44,44 +44,76 @@ export const options = {
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
     `異常検知のウィンドウ。アラートは${windowText(trigger, say)}、回復は${windowText(recovery, say)}の点で判定します。`,
-  'option/notify-no-data': ({ on }) => (on ? 'データが途絶えたら通知します。' : 'データが途絶えても通知しません。'),
+  'option/notify-no-data': ({ on }) =>
+    on ? 'データが途絶えたら通知します。' : 'データが途絶えても通知しません。',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
-    effective ? `${say.unit(minutes, 'm')}間データがないグループを「データなし」とします。` : `${say.unit(minutes, 'm')}間データがないと「データなし」ですが、\`notify_no_data\` が無効なので通知されません。`,
-  'option/on-missing-data': ({ mode }, say) => missing[mode] ?? `データがないとき: ${say.code(mode)}(ドキュメントにない値です)。`,
-  'option/timeout': ({ hours }, say) => `データがない状態が ${say.unit(hours, 'h')}続くと、自動的に解決します。`,
+    effective
+      ? `${say.unit(minutes, 'm')}間データがないグループを「データなし」とします。`
+      : `${say.unit(minutes, 'm')}間データがないと「データなし」ですが、\`notify_no_data\` が無効なので通知されません。`,
+  'option/on-missing-data': ({ mode }, say) =>
+    missing[mode] ?? `データがないとき: ${say.code(mode)}(ドキュメントにない値です)。`,
+  'option/timeout': ({ hours }, say) =>
+    `データがない状態が ${say.unit(hours, 'h')}続くと、自動的に解決します。`,
   'option/require-full-window': ({ on }) =>
     on
       ? '評価ウィンドウがデータで満たされているときだけ評価します(欠けは 3 区間まで、先頭は不可)。満たさなければ評価しません。'
       : '評価ウィンドウがデータで満たされていなくても評価します。まばらなメトリクス向けの設定です。',
   'option/new-group-delay': ({ seconds, grouped }, say) =>
-    grouped ? `新しく現れたグループは ${say.seconds(seconds)}間評価しません。起動直後のアラートを防ぎます。` : `新しいグループの評価を ${say.seconds(seconds)}間待つ設定ですが、このモニターにはグループがありません。`,
-  'option/new-host-delay': ({ seconds }, say) => `新しいホストは ${say.seconds(seconds)}間評価しません。非推奨で、\`new_group_delay\` に置き換えられました。`,
-  'option/evaluation-delay': ({ seconds }, say) => `${say.seconds(seconds)}前までのデータで評価します。クラウドのメトリクスのように遅れて届くデータ向けです。`,
-  'option/renotify-interval': ({ minutes }, say) => `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します。`,
-  'option/renotify-statuses': ({ statuses }, say) => `再通知するのは ${keysWords(statuses, say)} の状態だけです。`,
+    grouped
+      ? `新しく現れたグループは ${say.seconds(seconds)}間評価しません。起動直後のアラートを防ぎます。`
+      : `新しいグループの評価を ${say.seconds(seconds)}間待つ設定ですが、このモニターにはグループがありません。`,
+  'option/new-host-delay': ({ seconds }, say) =>
+    `新しいホストは ${say.seconds(seconds)}間評価しません。非推奨で、\`new_group_delay\` に置き換えられました。`,
+  'option/evaluation-delay': ({ seconds }, say) =>
+    `${say.seconds(seconds)}前までのデータで評価します。クラウドのメトリクスのように遅れて届くデータ向けです。`,
+  'option/renotify-interval': ({ minutes }, say) =>
+    `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します。`,
+  'option/renotify-statuses': ({ statuses }, say) =>
+    `再通知するのは ${keysWords(statuses, say)} の状態だけです。`,
   'option/renotify-occurrences': ({ count }, say) => `再通知は最大 ${say.number(count)} 回です。`,
   'option/escalation-message': ({ effective, empty }) =>
-    empty ? '再通知専用のメッセージはありません。' : effective ? '再通知では専用のメッセージを送ります。' : '再通知用のメッセージがありますが、`renotify_interval` がないため再通知されません。',
-  'option/notify-audit': ({ on }) => (on ? 'このモニターが編集されるたびに、通知先に知らせます。' : 'このモニターの編集は通知しません。'),
-  'option/include-tags': ({ on }) => (on ? '通知のタイトルに、トリガーしたグループの名前を入れます。' : '通知のタイトルに、トリガーしたグループの名前を入れません。'),
-  'option/notify-by': ({ keys }, say) => (keys.includes('*') ? '通知は全グループで 1 つにまとめます。' : `通知は ${keysWords(keys, say)} ごとにまとめます。`),
-  'option/preset': ({ preset }, say) => presets[preset] ?? `通知の内容: ${say.code(preset)}(ドキュメントにない値です)。`,
-  'option/group-retention': ({ text, window }, say) => `データのないグループは ${window === undefined ? `${say.code(text)} ` : distanceWords(window, say)}後に消えます。`,
-  'option/logs-sample': ({ on }) => (on ? '通知にログのサンプルを含めます。' : '通知にログのサンプルを含めません。'),
-  'option/samples': ({ on }) => (on ? '通知にイベントのサンプルを含めます。' : '通知にイベントのサンプルを含めません。'),
-  'option/simple-group': ({ on }) => `${on ? '全グループで 1 つの通知にまとめます。' : 'グループごとに通知します。'}非推奨で、\`notify_by\` に置き換えられました。`,
+    empty
+      ? '再通知専用のメッセージはありません。'
+      : effective
+        ? '再通知では専用のメッセージを送ります。'
+        : '再通知用のメッセージがありますが、`renotify_interval` がないため再通知されません。',
+  'option/notify-audit': ({ on }) =>
+    on ? 'このモニターが編集されるたびに、通知先に知らせます。' : 'このモニターの編集は通知しません。',
+  'option/include-tags': ({ on }) =>
+    on
+      ? '通知のタイトルに、トリガーしたグループの名前を入れます。'
+      : '通知のタイトルに、トリガーしたグループの名前を入れません。',
+  'option/notify-by': ({ keys }, say) =>
+    keys.includes('*')
+      ? '通知は全グループで 1 つにまとめます。'
+      : `通知は ${keysWords(keys, say)} ごとにまとめます。`,
+  'option/preset': ({ preset }, say) =>
+    presets[preset] ?? `通知の内容: ${say.code(preset)}(ドキュメントにない値です)。`,
+  'option/group-retention': ({ text, window }, say) =>
+    `データのないグループは ${window === undefined ? `${say.code(text)} ` : distanceWords(window, say)}後に消えます。`,
+  'option/logs-sample': ({ on }) =>
+    on ? '通知にログのサンプルを含めます。' : '通知にログのサンプルを含めません。',
+  'option/samples': ({ on }) =>
+    on ? '通知にイベントのサンプルを含めます。' : '通知にイベントのサンプルを含めません。',
+  'option/simple-group': ({ on }) =>
+    `${on ? '全グループで 1 つの通知にまとめます。' : 'グループごとに通知します。'}非推奨で、\`notify_by\` に置き換えられました。`,
   'option/schedule': ({ rule }, say) => `スケジュール ${say.code(rule)} で評価します。`,
   'option/cumulative-window': ({ text }, say) => `累積ウィンドウがリセットされる時点: ${say.code(text)}。`,
   'option/variables': ({ names }, say) => `フォーミュラが参照するクエリ: ${keysWords(names, say)}。`,
-  'option/silenced': ({ count }, say) => `${count === 0 ? 'ミュートはありません。' : `${say.number(count)} 件のスコープがミュートされています。`}アカウント側が書き込む項目で、ここでは設定できません。`,
-  'option/locked': ({ on }) => `${on ? '作成者と管理者だけが編集できます。' : '権限のある人は誰でも編集できます。'}非推奨で、制限ポリシーに置き換えられました。`,
-  'option/min-failure-duration': ({ seconds }, say) => `テストが ${say.seconds(seconds)}間失敗し続けるとアラートになります。`,
-  'option/min-location-failed': ({ count }, say) => `同時に ${say.number(count)} か所で失敗するとアラートになります。`,
+  'option/silenced': ({ count }, say) =>
+    `${count === 0 ? 'ミュートはありません。' : `${say.number(count)} 件のスコープがミュートされています。`}アカウント側が書き込む項目で、ここでは設定できません。`,
+  'option/locked': ({ on }) =>
+    `${on ? '作成者と管理者だけが編集できます。' : '権限のある人は誰でも編集できます。'}非推奨で、制限ポリシーに置き換えられました。`,
+  'option/min-failure-duration': ({ seconds }, say) =>
+    `テストが ${say.seconds(seconds)}間失敗し続けるとアラートになります。`,
+  'option/min-location-failed': ({ count }, say) =>
+    `同時に ${say.number(count)} か所で失敗するとアラートになります。`,
   'option/read-only': () => 'アカウント側が書き込む項目で、ここでは設定できません。',
   'option/undocumented': () => 'ドキュメントにない項目です。そのまま Datadog に渡されます。',
   'option/unreadable': ({ text }, say) => `想定外の種類の値です: ${say.code(text)}。`,
   'option/off': () => '設定されていません。',
   'field/priority': ({ priority }, say) => `優先度は P${say.number(priority)} です(P1 が最高、P5 が最低)。`,
-  'field/tags': ({ tags }, say) => `定義自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
+  'field/tags': ({ tags }, say) =>
+    `定義自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
   'field/draft': () => '下書きです。通知は送られません。',
 } satisfies Partial<Words>

@@ -4,17 +4,39 @@ import { clauseWords } from './clause.js'
 import { keysWords, percentileWords } from './measure.js'
 
 const events: Readonly<Record<string, string>> = {
-  logs: 'ログ', log: 'ログ', rum: ' RUM イベント', events: 'イベント', 'trace-analytics': 'スパン', spans: 'スパン',
-  audits: '監査イベント', audit: '監査イベント', 'ci-pipelines': ' CI パイプラインのイベント', ci_pipelines: ' CI パイプラインのイベント',
-  'ci-tests': ' CI テストの実行', ci_tests: ' CI テストの実行', 'error-tracking': 'エラー追跡のエラー',
-  'error-tracking-rum': ' RUM のエラー追跡のエラー', 'error-tracking-traces': 'APM のエラー追跡のエラー',
-  'error-tracking-logs': 'ログのエラー追跡のエラー', errors: 'エラー追跡のエラー',
-  'database-monitoring': 'データベースクエリ', database_queries: 'データベースクエリ',
-  'network-performance': 'ネットワークフロー', network: 'ネットワークフロー', 'network-path': 'ネットワークパスのテスト',
-  network_path: 'ネットワークパスのテスト', 'llm-observability': ' LLM のスパン', llm_observability: ' LLM のスパン',
-  processes: 'プロセス', security_signals: 'セキュリティシグナル', profiles: 'プロファイル',
-  incident_analytics: 'インシデント', product_analytics: ' Product Analytics のイベント', on_call_events: ' On-Call のイベント',
-  network_device_flows: 'ネットワーク機器のフロー', app_sec_events: 'セキュリティトレース',
+  logs: 'ログ',
+  log: 'ログ',
+  rum: ' RUM イベント',
+  events: 'イベント',
+  'trace-analytics': 'スパン',
+  spans: 'スパン',
+  audits: '監査イベント',
+  audit: '監査イベント',
+  'ci-pipelines': ' CI パイプラインのイベント',
+  ci_pipelines: ' CI パイプラインのイベント',
+  'ci-tests': ' CI テストの実行',
+  ci_tests: ' CI テストの実行',
+  'error-tracking': 'エラー追跡のエラー',
+  'error-tracking-rum': ' RUM のエラー追跡のエラー',
+  'error-tracking-traces': 'APM のエラー追跡のエラー',
+  'error-tracking-logs': 'ログのエラー追跡のエラー',
+  errors: 'エラー追跡のエラー',
+  'database-monitoring': 'データベースクエリ',
+  database_queries: 'データベースクエリ',
+  'network-performance': 'ネットワークフロー',
+  network: 'ネットワークフロー',
+  'network-path': 'ネットワークパスのテスト',
+  network_path: 'ネットワークパスのテスト',
+  'llm-observability': ' LLM のスパン',
+  llm_observability: ' LLM のスパン',
+  processes: 'プロセス',
+  security_signals: 'セキュリティシグナル',
+  profiles: 'プロファイル',
+  incident_analytics: 'インシデント',
+  product_analytics: ' Product Analytics のイベント',
+  on_call_events: ' On-Call のイベント',
+  network_device_flows: 'ネットワーク機器のフロー',
+  app_sec_events: 'セキュリティトレース',
 }
 
 export function eventsWords(source: string, say: Say): string {
@@ -27,7 +49,13 @@ export function eventsWhere(measure: Pick<EventMeasure, 'source' | 'clause'>, sa
   return measure.clause.is === 'all' ? `すべての${noun}` : `${clauseWords(measure.clause, say)}${noun}`
 }
 
-const methods: Readonly<Record<string, string>> = { avg: '平均', sum: '合計', min: '最小値', max: '最大値', median: '中央値' }
+const methods: Readonly<Record<string, string>> = {
+  avg: '平均',
+  sum: '合計',
+  min: '最小値',
+  max: '最大値',
+  median: '中央値',
+}
 
 /** What a rollup method gives, after `…の`: `件数`, `@duration の平均`. */
 export function methodWords(method: string, measure: string | undefined, say: Say): string {

@@ -1,7 +1,19 @@
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
-import { compared, comparedTo, distanceWords, fallOrRise, groupsWords, keysWords, reducedNoun, reducedWords, shareWords, sideWords, windowWords } from './measure.js'
+import {
+  compared,
+  comparedTo,
+  distanceWords,
+  fallOrRise,
+  forEach,
+  keysWords,
+  reducedNoun,
+  reducedWords,
+  shareWords,
+  sideWords,
+  windowWords,
+} from './measure.js'
 import { eventsWhere, methodWords } from './sources.js'
 
 /** After “SLO”: its name, or its id. */
@@ -13,60 +25,76 @@ export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
   'summary/metric-query': ({ value }, say) => `${say.phrase(value).trim()}です。`,
   'summary/formula': ({ value }, say) => `フォーミュラです。${say.phrase(value).trim()}を計算します。`,
-  'summary/search': ({ clause }, say) => (clause.is === 'all' ? '条件がないので、すべてのイベントが見つかります。' : `${clauseWords(clause, say)}イベントを探します。`),
+  'summary/search': ({ clause }, say) =>
+    clause.is === 'all'
+      ? '条件がないので、すべてのイベントが見つかります。'
+      : `${clauseWords(clause, say)}イベントを探します。`,
   'summary/metric-monitor': ({ value, condition, groups }, say) =>
-    `${say.phrase(value).trim()}を監視します。${reducedWords(condition, say)}とアラートになります。${groupsWords(groups, say)}`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${reducedWords(condition, say)}とアラートになります。`,
   'summary/dynamic-monitor': ({ value, window, groups }, say) =>
-    `${say.phrase(value).trim()}を${windowWords(window, say)}で監視し、計算で決まる動的なしきい値でアラートになります。${groupsWords(groups, say)}`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を${windowWords(window, say)}で監視し、計算で決まる動的なしきい値でアラートになります。`,
   'summary/anomaly': ({ value, share, algorithm, groups }, say) =>
-    `${say.phrase(value).trim()}を監視します。${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sideWords(share)}とアラートになります。${groupsWords(groups, say)}`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sideWords(share)}とアラートになります。`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
-    `${say.phrase(value).trim()}を監視します。${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。${groupsWords(groups, say)}`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
-    `${say.phrase(value).trim()}を監視します。${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。${groupsWords(groups, say)}`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${say.phrase(value).trim()}を監視します。${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。${groupsWords(groups, say)}`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
     const how = methodWords(events.method, events.measure, say)
-    return `${eventsWhere(events, say)}について、${over} ${how}が ${limit}とアラートになります。${groupsWords(events.groups, say)}`
+    return `${forEach(events.groups, say)}${eventsWhere(events, say)}について、${over}${how}が ${limit}とアラートになります。`
   },
   'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
-    return `${say.phrase(value).trim()}を計算し、${over}結果が ${limit}とアラートになります。${groupsWords(groups, say)}`
+    return `${forEach(groups, say)}${say.phrase(value).trim()}を計算し、${over}結果が ${limit}とアラートになります。`
   },
   'summary/check': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
-    const after = critical === undefined ? 'しきい値の回数だけ CRITICAL が続くと' : `CRITICAL が ${say.number(critical)} 回続くと`
-    return `サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。${after}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
+    const after =
+      critical === undefined
+        ? 'しきい値の回数だけ CRITICAL が続くと'
+        : `CRITICAL が ${say.number(critical)} 回続くと`
+    return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。${after}アラートになります。`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const limit = critical === undefined ? 'しきい値を超えると' : `${say.number(critical)}% を超えると`
-    return `サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。CRITICAL の割合が ${limit}アラートになります。${groupsWords(groups.filter(group => group !== '*'), say)}`
+    return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。CRITICAL の割合が ${limit}アラートになります。`
   },
-  'summary/composite': ({ value }, say) => `ほかのモニターの状態を組み合わせたモニターです。${say.phrase(value)}の間、アラートになります。`,
+  'summary/composite': ({ value }, say) =>
+    `ほかのモニターの状態を組み合わせたモニターです。${say.phrase(value)}の間、アラートになります。`,
   'summary/burn-rate': ({ slo, name, comparator, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
-    const windows = [longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say))
-    const over = windows.length === 0 ? '' : `、${windows.join('と')}の${windows.length === 2 ? '両方' : 'データ'}で`
+    const windows = [longWindow, shortWindow]
+      .filter(window => window !== undefined)
+      .map(window => windowWords(window, say))
+    const over =
+      windows.length === 0 ? '' : `、${windows.join('と')}の${windows.length === 2 ? '両方' : 'データ'}で`
     const gone = hoursToEmpty === undefined ? '' : `(${say.rounded(hoursToEmpty)} 時間で使い切る速さ)`
     return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${comparator === '>=' ? '以上の' : 'を超える'}速さで減るとアラートになります。`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
     `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
-  'summary/placeholder': () => 'Synthetic テストに付属するモニターです。アラートはクエリではなく、テストが決めます。',
+  'summary/placeholder': () =>
+    'Synthetic テストに付属するモニターです。アラートはクエリではなく、テストが決めます。',
   'summary/opaque': () => 'ドキュメントにない書き方のため、働きをここで説明できません。',
-  'summary/broken': () => 'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',
+  'summary/broken': () =>
+    'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',
   'summary/empty': () => 'テキストが空です。説明するものがありません。',
   'summary/other-json': ({ keys }, say) =>
     keys.length === 0
       ? 'この JSON は、モニター、SLO、ダッシュボードのいずれでもありません。'
       : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。含まれているのは ${keysWords(keys, say)} です。`,
   'summary/message': ({ handles }, say) =>
-    handles.length === 0 ? '通知メッセージです。宛先がないため、これだけでは誰にも届きません。' : `${keysWords(handles, say)} 宛ての通知メッセージです。`,
+    handles.length === 0
+      ? '通知メッセージです。宛先がないため、これだけでは誰にも届きません。'
+      : `${keysWords(handles, say)} 宛ての通知メッセージです。`,
   'summary/nobody': ({ empty }) =>
-    empty ? 'ただし通知メッセージが空なので、このままでは誰にも届きません。' : 'ただし通知メッセージに `@` の宛先がないので、このままでは誰にも届きません。',
+    empty
+      ? 'ただし通知メッセージが空なので、このままでは誰にも届きません。'
+      : 'ただし通知メッセージに `@` の宛先がないので、このままでは誰にも届きません。',
   'summary/told': ({ handles }, say) => `通知先は ${keysWords(handles, say)} です。`,
 } satisfies Partial<Words>

@@ -1,8 +1,8 @@
-import type { ApplyEvent, ApplyResult } from '../../apply/index.js'
-import { visible } from '../../diagnostic/index.js'
-import type { Change, Plan } from '../../plan/index.js'
-import type { Colours } from '../colours.js'
-import { signs } from './plan.js'
+import type { ApplyEvent, ApplyResult } from '../../../apply/index.js'
+import { visible } from '../../../diagnostic/index.js'
+import type { Change, Plan } from '../../../plan/index.js'
+import type { Colours } from '../../colours.js'
+import { signs } from './text.js'
 
 /** One line of the journal of a run. */
 export function renderEvent(event: ApplyEvent): string {

@@ -1,9 +1,9 @@
-import { visible } from '../../diagnostic/index.js'
-import type { ResourceDiagnostic } from '../../model/index.js'
-import { type Action, type Change, countActions, type Plan } from '../../plan/index.js'
-import type { Colours } from '../colours.js'
+import { visible } from '../../../diagnostic/index.js'
+import type { ResourceDiagnostic } from '../../../model/index.js'
+import { type Action, type Change, countActions, type Plan } from '../../../plan/index.js'
+import type { Colours } from '../../colours.js'
 import { changedLines, createdLines } from './fields.js'
-import { renderProblems } from './problems.js'
+import { renderProblems } from '../problems.js'
 
 /** The sign of each action, as every plan prints it. */
 export const signs: Readonly<Record<Action, string>> = {

@@ -1,8 +1,8 @@
 import { diffLines } from 'diff'
-import { visible } from '../../diagnostic/index.js'
-import type { Json, JsonObject } from '../../model/index.js'
-import type { FieldChange } from '../../wire/index.js'
-import type { Colours } from '../colours.js'
+import { visible } from '../../../diagnostic/index.js'
+import type { Json, JsonObject } from '../../../model/index.js'
+import type { FieldChange } from '../../../wire/index.js'
+import type { Colours } from '../../colours.js'
 import { flatten, isLongText, showValue } from './values.js'
 
 /** One changed field: both values, or a comparison of lines for long texts, and what it means in words. */

@@ -1,6 +1,6 @@
-import { visible } from '../../diagnostic/index.js'
-import type { Drift, Drifted, Unknown } from '../../plan/index.js'
-import type { Colours } from '../colours.js'
+import { visible } from '../../../diagnostic/index.js'
+import type { Drift, Drifted, Unknown } from '../../../plan/index.js'
+import type { Colours } from '../../colours.js'
 import { changedLines } from './fields.js'
 
 /** Drift for people: what each object says now, and what is missing or too many. */

@@ -1,6 +1,6 @@
-import { visible } from '../../diagnostic/index.js'
-import { isJsonObject, type Json } from '../../model/index.js'
-import { shownValue } from '../../plan/index.js'
+import { visible } from '../../../diagnostic/index.js'
+import { isJsonObject, type Json } from '../../../model/index.js'
+import { shownValue } from '../../../plan/index.js'
 
 /** Longest value that is shown on one line. */
 const longest = 100

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path'
+import type { LintConfig } from '../../lint/index.js'
+import { addressOf, type Resource } from '../../model/index.js'
+import type { Loaded, Project, ProjectProblem } from '../../project/index.js'
+import type { Context } from '../context.js'
+import { readJsonDefinitions } from '../json-definitions.js'
+import { openDefinitions, openProject } from '../session.js'
+import { definitionTexts } from './definition-texts.js'
+import type { Source } from './source.js'
+
+/** What a run of lint looks at. */
+export interface Checked {
+  readonly resources: readonly Resource[]
+  readonly config: LintConfig
+  /** Where resources that are not TypeScript come from, by their address. */
+  readonly sources: ReadonlyMap<string, Source>
+  /** What could not be read; the rest is checked all the same. */
+  readonly unreadable: readonly ProjectProblem[]
+  /** The project, where there is one. */
+  readonly project?: Project
+  /** The definition files as they were before they ran; only where they may be edited. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export interface CheckOptions {
+  /** Datadog JSON files, Terraform plans, definition files and folders; none for the whole project. */
+  readonly paths: readonly string[]
+  readonly noTypeCheck: boolean
+  /** Keeps the texts of the definition files. */
+  readonly fix: boolean
+}
+
+/** Reads everything that is to be checked. */
+export async function readChecked(context: Context, options: CheckOptions): Promise<Loaded<Checked>> {
+  const project = await openProject(context)
+  const isBroken = !project.ok && project.problems.some(problem => problem.code !== 'project/no-config')
+  if (isBroken) return project
+  const own = options.paths.filter(path => project.ok && isDefinitionPath(context, project.value, path))
+  const others = options.paths.filter(path => !own.includes(path))
+  const empty = { resources: [], sources: new Map(), unreadable: [], texts: new Map() } as const
+  const json = others.length > 0 ? await readJson(context, others) : empty
+  const needsDefinitions = own.length > 0 || options.paths.length === 0
+  const defined = needsDefinitions ? await readDefinitions(context, project, options, own) : empty
+  if ('ok' in defined) return defined
+  const checked: Checked = {
+    resources: [...defined.resources, ...json.resources],
+    sources: json.sources,
+    unreadable: [...defined.unreadable, ...json.unreadable],
+    texts: defined.texts,
+    config: project.ok ? project.value.config.lint : {},
+    ...(project.ok && { project: project.value }),
+  }
+  return { ok: true, value: checked, problems: [] }
+}
+
+type Part = Pick<Checked, 'resources' | 'sources' | 'unreadable' | 'texts'>
+
+async function readJson(context: Context, paths: readonly string[]): Promise<Part> {
+  const { resources, problems } = await readJsonDefinitions(context.folder, paths)
+  return {
+    resources: resources.map(({ resource }) => resource),
+    sources: new Map(resources.map(({ resource, source }) => [addressOf(resource), source])),
+    unreadable: problems,
+    texts: new Map(),
+  }
+}
+
+async function readDefinitions(
+  context: Context,
+  project: Loaded<Project>,
+  options: CheckOptions,
+  paths: readonly string[],
+): Promise<Part | Extract<Loaded<never>, { readonly ok: false }>> {
+  if (!project.ok) return project
+  const { root, config } = project.value
+  const texts = options.fix ? await definitionTexts(root, config.definitions) : new Map<string, string>()
+  const definitions = await openDefinitions(context, options)
+  const none = { resources: [], sources: new Map(), texts }
+  if (definitions.ok) {
+    const resources = definitions.value.resources.filter(each => isBelow(context, each, paths))
+    return { ...none, resources, unreadable: [] }
+  }
+  // A file that does not compile is something that lint found; a project without any file is not.
+  const isAboutFiles = definitions.problems.every(
+    problem => problem.origin !== undefined && problem.code !== 'project/no-definitions',
+  )
+  return isAboutFiles ? { ...none, unreadable: definitions.problems } : definitions
+}
+
+/** Definition files, and folders of them, are run; everything else is read as JSON. */
+function isDefinitionPath(context: Context, { root, config }: Project, path: string): boolean {
+  if (/\.[cm]?[jt]s$/.test(path)) return true
+  const whole = resolve(context.folder, path)
+  return config.definitions.some(folder => whole === resolve(root, folder))
+}
+
+function isBelow(context: Context, { origin }: Resource, paths: readonly string[]): boolean {
+  if (paths.length === 0) return true
+  const file = origin === undefined ? undefined : resolve(context.folder, origin.file)
+  return paths.some(path => {
+    const whole = resolve(context.folder, path)
+    return file === whole || file?.startsWith(`${whole}/`) === true
+  })
+}

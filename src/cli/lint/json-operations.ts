@@ -1,0 +1,121 @@
+import { type Fix, type FixEdit, type JsonPath, pathText } from '../../lint/index.js'
+import { isJsonObject, type Json, type Resource } from '../../model/index.js'
+import type { ListPlace, Operation, Placed } from '../../source-edit/index.js'
+import { type JsonNode, nodeAt, nodesAlong, spanInString } from './json-positions.js'
+import type { JsonSource } from './source.js'
+
+/** The operations on a JSON file that make a fix of the resource it holds, or why it cannot be made there. */
+export function jsonOperations(source: JsonSource, resource: Resource, fix: Fix): Placed {
+  const root = source.file.positions()
+  if (root === undefined) return refused('the file cannot be read')
+  const operations: Operation[] = []
+  for (const edit of fix.edits) {
+    const placed = operationsOf(source, resource, root, edit)
+    if (!placed.ok) return placed
+    operations.push(...placed.operations)
+  }
+  return { ok: true, operations }
+}
+
+function operationsOf(source: JsonSource, resource: Resource, root: JsonNode, edit: FixEdit): Placed {
+  const path = pathInFile(source, resource, edit.path)
+  const node = nodeAt(root, path)
+  if (edit.kind === 'set' && node === undefined) return insertion(source, root, path, edit.value)
+  if (node === undefined) return refused(`the file has no \`${pathText(edit.path)}\``)
+  if (!holds(source, node, valueAt(resource.definition, edit.path))) {
+    return refused(`the file says something else as \`${pathText(edit.path)}\``)
+  }
+  if (edit.kind === 'set') return replacement(source, node, edit.value)
+  return edit.kind === 'remove' ? removal(root, path) : textEdits(source, node, edit)
+}
+
+/**
+ * The path of a definition's value in the file it was read from. Reading takes the project's mark out of the tags, so a tag
+ * is looked up by its text.
+ */
+export function pathInFile({ file, path }: JsonSource, resource: Resource, inside: JsonPath): JsonPath {
+  const [field, index] = inside
+  const tag = field === 'tags' && inside.length === 2 ? valueAt(resource.definition, inside) : undefined
+  const root = typeof tag === 'string' ? file.positions() : undefined
+  const items = root && nodeAt(root, [...path, 'tags'])?.items
+  if (items === undefined || items[Number(index)] === undefined) return [...path, ...inside]
+  const written = JSON.stringify(tag)
+  const textOf = (node: JsonNode) => file.text.slice(node.start, node.end)
+  const isRight = textOf(items[Number(index)]!) === written
+  const found = isRight ? Number(index) : items.findIndex(node => textOf(node) === written)
+  return [...path, 'tags', found === -1 ? Number(index) : found]
+}
+
+function holds({ file }: JsonSource, node: JsonNode, value: Json | undefined): boolean {
+  return JSON.stringify(JSON.parse(file.text.slice(node.start, node.end))) === JSON.stringify(value)
+}
+
+function replacement({ file }: JsonSource, node: JsonNode, value: Json): Placed {
+  const text = indented(file.text, node.start, value)
+  return done({ kind: 'replace', span: { start: node.start, end: node.end }, text })
+}
+
+/** A value as the file would write it: objects and lists over several lines where the file does so. */
+function indented(text: string, offset: number, value: Json): string {
+  const unit = /\n([ \t]+)\S/.exec(text)?.[1]
+  if (unit === undefined || typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  const own = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return JSON.stringify(value, null, unit).replaceAll('\n', `\n${own}`)
+}
+
+function insertion({ file }: JsonSource, root: JsonNode, path: JsonPath, value: Json): Placed {
+  const along = nodesAlong(root, path)
+  const parent = along.at(-1)!
+  const [name, ...rest] = path.slice(along.length - 1)
+  if (parent.members === undefined || rest.some(step => typeof step === 'number')) {
+    return refused(`there is no place for \`${pathText(path)}\` in the file`)
+  }
+  const nested = rest.reduceRight<Json>((inner, step) => ({ [String(step)]: inner }), value)
+  const offset = parent.members.at(-1)?.start ?? parent.start
+  const text = `${JSON.stringify(String(name))}: ${indented(file.text, offset, nested)}`
+  return done({ kind: 'insert', list: listPlace(parent), text })
+}
+
+function removal(root: JsonNode, path: JsonPath): Placed {
+  const parent = nodeAt(root, path.slice(0, -1))
+  const step = path.at(-1)
+  const index =
+    typeof step === 'number' ? step : (parent?.members?.findLastIndex(member => member.name === step) ?? -1)
+  if (parent === undefined || index < 0) return refused('the file holds nothing else')
+  return done({ kind: 'remove', list: listPlace(parent), index })
+}
+
+function listPlace({ start, end, members, items }: JsonNode): ListPlace {
+  const places =
+    members?.map(member => ({ start: member.start, end: member.value.end })) ??
+    items?.map(item => ({ start: item.start, end: item.end })) ??
+    []
+  return { span: { start, end }, items: places, hasTrailingComma: false }
+}
+
+function textEdits({ file }: JsonSource, node: JsonNode, edit: FixEdit & { kind: 'text' }): Placed {
+  const operations = edit.edits.map(
+    ({ span, text }): Operation => ({
+      kind: 'replace',
+      span: spanInString(file.text, node, span),
+      text: JSON.stringify(text).slice(1, -1),
+    }),
+  )
+  return { ok: true, operations }
+}
+
+function valueAt(root: Json, path: JsonPath): Json | undefined {
+  return path.reduce<Json | undefined>((value, step) => {
+    if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined
+    return isJsonObject(value) ? value[step] : undefined
+  }, root)
+}
+
+function done(operation: Operation): Placed {
+  return { ok: true, operations: [operation] }
+}
+
+function refused(why: string): Placed {
+  return { ok: false, why }
+}

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { positionAt } from '../../diagnostic/index.js'
+import type { Finding, JsonPath } from '../../lint/index.js'
+import { addressOf, type Origin, type Resource } from '../../model/index.js'
+import type { Context } from '../context.js'
+import { fingerprintsOf } from '../views/findings/fingerprint.js'
+import type { ShownFinding } from '../views/findings/report.js'
+import type { Checked } from './checked.js'
+import { pathInFile } from './json-operations.js'
+import { nodesAlong, spanInString } from './json-positions.js'
+import type { JsonSource } from './source.js'
+
+/** Findings with the place of the very argument that each is about, and a fingerprint. */
+export async function shownFindings(
+  context: Context,
+  checked: Checked,
+  findings: readonly Finding[],
+): Promise<ShownFinding[]> {
+  const place = await placer(context, checked, findings)
+  const kept = findings.filter(finding => !restsOnUnknown(checked, finding))
+  const prints = fingerprintsOf(kept)
+  return kept.map((finding, index) => {
+    const { origin: _, ...rest } = finding
+    const { origin, name } = place(finding)
+    return {
+      ...rest,
+      ...(name !== undefined && { resource: name }),
+      ...(origin !== undefined && { origin }),
+      place:
+        name ?? (origin === undefined ? finding.resource : `${origin.file}:${origin.line}:${origin.column}`),
+      fingerprint: prints[index]!,
+    }
+  })
+}
+
+interface Place {
+  readonly origin: Origin | undefined
+  /** The name that people know the resource by, where it is not dogma's own. */
+  readonly name?: string
+}
+
+async function placer(
+  context: Context,
+  checked: Checked,
+  findings: readonly Finding[],
+): Promise<(finding: Finding) => Place> {
+  const resources = new Map(checked.resources.map(resource => [addressOf(resource), resource]))
+  const inSource = await sourcePlacer(context, checked, findings)
+  return finding => {
+    const resource = resources.get(finding.resource)
+    const source = checked.sources.get(finding.resource)
+    if (resource === undefined) return { origin: finding.origin ?? configurationOf(checked, finding) }
+    if (source?.kind === 'terraform') return { origin: finding.origin, name: source.address }
+    if (source?.kind === 'json') return { origin: jsonPlace(source, resource, finding) }
+    return { origin: inSource(resource, finding) ?? finding.origin }
+  }
+}
+
+/** Findings about the configuration of lint belong to the file that holds it. */
+function configurationOf({ project }: Checked, finding: Finding): Origin | undefined {
+  const isAbout = finding.resource === 'project' && project !== undefined
+  return isAbout ? { file: project.configFile, line: 1, column: 1 } : undefined
+}
+
+function jsonPlace(source: JsonSource, resource: Resource, finding: Finding): Origin | undefined {
+  const { file } = source
+  const root = file.positions()
+  if (root === undefined || finding.path === undefined) return finding.origin
+  const path = pathInFile(source, resource, finding.path)
+  const nodes = nodesAlong(root, path)
+  const node = nodes.at(-1)!
+  const isText = nodes.length === path.length + 1 && file.text[node.start] === '"'
+  const isInside = isText && finding.span !== undefined && meansText(file.text, node, finding.frameText)
+  const offset = isInside ? spanInString(file.text, node, finding.span).start : node.start
+  return { file: file.path, ...positionAt(file.text, offset) }
+}
+
+function meansText(text: string, { start, end }: { start: number; end: number }, wanted: string | undefined) {
+  return wanted !== undefined && JSON.parse(text.slice(start, end)) === wanted
+}
+
+type SourcePlacer = (resource: Resource, finding: Finding) => Origin | undefined
+
+/** The compiler's parser is large, so it is loaded only when a finding in TypeScript needs it, and reads each file once. */
+async function sourcePlacer(
+  context: Context,
+  { sources }: Checked,
+  findings: readonly Finding[],
+): Promise<SourcePlacer> {
+  const files = new Set(
+    findings.flatMap(({ origin, path, resource }) =>
+      origin === undefined || path === undefined || sources.has(resource) ? [] : [origin.file],
+    ),
+  )
+  if (files.size === 0) return () => undefined
+  const { placeOf, readSource } = await import('../../source-edit/index.js')
+  const trees = new Map<string, ReturnType<typeof readSource>>()
+  for (const file of files) {
+    const text = await readFile(resolve(context.folder, file), 'utf8').catch(() => undefined)
+    if (text !== undefined) trees.set(file, readSource(file, text.replace(/^\uFEFF/, '')))
+  }
+  return (resource, finding) => {
+    const file = finding.origin?.file
+    const tree = file === undefined ? undefined : trees.get(file)
+    const position = tree && placeOf(tree, resource, finding)
+    return file === undefined || position === undefined ? undefined : { file, ...position }
+  }
+}
+
+/** Nothing can be said about a value that Terraform does not know yet. */
+function restsOnUnknown({ sources }: Checked, { resource, path, rule }: Finding): boolean {
+  const source = sources.get(resource)
+  if (source?.kind !== 'terraform') return false
+  return source.unknown.some(field => isAbout(field, path, rule))
+}
+
+function isAbout(field: string, path: JsonPath | undefined, rule: string): boolean {
+  const isOption = path?.[0] === 'options' && path[1] === field
+  return path?.[0] === field || isOption || (path === undefined && rule.startsWith(`${field}/`))
+}

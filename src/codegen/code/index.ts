@@ -1,0 +1,3 @@
+export * from './code.js'
+export { layOut } from './layout.js'
+export { stringLiteral, templateChunk } from './literal.js'

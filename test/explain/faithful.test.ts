@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest'
+import { type ExplainInput, explain, type Lang } from '../../src/explain/index.js'
+import { anomalyMonitor } from './samples.js'
+import { sentencesOf } from './sentences.js'
+
+function textOf(input: ExplainInput, lang: Lang = 'en'): string {
+  return sentencesOf(explain(input, { lang }))
+    .map(sentence => sentence.text)
+    .join('\n')
+}
+
+function partOf(query: string, piece: string, lang: Lang = 'en'): string {
+  const part = explain(query, { lang }).parts.find(one => one.text === piece)
+  if (part === undefined) throw new Error(`no part ${piece}`)
+  return part.does.text
+}
+
+function monitor(query: string, options: object, message = '@slack-a'): ExplainInput {
+  return { name: 'A monitor', type: 'query alert', query, message, options: { ...options } }
+}
+
+describe('the anomaly monitor says everything an engineer asked about', () => {
+  it.each([
+    ['4 hours are evaluated', /reads the last 4 hours/, /直近 4 時間のデータを読みます/],
+    [
+      'every source is combined',
+      /Averages over all sources at each moment \(space aggregation\)/,
+      /すべてのソースの値の平均を取ります\(空間集計\)/,
+    ],
+    ['what the band is', /band predicted from its own past/, /過去の動きから予測した範囲\(バンド\)/],
+    ['2 deviations', /width of the band: 2, read like standard deviations/, /標準偏差 2 個分/],
+    ['`basic` ignores seasonality', /ignores seasonality/, /季節性[^。]*考慮しません/],
+    ['both directions', /Both directions count/, /両方向/],
+    ['one point per 60 s', /One point per 60 seconds/, /60 秒ごとに 1 点/],
+    [
+      'every point of 15 minutes',
+      /every point of the last 15 minutes \(all 15\) lies outside the band/,
+      /直近 15 分間のすべての点\(15 点\)が範囲から外れる/,
+    ],
+    [
+      'recovery threshold and window',
+      /no point of the last 15 minutes lies outside the band any more \(recovery threshold 0\)/,
+      /直近 15 分間に範囲外の点がなくなると「回復」です\(回復しきい値 0\)/,
+    ],
+    [
+      'count_default_zero',
+      /For a count metric, gaps without data are read as 0/,
+      /データのない区間を 0 とみなす/,
+    ],
+    ['the windows agree', /trigger_window` in the options \(it does\)/, /一致しています/],
+    [
+      'nobody is notified',
+      /Nobody is notified: `message` is empty/,
+      /通知先がありません\(`message` が空です\)/,
+    ],
+    [
+      'no_data_timeframe is idle',
+      /`no_data_timeframe: 10` has no effect/,
+      /`no_data_timeframe: 10` は効果がありません/,
+    ],
+  ])('%s', (_what, english, japanese) => {
+    expect(textOf(anomalyMonitor, 'en')).toMatch(english)
+    expect(textOf(anomalyMonitor, 'ja')).toMatch(japanese)
+  })
+})
+
+function anomaly(condition: string): string {
+  return `avg(last_1h):anomalies(avg:a.b{*}, 'basic', 2, interval=60, alert_window='last_15m') ${condition}`
+}
+
+describe('shares of points in words', () => {
+  it.each([
+    ['>= 1', 'every point of the last 15 minutes (all 15) lies outside'],
+    ['>= 0.5', 'at least half of the points of the last 15 minutes (8 of 15) lie outside'],
+    ['>= 0.8', 'at least 80% of the points of the last 15 minutes (12 of 15) lie outside'],
+    ['>= 0.2', 'at least 20% of the points of the last 15 minutes (3 of 15) lie outside'],
+    ['> 0.2', 'more than 20% of the points of the last 15 minutes (4 of 15) lie outside'],
+    ['> 0', 'at least one point of the last 15 minutes lies outside'],
+  ])('%s', (condition, words) => {
+    expect(partOf(anomaly(condition), condition)).toContain(words)
+  })
+
+  it('names no number of points when the interval is unknown', () => {
+    expect(
+      partOf("avg(last_1h):anomalies(avg:a.b{*}, 'basic', 2, alert_window='last_15m') >= 0.5", '>= 0.5'),
+    ).toContain('at least half of the points of the last 15 minutes lie outside')
+  })
+})
+
+describe('how a window becomes one number', () => {
+  it.each([
+    ['avg(last_5m):avg:a.b{*} > 4', 'its average over the last 5 minutes is above 4'],
+    ['sum(last_1h):sum:a.b{*} >= 4', 'its total over the last hour is 4 or higher'],
+    ['min(last_5m):avg:a.b{*} > 4', 'every point of the last 5 minutes is above 4'],
+    ['max(last_5m):avg:a.b{*} > 4', 'at least one point of the last 5 minutes is above 4'],
+    ['max(last_5m):avg:a.b{*} < 4', 'every point of the last 5 minutes is below 4'],
+    ['min(last_5m):avg:a.b{*} <= 4', 'at least one point of the last 5 minutes is 4 or lower'],
+    ['p95(last_2d):avg:a.b{*} > 4', 'its 95th percentile over the last 2 days is above 4'],
+    ['sum(current_1mo):sum:a.b{*} > 4', 'its total over the current month so far is above 4'],
+  ])('%s', (query, words) => {
+    expect(explain(query, { lang: 'en' }).summary.text).toContain(words)
+  })
+
+  it('computes on totals when counts are in arithmetic', () => {
+    const text = textOf('sum(last_5m):sum:a.b{*}.as_count() / sum:c.d{*}.as_count() > 0.1')
+    expect(text).toContain('each part is first reduced over the window')
+    expect(text).toContain('once, on the results over the whole window')
+  })
+
+  it.each([
+    ['avg(last_5m):avg:a.b{*} > 4', 'Evaluated every minute.'],
+    ['avg(last_1d):avg:a.b{*} > 4', 'Evaluated every 10 minutes.'],
+    ['avg(last_1w):avg:a.b{*} > 4', 'Evaluated every 30 minutes.'],
+  ])('is evaluated as often as documented: %s', (query, words) => {
+    expect(explain(query, { lang: 'en' }).timeline.map(one => one.text)).toContain(words)
+  })
+})
+
+describe('recovery thresholds', () => {
+  it.each([
+    ['>', 'only when the value is 3 or lower'],
+    ['>=', 'only when the value is below 3'],
+    ['<', 'only when the value is 3 or higher'],
+    ['<=', 'only when the value is above 3'],
+  ])('of %s', (comparator, words) => {
+    const input = monitor(`avg(last_5m):avg:a.b{c:d} ${comparator} 4`, {
+      thresholds: { critical: 4, critical_recovery: 3 },
+    })
+    expect(textOf(input)).toContain(words)
+  })
+})
+
+describe('SLO alerts', () => {
+  it('says what a burn rate means', () => {
+    const text = partOf('burn_rate("x").over("30d").long_window("1h").short_window("5m") > 14.4', '> 14.4')
+    expect(text).toContain('gone in 50 hours')
+    expect(text).toContain('1 hour at this speed uses 2% of it')
+  })
+})
+
+describe('who is told', () => {
+  const options = { thresholds: { critical: 4, warning: 3 }, notify_no_data: true, renotify_interval: 10 }
+  const toldBy = (message: string) =>
+    explain(monitor('avg(last_5m):avg:a.b{c:d} by {host} > 4', options, message), { lang: 'en' })
+      .timeline.filter(one => one.code.startsWith('time/told'))
+      .map(one => one.text)
+
+  it.each([
+    [
+      '@slack-a',
+      ['`@slack-a`: on every change of state, recovery included (no conditional block around the handle).'],
+    ],
+    [
+      '{{#is_alert}}@slack-a{{/is_alert}}{{#is_recovery}}@slack-b{{/is_recovery}}',
+      [
+        'On alert: `@slack-a`.',
+        'On recovery: `@slack-b`.',
+        'A reminder goes to those who are told of the state that lasts.',
+      ],
+    ],
+    [
+      '{{#is_warning}}@slack-a{{/is_warning}}',
+      [
+        'On warning: `@slack-a`.',
+        'A reminder goes to those who are told of the state that lasts.',
+        'Nobody is told: on alert and on recovery.',
+      ],
+    ],
+    [
+      'nobody here',
+      [
+        'Nobody: `message` names no one with `@`. Only a notification rule of the account could still send something.',
+      ],
+    ],
+  ])('%s', (message, told) => {
+    expect(toldBy(message)).toEqual(told)
+  })
+
+  it('keeps the conditions on variables', () => {
+    expect(
+      toldBy(
+        '{{#is_alert}}{{#is_match "env.name" "prod" "stg"}}@slack-a{{else}}@slack-b{{/is_match}}{{/is_alert}}',
+      )[0],
+    ).toBe(
+      'On alert: `@slack-a` (only if `env.name` contains `prod` or `stg`) and `@slack-b` (only if `env.name` does not contain `prod` or `stg`).',
+    )
+  })
+})
+
+describe('missing data', () => {
+  const query = 'avg(last_5m):avg:a.b{c:d} > 4'
+  it.each([
+    [{ notify_no_data: false }, 'Nothing is sent when data stops: `notify_no_data` is off.'],
+    [
+      { notify_no_data: true, no_data_timeframe: 20 },
+      'When a group has sent nothing for 20 minutes, it becomes No Data and this is notified.',
+    ],
+    [{ on_missing_data: 'resolve' }, 'When data is missing, the state becomes OK.'],
+    [
+      { on_missing_data: 'default' },
+      'When data is missing, the last state is kept and the evaluation is skipped (the default).',
+    ],
+  ])('%j', (options, words) => {
+    expect(textOf(monitor(query, options))).toContain(words)
+  })
+})
+
+describe('cautions carry the id of the lint rule', () => {
+  const codes = (input: ExplainInput) => explain(input, { lang: 'en' }).cautions.map(one => one.code)
+
+  it('finds the faults of the anomaly monitor', () => {
+    expect(codes(anomalyMonitor)).toEqual(
+      expect.arrayContaining([
+        'message/no-notification',
+        'message/empty-name',
+        'query/star-scope',
+        'anomaly/basic-ignores-seasonality',
+        'nodata/timeframe-ignored',
+      ]),
+    )
+  })
+
+  it.each([
+    ['threshold/mismatch', monitor('avg(last_5m):avg:a.b{c:d} > 4', { thresholds: { critical: 5 } })],
+    ['threshold/recovery-missing', monitor('avg(last_5m):avg:a.b{c:d} > 4', {})],
+    [
+      'threshold/warning-order',
+      monitor('avg(last_5m):avg:a.b{c:d} > 4', { thresholds: { critical: 4, warning: 5 } }),
+    ],
+    ['nodata/silent', monitor('avg(last_5m):avg:a.b{c:d} < 4', {})],
+    ['query/division-zero-guard', monitor('avg(last_5m):avg:a.b{c:d} / avg:e.f{c:d} > 4', {})],
+    ['query/top-in-monitor', monitor("avg(last_5m):top(avg:a.b{c:d} by {e}, 5, 'mean', 'desc') > 4", {})],
+    ['query/template-variable', monitor('avg(last_5m):avg:a.b{$env} > 4', {})],
+    ['options/evaluation-delay-cloud', monitor('avg(last_5m):avg:aws.rds.cpuutilization{c:d} > 4', {})],
+    ['options/group-delay-simple', monitor('avg(last_5m):avg:a.b{c:d} > 4', { new_group_delay: 60 })],
+    [
+      'message/unreachable-state',
+      monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '{{#is_warning}}@slack-a{{/is_warning}}'),
+    ],
+    ['message/variable-not-grouped', monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '{{host.name}} @slack-a')],
+    ['message/page-on-warning', monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '@pagerduty-a')],
+    [
+      'message/recovery-silent',
+      monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '{{#is_alert}}@pagerduty-a{{/is_alert}}'),
+    ],
+  ])('%s', (code, input) => {
+    expect(codes(input)).toContain(code)
+  })
+
+  it('finds nothing in a careful monitor', () => {
+    const options = { thresholds: { critical: 4, critical_recovery: 3 } }
+    expect(
+      codes(
+        monitor('avg(last_5m):avg:a.b{env:prod} by {host} > 4', options, '{{host.name}} is busy. @slack-a'),
+      ),
+    ).toEqual([])
+  })
+})

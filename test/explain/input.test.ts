@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { type ExplainInput, explain } from '../../src/explain/index.js'
+import type { JsonObject } from '../../src/model/index.js'
+
+const kindOf = (input: ExplainInput) => explain(input, { lang: 'en', level: 'brief' }).kind
+
+describe('what was pasted is told from the text', () => {
+  it.each([
+    ['avg(last_5m):avg:a.b{*} > 4', 'monitor-query'],
+    ['  pct_change(avg(last_5m),last_1h):avg:a.b{*} > 4', 'monitor-query'],
+    ['logs("a").index("*").rollup("count").last("5m") > 3', 'monitor-query'],
+    ['"a.b".over("*").by("host").last(2).count_by_status()', 'monitor-query'],
+    ['12345 && !67890', 'monitor-query'],
+    ['burn_rate("x").over("7d").long_window("1h").short_window("5m") > 2', 'monitor-query'],
+    ['no_query', 'monitor-query'],
+    ['avg:a.b{*}', 'metric-query'],
+    ['avg:a.b', 'metric-query'],
+    ['a.b.c', 'metric-query'],
+    ['100 * sum:a.b{*} / sum:c.d{*}', 'metric-query'],
+    ['query1 / query2 * 100', 'formula'],
+    ['a+b', 'formula'],
+    ['service:web -status:ok', 'search'],
+    ['timeout', 'search'],
+    ['CPU of {{host.name}} is high', 'message'],
+    ['Please look at this. @slack-sre', 'message'],
+    ['', 'other'],
+    ['{"a": 1}', 'other'],
+    ['{"data":{"type":"metric","name":"x","thresholds":[]}}', 'slo'],
+    ['{"title":"x","layout_type":"ordered","widgets":[]}', 'dashboard'],
+    ['{"type":"query alert","query":"avg(last_5m):avg:a.b{*} > 4"}', 'monitor'],
+  ])('%s is a %s', (text, kind) => {
+    expect(kindOf(text)).toBe(kind)
+  })
+
+  it('takes a type, a definition and a resource', () => {
+    expect(kindOf({ type: 'search', query: 'a.b' })).toBe('search')
+    expect(kindOf({ type: 'log alert', query: 'logs("a").index("*").rollup("count").last("5m") > 3' })).toBe(
+      'monitor-query',
+    )
+    const definition = { type: 'query alert', name: 'x', query: 'avg(last_5m):avg:a.b{*} > 4' }
+    expect(kindOf(definition)).toBe('monitor')
+    expect(kindOf({ kind: 'monitor', key: 'x', management: {}, definition })).toBe('monitor')
+  })
+
+  it('says what other JSON holds', () => {
+    expect(explain('{"a": 1, "b": 2}', { lang: 'en' }).summary.text).toContain('It has `a` and `b`.')
+  })
+})
+
+describe('bad input never throws', () => {
+  it.each<[JsonObject]>([
+    [
+      {
+        type: 'query alert',
+        name: 5,
+        query: 'avg(last_5m):avg:a.b{*} > 4',
+        tags: 'x',
+        options: { thresholds: 3, notify_by: 'x', variables: [1, null], silenced: 4, timeout_h: 'a' },
+      },
+    ],
+    [{ type: 'metric', name: 'x', thresholds: [{}], query: { numerator: '', denominator: '{' } }],
+    [{ type: 'time_slice', name: 'x', thresholds: [], sli_specification: { time_slice: 4 } }],
+    [
+      {
+        title: 3,
+        widgets: [
+          1,
+          null,
+          { definition: 4 },
+          {
+            definition: {
+              type: 'timeseries',
+              requests: [4, { queries: [{}], formulas: [{ formula: '(' }] }],
+            },
+          },
+        ],
+      },
+    ],
+    [{ type: 'query alert', query: '' }],
+    [{ type: 'composite', query: '&& 1' }],
+  ])('%j', input => {
+    for (const level of ['brief', 'normal', 'deep'] as const) {
+      expect(explain(input, { lang: 'ja', level }).summary.text).not.toBe('')
+    }
+  })
+
+  it.each([
+    '(',
+    '{{{',
+    '{{#is_alert}}',
+    'avg(last_5m):',
+    'logs("',
+    '"',
+    '\u0001',
+    '{"type":',
+    'a'.repeat(5_000),
+  ])('%s', text => {
+    expect(explain(text, { lang: 'en' }).summary.text).not.toBe('')
+  })
+
+  it('explains a broken query as far as it goes, with the repair', () => {
+    const { summary, parts, diagnostics } = explain('avg(last_5m):avg:a.b{env=prod} by {host > 4', {
+      lang: 'en',
+    })
+    expect(summary.text).toContain('The text has an error')
+    expect(parts.map(part => part.does.code)).toContain('part/condition')
+    expect(diagnostics.at(-1)?.repaired).toBe('avg(last_5m):avg:a.b{env:prod} by {host} > 4')
+    expect(diagnostics[0]?.frame).toContain('^^^^')
+  })
+})
+
+describe('levels', () => {
+  const query = 'avg(last_5m):avg:a.b{*} > 4'
+  it('brief is one sentence', () => {
+    expect(explain(query, { lang: 'en', level: 'brief' })).toMatchObject({
+      basics: [],
+      parts: [],
+      timeline: [],
+      options: [],
+      cautions: [],
+      changes: [],
+    })
+  })
+
+  it('deep takes the queries of a dashboard apart', () => {
+    const board = {
+      title: 'x',
+      layout_type: 'ordered',
+      widgets: [{ definition: { type: 'timeseries', requests: [{ q: 'avg:a.b{*}' }] } }],
+    }
+    const codes = (level: 'normal' | 'deep') =>
+      explain(board, { lang: 'en', level }).parts.map(part => part.does.code)
+    expect(codes('normal')).toEqual(['widget/data'])
+    expect(codes('deep')).toContain('part/metric')
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { normal, parsers, repaired, reportsOf, shapeOf, treeOf } from '../reading.js'
+
+describe('arguments', () => {
+  it.each([
+    ["f(a.b, 'x)", 'missing-quote', "f(a.b, 'x')"],
+    ["f(a.b, x')", 'missing-quote', "f(a.b, 'x')"],
+    ["f(a.b, 'x, 2, y='z')", 'missing-quote', "f(a.b, 'x', 2, y='z')"],
+    ['anomalies(a.b{*}, basic, 2)', 'missing-quote', "anomalies(a.b{*}, 'basic', 2)"],
+    ['f(a.b 2)', 'missing-comma', 'f(a.b, 2)'],
+    ["f((a.b + c.d) 'x')", 'missing-comma', "f(a.b + c.d, 'x')"],
+    ["f(a.b, x: 'y')", 'colon-in-named-argument', "f(a.b, x='y')"],
+    ['f(a.b, 5m)', 'number-with-unit', 'f(a.b, 300)'],
+    ['f(a.b, 90%)', 'number-with-unit', 'f(a.b, 90)'],
+    ['f(a.b, 5 m)', 'missing-comma', 'f(a.b, 5, m)'],
+    ['a.b.rollup(60, sum)', 'rollup-arguments-reversed', 'a.b.rollup(sum, 60)'],
+    ['a.b{*}.as_count', 'missing-call-parentheses', 'a.b{*}.as_count()'],
+    ['sum(a.b{*})', 'aggregator-as-function', 'sum:a.b{*}'],
+    ['max by (h) (a.b{*})', 'promql-aggregation', 'max:a.b{*} by {h}'],
+    ['increase(a.b[1h])', 'promql-function range-selector', 'monotonic_diff(a.b)'],
+    ['f((a.b + c.d)', 'unclosed-parenthesis', 'f(a.b + c.d)'],
+  ])('%s gives %s and is repaired to %s', (text, codes, expected) => {
+    expect(reportsOf(text).map(report => report.split(' ')[0])).toEqual(codes.split(' '))
+    expect(normal(repaired(text))).toBe(expected)
+  })
+
+  it('what the grammar does not know but is balanced is kept, with a warning', () => {
+    const text = 'f(a.b{*}, (x) ~> [1,2], 3)'
+    expect(reportsOf(text)).toEqual(['unknown-syntax «(x) ~> [1,2]»'])
+    expect(normal(text)).toBe(text)
+    expect(shapeOf(treeOf(text))).toMatchObject({
+      arguments: [{}, { kind: 'opaque', text: '(x) ~> [1,2]' }, {}],
+    })
+  })
+
+  it('a value is missing', () => {
+    expect(reportsOf('f(a.b, x=)')).toEqual(['expected-value «)»'])
+  })
+
+  it('two or more expressions make min and max functions', () => {
+    expect(normal('max(query1, query2)', parsers.formula)).toBe('max(query1, query2)')
+    expect(normal('max(a.b{*}, c.d{*})')).toBe('max(a.b{*}, c.d{*})')
+  })
+
+  it('in a formula an aggregator may stand around a query', () => {
+    expect(normal('sum(query1)', parsers.formula)).toBe('sum(query1)')
+  })
+})
