@@ -34,11 +34,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: {
-      main: 'src/cli/main.ts',
-      explain: 'src/cli/main-explain.ts',
-      dogma: 'src/cli/launcher.ts',
-    },
+    entryPoints: { main: 'src/cli/main.ts', explain: 'src/cli/main-explain.ts' },
     outdir: 'dist/bin',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -47,8 +43,19 @@ await Promise.all([
     // Code that starts from V8's kept form cannot import dynamically; what is external is loaded with `require`.
     supported: { 'dynamic-import': false },
     minify: true,
+    // Each file is one function, ready to be compiled as it is read.
+    banner: { js: '(function (exports, require, module, __filename) {' },
+    footer: { js: '})' },
     // Everything small goes into the bundle; these are only loaded by the commands that need them.
     external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
+  }),
+  build({
+    ...shared,
+    entryPoints: { dogma: 'src/cli/launcher.ts' },
+    outdir: 'dist/bin',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
   }),
 ])
 await mkdir(`${root}dist/schema`, { recursive: true })

@@ -116,13 +116,13 @@ export const metrics = {
     ja: '取り込まれたログの件数',
   },
   'container.cpu.usage': {
-    type: 'gauge',
+    type: 'rate',
     unit: 'nanocore',
     en: "a container's CPU usage",
     ja: 'コンテナの CPU 使用量',
   },
   'container.cpu.user': {
-    type: 'gauge',
+    type: 'rate',
     unit: 'nanocore',
     en: "a container's CPU usage in user programs",
     ja: 'コンテナのユーザー CPU 使用量',
@@ -134,7 +134,7 @@ export const metrics = {
     ja: 'コンテナの CPU 上限',
   },
   'container.cpu.throttled': {
-    type: 'gauge',
+    type: 'rate',
     unit: 'nanosecond',
     en: 'time a container was throttled',
     ja: 'コンテナの CPU スロットリング時間',

@@ -63,6 +63,8 @@ export interface WidgetBuilder {
   readonly builder: string
   /** The arguments before the options; `title` may be null for a widget without one. */
   readonly positional: readonly (readonly [name: string, field: WidgetField])[]
+  /** Where the second argument is an object of several requests: what each of its members writes. */
+  readonly data?: Options
   /** Fields of the last argument, besides `commonWidgetOptions` where the widget has those. */
   readonly options: Options
   /** Fields that the builder always writes so. */
@@ -83,9 +85,9 @@ export const commonWidgetOptions = {
   title: at('title'),
   titleSize: at('title_size'),
   titleAlign: at('title_align'),
-  /** Short for `time: { liveSpan: … }`; not together with `time`. */
-  span: at('time.live_span'),
   time: at('time', 'named'),
+  /** Short for `time: { liveSpan: … }`. */
+  span: at('time.live_span'),
   links: at('custom_links', 'named'),
   description: at('description'),
 } as const satisfies Options
@@ -209,11 +211,13 @@ export const widgetBuilders = {
   hostmap: {
     builder: 'hostmap',
     positional: [title],
-    options: {
+    data: {
       fill: at('requests.fill', 'request'),
       area: at('requests.size', 'request'),
       /** The newer form with node types, in Datadog's own names; neither `fill` nor `area` then. */
       infrastructure: at('requests'),
+    },
+    options: {
       nodeType: at('node_type'),
       group: at('group'),
       scope: at('scope'),
@@ -338,11 +342,13 @@ export const widgetBuilders = {
   scatterplot: {
     builder: 'scatterplot',
     positional: [title],
-    options: {
+    data: {
       /** Formulas whose `dimension` says which axis they are. */
       table: at('requests.table', 'request'),
       x: at('requests.x', 'request'),
       y: at('requests.y', 'request'),
+    },
+    options: {
       xAxis: at('xaxis', 'axis'),
       yAxis: at('yaxis', 'axis'),
       colorByGroups: at('color_by_groups'),
@@ -528,6 +534,7 @@ export const widgetRequests = {
     suspectedCauses: at('query.suspected_causes'),
     teamHandles: at('query.team_handles'),
     version: at('query.version'),
+    calculatedFields: at('query.calculated_fields'),
     columns: at('columns', 'columns'),
     responseFormat: orElse('response_format', 'event_list'),
   },
@@ -618,6 +625,7 @@ export const widgetQueries = {
       compute: at('compute', 'named'),
       groupBy: at('group_by', 'named'),
       storage: at('storage'),
+      calculatedFields: at('calculated_fields'),
       ...crossOrganisation,
     },
     sources: [

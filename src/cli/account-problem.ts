@@ -1,4 +1,5 @@
 import type { AccountError } from '../account/index.js'
+import type { ResourceKind } from '../model/index.js'
 import type { ProjectProblem } from '../project/index.js'
 
 /** What to do about each way in which a call can fail. */
@@ -17,14 +18,19 @@ const waysOut: Readonly<Record<AccountError['code'], string>> = {
   aborted: 'Run the command again to go on.',
 }
 
-/** A failed call as a problem with its way out. */
-export function accountProblem(error: AccountError, account: string): ProjectProblem {
+/** A failed call as a problem with its way out; with `kind` when only one kind of object is refused. */
+export function accountProblem(error: AccountError, account: string, kind?: ResourceKind): ProjectProblem {
   const status = error.status === undefined ? '' : ` (${error.status})`
   const said = error.messages.join(' ') || error.code
   return {
     code: `account/${error.code}`,
     severity: 'error',
     message: `Account ${account}, ${error.request.method} ${error.request.path}${status}: ${said}`,
-    hint: waysOut[error.code],
+    hint: kind === undefined ? waysOut[error.code] : missingScope(kind),
   }
+}
+
+/** https://docs.datadoghq.com/api/latest/scopes/ */
+function missingScope(kind: ResourceKind): string {
+  return `The project defines ${kind}s, so nothing is planned without them. Give the application key the scope \`${kind}s_read\` (and \`${kind}s_write\` for apply).`
 }

@@ -6,6 +6,7 @@ import { drift } from './commands/drift.js'
 import { explainCommand } from './commands/explain.js'
 import { lintDefinitions } from './commands/lint.js'
 import { plan } from './commands/plan.js'
+import { rollback } from './commands/rollback.js'
 import { sandbox } from './commands/sandbox/index.js'
 import { configuration } from './configuration.js'
 import type { Context } from './context.js'
@@ -19,6 +20,7 @@ export function buildMainApplication(): Application<Context> {
       plan,
       apply,
       drift,
+      rollback,
       destroy,
       explain: explainCommand(readDefinition),
       lint: lintDefinitions,

@@ -9,3 +9,15 @@ export const exitCode = {
   /** Stopped by Ctrl-C. */
   interrupted: 130,
 } as const
+
+const badness: readonly number[] = [
+  exitCode.done,
+  exitCode.changesPending,
+  exitCode.failed,
+  exitCode.interrupted,
+]
+
+/** The code of a run over several accounts: that of the worst of them. */
+export function worstOf(codes: readonly number[]): number {
+  return codes.reduce((worst, code) => (badness.indexOf(code) > badness.indexOf(worst) ? code : worst), 0)
+}

@@ -8,6 +8,37 @@ export const account = {
   optional: true,
 } as const
 
+export const accounts = {
+  ...account,
+  brief: 'Account of dogma.config.ts, or `sandbox`; may be repeated, each is done in turn',
+  variadic: true,
+} as const
+
+export const verbose = {
+  kind: 'boolean',
+  brief: 'Write every request, its status and its time to stderr',
+  default: false,
+  withNegated: false,
+} as const
+
+/** What a plan or a drift can be written as: for a terminal, for programs, and for the places where CI shows results. */
+export type ReportFormat = 'text' | 'json' | 'markdown' | 'github' | 'gitlab' | 'junit'
+
+export const reportFormat = {
+  kind: 'enum',
+  values: ['text', 'json', 'markdown', 'github', 'gitlab', 'junit'],
+  brief: 'How the result is written',
+  default: 'text',
+} as const
+
+export const changedSince = {
+  kind: 'parsed',
+  parse: String,
+  brief: 'Only what Git says was changed since this revision, and what refers to it; deletes nothing',
+  placeholder: 'REVISION',
+  optional: true,
+} as const
+
 export const textOrJson = {
   kind: 'enum',
   values: ['text', 'json'],

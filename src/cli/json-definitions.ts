@@ -1,12 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { positionAt } from '../diagnostic/index.js'
 import type { JsonPath } from '../lint/index.js'
 import { isJsonObject, type Json } from '../model/index.js'
 import type { ProjectProblem } from '../project/index.js'
 import { decode, kindOf } from '../wire/index.js'
 import { jsonErrorOffset } from './lint/json-error.js'
 import { jsonPositions, nodeAt } from './lint/json-positions.js'
+import { lineCounter } from './lint/lines.js'
 import type { JsonFile, SourcedResource } from './lint/source.js'
 import { isTerraformPlan } from './lint/terraform.js'
 import { terraformDefinitions } from './lint/terraform-definitions.js'
@@ -67,15 +67,22 @@ async function readOne(folder: string, whole: string): Promise<JsonDefinitions> 
 /** A byte order mark is no JSON, so the text is without it. */
 function jsonFile(path: string, content: string): JsonFile {
   const text = content.replace(/^\uFEFF/, '')
-  let positions: ReturnType<typeof jsonPositions> | null = null
+  const place = once(() => lineCounter(text))
   return {
     path,
     text,
     content,
-    positions: () => {
-      if (positions === null) positions = jsonPositions(text)
-      return positions
-    },
+    positions: once(() => jsonPositions(text)),
+    placeAt: offset => place()(offset),
+  }
+}
+
+/** Works something out when it is first asked for, and never again. */
+function once<T>(workOut: () => T): () => T {
+  let result: { readonly value: T } | undefined
+  return () => {
+    result ??= { value: workOut() }
+    return result.value
   }
 }
 
@@ -118,7 +125,7 @@ export function originIn(file: JsonFile, path: JsonPath) {
   if (path.length === 0) return { file: file.path, line: 1, column: 1 }
   const root = file.positions()
   const node = root && nodeAt(root, path)
-  return { file: file.path, ...positionAt(file.text, node?.start ?? 0) }
+  return { file: file.path, ...file.placeAt(node?.start ?? 0) }
 }
 
 /** Definitions in JSON have no keys of their own, so two of one name would be taken for one. */
@@ -161,7 +168,7 @@ function notReadable(path: string, error: NodeJS.ErrnoException): ProjectProblem
   }
 }
 
-function notJson({ path, text }: JsonFile): ProjectProblem {
+function notJson({ path, text, placeAt }: JsonFile): ProjectProblem {
   const offset = jsonErrorOffset(text)
   const what = offset >= text.length ? 'it ends too early' : 'something else stands here'
   return {
@@ -169,6 +176,6 @@ function notJson({ path, text }: JsonFile): ProjectProblem {
     severity: 'error',
     message: `${path} is not JSON: ${what}.`,
     hint: 'Give Datadog JSON files, or no path for the TypeScript definitions of this project.',
-    origin: { file: path, ...positionAt(text, offset) },
+    origin: { file: path, ...placeAt(offset) },
   }
 }

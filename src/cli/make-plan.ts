@@ -1,25 +1,49 @@
 import { readSnapshot, type Snapshot } from '../account/index.js'
-import { addressOf, type Resource } from '../model/index.js'
-import { type Plan, type PlanInput, planOf, restrictPlan } from '../plan/index.js'
-import { type Loaded, loadResources, type Project } from '../project/index.js'
+import { addressOf, type Resource, type ResourceKind, resourceKinds } from '../model/index.js'
+import { type Plan, type PlanInput, planOf, restrictPlan, restrictToAddresses } from '../plan/index.js'
+import { type Loaded, loadResources, type Project, type ProjectProblem } from '../project/index.js'
 import { accountProblem } from './account-problem.js'
+import { addressesChangedSince } from './changed-since.js'
 import type { Context } from './context.js'
-import { type OpenAccount, openAccount } from './open-account.js'
+import { describeQueryChange } from './describe-query-change.js'
+import { accountNames, type OpenAccount, openAccount } from './open-account.js'
 import { ownModules } from './own-modules.js'
 import { startProgress } from './progress.js'
-import { reportWarnings } from './report.js'
 import { openProject } from './session.js'
 import { version } from './version.js'
 
 export interface ReadFlags {
-  readonly account?: string
+  readonly account?: readonly string[]
   readonly noTypeCheck: boolean
+  readonly verbose: boolean
 }
 
 export interface PlanFlags extends ReadFlags {
   /** Plans although the account lists suspiciously little. */
   readonly trustListing: boolean
   readonly target?: readonly string[]
+  readonly changedSince?: string
+}
+
+/** A project whose definition files are being run, and the accounts that are wanted. */
+export interface Reading {
+  readonly project: Project
+  readonly accounts: readonly string[]
+  /** Settles while the first account is being listed. */
+  readonly loading: Promise<Loaded<readonly Resource[]>>
+}
+
+/** Starts to run the definition files, once for all accounts. Accounts that do not exist stop it before anything is sent. */
+export async function startReading(context: Context, flags: ReadFlags): Promise<Loaded<Reading>> {
+  const project = await openProject(context)
+  if (!project.ok) return project
+  const accounts = accountNames(flags.account ?? [], project.value)
+  if (!accounts.ok) return accounts
+  const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
+  const loading = loadResources(project.value, { version, ownModules, typeCheck })
+  // Whoever fails first reports; the other result is still wanted then.
+  loading.catch(() => undefined)
+  return { ok: true, value: { project: project.value, accounts: accounts.value, loading }, problems: [] }
 }
 
 /** A plan with all that it was made from. */
@@ -27,77 +51,99 @@ export interface Planned extends Comparison {
   readonly plan: Plan
 }
 
-/** Reads the code and the account at the same time and compares them. */
-export async function makePlan(context: Context, flags: PlanFlags): Promise<Loaded<Planned>> {
-  const comparison = await readBoth(context, flags)
-  if (!comparison.ok) return comparison
-  const planned = planOfBoth(comparison.value, flags)
-  if (!planned.ok) await comparison.value.close()
-  return planned
-}
-
-/** What the code says and what the account holds. The account stays open until `close`. */
+/** What the code says and what one account holds. The account stays open until `close`. */
 export interface Comparison extends OpenAccount {
   readonly project: Project
   readonly resources: readonly Resource[]
   readonly live: Snapshot
+  /** Kinds that the keys may not list and the project does not define. */
+  readonly unread: readonly ResourceKind[]
+  /** What is worth telling about the definitions and the account. */
+  readonly warnings: readonly ProjectProblem[]
 }
 
-/** Runs the definition files while the account is being listed. */
-export async function readBoth(context: Context, flags: ReadFlags): Promise<Loaded<Comparison>> {
-  const project = await openProject(context)
-  if (!project.ok) return project
-  const opened = await openAccount(context, {
-    project: project.value,
-    ...(flags.account && { name: flags.account }),
-  })
-  if (!opened.ok) return opened
-  const both = await readWith(context, flags, project.value, opened.value)
-  if (!both.ok) await opened.value.close()
-  return both
+/** Reads one account, while the code is still being run where it is the first, and compares the two. */
+export async function makePlan(
+  context: Context,
+  flags: PlanFlags,
+  reading: Reading,
+  name: string,
+): Promise<Loaded<Planned>> {
+  const comparison = await readAccount(context, flags, reading, name)
+  if (!comparison.ok) return comparison
+  const planned = await planOfBoth(context, comparison.value, flags)
+  if (!planned.ok) await comparison.value.close()
+  return planned
 }
 
-async function readWith(
+/** Lists one account. */
+export async function readAccount(
   context: Context,
   flags: ReadFlags,
-  project: Project,
-  opened: OpenAccount,
+  { project, loading }: Reading,
+  name: string,
 ): Promise<Loaded<Comparison>> {
-  const typeCheck = project.config.typeCheck && !flags.noTypeCheck
-  const loading = loadResources(project, { version, ownModules, typeCheck })
-  const listing = listAccount(context, project, opened, loading)
+  const opened = await openAccount(context, { project, name, verbose: flags.verbose })
+  if (!opened.ok) return opened
+  const listing = listAccount(context, project, opened.value, loading)
   const definitions = await loading
-  const live = await listing
-  if (!definitions.ok) return definitions
-  reportWarnings(context, definitions.problems)
-  if (!live.ok) return live
-  return {
-    ok: true,
-    value: { ...opened, project, resources: definitions.value, live: live.value },
-    problems: [],
+  const listed = await listing
+  if (definitions.ok && listed.ok) {
+    const { live, unread } = listed.value
+    const warnings = [...definitions.problems, ...listed.problems]
+    const value = { ...opened.value, project, resources: definitions.value, live, unread, warnings }
+    return { ok: true, value, problems: [] }
   }
+  await opened.value.close()
+  return definitions.ok ? (listed as Loaded<never>) : definitions
 }
 
-function planOfBoth(comparison: Comparison, flags: PlanFlags): Loaded<Planned> {
+async function planOfBoth(
+  context: Context,
+  comparison: Comparison,
+  flags: PlanFlags,
+): Promise<Loaded<Planned>> {
   const result = planOf(planInput(comparison, flags.trustListing))
   if (!result.ok) return { ok: false, problems: result.diagnostics }
-  const restricted = restrictPlan(result.plan, flags.target ?? [], comparison.resources.map(addressOf))
+  const changed = await restrictedToChanges(context, result.plan, comparison, flags.changedSince)
+  if (!changed.ok) return changed
+  const restricted = restrictPlan(changed.value, flags.target ?? [], comparison.resources.map(addressOf))
   if (!restricted.ok) return { ok: false, problems: restricted.diagnostics }
   return { ok: true, value: { ...comparison, plan: restricted.plan }, problems: [] }
 }
 
+async function restrictedToChanges(
+  context: Context,
+  plan: Plan,
+  { project, resources }: Comparison,
+  revision: string | undefined,
+): Promise<Loaded<Plan>> {
+  if (revision === undefined) return { ok: true, value: plan, problems: [] }
+  const changed = await addressesChangedSince(context.folder, revision, project, resources)
+  if (!changed.ok) return changed
+  const restriction = `Only what was changed since ${revision}, and what refers to it; nothing is deleted.`
+  return { ok: true, value: restrictToAddresses(plan, changed.value, restriction), problems: [] }
+}
+
 /** The comparison as the planner takes it. */
 export function planInput(comparison: Comparison, trustListing: boolean): PlanInput {
-  const { project, account, memory, resources, live } = comparison
+  const { project, account, memory, resources, live, unread } = comparison
   const expected = memory?.expected === undefined ? {} : { expected: memory.expected }
   return {
     project: project.config.project,
     account: account.name,
     resources,
     live,
+    unread,
+    describeQueryChange,
     ...expected,
     trustListing,
   }
+}
+
+interface Listed {
+  readonly live: Snapshot
+  readonly unread: readonly ResourceKind[]
 }
 
 async function listAccount(
@@ -105,23 +151,61 @@ async function listAccount(
   project: Project,
   opened: OpenAccount,
   loading: Promise<Loaded<readonly Resource[]>>,
-): Promise<Loaded<Snapshot>> {
+): Promise<Loaded<Listed>> {
+  const resources = loading.then(
+    loaded => (loaded.ok ? loaded.value : []),
+    () => [],
+  )
   const progress = await startProgress(context, `Reading account ${opened.account.name}`)
   const read = new Map<string, { readonly read: number; readonly total: number }>()
-  const snapshot = await readSnapshot(opened.account, {
-    project: project.config.project,
-    resources: loading.then(
-      loaded => (loaded.ok ? loaded.value : []),
-      () => [],
-    ),
-    onProgress: ({ kind, read: done, total }) => {
-      read.set(kind, { read: done, total: total ?? done })
-      progress.update(sum(read, 'read'), sum(read, 'total'))
-    },
-  })
-  progress.stop()
-  if (!snapshot.ok) return { ok: false, problems: [accountProblem(snapshot.error, opened.account.name)] }
-  return { ok: true, value: snapshot.value, problems: [] }
+  const list = (kinds: readonly ResourceKind[]) =>
+    readSnapshot(opened.account, {
+      project: project.config.project,
+      resources,
+      kinds,
+      onProgress: ({ kind, read: done, total }) => {
+        read.set(kind, { read: done, total: total ?? done })
+        progress.update(sum(read, 'read'), sum(read, 'total'))
+      },
+    })
+  const unread: ResourceKind[] = []
+  const problems: ProjectProblem[] = []
+  for (;;) {
+    const snapshot = await list(resourceKinds.filter(kind => !unread.includes(kind)))
+    if (snapshot.ok) {
+      progress.stop()
+      return { ok: true, value: { live: snapshot.value, unread }, problems }
+    }
+    const kind = forbiddenKind(snapshot.error.code, snapshot.error.request.path)
+    const isWanted = (await resources).some(resource => resource.kind === kind)
+    if (kind === undefined || isWanted || unread.length === resourceKinds.length - 1) {
+      progress.stop()
+      return { ok: false, problems: [accountProblem(snapshot.error, opened.account.name, kind)] }
+    }
+    unread.push(kind)
+    problems.push(leftOut(kind, opened.account.name))
+  }
+}
+
+const listPaths: Readonly<Record<ResourceKind, string>> = {
+  monitor: '/api/v1/monitor',
+  slo: '/api/v1/slo',
+  dashboard: '/api/v1/dashboard',
+}
+
+function forbiddenKind(code: string, path: string): ResourceKind | undefined {
+  if (code !== 'forbidden') return undefined
+  return resourceKinds.find(kind => path.startsWith(listPaths[kind]))
+}
+
+/** A kind that the project does not define cannot be created twice; all that is lost is its deletion, and a warning. */
+function leftOut(kind: ResourceKind, account: string): ProjectProblem {
+  return {
+    code: 'account/kind-not-readable',
+    severity: 'warning',
+    message: `Account ${account}: the application key may not list ${kind}s, so they are left out of the plan. The project defines none.`,
+    hint: `Nothing of that kind is deleted, and ${kind}s that use what is deleted are not named. The scope is called \`${kind}s_read\`.`,
+  }
 }
 
 function sum<Field extends string>(

@@ -1,9 +1,10 @@
-import type { Account } from '../account/index.js'
+import type { Account, DatadogOptions } from '../account/index.js'
 import { nearest } from '../diagnostic/index.js'
 import type { Loaded, Project, ProjectProblem } from '../project/index.js'
 import { openSandbox } from '../sandbox/index.js'
 import { type AccountMemory, openMemory } from './account-memory.js'
 import type { Context } from './context.js'
+import { requestWriter } from './request-log.js'
 import { sandboxFileOf, sandboxProblem } from './sandbox-file.js'
 import { version } from './version.js'
 
@@ -25,23 +26,43 @@ export interface AccountChoice {
   readonly project?: Project
   /** Another file for the sandbox. */
   readonly sandboxFile?: string
+  /** Tells every request on stderr. */
+  readonly verbose?: boolean
+}
+
+/** The accounts that are meant, each once: the given ones, or the project's default. All of them must exist. */
+export function accountNames(given: readonly string[], project: Project): Loaded<readonly string[]> {
+  const names = given.length === 0 ? [project.config.defaultAccount] : [...new Set(given)]
+  const unknown = names.filter(name => name !== sandboxName && !Object.hasOwn(project.config.accounts, name))
+  if (unknown.length > 0) return { ok: false, problems: unknown.map(name => unknownAccount(name, project)) }
+  return { ok: true, value: names, problems: [] }
 }
 
 /** Connects to an account: nothing is sent before the first call. */
 export async function openAccount(context: Context, choice: AccountChoice): Promise<Loaded<OpenAccount>> {
   const name = choice.name ?? choice.project?.config.defaultAccount ?? sandboxName
+  const listener = choice.verbose ? { onEvent: requestWriter(context) } : {}
   const configured = choice.project?.config.accounts[name]
   if (configured !== undefined && choice.project !== undefined)
-    return openConfigured(context, name, choice.project)
-  if (name === sandboxName) return openEmbedded(context, choice)
+    return openConfigured(context, name, choice.project, listener)
+  if (name === sandboxName) return openEmbedded(context, choice, listener)
   return { ok: false, problems: [unknownAccount(name, choice.project)] }
 }
 
-async function openEmbedded(context: Context, choice: AccountChoice): Promise<Loaded<OpenAccount>> {
+async function openEmbedded(
+  context: Context,
+  choice: AccountChoice,
+  listener: Listener,
+): Promise<Loaded<OpenAccount>> {
   const file = await sandboxFileOf(context, choice.sandboxFile)
   try {
     const sandbox = await openSandbox({ file })
-    const account = await connect(sandboxName, { url: sandbox.url, apiKey: 'sandbox', appKey: 'sandbox' })
+    const account = await connect(sandboxName, {
+      url: sandbox.url,
+      apiKey: 'sandbox',
+      appKey: 'sandbox',
+      ...listener,
+    })
     const close = async () => {
       account.close()
       await sandbox.close()
@@ -56,6 +77,7 @@ async function openConfigured(
   context: Context,
   name: string,
   project: Project,
+  listener: Listener,
 ): Promise<Loaded<OpenAccount>> {
   const { apiKeyEnv, appKeyEnv, site: configuredSite, url } = project.config.accounts[name]!
   const apiKey = context.environment[apiKeyEnv]
@@ -67,7 +89,7 @@ async function openConfigured(
   const site = configuredSite ?? context.environment.DD_SITE ?? 'datadoghq.com'
   const memory = await openMemory(project, name, url ?? site)
   const where = url === undefined ? { site } : { url }
-  const account = await connect(name, { ...where, apiKey, appKey }, memory)
+  const account = await connect(name, { ...where, apiKey, appKey, ...listener }, memory)
   const close = async () => {
     account.close()
     await memory.save()
@@ -75,10 +97,13 @@ async function openConfigured(
   return { ok: true, value: { account, memory, close }, problems: [] }
 }
 
-type Connection = ({ readonly site: string } | { readonly url: string }) & {
-  readonly apiKey: string
-  readonly appKey: string
-}
+type Listener = Pick<DatadogOptions, 'onEvent'>
+
+type Connection = ({ readonly site: string } | { readonly url: string }) &
+  Listener & {
+    readonly apiKey: string
+    readonly appKey: string
+  }
 
 /** The client is loaded here and nowhere earlier: commands without an account must not pay for it. */
 async function connect(name: string, connection: Connection, memory?: AccountMemory): Promise<Account> {

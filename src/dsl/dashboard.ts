@@ -1,41 +1,45 @@
 import type { Dashboard, DashboardDefinition, JsonObject } from '../model/index.js'
 import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
-import { definitionError } from './definition-error.js'
 import { type DashboardLayout, laidOut } from './layout.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
-import type { TemplateVariable } from './template-variable.js'
+import { type Tab, tabsJson } from './tab.js'
+import { checkPresets, presetJson, type TemplateVariable, type VariablePreset } from './template-variable.js'
+import { withoutUndefined } from './widgets/names.js'
 import type { Widget } from './widgets/widget.js'
 
 /** What `dashboard` takes. */
 export interface DashboardSpec extends ManagementOptions {
   readonly title: string
   readonly description?: string
-  readonly templateVariables?: readonly TemplateVariable[]
-  readonly presets?: readonly VariablePreset[]
+  /** Variables, or their definitions in Datadog's own JSON. */
+  readonly templateVariables?: readonly (TemplateVariable | JsonObject)[]
+  readonly presets?: readonly (VariablePreset | JsonObject)[]
   readonly widgets: readonly Widget[]
+  /** Pages; their widgets are those of `widgets`. */
+  readonly tabs?: readonly Tab[]
   /** `'auto'` when absent. */
   readonly layout?: DashboardLayout
   /** Only `team:` tags, at most five. */
   readonly tags?: readonly `team:${string}`[]
   /** E-mail addresses of people who are told about changes. */
   readonly notifyList?: readonly string[]
+  /** Ids of the roles that may edit. */
   readonly restrictedRoles?: readonly string[]
+  /** The time it shows when it is opened. */
+  readonly defaultTimeframe?: DefaultTimeframe
   /** Further fields in Datadog's own names. */
-  readonly raw?: JsonObject
+  readonly extra?: JsonObject
 }
 
-/** Values for several variables under one name. */
-export interface VariablePreset {
-  readonly kind: 'preset'
-  readonly name: string
-  readonly values: Readonly<Record<string, string | readonly string[]>>
-}
-
-/** A choice of values for a dashboard's variables. @example preset('Production', { env: 'prod' }) */
-export function preset(name: string, values: VariablePreset['values']): VariablePreset {
-  return { kind: 'preset', name, values }
-}
+/** The last so many units of time, or from one second since 1970 to another. */
+export type DefaultTimeframe =
+  | {
+      readonly type: 'live'
+      readonly value: number
+      readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+    }
+  | { readonly type: 'fixed'; readonly from: number; readonly to: number }
 
 /**
  * Defines a dashboard under a key that is unique in the project. Nobody writes coordinates: widgets follow each other,
@@ -44,24 +48,7 @@ export function preset(name: string, values: VariablePreset['values']): Variable
  * dashboard('api', { title: 'API', widgets: [group('Traffic', [timeseries('Requests', hits)]), sloWidget(availability)] })
  */
 export function dashboard(key: string, spec: DashboardSpec): Dashboard {
-  const layout = spec.layout ?? 'auto'
-  checkPresets(spec)
-  const definition = {
-    title: spec.title,
-    ...(spec.description === undefined ? {} : { description: spec.description }),
-    layout_type: layout === 'free' ? 'free' : 'ordered',
-    ...(layout === 'free' ? {} : { reflow_type: layout }),
-    widgets: laidOut(spec.widgets, layout),
-    ...(spec.templateVariables === undefined
-      ? {}
-      : { template_variables: spec.templateVariables.map(({ definition }) => definition) }),
-    ...(spec.presets === undefined ? {} : { template_variable_presets: spec.presets.map(presetJson) }),
-    ...(spec.tags === undefined ? {} : { tags: spec.tags }),
-    ...(spec.notifyList === undefined ? {} : { notify_list: spec.notifyList }),
-    ...(spec.restrictedRoles === undefined ? {} : { restricted_roles: spec.restrictedRoles }),
-    ...spec.raw,
-  }
-  return defineDashboard(key, spec, definition, dashboard)
+  return defineDashboard(key, spec, definitionOf(key, spec), dashboard)
 }
 
 /** A dashboard in Datadog's own JSON. Its fields pass through as they are. */
@@ -73,28 +60,47 @@ export function rawDashboard(
   return defineDashboard(key, management, definition, rawDashboard)
 }
 
-function presetJson({ name, values }: VariablePreset): JsonObject {
-  const variables = Object.entries(values).map(([variable, value]) => ({
-    name: variable,
-    values: typeof value === 'string' ? [value] : value,
-  }))
-  return { name, template_variables: variables }
+function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
+  const layout = spec.layout ?? 'auto'
+  const rest = withoutUndefined({
+    description: spec.description,
+    reflow_type: layout === 'auto' || layout === 'fixed' ? layout : undefined,
+    template_variables: spec.templateVariables?.map(variableJson),
+    template_variable_presets: presetsOf(spec),
+    tabs: spec.tabs === undefined ? undefined : tabsJson(key, spec.tabs, spec.widgets),
+    tags: spec.tags,
+    notify_list: spec.notifyList,
+    restricted_roles: spec.restrictedRoles,
+    default_timeframe: spec.defaultTimeframe === undefined ? undefined : { ...spec.defaultTimeframe },
+  })
+  return {
+    title: spec.title,
+    layout_type: layout === 'free' ? 'free' : 'ordered',
+    widgets: laidOut(spec.widgets, layout),
+    ...rest,
+    ...spec.extra,
+  }
 }
 
-/** The API refuses a preset for a variable that the board does not have. */
-function checkPresets({ presets = [], templateVariables = [] }: DashboardSpec): void {
-  const names = templateVariables.map(({ name }) => name)
-  for (const { name, values } of presets) {
-    const unknown = Object.keys(values).find(variable => !names.includes(variable))
-    if (unknown === undefined) continue
-    throw definitionError(
-      'dsl/preset-variable',
-      `The preset '${name}' sets '${unknown}', which is not a variable of this dashboard.`,
-      {
-        hint: `Add \`variable('${unknown}')\` to \`templateVariables\`.`,
-      },
-    )
-  }
+function variableJson(variable: TemplateVariable | JsonObject): JsonObject {
+  return isVariable(variable) ? variable.definition : variable
+}
+
+function isVariable(variable: TemplateVariable | JsonObject): variable is TemplateVariable {
+  return variable.kind === 'template-variable'
+}
+
+function presetsOf({ presets, templateVariables = [] }: DashboardSpec): readonly JsonObject[] | undefined {
+  const built = presets?.filter(isPreset) ?? []
+  checkPresets(
+    built,
+    templateVariables.map(({ name }) => name),
+  )
+  return presets?.map(preset => (isPreset(preset) ? presetJson(preset) : preset))
+}
+
+function isPreset(preset: VariablePreset | JsonObject): preset is VariablePreset {
+  return preset.kind === 'preset'
 }
 
 function defineDashboard(

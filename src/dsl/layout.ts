@@ -1,12 +1,14 @@
-import type { WidgetDefinition } from '../model/index.js'
+import { isJsonObject, type WidgetDefinition } from '../model/index.js'
 import { definitionError } from './definition-error.js'
+import { named } from './widgets/names.js'
 import type { Place, Size, Widget } from './widgets/widget.js'
 
 /**
  * `auto`: Datadog arranges the widgets in their order. `fixed`: rows on twelve columns, computed from the sizes.
- * `free`: no columns; computed too, unless widgets say where they are.
+ * `free`: no columns; computed too, unless widgets say where they are. `ordered`: an older board that says nothing about
+ * how it is arranged; only what widgets say themselves is written.
  */
-export type DashboardLayout = 'auto' | 'fixed' | 'free'
+export type DashboardLayout = 'auto' | 'fixed' | 'free' | 'ordered'
 
 const columns = 12
 
@@ -18,15 +20,25 @@ const groupTitle = 1
 
 /** The widgets with the layouts that their board needs. */
 export function laidOut(widgets: readonly Widget[], layout: DashboardLayout): readonly WidgetDefinition[] {
-  if (layout === 'auto') return widgets.map(withoutLayout)
-  return placed(widgets, layout).map(([widget, place]) => ({
-    definition: definitionOf(widget, layout),
-    layout: { ...place },
-  }))
+  if (layout === 'auto') checkNoPlaces(widgets)
+  if (layout === 'auto' || layout === 'ordered') {
+    return widgets.map(widget => widgetJson(widget, layout, widget.at ?? undefined))
+  }
+  return placed(widgets, layout).map(([widget, place]) => widgetJson(widget, layout, place))
 }
 
-function withoutLayout(widget: Widget): WidgetDefinition {
-  if (widget.at === undefined) return { definition: definitionOf(widget, 'auto') }
+function widgetJson(widget: Widget, layout: DashboardLayout, place: Place | undefined): WidgetDefinition {
+  const json = place === undefined ? undefined : named(place)
+  return {
+    ...widget.beside,
+    ...(widget.id === undefined ? {} : { id: widget.id }),
+    definition: definitionOf(widget, layout),
+    ...(isJsonObject(json) ? { layout: json } : {}),
+  }
+}
+
+function checkNoPlaces(widgets: readonly Widget[]): void {
+  if (widgets.every(({ at }) => at == null)) return
   throw definitionError(
     'dsl/widget-place',
     'A widget says where it is, but this board arranges its widgets itself.',
@@ -39,7 +51,12 @@ function withoutLayout(widget: Widget): WidgetDefinition {
 function definitionOf(widget: Widget, layout: DashboardLayout): WidgetDefinition['definition'] {
   if (widget.children === undefined) return widget.definition
   checkNoGroupInside(widget.children)
-  return { ...widget.definition, widgets: laidOut(widget.children, layout === 'free' ? 'fixed' : layout) }
+  return { ...widget.definition, widgets: laidOut(widget.children, layoutInside(layout)) }
+}
+
+/** Groups have columns on free boards, too. What their widgets say about themselves is kept on every board. */
+function layoutInside(layout: DashboardLayout): DashboardLayout {
+  return layout === 'free' || layout === 'fixed' ? 'fixed' : 'ordered'
 }
 
 function checkNoGroupInside(children: readonly Widget[]): void {
@@ -50,10 +67,14 @@ function checkNoGroupInside(children: readonly Widget[]): void {
 }
 
 /** Left to right, a new row where the next widget does not fit; a widget with a place of its own stays there. */
-function placed(widgets: readonly Widget[], layout: 'fixed' | 'free'): readonly (readonly [Widget, Place])[] {
+function placed(
+  widgets: readonly Widget[],
+  layout: 'fixed' | 'free',
+): readonly (readonly [Widget, Place | undefined])[] {
   const units = layout === 'free' ? freeUnits : { width: 1, height: 1 }
   const cursor = { x: 0, y: 0, bottom: 0 }
   return widgets.map(widget => {
+    if (widget.at === null) return [widget, undefined] as const
     const place = widget.at ?? scaled(nextPlace(cursor, sizeOf(widget)), units)
     if (widget.at !== undefined) startBelow(cursor, (place.y + place.height) / units.height)
     return [widget, place] as const
@@ -87,6 +108,8 @@ function scaled(place: Place, units: Size): Place {
 /** A group is as wide as the board and as high as its rows. */
 function sizeOf(widget: Widget): Size {
   if (widget.children === undefined) return widget.size
-  const rows = placed(widget.children, 'fixed').map(([, place]) => place.y + place.height)
+  const rows = placed(widget.children, 'fixed').map(([, place]) =>
+    place === undefined ? 0 : place.y + place.height,
+  )
   return { width: columns, height: groupTitle + Math.max(0, ...rows) }
 }

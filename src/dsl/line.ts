@@ -1,13 +1,14 @@
-import type { DisplayType, LineType, LineWidth } from '../catalog/index.js'
+import type { DisplayType, LineType, LineWidth, ScalarAggregator } from '../catalog/index.js'
 import type { EventQuery } from './events/event-query.js'
 import type { Formula } from './events/formula.js'
 import type { Expression, ExpressionInput } from './expression.js'
+import type { FormulaLooks } from './widgets/requests/formula.js'
 
 /** What a widget can show: an expression, the text of a query, a formula, or a search over events. */
 export type WidgetData = ExpressionInput | Formula | EventQuery
 
 /** How one line of a widget looks. */
-export interface LineOptions {
+export interface LineOptions extends FormulaLooks {
   /** The name the widget shows. */
   readonly alias?: string
   /** How this line is drawn in a timeseries. */
@@ -18,7 +19,7 @@ export interface LineOptions {
   /** Belongs to the axis on the right. */
   readonly onRightAxis?: boolean
   /** How the points become one number, where a widget shows one. */
-  readonly aggregator?: string
+  readonly aggregator?: ScalarAggregator
 }
 
 /** Data with its looks. */

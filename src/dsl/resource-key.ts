@@ -1,4 +1,4 @@
-import { keyPattern, type Management } from '../model/index.js'
+import { keyPattern, type Management, type Suppression } from '../model/index.js'
 import { definitionError } from './definition-error.js'
 
 /** How dogma treats the live object; the same for every kind of resource. */
@@ -9,6 +9,8 @@ export interface ManagementOptions {
   readonly adopt?: string | number
   /** Refuses to delete or replace the live object. */
   readonly protect?: boolean
+  /** Findings of lint that are accepted for this resource: `{ rule: 'message/no-notification', reason: '…', until: '2026-12-31' }`. */
+  readonly suppress?: readonly Suppression[]
 }
 
 /** The key, or a DefinitionError: it becomes part of a tag on the live object, so it holds only what tags keep. */
@@ -34,5 +36,6 @@ export function managementOf(options: ManagementOptions): Management {
     ...(options.aliases === undefined ? {} : { aliases: options.aliases.map(checkedResourceKey) }),
     ...(options.adopt === undefined ? {} : { adopt: options.adopt }),
     ...(options.protect === undefined ? {} : { protect: options.protect }),
+    ...(options.suppress === undefined ? {} : { suppress: options.suppress }),
   }
 }

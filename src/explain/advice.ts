@@ -93,7 +93,7 @@ function anomalyAdvice(query: MetricMonitorQuery): readonly Phrase[] {
 }
 
 /** Group, scope and aggregator of the first series. */
-export function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly Phrase[] {
+function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly Phrase[] {
   const [series] = seriesIn(expression)
   if (series === undefined) return []
   const keys = series.groupBy?.keys.map(key => key.name) ?? []

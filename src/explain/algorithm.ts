@@ -118,7 +118,7 @@ function countDefaultZeroSentence(value: string | number, { call }: Reading): Ph
 }
 
 /** The metric of an expression that has only one. */
-export function metricIn(expression: MetricExpression | undefined): string | undefined {
+function metricIn(expression: MetricExpression | undefined): string | undefined {
   if (expression === undefined) return undefined
   if (expression.kind === 'series') return expression.metric.name
   if (expression.kind === 'method') return metricIn(expression.target)

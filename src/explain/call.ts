@@ -10,7 +10,7 @@ import type { CallValues } from './sentences/metric.js'
 import { type Phrase, phrase } from './sentences.js'
 
 /** One written argument with the parameter it fills; undefined for one the documentation does not list. */
-export interface FilledArgument {
+interface FilledArgument {
   readonly argument: Argument
   readonly parameter?: FunctionParameter
 }
@@ -46,7 +46,7 @@ function filled(argument: Argument, parameter: FunctionParameter | undefined): F
 }
 
 /** True where the parameter takes an expression. */
-export function takesExpression(parameter: FunctionParameter | undefined): boolean {
+function takesExpression(parameter: FunctionParameter | undefined): boolean {
   return parameter?.kind === 'series' || parameter?.kind === 'scalar-or-series'
 }
 

@@ -8,7 +8,7 @@ import { type Phrase, phrase } from './sentences.js'
 import { argumentText, argumentTexts, stepKeys, stepNamed, stepText, stepWindow } from './steps.js'
 
 /** What an event monitor counts or measures. */
-export function eventMeasure(query: EventMonitorQuery): EventMeasure {
+function eventMeasure(query: EventMonitorQuery): EventMeasure {
   const rollup = stepNamed(query.steps, 'rollup')
   const [method, measure] = rollup === undefined ? [] : argumentTexts(rollup)
   return {

@@ -1,12 +1,13 @@
 import { isAcceptable } from '../diagnostic/index.js'
 import { isJsonObject, type MonitorDefinition, messageOf, queryOf } from '../model/index.js'
-import { type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
+import { type MessageTemplate, type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
 import type { AnomalyWindows } from './algorithm.js'
 import { inOrder, monitorCautions, queryCautions } from './cautions.js'
+import { checkedCautions } from './checked-cautions.js'
 import { defined } from './defined.js'
 import { explainedDiagnostics } from './diagnostics.js'
-import type { Draft, SourceOf } from './explanation.js'
+import type { CautionOf, Draft, SourceOf } from './explanation.js'
 import { addMessageParts } from './message.js'
 import { tagsOf } from './message-cautions.js'
 import { addMetricParts, addQueryListParts } from './metric.js'
@@ -84,13 +85,24 @@ export function draftOfMonitor(
     cautions:
       query === undefined || message.node === undefined
         ? []
-        : inOrder(monitorCautions(definition, query, context, message.node, told)),
+        : cautionsOf(definition, query, context, message.node, told),
     changes: query === undefined ? [] : monitorAdvice(query, definition),
     diagnostics: [
       ...explainedDiagnostics('query', definition.query, parsed.diagnostics),
       ...explainedDiagnostics('message', definition.message ?? '', message.diagnostics),
     ],
   }
+}
+
+function cautionsOf(
+  definition: MonitorDefinition,
+  query: MonitorQuery,
+  context: MonitorContext,
+  message: MessageTemplate,
+  told: readonly ToldInState[],
+): readonly CautionOf<Phrase>[] {
+  const own = monitorCautions(definition, query, context, message, told)
+  return inOrder([...own, ...checkedCautions(definition, own)])
 }
 
 function contextOf(

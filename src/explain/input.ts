@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 
 export type TextKind = 'monitor-query' | 'metric-query' | 'formula' | 'search' | 'message'
-export type ObjectKind = 'monitor' | 'slo' | 'dashboard' | 'other'
+type ObjectKind = 'monitor' | 'slo' | 'dashboard' | 'other'
 
 /** What a parsed JSON value is, by the fields that only it has. */
 export function objectKind(object: JsonObject): ObjectKind {

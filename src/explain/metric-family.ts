@@ -1,5 +1,5 @@
 /** The first segment of a metric name tells which product or integration sends it. */
-export const metricFamilies = [
+const metricFamilies = [
   'system',
   'container',
   'kubernetes',

@@ -105,7 +105,7 @@ export function neededPoints(comparator: Condition['comparator'], share: number,
   return comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact)
 }
 
-export function reducedCondition(query: MetricMonitorQuery, threshold: number): ReducedCondition {
+function reducedCondition(query: MetricMonitorQuery, threshold: number): ReducedCondition {
   const { aggregator, window } = query.head
   const plain = {
     aggregator,

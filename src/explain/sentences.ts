@@ -34,10 +34,7 @@ export interface SentenceValues
 /** The stable name of one sentence, for example `part/scope`. */
 export type Code = keyof SentenceValues
 
-/** Something to say, before any language: a code and its values. */
-export type PhraseOf<C extends Code> = {
-  readonly [K in C]: { readonly code: K; readonly values: SentenceValues[K] }
-}[C]
+/** Something to say, before any language: a code and its values. Made by `phrase`, which checks that they belong together. */
 export type Phrase = { readonly code: Code; readonly values: object }
 
 /** Makes a phrase; the values must be those of its code. */

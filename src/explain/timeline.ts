@@ -30,13 +30,13 @@ export function timelineOf(query: MonitorQuery, context: MonitorContext, told?: 
 }
 
 /** Who is told, and whether the message is empty. */
-export interface Told {
+interface Told {
   readonly definition: MonitorDefinition
   readonly states: readonly ToldInState[]
 }
 
 /** The evaluation window of a query that has one. */
-export function windowOf(query: MonitorQuery): WindowValue | undefined {
+function windowOf(query: MonitorQuery): WindowValue | undefined {
   if (query.kind === 'metric-monitor') return windowValue(query.head.window)
   if (query.kind !== 'event-monitor' && query.kind !== 'formula-monitor') return undefined
   const last = stepNamed(query.steps, 'last')

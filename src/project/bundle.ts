@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import type { BuildFailure, Message } from 'esbuild'
+import type { BuildFailure, Message, Metafile } from 'esbuild'
 import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
 
 /** Many TypeScript files as one piece of JavaScript that can be run at once. */
@@ -19,6 +19,8 @@ interface Manifest {
   readonly key: string
   /** Content hash by absolute path of every file that went into the bundle. */
   readonly inputs: Readonly<Record<string, string>>
+  /** Which of them imports which, by path relative to the project. */
+  readonly imports: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a bundle is for: `run` runs every file, `export` gives what its one file exports. */
@@ -63,6 +65,20 @@ async function readKept(path: string, key: string): Promise<Bundle | undefined> 
   }
 }
 
+/** Who imports whom in the kept bundle of definitions, by path relative to the project; undefined where none is kept. */
+export async function readImports(
+  root: string,
+  cacheFolder: string,
+): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+  try {
+    const { imports } = JSON.parse(await readFile(join(cacheFolder, 'run.cjs.json'), 'utf8')) as Manifest
+    const inRoot = (file: string) => relative(root, join(root, file)).replaceAll('\\', '/')
+    return new Map(Object.entries(imports).map(([file, targets]) => [inRoot(file), targets.map(inRoot)]))
+  } catch {
+    return undefined
+  }
+}
+
 async function isCurrent(inputs: Manifest['inputs']): Promise<boolean> {
   const same = await Promise.all(
     Object.entries(inputs).map(async ([file, known]) => hash(await readFile(file)) === known),
@@ -100,7 +116,7 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
     })
     const code = result.outputFiles.find(file => file.path.endsWith('.cjs'))!.text
     const map = result.outputFiles.find(file => file.path.endsWith('.map'))!.text
-    await keep(path, key, root, code, map, Object.keys(result.metafile.inputs))
+    await keep(path, key, root, code, map, result.metafile.inputs)
     return loaded(
       { path, code, map },
       result.warnings.map(message => problemFrom(message, root, 'warning')),
@@ -124,21 +140,35 @@ async function keep(
   root: string,
   code: string,
   map: string,
-  inputs: string[],
+  inputs: Metafile['inputs'],
 ): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    const sources = inputs.filter(input => input !== 'dogma-entry.js').map(input => join(root, input))
+    const sources = Object.keys(inputs)
+      .filter(input => input !== 'dogma-entry.js')
+      .map(input => join(root, input))
     const hashes = await Promise.all(sources.map(async file => [file, hash(await readFile(file))] as const))
     await Promise.all([writeWhole(path, code), writeWhole(`${path}.map`, map)])
     // The manifest comes last: it says that the rest is complete.
     await writeWhole(
       `${path}.json`,
-      JSON.stringify({ key, inputs: Object.fromEntries(hashes) } satisfies Manifest),
+      JSON.stringify({
+        key,
+        inputs: Object.fromEntries(hashes),
+        imports: importsIn(inputs),
+      } satisfies Manifest),
     )
   } catch {
     // A read-only folder costs the next run its head start, nothing else.
   }
+}
+
+function importsIn(inputs: Metafile['inputs']): Manifest['imports'] {
+  const entries = Object.entries(inputs).map(([file, { imports }]) => [
+    file,
+    imports.filter(({ external }) => !external).map(({ path }) => path),
+  ])
+  return Object.fromEntries(entries)
 }
 
 async function writeWhole(path: string, data: string | Buffer): Promise<void> {

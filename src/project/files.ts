@@ -13,6 +13,11 @@ export async function findDefinitionFiles(root: string, folders: readonly string
   return [...new Set(lists.flat())].sort()
 }
 
+/** True for a file, relative to the project, that is run by itself and not only because another one imports it. */
+export function isDefinitionFile(folders: readonly string[], file: string): boolean {
+  return folders.some(folder => file.startsWith(`${folder.replace(/^\.\/|\/+$/g, '')}/`))
+}
+
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(ignoreMissing)
   const lists = await Promise.all(

@@ -1,3 +1,4 @@
+export { filesConcerned } from './concerned.js'
 export { loadProject, type Project, type ResolvedConfig } from './config.js'
 export type { Loaded, ProjectProblem } from './failure.js'
 export { type LoadOptions, loadResources } from './load.js'

@@ -33,8 +33,8 @@ export const pipe = 0x7c
 export const closeBrace = 0x7d
 export const tilde = 0x7e
 
-/** Stands for “no character”: the end of the text. */
-export const endOfText = -1
+/** Stands for “no character”: the end of the text. Larger than every code, and of no class. */
+export const endOfText = 0x10000
 
 const letterBit = 1
 const digitBit = 2
@@ -42,24 +42,22 @@ const nameBit = 4
 const tagBit = 8
 const blankBit = 16
 
-const classes = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code)
-  const isLetter = /[A-Za-z_]/.test(character)
-  const isDigit = /[0-9]/.test(character)
-  const isBlank = /[ \t\n\r\f\v]/.test(character)
-  const isTag = code > 0x20 && code < 0x7f && !/[,{}()"']/.test(character)
-  return (
-    (isLetter ? letterBit : 0) |
-    (isDigit ? digitBit : 0) |
-    (isLetter || isDigit || character === '.' ? nameBit : 0) |
-    (isTag ? tagBit : 0) |
-    (isBlank ? blankBit : 0)
-  )
-})
+/** The classes of every code, and of `endOfText`: one look-up tells what a character may be part of. */
+const classes = new Uint8Array(endOfText + 1)
+classes.fill(tagBit, 0x80, endOfText)
+for (let code = 0; code < 0x80; code += 1) classes[code] = classOf(String.fromCharCode(code))
+
+function classOf(character: string): number {
+  if (/[A-Za-z_]/.test(character)) return letterBit | nameBit | tagBit
+  if (/[0-9]/.test(character)) return digitBit | nameBit | tagBit
+  if (character === '.') return nameBit | tagBit
+  if (/[ \t\n\r\f\v]/.test(character)) return blankBit
+  return /[\x21-\x7e]/.test(character) && !/[,{}()"']/.test(character) ? tagBit : 0
+}
 
 /** A letter or `_`: what a name starts with. */
 export function isLetter(code: number): boolean {
-  return code >= 0 && code < 128 && (classes[code]! & letterBit) !== 0
+  return (classes[code]! & letterBit) !== 0
 }
 
 export function isDigit(code: number): boolean {
@@ -68,21 +66,21 @@ export function isDigit(code: number): boolean {
 
 /** A letter, digit or `_`. */
 export function isWordPart(code: number): boolean {
-  return code >= 0 && code < 128 && (classes[code]! & (letterBit | digitBit)) !== 0
+  return (classes[code]! & (letterBit | digitBit)) !== 0
 }
 
 /** A letter, digit, `_` or `.`: what metric names and percentiles consist of. */
 export function isNamePart(code: number): boolean {
-  return code >= 0 && code < 128 && (classes[code]! & nameBit) !== 0
+  return (classes[code]! & nameBit) !== 0
 }
 
 /** What a tag's key or value may hold: everything but blanks, quotes and `, { } ( )`. Letters of any script count. */
 export function isTagPart(code: number): boolean {
-  return code >= 128 || (code >= 0 && (classes[code]! & tagBit) !== 0)
+  return (classes[code]! & tagBit) !== 0
 }
 
 export function isBlank(code: number): boolean {
-  return code >= 0 && code < 128 && (classes[code]! & blankBit) !== 0
+  return (classes[code]! & blankBit) !== 0
 }
 
 export function isQuote(code: number): boolean {

@@ -19,7 +19,7 @@ export interface NumberLiteral extends NodeBase {
   readonly text: string
 }
 
-/** A quoted text; `value` is without quotes and escapes. */
+/** A quoted text; `value` is without quotes and escapes, `quote` is the one that the normal form writes around it. */
 export interface StringLiteral extends NodeBase {
   readonly kind: 'string'
   readonly value: string

@@ -14,37 +14,50 @@ export function quoted(text: string, quote: Quote): string {
 
 /** The text as it stands between quotes. */
 export function escaped(text: string, quote: Quote): string {
-  if (!text.includes(quote) && !text.endsWith('\\')) return text
   let result = ''
-  let backslashes = 0
-  for (const character of text) {
-    if (character === '\\') {
-      backslashes += 1
-      result += character
-      continue
-    }
-    if (character === quote) result += '\\'.repeat(backslashes + 1)
-    backslashes = 0
-    result += character
+  let from = 0
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
+    result += `${text.slice(from, at)}${'\\'.repeat(backslashesBefore(text, at, from) + 1)}`
+    from = at
   }
-  return result + '\\'.repeat(backslashes)
+  if (from === 0 && !text.endsWith('\\')) return result + text
+  return result + text.slice(from) + '\\'.repeat(backslashesBefore(text, text.length, from))
+}
+
+function backslashesBefore(text: string, at: number, from: number): number {
+  let count = 0
+  while (at - count > from && text.charCodeAt(at - count - 1) === backslash) count += 1
+  return count
 }
 
 /** What was meant by the raw text between two quotes. */
 export function unquoted(raw: string, quote: Quote): string {
   if (!raw.includes('\\')) return raw
   let result = ''
-  let backslashes = 0
-  for (const character of raw) {
-    if (character === '\\') {
-      backslashes += 1
-      continue
-    }
-    result += '\\'.repeat(character === quote ? backslashes >> 1 : backslashes)
-    backslashes = 0
-    result += character
+  let from = 0
+  for (const { start, end } of escapesIn(raw, quote)) {
+    result += raw.slice(from, start)
+    from = end
   }
-  return result + '\\'.repeat(backslashes >> 1)
+  return result + raw.slice(from)
+}
+
+/** Backslashes that only the quote needs: half of a row of them before a quote or the end, the odd one included. */
+interface Escape {
+  readonly start: number
+  readonly end: number
+}
+
+function escapesIn(raw: string, quote: Quote): Escape[] {
+  const escapes: Escape[] = []
+  const code = quote.charCodeAt(0)
+  for (let at = raw.indexOf('\\'); at !== -1; at = raw.indexOf('\\', at)) {
+    const start = at
+    while (raw.charCodeAt(at) === backslash) at += 1
+    const count = at - start
+    if (at === raw.length || raw.charCodeAt(at) === code) escapes.push({ start, end: start + count - (count >> 1) })
+  }
+  return escapes
 }
 
 /** Where the string that starts with a quote at `start` ends, its closing quote included; -1 when it has none before `end`. */
@@ -58,22 +71,27 @@ export function endOfQuoted(text: string, start: number, end: number): number {
   return -1
 }
 
-/** Where each offset of the unquoted text lies in the raw text between the quotes. */
+/** Where each offset of the unquoted text lies in the raw text between the quotes: a character that was escaped starts at its backslash. */
 export function offsetsIn(raw: string, quote: Quote): (offset: number) => number {
   if (!raw.includes('\\')) return offset => offset
-  const code = quote.charCodeAt(0)
+  const escapes = escapesIn(raw, quote)
   const places: number[] = []
-  for (let at = 0; at < raw.length; ) {
-    const start = at
-    while (raw.charCodeAt(at) === backslash) at += 1
-    const run = at - start
-    const isQuoteNext = raw.charCodeAt(at) === code
-    const isLast = at === raw.length
-    const kept = isQuoteNext || isLast ? run >> 1 : run
-    for (let index = 0; index < kept; index += 1) places.push(start + (kept === run ? index : index * 2))
-    if (isLast) break
-    places.push(isQuoteNext ? at - 1 : at)
-    at += 1
+  const removed: number[] = [0]
+  for (const { start, end } of escapes) {
+    places.push(start - removed.at(-1)!)
+    removed.push(removed.at(-1)! + end - start)
   }
-  return offset => (offset < places.length ? places[offset]! : raw.length)
+  return offset => offset + removed[placesBelow(places, offset)]!
+}
+
+/** How many of the rising numbers lie below `offset`. */
+function placesBelow(places: readonly number[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -90,6 +90,14 @@ export function addDiagnostic(scanner: Scanner, diagnostic: Diagnostic): void {
   if (!scanner.halted && scanner.diagnostics.length < diagnosticLimit) scanner.diagnostics.push(diagnostic)
 }
 
+/** True where exactly this text stands. A loop: the built-in method costs more than the few characters that words have. */
+export function standsAt(text: string, at: number, word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false
+  }
+  return true
+}
+
 /** What is said beside the message and its place. */
 export interface Advice {
   readonly hint?: string | undefined

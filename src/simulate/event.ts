@@ -1,5 +1,5 @@
 import { windowSeconds } from '../catalog/index.js'
-import type { EventMonitorQuery, Step } from '../query/index.js'
+import type { EventMonitorQuery } from '../query/index.js'
 import { aggregate } from './aggregate.js'
 import type { Evaluator, EvaluatorInput, Reading } from './evaluator.js'
 import { groupSeries } from './groups.js'
@@ -7,6 +7,7 @@ import { reads } from './metric/scope.js'
 import { pointsWithin } from './series-input.js'
 import { readMissingData } from './state/missing-data.js'
 import { readThresholds } from './state/thresholds.js'
+import { textsOf } from './steps.js'
 import { rolling } from './window.js'
 
 /** Methods that can be computed from counts or values of what the search found. */
@@ -77,9 +78,4 @@ function readSeconds(query: EventMonitorQuery, input: EvaluatorInput): number | 
   const seconds = text === undefined ? undefined : windowSeconds(text)
   if (seconds !== undefined && seconds > 0) return seconds
   return input.refuse('window', 'Only windows of the form `.last("5m")` are simulated here.', query)
-}
-
-function textsOf(steps: readonly Step[], name: string): string[] {
-  const step = steps.find(each => each.name === name)
-  return (step?.arguments ?? []).flatMap(argument => (argument.kind === 'string' ? [argument.value] : []))
 }

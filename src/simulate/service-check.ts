@@ -7,6 +7,7 @@ import { checkStatuses } from './notation.js'
 import { type Point, pointsWithin, type SeriesInput } from './series-input.js'
 import type { State } from './simulation.js'
 import { readMissingData } from './state/missing-data.js'
+import { textsOf } from './steps.js'
 
 const day = 86_400
 
@@ -122,16 +123,6 @@ function groupsByAllTags(series: readonly SeriesInput[]): ReadonlyMap<string, Se
   return new Map(
     series.flatMap(each => [...groupSeries([each], [...new Set(each.tags.map(tag => tag.split(':')[0]!))])]),
   )
-}
-
-function textsOf(steps: readonly Step[], name: string): string[] {
-  return steps
-    .filter(step => step.name === name)
-    .flatMap(step => step.arguments)
-    .flatMap(argument => {
-      if (argument.kind === 'string') return [argument.value]
-      return argument.kind === 'word' ? [argument.text] : []
-    })
 }
 
 function lastRuns(steps: readonly Step[]): number | undefined {

@@ -7,6 +7,7 @@ import { reads } from './metric/scope.js'
 import { pointsWithin, type SeriesInput, type TimeSpan } from './series-input.js'
 import { readMissingData } from './state/missing-data.js'
 import { readThresholds } from './state/thresholds.js'
+import { textsOf } from './steps.js'
 
 /**
  * Burn rate and error budget alerts. The data are counts of the metrics `good` and `total`.
@@ -80,14 +81,9 @@ function refuseWindow(query: SloMonitorQuery, input: EvaluatorInput, example: st
 }
 
 function secondsIn(query: SloMonitorQuery, name: string): number | undefined {
-  const text = textIn(query, name)
+  const [text] = textsOf(query.steps, name)
   const seconds = text === undefined ? undefined : windowSeconds(text)
   return seconds === undefined || seconds === 0 ? undefined : seconds
-}
-
-function textIn(query: SloMonitorQuery, name: string): string | undefined {
-  const argument = query.steps.find(step => step.name === name)?.arguments[0]
-  return argument?.kind === 'string' ? argument.value : undefined
 }
 
 /** Percent. */
@@ -97,7 +93,7 @@ function readTarget(query: SloMonitorQuery, input: EvaluatorInput): number | und
     const hint = 'Give `slo` in the options, and series of the metrics `good` and `total`.'
     return input.refuse('slo', 'The target of the SLO is not known.', query.slo, hint)
   }
-  const timeframe = textIn(query, 'over')
+  const [timeframe] = textsOf(query.steps, 'over')
   const { thresholds } = definitionOf(slo)
   const target = thresholds.find(each => each.timeframe === timeframe)?.target
   if (target !== undefined && target > 0 && target < 100) return target

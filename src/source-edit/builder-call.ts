@@ -12,9 +12,18 @@ export interface BuilderCall {
   readonly isOnlyOne: boolean
 }
 
-/** The builder's call at the origin of a resource, or undefined when no call starts there. */
+const calls = new WeakMap<SourceTree, Map<Resource, BuilderCall | undefined>>()
+
+/** The builder's call at the origin of a resource, or undefined when no call starts there. Found once for each resource. */
 export function builderCallOf(tree: SourceTree, resource: Resource): BuilderCall | undefined {
-  const offset = resource.origin === undefined ? undefined : offsetAt(tree.text, resource.origin)
+  const known = calls.get(tree) ?? new Map<Resource, BuilderCall | undefined>()
+  calls.set(tree, known)
+  if (!known.has(resource)) known.set(resource, findCall(tree, resource))
+  return known.get(resource)
+}
+
+function findCall(tree: SourceTree, resource: Resource): BuilderCall | undefined {
+  const offset = resource.origin === undefined ? undefined : offsetAt(tree, resource.origin)
   const name = offset === undefined ? undefined : tree.file.getDescendantAtPos(offset)
   if (!Node.isIdentifier(name)) return undefined
   const parent = name.getParent()

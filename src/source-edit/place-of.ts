@@ -1,9 +1,9 @@
-import { type Position, positionAt, type Span } from '../diagnostic/index.js'
+import type { Position, Span } from '../diagnostic/index.js'
 import type { JsonPath } from '../lint/index.js'
 import type { Resource } from '../model/index.js'
 import { builderCallOf } from './builder-call.js'
 import { valueAt } from './json-value.js'
-import type { SourceTree } from './source-tree.js'
+import { placeAt, type SourceTree } from './source-tree.js'
 import { targetOf } from './target-of.js'
 import { writtenPlace } from './written-pieces.js'
 
@@ -21,7 +21,7 @@ export interface Subject {
 export function placeOf(tree: SourceTree, resource: Resource, subject: Subject): Position | undefined {
   const call = builderCallOf(tree, resource)
   const offset = call && subject.path && offsetOf(call, resource, subject.path, subject)
-  return offset === undefined ? undefined : positionAt(tree.text, offset)
+  return offset === undefined ? undefined : placeAt(tree, offset)
 }
 
 function offsetOf(

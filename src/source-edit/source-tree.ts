@@ -25,13 +25,14 @@ function quoteOf(text: string): Quote {
 }
 
 /** The offset of a place that people count, or undefined where the file has no such place. */
-export function offsetAt(text: string, { line, column }: Position): number | undefined {
-  let start = 0
-  for (let current = 1; current < line; current += 1) {
-    const newline = text.indexOf('\n', start)
-    if (newline === -1) return undefined
-    start = newline + 1
-  }
-  const offset = start + column - 1
+export function offsetAt({ file, text }: SourceTree, { line, column }: Position): number | undefined {
+  const start = file.compilerNode.getLineStarts()[line - 1]
+  const offset = start === undefined ? text.length + 1 : start + column - 1
   return offset <= text.length ? offset : undefined
+}
+
+/** The place of an offset. */
+export function placeAt({ file }: SourceTree, offset: number): Position {
+  const { line, character } = file.compilerNode.getLineAndCharacterOfPosition(offset)
+  return { line: line + 1, column: character + 1 }
 }

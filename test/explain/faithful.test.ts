@@ -256,3 +256,18 @@ describe('cautions carry the id of the lint rule', () => {
     ).toEqual([])
   })
 })
+
+describe('findings of the shared checks', () => {
+  const input = monitor('avg(last_1h):avg:a.b{c:d} by {e} > 4', {
+    thresholds: { critical: 4, critical_recovery: 3 },
+    notify_no_data: true,
+    no_data_timeframe: 20,
+  })
+  const said = (lang: Lang) =>
+    explain(input, { lang }).cautions.find(one => one.code === 'nodata/timeframe-short')?.says.text
+
+  it('are cautions in both languages', () => {
+    expect(said('en')).toMatch(/^No data is reported after 20 minutes/)
+    expect(said('ja')).toBe('`no_data_timeframe` が短すぎます。評価ウィンドウの 2 倍以上にします。')
+  })
+})

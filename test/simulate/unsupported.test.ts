@@ -41,6 +41,12 @@ describe('what is not simulated', () => {
       'simulate/function-of-one-value',
       'diff(x{*}.as_count())',
     ],
+    ['avg(last_1mo):x{*}.rollup(max, 1) > 1', 'simulate/rollup', 'x{*}.rollup(max, 1)'],
+    [
+      "avg(last_5m):moving_rollup(x{*}, 1e12, 'avg') > 1",
+      'simulate/arguments',
+      "moving_rollup(x{*}, 1e12, 'avg')",
+    ],
     ['avg(last_5m):5 > 1', 'simulate/expression', '5'],
     ['avg(last_5m):moving_rollup(x{*}, 60, none) > 1', 'simulate/arguments', 'moving_rollup(x{*}, 60, none)'],
     ['avg(last_5m):x{*} > threshold', 'simulate/dynamic-threshold', 'threshold'],
@@ -74,6 +80,12 @@ describe('what is not simulated', () => {
     },
   )
 
+  it('is a sum of thousands of terms', () => {
+    const sum = (terms: number) => monitor(`avg(last_5m):${Array(terms).fill('x{*}').join(' + ')} > 1`)
+    expect(unsupportedIn(sum(3_000))).toEqual(['simulate/depth'])
+    expect(unsupportedIn(sum(400))).toEqual([])
+  })
+
   it('is told all at once', () => {
     const query = 'avg(last_5m):autosmooth(avg:x{$env}) + top(avg:x{*}.weighted(), 5) > threshold'
     expect(unsupportedIn(monitor(query)).sort()).toEqual([
@@ -103,6 +115,14 @@ describe('what is not simulated', () => {
     { to: 1e12 },
   ])('are the times %j', options => {
     expect(unsupportedIn(monitor('avg(last_5m):avg:x{*} > 1'), options)).toEqual(['simulate/time'])
+  })
+})
+
+describe('points', () => {
+  it('are not kept when the options say so', () => {
+    const definition = monitor('avg(last_5m):avg:x{*} > 1')
+    const [tick] = simulate(definition, [line('5x4', 'x')], { from: 300, to: 300, points: false }).ticks
+    expect(tick!.groups).toMatchObject([{ points: [], value: 5, state: 'alert' }])
   })
 })
 

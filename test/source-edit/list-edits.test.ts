@@ -19,23 +19,24 @@ function changed(text: string, remove: readonly number[], insert: readonly strin
   return applyEdits(text, editsOf(text, operations))
 }
 
-const cases: readonly [text: string, remove: readonly number[], insert: readonly string[], after: string][] = [
-  ['[a, b, c]', [0], [], '[b, c]'],
-  ['[a, b, c]', [1], [], '[a, c]'],
-  ['[a, b, c]', [1, 2], [], '[a]'],
-  ['[a, b, c]', [0, 1, 2], [], '[]'],
-  ['[a, b, c,]', [2], [], '[a, b,]'],
-  ['[]', [], ['x'], '[ x ]'],
-  ['[a]', [], ['x', 'y'], '[a, x, y]'],
-  ['[a, b]', [0], ['x'], '[x, b]'],
-  ['[\n  a,\n  b\n]', [1], [], '[\n  a\n]'],
-  ['[\n  a,\n  b\n]', [0], [], '[\n  b\n]'],
-  ['[\n  a,\n  b,\n]', [1], [], '[\n  a,\n]'],
-  ['[\n  a,\n  b\n]', [], ['x'], '[\n  a,\n  b,\n  x\n]'],
-  ['[\r\n  a,\r\n]', [], ['x'], '[\r\n  a,\r\n  x,\r\n]'],
-  ['[\n  a, // why\n  b, // WHY\n]', [], ['x'], '[\n  a, // why\n  b, // WHY\n  x,\n]'],
-  ['[\n  a, // WHY\n  // OF\n  b\n]', [0], [], '[\n  // OF\n  b\n]'],
-]
+const cases: readonly [text: string, remove: readonly number[], insert: readonly string[], after: string][] =
+  [
+    ['[a, b, c]', [0], [], '[b, c]'],
+    ['[a, b, c]', [1], [], '[a, c]'],
+    ['[a, b, c]', [1, 2], [], '[a]'],
+    ['[a, b, c]', [0, 1, 2], [], '[]'],
+    ['[a, b, c,]', [2], [], '[a, b,]'],
+    ['[]', [], ['x'], '[ x ]'],
+    ['[a]', [], ['x', 'y'], '[a, x, y]'],
+    ['[a, b]', [0], ['x'], '[x, b]'],
+    ['[\n  a,\n  b\n]', [1], [], '[\n  a\n]'],
+    ['[\n  a,\n  b\n]', [0], [], '[\n  b\n]'],
+    ['[\n  a,\n  b,\n]', [1], [], '[\n  a,\n]'],
+    ['[\n  a,\n  b\n]', [], ['x'], '[\n  a,\n  b,\n  x\n]'],
+    ['[\r\n  a,\r\n]', [], ['x'], '[\r\n  a,\r\n  x,\r\n]'],
+    ['[\n  a, // why\n  b, // WHY\n]', [], ['x'], '[\n  a, // why\n  b, // WHY\n  x,\n]'],
+    ['[\n  a, // WHY\n  // OF\n  b\n]', [0], [], '[\n  // OF\n  b\n]'],
+  ]
 
 describe('a list that is edited', () => {
   it.each(cases)('%j without %j and with %j', (text, remove, insert, after) => {

@@ -7,7 +7,11 @@ const values: JsonObject = { renotifyStatuses: ['alert'], notifyBy: ['host'], gr
 
 describe('the names of options', () => {
   it.each(Object.entries(optionProperties))('%s is what `monitor` makes of %s', (option, property) => {
-    const spec = { name: 'x', alert: avg('a').by('host').last('5m').above(1), [property]: values[property] ?? 1 }
+    const spec = {
+      name: 'x',
+      alert: avg('a').by('host').last('5m').above(1),
+      [property]: values[property] ?? 1,
+    }
     const { options } = monitor('a', spec as never).definition
     expect(Object.keys(options ?? {})).toEqual(['thresholds', option])
   })

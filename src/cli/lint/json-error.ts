@@ -2,7 +2,7 @@
 type Expected = 'value' | 'item' | 'name' | 'further name' | 'colon' | 'comma' | 'end'
 
 const token =
-  /\s*("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true|false|null|[[\]{},:])/y
+  /\s*("[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\u0000-\u001F]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true|false|null|[[\]{},:])/y
 
 /** The offset at which a text stops being JSON: the first thing that cannot stand there, or the end of the text. */
 export function jsonErrorOffset(text: string): number {

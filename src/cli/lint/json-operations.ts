@@ -31,19 +31,20 @@ function operationsOf(source: JsonSource, resource: Resource, root: JsonNode, ed
 
 /**
  * The path of a definition's value in the file it was read from. Reading takes the project's mark out of the tags, so a tag
- * is looked up by its text.
+ * is looked up by its text, and equal ones by their order.
  */
 export function pathInFile({ file, path }: JsonSource, resource: Resource, inside: JsonPath): JsonPath {
+  const tags = resource.definition.tags
   const [field, index] = inside
-  const tag = field === 'tags' && inside.length === 2 ? valueAt(resource.definition, inside) : undefined
-  const root = typeof tag === 'string' ? file.positions() : undefined
-  const items = root && nodeAt(root, [...path, 'tags'])?.items
-  if (items === undefined || items[Number(index)] === undefined) return [...path, ...inside]
-  const written = JSON.stringify(tag)
-  const textOf = (node: JsonNode) => file.text.slice(node.start, node.end)
-  const isRight = textOf(items[Number(index)]!) === written
-  const found = isRight ? Number(index) : items.findIndex(node => textOf(node) === written)
-  return [...path, 'tags', found === -1 ? Number(index) : found]
+  if (field !== 'tags' || typeof index !== 'number' || !Array.isArray(tags)) return [...path, ...inside]
+  const root = file.positions()
+  const items = (root && nodeAt(root, [...path, 'tags'])?.items) ?? []
+  const written = JSON.stringify(tags[index])
+  const equal = items.flatMap(({ start, end }, place) =>
+    file.text.slice(start, end) === written ? [place] : [],
+  )
+  const earlier = tags.slice(0, index).filter(tag => tag === tags[index]).length
+  return [...path, 'tags', equal[earlier] ?? index]
 }
 
 function holds({ file }: JsonSource, node: JsonNode, value: Json | undefined): boolean {

@@ -25,7 +25,7 @@ interface Open {
   name?: { readonly text: string; readonly start: number }
 }
 
-const token = /[\s,:]*("(?:[^"\\]|\\.)*"|[[\]{}]|[^\s,:[\]{}"]+)/y
+const token = /[\s,:]*("[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]|[^\s,:[\]{}"]+)/y
 
 /** The places of every value in a text that is JSON: one scan, no recursion. Undefined when it is not JSON. */
 export function jsonPositions(text: string): JsonNode | undefined {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { positionAt } from '../../diagnostic/index.js'
 import type { Finding, JsonPath } from '../../lint/index.js'
 import { addressOf, type Origin, type Resource } from '../../model/index.js'
 import type { Context } from '../context.js'
@@ -73,7 +72,7 @@ function jsonPlace(source: JsonSource, resource: Resource, finding: Finding): Or
   const isText = nodes.length === path.length + 1 && file.text[node.start] === '"'
   const isInside = isText && finding.span !== undefined && meansText(file.text, node, finding.frameText)
   const offset = isInside ? spanInString(file.text, node, finding.span).start : node.start
-  return { file: file.path, ...positionAt(file.text, offset) }
+  return { file: file.path, ...file.placeAt(offset) }
 }
 
 function meansText(text: string, { start, end }: { start: number; end: number }, wanted: string | undefined) {

@@ -1,3 +1,4 @@
+import type { Position } from '../../diagnostic/index.js'
 import type { JsonPath } from '../../lint/index.js'
 import type { Resource } from '../../model/index.js'
 import type { JsonNode } from './json-positions.js'
@@ -31,6 +32,7 @@ export interface JsonFile {
   readonly content: string
   /** The places of its values; found out when somebody first asks. */
   readonly positions: () => JsonNode | undefined
+  readonly placeAt: (offset: number) => Position
 }
 
 /** A resource and where it was read from; no source means the project's TypeScript. */

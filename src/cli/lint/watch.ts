@@ -16,11 +16,11 @@ export async function runOnChange(
   const change = changeSignal(signal)
   const watchers = paths.flatMap(path => openWatcher(path, change.notify))
   try {
-    while (!signal.aborted) {
+    do {
       change.clear()
       await run()
       await change.next()
-    }
+    } while (!signal.aborted)
   } finally {
     for (const watcher of watchers) watcher.close()
   }

@@ -30,7 +30,12 @@ function visibleLines(text: string): string[] {
   return text.split('\n').map(visible)
 }
 
-/** The same as data. */
+/** The same as data; `account` where several were asked. */
+export function problemsData(problems: readonly ProjectProblem[], account?: string) {
+  return { version: 1, ok: false, ...(account !== undefined && { account }), problems }
+}
+
+/** The same as JSON text. */
 export function problemsJson(problems: readonly ProjectProblem[]): string {
-  return `${JSON.stringify({ version: 1, ok: false, problems }, null, 2)}\n`
+  return `${JSON.stringify(problemsData(problems), null, 2)}\n`
 }

@@ -79,7 +79,7 @@ function renderChain(code: Code & { kind: 'call' }, indent: number, room: number
     links.unshift({ name: root.target.name, args: root.args })
     root = root.target.target
   }
-  if (links.length > 2) {
+  if (links.length > 2 || (links.length === 2 && !fitsBefore(code, room))) {
     const inner = indent + step
     const lines = links.map(
       ({ name, args }) =>
@@ -87,14 +87,14 @@ function renderChain(code: Code & { kind: 'call' }, indent: number, room: number
     )
     return render(root, indent, room) + lines.join('')
   }
-  const head = headOf(code)
-  const start = render(head, indent, room)
+  const start = render(code.target, indent, room)
   const used = start.length - (start.lastIndexOf('\n') + 1)
   return start + renderArguments(code.args, indent, room - used)
 }
 
-function headOf(code: Code & { kind: 'call' }): Code {
-  return code.target
+/** Whether all but the last call's arguments fits on the line. */
+function fitsBefore(code: Code & { kind: 'call' }, room: number): boolean {
+  return !hasOwnLines(code.target) && textOf(code.target).length + 2 <= room
 }
 
 const huggable: ReadonlySet<Code['kind']> = new Set(['object', 'list', 'arrow', 'template'])

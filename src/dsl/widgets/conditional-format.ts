@@ -1,5 +1,4 @@
-import type { ConditionalComparator } from '../../catalog/index.js'
-import type { JsonObject } from '../../model/index.js'
+import type { ConditionalComparator, ConditionalPalette } from '../../catalog/index.js'
 
 /** When a colour applies. */
 export interface FormatBound {
@@ -9,13 +8,29 @@ export interface FormatBound {
   readonly atMost?: number
 }
 
+/** A colour by value, in the API's form. */
+export interface ConditionalFormat {
+  readonly comparator: ConditionalComparator
+  readonly value: number
+  readonly palette: ConditionalPalette
+  /** Of the palette `custom_bg`. */
+  readonly customBgColor?: string
+  /** Of the palette `custom_text`. */
+  readonly customFgColor?: string
+  readonly hideValue?: boolean
+  /** Of the palette `custom_image`. */
+  readonly imageUrl?: string
+  readonly metric?: string
+  readonly timeframe?: string
+}
+
 /** Colours by value: `red: { above: 1 }`. The first that fits wins: red, then yellow, then green. */
 export interface ColourOptions {
   readonly red?: FormatBound
   readonly yellow?: FormatBound
   readonly green?: FormatBound
-  /** Any other format, in Datadog's own names. */
-  readonly conditionalFormats?: readonly JsonObject[]
+  /** Any other format. */
+  readonly conditionalFormats?: readonly ConditionalFormat[]
 }
 
 const comparators: Readonly<Record<keyof FormatBound, ConditionalComparator>> = {
@@ -25,8 +40,8 @@ const comparators: Readonly<Record<keyof FormatBound, ConditionalComparator>> = 
   atMost: '<=',
 }
 
-/** The formats in the API's form; undefined where none is asked for, because an empty list is refused. */
-export function conditionalFormats(options: ColourOptions): readonly JsonObject[] | undefined {
+/** The formats one after the other; undefined where none is asked for, because an empty list is refused. */
+export function conditionalFormats(options: ColourOptions): readonly ConditionalFormat[] | undefined {
   const formats = [
     ...boundFormats(options.red, 'white_on_red'),
     ...boundFormats(options.yellow, 'white_on_yellow'),
@@ -36,7 +51,10 @@ export function conditionalFormats(options: ColourOptions): readonly JsonObject[
   return formats.length === 0 ? undefined : formats
 }
 
-function boundFormats(bound: FormatBound | undefined, palette: string): readonly JsonObject[] {
+function boundFormats(
+  bound: FormatBound | undefined,
+  palette: ConditionalPalette,
+): readonly ConditionalFormat[] {
   return (Object.entries(bound ?? {}) as [keyof FormatBound, number][]).map(([name, value]) => ({
     comparator: comparators[name],
     value,

@@ -1,10 +1,19 @@
 import type { LiveSpan } from '../../catalog/index.js'
-import type { JsonObject } from '../../model/index.js'
+import { isJsonObject, type JsonObject } from '../../model/index.js'
+import { usualSizeOf } from './usual-size.js'
 
 /** Where a widget lies on a board with a fixed or free layout; twelve columns on a fixed one. */
 export interface Place {
   readonly x: number
   readonly y: number
+  readonly width: number
+  readonly height: number
+  /** The widget starts a new column on high-density boards. */
+  readonly isColumnBreak?: boolean
+}
+
+/** Columns and rows on a board with a computed layout. */
+export interface Size {
   readonly width: number
   readonly height: number
 }
@@ -16,88 +25,99 @@ export interface Widget {
   /** The widgets inside a group. */
   readonly children?: readonly Widget[]
   readonly size: Size
-  readonly at?: Place
+  /** Null where it must not have a layout. */
+  readonly at?: Place | null
+  readonly id?: number
+  /** Fields beside the definition that have no name here. */
+  readonly beside?: JsonObject
 }
 
-/** Columns and rows on a board with a computed layout. */
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** What nearly every widget takes. */
-export interface WidgetOptions {
-  /** The time it shows, where it is not the board's. */
-  readonly span?: LiveSpan
-  readonly links?: readonly { readonly label: string; readonly link: string }[]
+/** What every widget takes. */
+export interface PlacedOptions {
+  /** The number of the live widget, where it must be kept. */
+  readonly id?: number
   /** On a computed layout: columns of twelve, and rows. */
   readonly size?: Partial<Size>
-  /** On a fixed or free layout: exactly here. */
-  readonly at?: Place
+  /** On a fixed or free layout: exactly here; null for no layout at all. */
+  readonly at?: Place | null
   /** Further fields of the widget in Datadog's own names. */
-  readonly raw?: JsonObject
+  readonly extra?: JsonObject
 }
 
-const usualSize: Size = { width: 4, height: 3 }
+/** The time a widget shows, where it is not the board's. `{}` is the board's. */
+export type WidgetTime =
+  | {
+      readonly type?: never
+      readonly liveSpan?: LiveSpan
+      readonly hideIncompleteCostData?: boolean
+    }
+  | {
+      readonly type: 'live'
+      readonly value: number
+      readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+      readonly hideIncompleteCostData?: boolean
+    }
+  | {
+      readonly type: 'fixed'
+      /** Seconds since 1970. */
+      readonly from: number
+      readonly to: number
+      readonly hideIncompleteCostData?: boolean
+    }
 
-/** How large a widget of a type usually is, on twelve columns. */
-const usualSizes: Readonly<Record<string, Size>> = {
-  timeseries: { width: 6, height: 3 },
-  heatmap: { width: 6, height: 3 },
-  distribution: { width: 6, height: 3 },
-  query_value: { width: 3, height: 2 },
-  alert_value: { width: 3, height: 2 },
-  check_status: { width: 3, height: 2 },
-  alert_graph: { width: 6, height: 3 },
-  query_table: { width: 12, height: 4 },
-  list_stream: { width: 12, height: 4 },
-  log_stream: { width: 12, height: 4 },
-  toplist: { width: 4, height: 4 },
-  manage_status: { width: 6, height: 4 },
-  slo_list: { width: 6, height: 4 },
-  event_stream: { width: 6, height: 4 },
-  free_text: { width: 6, height: 1 },
+/** An entry of the menu that opens on a click: a new one, or a usual one that is renamed or hidden. */
+export interface CustomLink {
+  readonly label?: string
+  readonly link?: string
+  readonly overrideLabel?: string
+  readonly isHidden?: boolean
 }
 
-/** A widget of a type with its own fields; the title stands first, what is undefined is left out. */
-export function widget(
-  type: string,
-  title: string | undefined,
-  fields: { readonly [field: string]: JsonObject[string] },
-  options: WidgetOptions = {},
-): Widget {
-  const definition = withoutUndefined({
-    title,
-    type,
-    ...fields,
-    time: options.span === undefined ? undefined : { live_span: options.span },
-    custom_links: options.links,
-    ...options.raw,
-  })
-  const size = { ...(usualSizes[type] ?? usualSize), ...options.size }
-  return { kind: 'widget', definition, size, ...(options.at === undefined ? {} : { at: options.at }) }
+export type TextAlign = 'left' | 'center' | 'right'
+
+/** A widget's title; null for none. */
+export type Title = string | null
+
+/** What nearly every widget takes. */
+export interface WidgetOptions extends PlacedOptions {
+  /** The time it shows, where it is not the board's: short for `time: { liveSpan: '1h' }`. */
+  readonly span?: LiveSpan
+  readonly time?: WidgetTime
+  readonly links?: readonly CustomLink[]
+  readonly titleSize?: string
+  readonly titleAlign?: TextAlign
+  readonly description?: string
 }
 
-export function withoutUndefined(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined))
+/** The widget of a finished definition. */
+export function placedWidget(definition: JsonObject, options: PlacedOptions): Widget {
+  const { id, at, size } = options
+  return {
+    kind: 'widget',
+    definition,
+    size: { ...usualSizeOf(String(definition.type)), ...size },
+    ...(at === undefined ? {} : { at }),
+    ...(id === undefined ? {} : { id }),
+  }
 }
 
 /**
- * A widget in Datadog's own JSON: either its definition, or the definition with its layout.
+ * A widget in Datadog's own JSON: either its definition, or the definition with its layout and id.
  * @example raw({ type: 'topology_map', requests: [] })
  */
 export function raw(json: JsonObject): Widget {
-  const { definition, layout } = json
-  if (!isObject(definition)) return widget(String(json.type), undefined, json)
-  const place = isObject(layout) ? placeOf(layout) : undefined
-  return widget(String(definition.type), undefined, definition, place === undefined ? {} : { at: place })
+  if (!isJsonObject(json.definition)) return placedWidget(json, {})
+  const { definition, layout, id, ...beside } = json
+  const place = placeOf(layout)
+  const widget = placedWidget(definition, {
+    ...(place === undefined ? {} : { at: place }),
+    ...(typeof id === 'number' ? { id } : {}),
+  })
+  return Object.keys(beside).length === 0 ? widget : { ...widget, beside }
 }
 
-function isObject(value: JsonObject[string]): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function placeOf(layout: JsonObject): Place | undefined {
+function placeOf(layout: JsonObject[string]): Place | undefined {
+  if (!isJsonObject(layout)) return undefined
   const { x, y, width, height } = layout
   const numbers = [x, y, width, height].every(value => typeof value === 'number')
   return numbers

@@ -1,5 +1,5 @@
 /** A run of a sentence: plain words, or inline code without its fence. */
-export interface Run {
+interface Run {
   readonly text: string
   readonly code: boolean
 }

@@ -117,6 +117,8 @@ export interface OptionSentences {
 }
 
 export interface CautionSentences {
+  /** A finding of the shared checks; `message` is their English sentence. */
+  'caution/checked': { readonly rule: string; readonly message: string }
   'caution/no-notification': { readonly empty: boolean }
   'caution/empty-name': Record<string, never>
   'caution/star-scope': { readonly keys: readonly string[] }

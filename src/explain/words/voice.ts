@@ -2,6 +2,7 @@ import { visible } from '../../diagnostic/index.js'
 import type { TimeUnit } from '../window.js'
 import { inlineCode } from './inline-code.js'
 import type { Lang, Say } from './say.js'
+import { wholeNumber, wholeTime } from './whole-numbers.js'
 import type { Words } from './words.js'
 
 const locales: Record<Lang, string> = { en: 'en-US', ja: 'ja-JP' }
@@ -14,7 +15,10 @@ const unitNames: Record<TimeUnit, string> = {
   mo: 'month',
 }
 
-/** Makes the voice of one language. Formatters are made once: they cost a thousand times more to make than to use. */
+/**
+ * Makes the voice of one language. Formatters are made once, and not before they are needed: one costs a thousand times more
+ * to make than to use, and the first of a process waits for its language data.
+ */
 export function createSay(
   lang: Lang,
   words: Words,
@@ -22,25 +26,17 @@ export function createSay(
   finish: (sentence: string) => string,
 ): Say {
   const locale = locales[lang]
-  const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 })
-  const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const plain = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }))
+  const rounded = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
   const lists = (type: 'conjunction' | 'disjunction' | 'unit') => {
-    const list = new Intl.ListFormat(locale, { type, style: 'long' })
-    return (items: readonly string[]) => (items.length === 1 ? items[0]! : list.format(items))
+    const list = lazily(() => new Intl.ListFormat(locale, { type, style: 'long' }))
+    return (items: readonly string[]) => (items.length === 1 ? items[0]! : list().format(items))
   }
   const units = Object.fromEntries(
-    Object.entries(unitNames).map(([unit, name]) => [
-      unit,
-      new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: name,
-        unitDisplay: 'long',
-        maximumFractionDigits: 2,
-      }),
-    ]),
-  ) as Record<TimeUnit, Intl.NumberFormat>
-  const cardinal = new Intl.PluralRules(locale)
-  const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' })
+    Object.entries(unitNames).map(([unit, name]) => [unit, lazily(() => unitFormat(locale, name))]),
+  ) as Record<TimeUnit, () => Intl.NumberFormat>
+  const cardinal = lazily(() => new Intl.PluralRules(locale))
+  const ordinal = lazily(() => new Intl.PluralRules(locale, { type: 'ordinal' }))
   const row = lists('unit')
   const unitCaches = {
     s: remembered(),
@@ -50,21 +46,22 @@ export function createSay(
     w: remembered(),
     mo: remembered(),
   }
-  const unit = (amount: number, name: TimeUnit) => unitCaches[name](amount, units[name])
+  const unit = (amount: number, name: TimeUnit) =>
+    wholeTime(lang, amount, name) ?? unitCaches[name](amount, units[name])
   const numberCache = remembered()
   const say: Say = {
     lang,
     finish,
     phrase: one => words[one.code](one.values as never, say),
-    number: value => numberCache(value, plain),
-    rounded: value => rounded.format(value),
+    number: value => wholeNumber(value) ?? numberCache(value, plain),
+    rounded: value => wholeNumber(value) ?? rounded().format(value),
     unit,
     seconds: seconds => row(splitSeconds(seconds).map(([amount, name]) => unit(amount, name))),
     and: lists('conjunction'),
     or: lists('disjunction'),
     row,
-    plural: count => cardinal.select(count),
-    ordinal: count => ordinal.select(count),
+    plural: count => cardinal().select(count),
+    ordinal: count => ordinal().select(count),
     code: inlineCode,
     codes: texts => texts.map(inlineCode),
     quote: text =>
@@ -73,15 +70,27 @@ export function createSay(
   return say
 }
 
+function unitFormat(locale: string, unit: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 })
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 const cacheSize = 500
 
 /** `Intl` formatting costs about a microsecond, and the same few numbers come again and again. */
-function remembered(): (value: number, format: Intl.NumberFormat) => string {
+function remembered(): (value: number, format: () => Intl.NumberFormat) => string {
   const known = new Map<number, string>()
   return (value, format) => {
     const before = known.get(value)
     if (before !== undefined) return before
-    const text = format.format(value)
+    const text = format().format(value)
     if (known.size < cacheSize) known.set(value, text)
     return text
   }

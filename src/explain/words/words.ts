@@ -7,7 +7,7 @@ import type { Say } from './say.js'
 export type Words = { readonly [C in Code]: (values: SentenceValues[C], say: Say) => string }
 
 /** The words of one function. */
-export interface FunctionWords {
+interface FunctionWords {
   /** A noun phrase: the result of the function over `inner`. */
   readonly of: (inner: string, call: CallValues<Phrase>, say: Say) => string
   /** What it does to the data, with the arguments of this use. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../diagnostic/index.js'
 import { ampersand, closeParenthesis, endOfText, exclamation, openParenthesis, pipe } from '../characters.js'
 import { finish } from '../finish.js'
+import { fitted } from '../fitted.js'
 import type { ParseResult } from '../result.js'
 import { beforeBlanks, enter, leave, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { CompositeExpression } from './ast.js'
@@ -33,7 +34,7 @@ function parseOr(scanner: Scanner): CompositeExpression {
   const operands = [first]
   while (readOperator(scanner, pipe)) operands.push(parseAnd(scanner))
   if (operands.length === 1) return first
-  return { kind: 'composite-or', span: spanFrom(scanner, start), operands }
+  return { kind: 'composite-or', span: spanFrom(scanner, start), operands: fitted(operands) }
 }
 
 /** From `start` to the scanner; the spans of operands leave out parentheses around them. */
@@ -49,7 +50,7 @@ function parseAnd(scanner: Scanner): CompositeExpression {
   const operands = [first]
   while (readOperator(scanner, ampersand)) operands.push(parseNot(scanner))
   if (operands.length === 1) return first
-  return { kind: 'composite-and', span: spanFrom(scanner, start), operands }
+  return { kind: 'composite-and', span: spanFrom(scanner, start), operands: fitted(operands) }
 }
 
 /** not = "!" , not | atom ; */

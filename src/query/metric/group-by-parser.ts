@@ -1,4 +1,5 @@
 import { closeBrace, comma, isTagPart, openBrace, openBracket } from '../characters.js'
+import { fitted } from '../fitted.js'
 import { codeAt, endOfTag, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { GroupBy, TagKey } from './ast.js'
 import { emptyGroupBy, groupByWithoutBraces, missingKeyComma, unclosedGroupBy } from './group-by-mistakes.js'
@@ -22,7 +23,7 @@ export function parseGroupBy(scanner: Scanner): GroupBy {
   const keys = parseKeys(scanner, open)
   const span = { start, end: scanner.at }
   if (keys.length === 0) emptyGroupBy(scanner, start)
-  return { kind: 'group-by', span, keys }
+  return { kind: 'group-by', span, keys: fitted(keys) }
 }
 
 function parseKeys(scanner: Scanner, open: number): TagKey[] {

@@ -18,6 +18,7 @@ import {
   slash,
 } from '../characters.js'
 import { finish } from '../finish.js'
+import { fitted } from '../fitted.js'
 import type { Word } from '../node.js'
 import { readNumber } from '../number-literal.js'
 import type { ParseResult } from '../result.js'
@@ -321,7 +322,7 @@ function parseArguments(scanner: Scanner, open: number, isMethod: boolean): Argu
   }
   if (enter(scanner)) parseEachArgument(scanner, open, isMethod, args)
   leave(scanner)
-  return args
+  return fitted(args)
 }
 
 function parseEachArgument(scanner: Scanner, open: number, isMethod: boolean, args: Argument[]): void {

@@ -40,7 +40,7 @@ export function emptyScope(scanner: Scanner, start: number): Scope {
     hint: 'Write `{*}` for everything, or a tag such as `{env:prod}`.',
     repair: [replacement(start, scanner.at, '{*}')],
   })
-  return { kind: 'scope', span, filter: { kind: 'filter-all', span } }
+  return { kind: 'scope', span, filter: { kind: 'filter-all', span: { ...span } } }
 }
 
 /** Two commas in a row, or one before the closing bracket. */
@@ -191,7 +191,7 @@ function comparedTag(start: number, end: number, key: string, operator: string, 
   )
   if (values.length > 1) return { kind: 'filter-in', span, key, values, negated } satisfies FilterIn
   const tag: FilterTag = { kind: 'filter-tag', span, key, value: values[0]! }
-  return negated ? { kind: 'filter-not', span, symbol: '!', operand: tag } : tag
+  return negated ? { kind: 'filter-not', span: { ...span }, symbol: '!', operand: tag } : tag
 }
 
 /** The part of a regular expression that wildcards can say. */

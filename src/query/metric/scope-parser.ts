@@ -25,7 +25,9 @@ import {
   peek,
   peekAfterBlanks,
   type Scanner,
+  standsAt,
 } from '../scanner.js'
+import { fitted } from '../fitted.js'
 import type { Filter, FilterIn, FilterTag, FilterVariable, Scope } from './ast.js'
 import {
   blankOperand,
@@ -48,7 +50,7 @@ export function parseScope(scanner: Scanner): Scope {
   const start = scanner.at
   const known = scanner.diagnostics.length
   scanner.at += 1
-  if (scanner.text.startsWith('*}', start + 1)) return everything(scanner, start)
+  if (standsAt(scanner.text, start + 1, '*}')) return everything(scanner, start)
   if (peekAfterBlanks(scanner) === closeBrace) return emptyScope(scanner, start)
   const filter = parseFilter(scanner)
   if (peekAfterBlanks(scanner) !== closeBrace) return recoverScope(scanner, start, known, filter)
@@ -93,7 +95,7 @@ function parseFilter(scanner: Scanner): Filter {
     if (code === comma || code === closeBrace || code === closeParenthesis) trailingComma(scanner, at)
     else operands.push(parseOr(scanner))
   }
-  return operands.length === 1 ? first : { kind: 'filter-list', span: spanFrom(scanner, start), operands }
+  return operands.length === 1 ? first : { kind: 'filter-list', span: spanFrom(scanner, start), operands: fitted(operands) }
 }
 
 /** From `start` to the scanner; the spans of operands leave out parentheses around them. */
@@ -109,7 +111,7 @@ function parseOr(scanner: Scanner): Filter {
   if (!skipOperator(scanner, 'or', pipe)) return first
   const operands = [first, parseAnd(scanner)]
   while (skipOperator(scanner, 'or', pipe)) operands.push(parseAnd(scanner))
-  return { kind: 'filter-or', span: spanFrom(scanner, start), operands }
+  return { kind: 'filter-or', span: spanFrom(scanner, start), operands: fitted(operands) }
 }
 
 /** and-expr = not-expr , { AND , not-expr } ; */
@@ -120,7 +122,7 @@ function parseAnd(scanner: Scanner): Filter {
   if (!skipOperator(scanner, 'and', ampersand)) return first
   const operands = [first, parseNot(scanner)]
   while (skipOperator(scanner, 'and', ampersand)) operands.push(parseNot(scanner))
-  return { kind: 'filter-and', span: spanFrom(scanner, start), operands }
+  return { kind: 'filter-and', span: spanFrom(scanner, start), operands: fitted(operands) }
 }
 
 /** not-expr = ( NOT | "!" ) , not-expr | filter-atom ; */
@@ -274,7 +276,7 @@ function parseIn(scanner: Scanner, start: number, key: string, wordAt: number): 
   if (codeAt(scanner, open) !== openParenthesis) return undefined
   scanner.at = open + 1
   const values = parseValues(scanner, open)
-  return { kind: 'filter-in', span: { start, end: scanner.at }, key, values, negated }
+  return { kind: 'filter-in', span: { start, end: scanner.at }, key, values: fitted(values), negated }
 }
 
 function parseValues(scanner: Scanner, open: number): string[] {

@@ -42,7 +42,7 @@ export interface SeriesDraft {
 const longestScope = 400
 
 /** True when something follows that belongs to the series but not at this place, or not in this spelling. */
-export function atSeriesMistake(scanner: Scanner, code: number, draft: SeriesDraft): boolean {
+function atSeriesMistake(scanner: Scanner, code: number, draft: SeriesDraft): boolean {
   if (code === openBrace || code === openBracket) return true
   if (isLetter(code) && isSelect(draft)) return true
   if (isLetter(code)) return startsClause(scanner) || startsGroupBy(scanner) || lacksBrace(scanner, draft)
@@ -249,7 +249,9 @@ export function unclosedAggregatorParenthesis(scanner: Scanner, open: number, en
   scanner.at = end
 }
 
+const spaceAggregators = new Set(['avg', 'sum', 'min', 'max', 'count'])
+
 /** The names of space aggregators that are read as such where their colon is missing. */
 export function isSpaceAggregator(name: string): boolean {
-  return ['avg', 'sum', 'min', 'max', 'count'].includes(name) || /^p\d+(\.\d+)?$/.test(name)
+  return spaceAggregators.has(name) || (name.length < 9 && /^p\d+(\.\d+)?$/.test(name))
 }

@@ -1,16 +1,5 @@
-import {
-  closeParenthesis,
-  colon,
-  dot,
-  equals,
-  greaterThan,
-  isDigit,
-  isLetter,
-  lessThan,
-  minus,
-  openBrace,
-  openParenthesis,
-} from '../characters.js'
+import type { Span } from '../../diagnostic/index.js'
+import { closeParenthesis, colon, dollar, dot, equals, greaterThan, isDigit, isLetter, lessThan, minus, openBrace, openBracket, openParenthesis } from '../characters.js'
 import type { NumberLiteral } from '../node.js'
 import { readNumber } from '../number-literal.js'
 import { afterBlanks, codeAt, found, peek, peekAfterBlanks, report, type Scanner } from '../scanner.js'
@@ -19,7 +8,6 @@ import { parseGroupBy, startsGroupBy } from './group-by-parser.js'
 import { endOfName, isWordAt } from './lexer.js'
 import { parseScope } from './scope-parser.js'
 import {
-  atSeriesMistake,
   expectedMetric,
   expectedValueCondition,
   recoverInSeries,
@@ -65,9 +53,18 @@ export function parseSelector(
     groupBy = parseGroupBy(scanner)
     code = peekAfterBlanks(scanner)
   }
-  const draft: SeriesDraft = { start, aggregator, metric, scope, groupBy }
-  if (atSeriesMistake(scanner, code, draft)) recoverInSeries(scanner, draft)
-  return seriesFrom(draft)
+  if (mayBelongToSeries(code)) return parseRemainder(scanner, { start, aggregator, metric, scope, groupBy })
+  return seriesOf(start, aggregator, metric, scope, groupBy)
+}
+
+/** After a whole series stands an operator, a method or an end; what can start something else is looked at closely. */
+function mayBelongToSeries(code: number): boolean {
+  return isLetter(code) || code === openBrace || code === openBracket || code === dollar
+}
+
+function parseRemainder(scanner: Scanner, draft: SeriesDraft): Series {
+  recoverInSeries(scanner, draft)
+  return seriesOf(draft.start, draft.aggregator, draft.metric, draft.scope, draft.groupBy)
 }
 
 /** Where a name ends without the method that follows it: the `.rollup` of `a.b.rollup(` is no part of the metric. */
@@ -78,18 +75,36 @@ export function beforeMethod(scanner: Scanner, nameStart: number, nameEnd: numbe
   return lastDot > nameStart ? lastDot : nameEnd
 }
 
-function seriesFrom(draft: SeriesDraft): Series {
-  const { start, aggregator, metric, scope, groupBy } = draft
-  const end = (groupBy ?? scope ?? metric).span.end
-  const node: { -readonly [Key in keyof Series]: Series[Key] } = {
-    kind: 'series',
-    span: { start, end },
-    metric,
+/** Each shape is written out: a key that is added later costs every tree a second object. */
+function seriesOf(
+  start: number,
+  aggregator: SpaceAggregator | undefined,
+  metric: MetricName,
+  scope: Scope | undefined,
+  groupBy: GroupBy | undefined,
+): Series {
+  const span = { start, end: (groupBy ?? scope ?? metric).span.end }
+  if (aggregator === undefined) return withoutAggregator(span, metric, scope, groupBy)
+  if (scope === undefined) {
+    if (groupBy === undefined) return { kind: 'series', span, aggregator, metric }
+    return { kind: 'series', span, aggregator, metric, groupBy }
   }
-  if (aggregator !== undefined) node.aggregator = aggregator
-  if (scope !== undefined) node.scope = scope
-  if (groupBy !== undefined) node.groupBy = groupBy
-  return node
+  if (groupBy === undefined) return { kind: 'series', span, aggregator, metric, scope }
+  return { kind: 'series', span, aggregator, metric, scope, groupBy }
+}
+
+function withoutAggregator(
+  span: Span,
+  metric: MetricName,
+  scope: Scope | undefined,
+  groupBy: GroupBy | undefined,
+): Series {
+  if (scope === undefined) {
+    if (groupBy === undefined) return { kind: 'series', span, metric }
+    return { kind: 'series', span, metric, groupBy }
+  }
+  if (groupBy === undefined) return { kind: 'series', span, metric, scope }
+  return { kind: 'series', span, metric, scope, groupBy }
 }
 
 /** `sum:(m{*}).weighted()`: the parentheses mean nothing. */
@@ -106,9 +121,8 @@ function parseParenthesized(scanner: Scanner, start: number, aggregator: SpaceAg
 
 function withoutMetric(scanner: Scanner, start: number, aggregator: SpaceAggregator): Series {
   const metric = expectedMetric(scanner)
-  const draft: SeriesDraft = { start, aggregator, metric, scope: undefined, groupBy: undefined }
-  if (peek(scanner) === openBrace) draft.scope = parseScope(scanner)
-  return seriesFrom(draft)
+  const scope = peek(scanner) === openBrace ? parseScope(scanner) : undefined
+  return seriesOf(start, aggregator, metric, scope, undefined)
 }
 
 /** True where the parenthesis at `open` after `count` holds `v: …`. */

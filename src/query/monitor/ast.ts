@@ -84,7 +84,7 @@ export interface EventMonitorQuery extends NodeBase {
 export interface EmbeddedSearch extends NodeBase {
   readonly kind: 'embedded-search'
   readonly quote: '"' | "'"
-  /** Between the quotes, with the quote's own escapes undone. */
+  /** The search in its normal form, without quotes and their escapes; as written where it cannot be read. */
   readonly text: string
   readonly expression: SearchExpression
 }

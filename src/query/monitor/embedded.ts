@@ -43,12 +43,12 @@ function movedSpan(span: Span, spanOf: (offset: number) => number): Span {
 
 type MutableSpan = { -readonly [Key in keyof Span]: Span[Key] }
 
-/** Moves every span of a tree that was just made, in place: nobody else has seen it yet, and it may be too deep to copy. */
+/**
+ * Moves every span of a tree that was just made, in place: nobody else has seen it yet, and it may be too deep to copy. No two nodes
+ * of a formula share a span object.
+ */
 export function moveTree(root: AnyNode, { spanOf }: EmbeddedText): void {
-  const done = new Set<Span>()
   const move = (span: MutableSpan) => {
-    if (done.has(span)) return
-    done.add(span)
     span.start = spanOf(span.start)
     span.end = spanOf(span.end)
   }

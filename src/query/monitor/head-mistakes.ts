@@ -21,10 +21,11 @@ import {
   report,
   reportOnce,
   type Scanner,
+  standsAt,
 } from '../scanner.js'
 import type { Window, WindowHead } from './ast.js'
 
-const timeAggregators = ['avg', 'sum', 'min', 'max', 'percentile']
+const timeAggregators = new Set(['avg', 'sum', 'min', 'max', 'percentile'])
 
 const otherNames = new Map([
   ['average', 'avg'],
@@ -52,7 +53,7 @@ export function startsHead(scanner: Scanner): boolean {
   const open = afterBlanks(scanner, nameEnd)
   const bracket = codeAt(scanner, open)
   if (bracket !== openParenthesis && bracket !== openBracket && bracket !== openBrace) return false
-  if (bracket === openParenthesis && scanner.text.startsWith('last_', open + 1)) return true
+  if (bracket === openParenthesis && standsAt(scanner.text, open + 1, 'last_')) return true
   const name = scanner.text.slice(at, nameEnd)
   if (bracket === openParenthesis && (name === 'change' || name === 'pct_change')) return true
   const isAggregator = isTimeAggregator(name)
@@ -89,7 +90,7 @@ export function checkTimeAggregator(scanner: Scanner, start: number, end: number
 }
 
 function isTimeAggregator(name: string): boolean {
-  return timeAggregators.includes(name) || /^p\d+(\.\d+)?$/.test(name)
+  return timeAggregators.has(name) || /^p\d+(\.\d+)?$/.test(name)
 }
 
 /** `avg:system.load.1{*} > 4`: the evaluation window is missing. */

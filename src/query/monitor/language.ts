@@ -1,6 +1,6 @@
 import { dollar, exclamation, isDigit, isLetter, isQuote, minus, openParenthesis } from '../characters.js'
 import { endOfName } from '../metric/lexer.js'
-import { afterBlanks, codeAt, peekAfterBlanks, type Scanner } from '../scanner.js'
+import { afterBlanks, codeAt, peekAfterBlanks, type Scanner, standsAt } from '../scanner.js'
 import { sourceMeant } from './event-mistakes.js'
 import { startsHead } from './head-mistakes.js'
 import { endOfSource } from './lexer.js'
@@ -33,7 +33,7 @@ export function languageOf(scanner: Scanner): MonitorLanguage | undefined {
 function languageOfWord(scanner: Scanner): MonitorLanguage | undefined {
   const { at, text } = scanner
   const end = endOfSource(scanner, at)
-  if (text.startsWith('(last_', end)) return 'metric'
+  if (standsAt(text, end, '(last_')) return 'metric'
   const word = text.slice(at, end)
   const known = firstWords.get(word) ?? (eventSources.has(word) ? 'event' : undefined)
   if (known !== undefined) return known
@@ -59,6 +59,6 @@ function hasSeries(scanner: Scanner): boolean {
 /** Only what composites consist of, near the start. */
 function looksComposite(scanner: Scanner): boolean {
   const near = scanner.text.slice(scanner.at, scanner.at + nearLook)
-  const letters = near.replace(/\$\{[^}]*(\}|$)/g, '').replace(/\b(and|or|not)\b/gi, '')
+  const letters = near.replace(/\$(\{[^}]*(\}|$)|$)/g, '').replace(/\b(and|or|not)\b/gi, '')
   return /^[\s\d&|!(),]*$/.test(letters)
 }

@@ -1,12 +1,13 @@
 import { isDigit, isWordPart, minus } from '../characters.js'
-import { codeAt, endOfWord, type Scanner } from '../scanner.js'
+import { endOfWord, type Scanner, standsAt } from '../scanner.js'
 import type { Window } from './ast.js'
 
 /** The end of the letters, digits, `_` and `-` that start at `at`: the name of an event source. */
 export function endOfSource(scanner: Scanner, at: number): number {
-  let end = at
-  while (isWordPart(codeAt(scanner, end)) || codeAt(scanner, end) === minus) end += 1
-  return end
+  const { text, end } = scanner
+  let next = at
+  while (next < end && (isWordPart(text.charCodeAt(next)) || text.charCodeAt(next) === minus)) next += 1
+  return next
 }
 
 /** Reads `last_5m`, `current_1d`, `next_1w`, `1d_ago` or `5m` at the scanner, or nothing. */
@@ -19,9 +20,9 @@ export function readWindow(scanner: Scanner): Window | undefined {
 }
 
 function windowOf(text: string, start: number, end: number): Window | undefined {
-  if (text.startsWith('last_', start)) return amountOf(text, start, start + 5, end, 'last')
-  if (text.startsWith('current_', start)) return amountOf(text, start, start + 8, end, 'current')
-  if (text.startsWith('next_', start)) return amountOf(text, start, start + 5, end, 'next')
+  if (standsAt(text, start, 'last_')) return amountOf(text, start, start + 5, end, 'last')
+  if (standsAt(text, start, 'current_')) return amountOf(text, start, start + 8, end, 'current')
+  if (standsAt(text, start, 'next_')) return amountOf(text, start, start + 5, end, 'next')
   const isAgo = text.endsWith('_ago', end) && end - 4 > start
   return amountOf(text, start, start, isAgo ? end - 4 : end, isAgo ? 'ago' : 'plain', end)
 }
@@ -46,7 +47,7 @@ function amountOf(
 }
 
 function unitOf(text: string, at: number, end: number): Window['unit'] | undefined {
-  if (end - at === 2) return text.startsWith('mo', at) ? 'mo' : undefined
+  if (end - at === 2) return standsAt(text, at, 'mo') ? 'mo' : undefined
   if (end - at !== 1) return undefined
   switch (text.charCodeAt(at)) {
     case 0x6d:

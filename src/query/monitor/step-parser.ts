@@ -11,6 +11,7 @@ import {
   minus,
   openParenthesis,
 } from '../characters.js'
+import { fitted } from '../fitted.js'
 import type { NumberLiteral, StringLiteral, Word } from '../node.js'
 import { readNumber } from '../number-literal.js'
 import { afterBlanks, codeAt, endOfWord, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
@@ -27,7 +28,7 @@ export function parseSteps(scanner: Scanner): Step[] {
     if (step === undefined) break
     steps.push(step)
   }
-  return steps
+  return fitted(steps)
 }
 
 function parseStep(scanner: Scanner): Step | undefined {
@@ -43,7 +44,7 @@ function parseStep(scanner: Scanner): Step | undefined {
   const isCalled = peekAfterBlanks(scanner) === openParenthesis
   if (!isCalled) missingStepParentheses(scanner, nameSpan)
   const args = isCalled ? parseStepArguments(scanner) : []
-  return { kind: 'step', span: { start, end: scanner.at }, name, nameSpan, arguments: args }
+  return { kind: 'step', span: { start, end: scanner.at }, name, nameSpan, arguments: fitted(args) }
 }
 
 function parseStepArguments(scanner: Scanner): StepArgument[] {

@@ -9,9 +9,9 @@ import { readThresholds } from '../state/thresholds.js'
 import { rolling } from '../window.js'
 import type { AnomalyCall } from './anomaly-call.js'
 import type { CompiledLines } from './compiled.js'
-import { compileExpression } from './expression.js'
 import { defaultInterval } from './interval.js'
 import { gridOver, presentPoints, type Values } from './line.js'
+import { compileQuery } from './query.js'
 import { timeAggregation } from './time-aggregation.js'
 
 /**
@@ -73,10 +73,8 @@ function compileTarget(call: AnomalyCall, seconds: number, input: EvaluatorInput
   const { series, options } = input
   const step = call.interval ?? defaultInterval(seconds, call.expression, series)
   const interpolate = options.interpolate ?? true
-  const context = { ...input, series, step, interpolate, reduceWith: undefined }
-  const target = compileExpression(call.expression, context)
-  if (target?.kind !== 'constant') return target
-  return input.refuse('expression', 'The query holds no metric.', call.node)
+  const context = { ...input, windowSeconds: seconds, step, interpolate, reduceWith: undefined }
+  return compileQuery(call.expression, context)
 }
 
 type ShareIn = (span: TimeSpan) => ReadonlyMap<string, Reading>

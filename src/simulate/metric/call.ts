@@ -5,7 +5,7 @@ import { aggregate, isAggregator } from '../aggregate.js'
 import type { TimeSpan } from '../series-input.js'
 import { combine, type Mismatch } from './combine.js'
 import type { Compiled, CompiledLines, CompileOperand } from './compiled.js'
-import type { ExpressionContext } from './context.js'
+import { type ExpressionContext, mostBuckets } from './context.js'
 import { type Implementation, implementations, type LineFacts } from './functions/index.js'
 import { compileLeaf } from './leaf.js'
 import { finite, gridOver, type Lines, presentValues, type Values } from './line.js'
@@ -130,6 +130,7 @@ function movingRollup({ node, numbers, context }: Call, target: CompiledLines): 
     return refuseArguments(node, context)
   }
   const size = Math.max(1, Math.round(seconds / target.step))
+  if (size > mostBuckets) return refuseArguments(node, context)
   return {
     ...target,
     evaluate: span => {

@@ -4,7 +4,7 @@ import { aggregate } from '../aggregate.js'
 import { groupSeries, type SeriesGroup } from '../groups.js'
 import type { SeriesInput, TimeSpan } from '../series-input.js'
 import type { CompiledLines } from './compiled.js'
-import type { ExpressionContext } from './context.js'
+import { type ExpressionContext, mostBuckets } from './context.js'
 import { defaultFillLimit, fillGaps } from './fill.js'
 import { type Grid, gridOver, type Line, presentPoints, presentValues, type Values } from './line.js'
 import { type Leaf, readLeaf } from './read-leaf.js'
@@ -28,6 +28,9 @@ export function compileLeaf(
   const keys = leaf.node.groupBy?.keys.map(key => key.name) ?? []
   const groups = groupSeries(selected, keys)
   const step = leaf.rollup?.seconds ?? context.step
+  if (context.windowSeconds / step > mostBuckets) {
+    return context.refuse('rollup', `Buckets of ${step} seconds are too many for the window.`, node)
+  }
   const overTime = new Map(selected.map(each => [each, timeAggregation(each, leaf, step)]))
   const aggregation = { leaf, overTime, interpolate: context.interpolate, beforeSpace }
   return {

@@ -10,11 +10,11 @@ import { anomalyEvaluator } from './anomaly.js'
 import { readAnomalyCall } from './anomaly-call.js'
 import { changeOver } from './change.js'
 import type { CompiledLines } from './compiled.js'
-import { compileExpression } from './expression.js'
 import { isFullWindow } from './full-window.js'
 import { defaultInterval } from './interval.js'
 import { isWindowPercentile } from './leaf.js'
 import { gridOver, type Line, presentPoints } from './line.js'
+import { compileQuery } from './query.js'
 
 /** `avg(last_5m):avg:x{*} by {host} > 4` and its sisters. */
 export function metricEvaluator(query: MetricMonitorQuery, input: EvaluatorInput): Evaluator | undefined {
@@ -76,9 +76,8 @@ function compileTarget(
   const step = stepFor(query, windowSeconds, input)
   const reduceWith = reducer(query)
   const interpolate = options.interpolate ?? true
-  const target = compileExpression(expression, { ...input, step, interpolate, reduceWith })
+  const target = compileQuery(expression, { ...input, windowSeconds, step, interpolate, reduceWith })
   if (target === undefined) return undefined
-  if (target.kind === 'constant') return input.refuse('expression', 'The query holds no metric.', expression)
   return head.kind === 'change-head' ? changeOver(target, head.change, lengthOf(head.shift)) : target
 }
 

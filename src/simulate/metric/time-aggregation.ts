@@ -34,13 +34,13 @@ export function timeAggregation(
     return whole.get(start)
   }
   return (span, grid) => {
-    const values: (number | undefined)[] = []
-    for (let start = grid.start; values.length < grid.length; start += step) {
+    const valueAt = (_: unknown, slot: number) => {
+      const start = grid.start + slot * step
       const end = start + step
-      const isWhole = start >= span.from && end <= span.to
-      values.push(isWhole ? wholeBucket(start) : valueIn(Math.max(start, span.from), Math.min(end, span.to)))
+      if (start >= span.from && end <= span.to) return wholeBucket(start)
+      return valueIn(Math.max(start, span.from), Math.min(end, span.to))
     }
-    return values
+    return Array.from({ length: grid.length }, valueAt)
   }
 }
 

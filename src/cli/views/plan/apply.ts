@@ -21,6 +21,13 @@ export function renderEvent(event: ApplyEvent): string {
   }
 }
 
+const stops: Readonly<Record<NonNullable<ApplyResult['stopped']>, string>> = {
+  signal:
+    'Stopped by you: what was under way was finished, nothing new was begun. Run the command again to go on.',
+  'another-run':
+    'Another run is applying to the same account, so this one stopped. Nothing was made twice; plan again when that one is done.',
+}
+
 /** How a run ended: what failed and why, what was not tried, and the counts. */
 export function renderResult(result: ApplyResult, backup: string | undefined, colours: Colours): string {
   const failed = result.failed.map(({ change, failure }) => {
@@ -36,8 +43,9 @@ export function renderResult(result: ApplyResult, backup: string | undefined, co
       `${placeOf(change, colours)} · ${colours.warning('not tried')}\n  ${visible(because)}`,
   )
   const kept = backup === undefined ? [] : [`What was changed is kept as it was in ${backup}.`]
+  const stopped = result.stopped === undefined ? [] : [stops[result.stopped]]
   const counts = `${result.done.length} done, ${result.failed.length} failed, ${result.skipped.length} not tried.`
-  return `${[...failed, ...skipped, ...kept, counts].join('\n\n')}\n`
+  return `${[...failed, ...skipped, ...kept, ...stopped, counts].join('\n\n')}\n`
 }
 
 function placeOf({ address, origin }: Change, colours: Colours): string {
@@ -46,7 +54,6 @@ function placeOf({ address, origin }: Change, colours: Colours): string {
 }
 
 /** The same as data. */
-export function applyJson(plan: Plan, result: ApplyResult): string {
-  const { account, project } = plan
-  return `${JSON.stringify({ version: 1, account, project, ...result }, null, 2)}\n`
+export function applyData({ account, project }: Plan, result: ApplyResult, backup: string | undefined) {
+  return { version: 1, account, project, ...(backup !== undefined && { backup }), ...result }
 }

@@ -8,6 +8,7 @@ const reasons = {
 } as const
 
 export const cautions = {
+  'caution/checked': ({ message }) => message,
   'caution/no-notification': ({ empty }) =>
     empty
       ? 'Nobody is notified: `message` is empty. Write a text with at least one handle, such as `@slack-…`.'

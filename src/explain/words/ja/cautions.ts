@@ -1,5 +1,6 @@
 import type { Words } from '../words.js'
 import { compared, windowWords } from './measure.js'
+import { ruleWords } from './rules.js'
 
 const reasons = {
   'no-warning': '警告のしきい値がありません',
@@ -8,6 +9,7 @@ const reasons = {
 } as const
 
 export const cautions = {
+  'caution/checked': ({ rule }, say) => ruleWords[rule] ?? `規則 ${say.code(rule)} に当てはまります。`,
   'caution/no-notification': ({ empty }) =>
     empty
       ? '通知先がありません(`message` が空です)。本文に `@slack-…` のような宛先を 1 つ以上書いてください。'

@@ -8,7 +8,7 @@ import type { Say } from '../say.js'
 const spanEnding: Record<TimeUnit, string> = { s: '間', m: '間', h: '', d: '間', w: '', mo: '間' }
 
 /** A length of time: `15 分間`. */
-export function spanWords(window: Pick<WindowValue, 'amount' | 'unit'>, say: Say): string {
+function spanWords(window: Pick<WindowValue, 'amount' | 'unit'>, say: Say): string {
   return `${say.unit(window.amount, window.unit)}${spanEnding[window.unit]}`
 }
 

@@ -1,35 +1,49 @@
-import type { Json, JsonObject } from '../../model/index.js'
-import { print } from '../../query/index.js'
-import { isCounting } from '../counting.js'
-import { type EventQuery, eventQueryJson } from '../events/event-query.js'
-import type { Formula } from '../events/formula.js'
-import { type Expression, toExpression } from '../expression.js'
-import { queryNames, type SplitFormula, splitFormula } from '../formula-split.js'
-import { type Line, line, type WidgetData } from '../line.js'
+import type { Json, JsonObject } from '../../../model/index.js'
+import { print } from '../../../query/index.js'
+import { isCounting } from '../../counting.js'
+import { type EventQuery, eventQueryJson } from '../../events/event-query.js'
+import type { Formula } from '../../events/formula.js'
+import { type Expression, toExpression } from '../../expression.js'
+import { queryNames, type SplitFormula, splitFormula } from '../../formula-split.js'
+import { type Line, line, type WidgetData } from '../../line.js'
+import type { RequestFormula } from './formula.js'
 
 /** One or several lines of a widget. */
 export type LineInput = WidgetData | Line
 
 /** `queries` and `formulas` of one request. */
-export interface RequestData {
+export interface LineData {
   readonly queries: readonly JsonObject[]
-  readonly formulas: readonly JsonObject[]
+  readonly formulas: readonly RequestFormula[]
 }
 
 /** `scalar`: one number for each group, so each query says how its points become one. */
 type Shape = 'timeseries' | 'scalar'
 
-export function toLines(input: LineInput | readonly LineInput[]): readonly Line[] {
-  const inputs: readonly LineInput[] = isList(input) ? input : [input]
-  return inputs.map(item => (typeof item === 'object' && item.kind === 'line' ? item : line(item)))
+/** What a widget shows: lines, or whole requests. */
+export type DataInput<Request> = LineInput | readonly LineInput[] | Request | readonly Request[]
+
+/** The lines that a widget shows; undefined where the author wrote whole requests. */
+export function linesOf<Request extends object>(input: DataInput<Request>): readonly Line[] | undefined {
+  const items: readonly (LineInput | Request)[] = isList(input) ? input : [input]
+  return items.every(isLineInput) ? items.map(toLine) : undefined
 }
 
-function isList(input: LineInput | readonly LineInput[]): input is readonly LineInput[] {
+function isList<Item>(input: Item | readonly Item[]): input is readonly Item[] {
   return Array.isArray(input)
 }
 
+/** Requests have no `kind`; everything else has one. */
+function isLineInput(item: LineInput | object): item is LineInput {
+  return typeof item === 'string' || 'kind' in item
+}
+
+function toLine(item: LineInput): Line {
+  return typeof item === 'object' && item.kind === 'line' ? item : line(item)
+}
+
 /** The queries that lines are made of, each once, and one formula for each line. */
-export function requestData(lines: readonly Line[], shape: Shape): RequestData {
+export function lineData(lines: readonly Line[], shape: Shape): LineData {
   const formulas = lines.flatMap(({ data }) => (isFormula(data) ? data.variables : []))
   const taken = new Set(formulas.map(variable => String(variable.name)))
   const metricLines = lines.filter(isMetricLine)
@@ -49,9 +63,24 @@ export function requestData(lines: readonly Line[], shape: Shape): RequestData {
     ],
     formulas: lines.map(item => ({
       formula: formulaText(item, split.formulas[metricLines.indexOf(item as MetricLine)], events),
-      ...(item.alias === undefined ? {} : { alias: item.alias }),
+      ...looksOf(item),
     })),
   }
+}
+
+const looks = [
+  'alias',
+  'limit',
+  'style',
+  'conditionalFormats',
+  'numberFormat',
+  'cellDisplayMode',
+  'cellDisplayModeOptions',
+] as const
+
+function looksOf(item: Line): Omit<RequestFormula, 'formula'> {
+  const given = looks.filter(name => item[name] !== undefined)
+  return Object.fromEntries(given.map(name => [name, item[name]]))
 }
 
 type MetricLine = Line & { readonly data: Expression | string }

@@ -1,0 +1,140 @@
+import {
+  type FieldForm,
+  isNameable,
+  markerLines,
+  markerSeverities,
+  optionName,
+  type WidgetField,
+} from '../../catalog/index.js'
+import { isAcceptable } from '../../diagnostic/index.js'
+import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
+import { parseFormula, parseMetricQuery, print } from '../../query/index.js'
+import { type Code, type CodeArgument, jsonLiteral, listOf, objectOf } from '../code/index.js'
+import { expressionCode } from '../to-builder/expression.js'
+import { isWritable } from './values.js'
+
+type Write = (value: Json, field: WidgetField) => CodeArgument | boolean | undefined
+
+/** How the value of a field is written in code, for the forms that need nothing else. */
+export const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
+  same: (value, { path }) => (isWritable(lastOf(path), value) ? jsonLiteral(value) : undefined),
+  named: (value, { path }) => (isWritable(lastOf(path), value) ? namedLiteral(value) : undefined),
+  axis: axisLiteral,
+  markers: value => eachOf(value, markerCode),
+  events: value => eachOf(value, eventCode),
+  columns: value => eachOf(value, columnCode),
+  metric: metricCode,
+  formulas: value => eachOf(value, formulaCode),
+}
+
+function lastOf(path: string): string {
+  return path.split('.').at(-1)!
+}
+
+function eachOf(value: Json, write: (item: Json) => CodeArgument | undefined): Code | undefined {
+  const items = Array.isArray(value) ? value.map(write) : [undefined]
+  return items.every(item => item !== undefined) ? listOf(items) : undefined
+}
+
+/** JSON with `camelCase` keys, where those come back the same. */
+function namedLiteral(value: Json): Code | undefined {
+  return isNameable(value) && !holdsReorderedKeys(value) ? jsonLiteral(withOptionNames(value)) : undefined
+}
+
+function withOptionNames(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withOptionNames)
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [optionName(key), withOptionNames(inner ?? null)]),
+  )
+}
+
+/** The key of a prototype is no field. */
+function holdsReorderedKeys(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(holdsReorderedKeys)
+  return (
+    isJsonObject(value) &&
+    Object.entries(value).some(([key, inner]) => key === '__proto__' || holdsReorderedKeys(inner ?? null))
+  )
+}
+
+/** Bounds are texts in JSON and may be numbers in code. */
+function axisLiteral(value: Json): Code | undefined {
+  if (!isJsonObject(value)) return undefined
+  const bounds = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'min' || key === 'max' ? bound(inner) : inner]),
+  )
+  const isText = (inner: Json | undefined) => inner === undefined || typeof inner === 'string'
+  const isPlain = isText(value.min) && isText(value.max) && isWritable('axis', value)
+  return isPlain ? namedLiteral(bounds as JsonObject) : undefined
+}
+
+function bound(text: Json | undefined): Json {
+  return typeof text === 'string' && String(Number(text)) === text ? Number(text) : (text ?? null)
+}
+
+/** `{ at: 15 }` for `y = 15`, where the short form gives the same text back. */
+function markerCode(marker: Json): CodeArgument | undefined {
+  if (!isJsonObject(marker) || typeof marker.value !== 'string') return undefined
+  const place = markerPlace(marker.value)
+  const [severity = '', line = '', ...more] = String(marker.display_type ?? '').split(' ')
+  const isShort =
+    place !== undefined &&
+    more.length === 0 &&
+    (markerSeverities as readonly string[]).includes(severity) &&
+    (markerLines as readonly string[]).includes(line) &&
+    (marker.label === undefined || typeof marker.label === 'string') &&
+    Object.keys(marker).every(key => ['value', 'display_type', 'label'].includes(key))
+  if (!isShort) return namedLiteral(marker)
+  return objectOf([
+    ...place,
+    ['severity', severity === 'error' ? undefined : severity],
+    ['line', line === 'dashed' ? undefined : line],
+    ['label', marker.label as string | undefined],
+  ])
+}
+
+function markerPlace(text: string): readonly (readonly [string, number])[] | undefined {
+  const at = /^y = (\S+)$/.exec(text)
+  if (at !== null) return isExact(at[1]!) ? [['at', Number(at[1])]] : undefined
+  const [, from = '', to = ''] = /^(\S+) < y < (\S+)$/.exec(text) ?? []
+  if (!isExact(from) || !isExact(to)) return undefined
+  return [
+    ['from', Number(from)],
+    ['to', Number(to)],
+  ]
+}
+
+function isExact(text: string): boolean {
+  return text !== '' && String(Number(text)) === text && Number.isFinite(Number(text))
+}
+
+function eventCode(event: Json): CodeArgument | undefined {
+  if (!isJsonObject(event) || typeof event.q !== 'string') return undefined
+  return Object.keys(event).length === 1 ? event.q : namedLiteral(event)
+}
+
+function columnCode(column: Json): CodeArgument | undefined {
+  if (!isJsonObject(column) || typeof column.field !== 'string' || !isWritable('column', column)) return undefined
+  return column.width === 'auto' && Object.keys(column).length === 2 ? column.field : namedLiteral(column)
+}
+
+/** Builder calls for a query in its normal form; any other text stays text, which keeps every blank. */
+export function metricCode(text: Json): CodeArgument | undefined {
+  if (typeof text !== 'string') return undefined
+  const parsed = parseMetricQuery(text)
+  if (!parsed.ok || !isAcceptable(parsed.diagnostics)) return undefined
+  const isNormal = parsed.node.kind !== 'query-list' && print(parsed.node) === text
+  if (!isNormal || parsed.node.kind === 'query-list') return text
+  const code = expressionCode(parsed.node)
+  const isText = code.kind === 'call' && code.target.kind === 'atom' && code.target.text === 'query'
+  return isText ? text : code
+}
+
+function formulaCode(formula: Json): CodeArgument | undefined {
+  if (!isJsonObject(formula) || typeof formula.formula !== 'string') return undefined
+  const parsed = parseFormula(formula.formula)
+  if (!parsed.ok || !isAcceptable(parsed.diagnostics)) return undefined
+  if (Object.keys(formula).length === 1) return formula.formula
+  return isWritable('formula', formula) ? namedLiteral(formula) : undefined
+}

@@ -1,0 +1,153 @@
+import { typesForSource } from '../../catalog/index.js'
+import { isAcceptable } from '../../diagnostic/index.js'
+import { type MonitorDefinition, type MonitorOptions, queryOf } from '../../model/index.js'
+import type { MonitorQuery } from '../../query/index.js'
+import type { Code } from '../code/index.js'
+import { alertCode } from '../to-builder/alerts.js'
+import { monitorQueryCode } from '../to-builder/to-builder.js'
+import type { Variables } from '../to-builder/variables.js'
+
+/** The code of an alert condition, with the options that belong to it. */
+export interface AlertOfMonitor {
+  readonly code: Code
+  readonly query: MonitorQuery
+  readonly owned: ReadonlySet<string>
+}
+
+/**
+ * The alert condition of a monitor as builder calls, else as checked text; undefined where neither would give the same
+ * thresholds, windows and queries back.
+ */
+export function alertOf(definition: MonitorDefinition, variables: Variables): AlertOfMonitor | undefined {
+  const parsed = queryOf(definition)
+  const options = definition.options ?? {}
+  if (!parsed.ok || !isAcceptable(parsed.diagnostics) || parsed.node.kind === 'opaque') return undefined
+  const query = parsed.node
+  if (!thresholdsFit(query, options)) return undefined
+  const built = isTypeOf(query, definition.type) ? builtAlert(query, definition, variables) : undefined
+  if (built !== undefined) return built
+  return textFits(query, options) ? textAlert(query, definition) : undefined
+}
+
+function builtAlert(
+  query: MonitorQuery,
+  definition: MonitorDefinition,
+  variables: Variables,
+): AlertOfMonitor | undefined {
+  const options = definition.options ?? {}
+  const holdsVariables = (options.variables ?? []).length > 0
+  if (holdsVariables !== (query.kind === 'formula-monitor') || !windowsFit(query, options)) return undefined
+  const code = alertCode(query, options, definition.type, variables)
+  return code && { code, query, owned: ownedOptions(query, options, true) }
+}
+
+function textAlert(query: MonitorQuery, definition: MonitorDefinition): AlertOfMonitor {
+  const { type, options = {} } = definition
+  const code = monitorQueryCode(definition.query.trim(), { type, options })
+  return { code, query, owned: ownedOptions(query, options, false) }
+}
+
+/** What the builders write themselves, so that nobody else may. */
+function ownedOptions(
+  query: MonitorQuery,
+  options: MonitorOptions,
+  isBuilt: boolean,
+): ReadonlySet<string> {
+  const startsSchedule =
+    isBuilt &&
+    query.kind === 'metric-monitor' &&
+    query.head.window.form === 'current' &&
+    Object.keys(options.scheduling_options ?? {}).join() === 'evaluation_window'
+  return new Set([
+    'thresholds',
+    'threshold_windows',
+    'variables',
+    ...(startsSchedule ? ['scheduling_options'] : []),
+  ])
+}
+
+/** The types that the builders give to a query; the two names of a metric monitor are one. */
+function isTypeOf(query: MonitorQuery, type: string): boolean {
+  switch (query.kind) {
+    case 'metric-monitor':
+      return type === 'query alert' || type === 'metric alert'
+    case 'service-check':
+      return type === 'service check'
+    case 'slo-monitor':
+      return type === 'slo alert'
+    case 'composite':
+      return type === 'composite'
+    case 'event-monitor':
+      return typesForSource(query.source)[0] === type
+    default:
+      return true
+  }
+}
+
+const knownThresholds: ReadonlySet<string> = new Set([
+  'critical',
+  'warning',
+  'critical_recovery',
+  'warning_recovery',
+])
+
+/** Whether the condition and its thresholds are those that the builders write together. */
+function thresholdsFit(query: MonitorQuery, { thresholds = {} }: MonitorOptions): boolean {
+  const present = Object.entries(thresholds).filter(([, value]) => value !== null && value !== undefined)
+  if (query.kind === 'service-check') return present.length > 0 && checkCountsFit(query, present)
+  if (!('condition' in query)) return present.length === 0
+  const { threshold } = query.condition
+  if (threshold.kind !== 'number') return present.length === 0
+  // The account adds `ok` and `unknown` to types that have no such threshold; they mean nothing there.
+  const own = present.filter(([name]) => name !== 'ok' && name !== 'unknown')
+  return (
+    own.every(([name, value]) => knownThresholds.has(name) && typeof value === 'number') &&
+    // The account takes a critical threshold that is left out from the query.
+    (own.length === 0 || thresholds.critical === threshold.value)
+  )
+}
+
+function checkCountsFit(
+  query: MonitorQuery & { kind: 'service-check' },
+  present: readonly (readonly [string, unknown])[],
+): boolean {
+  const last = query.steps.find(({ name }) => name === 'last')?.arguments[0]
+  const isPercent = query.steps.some(({ name }) => name === 'pct_by_status')
+  const names = present.map(([name]) => name)
+  return (
+    names.includes('critical') &&
+    present.every(([name, value]) => {
+      const isKnown = ['critical', 'warning', 'ok', 'unknown'].includes(name) && typeof value === 'number'
+      return isKnown && (isPercent || (last?.kind === 'number' && Number(value) <= last.value))
+    })
+  )
+}
+
+/** The window that a query of anomalies names, if it is one. */
+function alertWindowOf(query: MonitorQuery): string | undefined {
+  if (query.kind !== 'metric-monitor' || query.expression.kind !== 'call') return undefined
+  if (query.expression.name !== 'anomalies') return undefined
+  for (const argument of query.expression.arguments) {
+    if (argument.kind !== 'named-argument' || argument.name !== 'alert_window') continue
+    return argument.value.kind === 'string' ? argument.value.value : undefined
+  }
+  return undefined
+}
+
+/** `anomalies(…)` writes both windows; they must be those of the monitor. */
+function windowsFit(query: MonitorQuery, { threshold_windows: windows }: MonitorOptions): boolean {
+  const alertWindow = alertWindowOf(query)
+  const trigger = windows?.trigger_window ?? undefined
+  const recovery = windows?.recovery_window ?? undefined
+  if (alertWindow === undefined) return trigger === undefined && recovery === undefined
+  return trigger === alertWindow && recovery !== undefined && /^last_[1-9]\d*(s|m|h|d|w|mo)$/.test(recovery)
+}
+
+/** As text, recovery has the window of the alert. */
+function textFits(query: MonitorQuery, options: MonitorOptions): boolean {
+  const alertWindow = alertWindowOf(query)
+  return (
+    windowsFit(query, options) &&
+    (alertWindow === undefined || options.threshold_windows?.recovery_window === alertWindow)
+  )
+}

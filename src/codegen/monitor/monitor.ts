@@ -1,0 +1,93 @@
+import type { JsonObject, Monitor, MonitorDefinition } from '../../model/index.js'
+import { callOf, type CodeArgument, jsonLiteral, listOf, specOf } from '../code/index.js'
+import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
+import { managementArgument, managementMembers, rawSpec } from '../management.js'
+import type { Variables } from '../to-builder/variables.js'
+import { alertOf } from './alert.js'
+import { groupingOf } from './grouping.js'
+import { messageCode } from './message.js'
+import { optionMembers } from './options.js'
+
+/** Every field of a monitor that the builders have a word for. */
+const known: ReadonlySet<string> = new Set([
+  'name',
+  'type',
+  'query',
+  'message',
+  'tags',
+  'priority',
+  'restricted_roles',
+  'draft_status',
+  'assets',
+  'options',
+])
+
+/** `monitor('key', { … })`, or `rawMonitor` where builders would not give the same back. */
+export function monitorCode(monitor: Monitor, variables: Variables): ResourceCode {
+  return builtMonitor(monitor, variables) ?? rawMonitor(monitor)
+}
+
+function builtMonitor({ key, definition, management }: Monitor, variables: Variables): ResourceCode | undefined {
+  if (!isWritable(definition)) return undefined
+  const alert = alertOf(definition, variables)
+  if (alert === undefined) return undefined
+  const grouping = groupingOf(alert.query, definition.options ?? {}, alert.code)
+  const { members, raw } = optionMembers(definition, grouping, alert.owned)
+  const spec = specOf([
+    ['name', definition.name],
+    ['alert', alert.code],
+    ['message', definition.message ? messageCode(definition.message, grouping.keys) : undefined],
+    ['tags', textsOf(definition.tags)],
+    ['priority', definition.priority || undefined],
+    ...members,
+    ['options', isEmpty(raw) ? undefined : jsonLiteral(raw)],
+    ['restrictedRoles', textsOf(definition.restricted_roles)],
+    ['draft', definition.draft_status === 'draft' ? true : undefined],
+    ['assets', isList(definition.assets) ? jsonLiteral(definition.assets) : undefined],
+    ...managementMembers(management),
+  ])
+  return {
+    code: callOf('monitor', key, spec),
+    raw: { ...nothingRaw, fields: Object.keys(raw).length },
+  }
+}
+
+function rawMonitor({ key, definition, management }: Monitor): ResourceCode {
+  return {
+    code: callOf('rawMonitor', key, rawSpec(definition), ...managementArgument(management)),
+    raw: allRaw,
+  }
+}
+
+/** Whether every field has the form that the builders give it. */
+function isWritable(definition: MonitorDefinition): boolean {
+  const { name, message = '', tags, priority, draft_status: draft = 'published' } = definition
+  const isKnown = Object.entries(definition).every(
+    ([field, value]) => known.has(field) || value === null || value === undefined,
+  )
+  return (
+    isKnown &&
+    typeof name === 'string' &&
+    typeof (message ?? '') === 'string' &&
+    (draft === null || draft === 'published' || draft === 'draft') &&
+    isTexts(tags) &&
+    isTexts(definition.restricted_roles) &&
+    [undefined, null, 0, 1, 2, 3, 4, 5].includes(priority)
+  )
+}
+
+function isTexts(value: JsonObject[string]): boolean {
+  return value == null || (Array.isArray(value) && value.every(each => typeof each === 'string'))
+}
+
+function isList(value: JsonObject[string]): value is readonly JsonObject[] {
+  return Array.isArray(value) && value.length > 0
+}
+
+function textsOf(value: JsonObject[string]): CodeArgument | undefined {
+  return Array.isArray(value) && value.length > 0 ? listOf(value as readonly string[]) : undefined
+}
+
+function isEmpty(object: JsonObject): boolean {
+  return Object.keys(object).length === 0
+}

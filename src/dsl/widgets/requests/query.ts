@@ -1,0 +1,213 @@
+import {
+  type EventDataSource,
+  type ScalarAggregator,
+  type SloMeasure,
+  type WidgetQueryName,
+  widgetQueries,
+} from '../../../catalog/index.js'
+import { isJsonObject, type Json, type JsonObject } from '../../../model/index.js'
+import type { ExpressionInput } from '../../expression.js'
+import type { SloResource } from '../../slo-resource.js'
+import { named } from '../names.js'
+import { withPath } from '../path.js'
+import { idText } from '../references.js'
+import { metricText } from './metric-text.js'
+
+/** One query of a request; its name is the key it stands under. */
+export interface WidgetQuery {
+  readonly kind: 'widget-query'
+  /** Datadog's JSON, without the name. */
+  readonly definition: JsonObject
+}
+
+interface QueryOptions {
+  /** Further fields in Datadog's own names. */
+  readonly extra?: JsonObject
+  /** Another organisation to ask; at most one. */
+  readonly crossOrgUuids?: readonly string[]
+}
+
+/** How the points of a query become one number. */
+interface AggregatorOptions extends QueryOptions {
+  readonly aggregator?: ScalarAggregator
+}
+
+/** A metric, with the aggregator that its points become one number by. @example metricQuery(avg('system.load.1'), { aggregator: 'last' }) */
+export function metricQuery(
+  query: ExpressionInput,
+  options: AggregatorOptions & { readonly semanticMode?: 'combined' | 'native' } = {},
+): WidgetQuery {
+  return widgetQuery('metricQuery', 'metrics', [query], options)
+}
+
+/** Cloud costs. @example costQuery('sum:aws.cost.amortized{*} by {aws_product}', { aggregator: 'sum' }) */
+export function costQuery(query: ExpressionInput, options: AggregatorOptions = {}): WidgetQuery {
+  return widgetQuery('costQuery', 'cloud_cost', [query], options)
+}
+
+/** What is computed from the events that are found. */
+export interface EventCompute {
+  readonly aggregation:
+    | 'count'
+    | 'cardinality'
+    | 'median'
+    | 'pc75'
+    | 'pc90'
+    | 'pc95'
+    | 'pc98'
+    | 'pc99'
+    | 'sum'
+    | 'min'
+    | 'max'
+    | 'avg'
+  /** The attribute; counting needs none. */
+  readonly metric?: string
+  /** Milliseconds. */
+  readonly interval?: number
+}
+
+/** Which groups there are, and which of them are kept. */
+export interface EventGroup {
+  readonly facet: string
+  readonly limit?: number
+  readonly sort?: EventGroupSort
+  readonly shouldExcludeMissing?: boolean
+}
+
+interface EventGroupSort {
+  readonly aggregation: EventCompute['aggregation']
+  readonly metric?: string
+  readonly order?: 'asc' | 'desc'
+}
+
+/** Several keys that share one limit. */
+interface EventGroupFields {
+  readonly fields: readonly string[]
+  readonly limit?: number
+  readonly sort?: EventGroupSort
+}
+
+/** A search over events, in the API's form. */
+export interface EventsQueryOptions extends QueryOptions {
+  readonly search?: string
+  readonly compute: EventCompute
+  readonly groupBy?: readonly EventGroup[] | EventGroupFields
+  readonly indexes?: readonly string[]
+  readonly storage?: string
+  /** Attributes that are computed for this query. */
+  readonly calculatedFields?: readonly CalculatedField[]
+}
+
+/** An attribute that is computed, used as `#name` in the search. */
+export interface CalculatedField {
+  readonly name: string
+  readonly expression: string
+}
+
+/**
+ * A search over logs, spans, RUM and other events with everything that can be said about it; `log('…')` and the like are
+ * the short form.
+ * @example eventsQuery('logs', { search: 'status:error', compute: { aggregation: 'count' }, groupBy: [{ facet: 'host', limit: 10 }] })
+ */
+export function eventsQuery(source: EventDataSource, options: EventsQueryOptions): WidgetQuery {
+  return widgetQuery('eventsQuery', undefined, [source], options)
+}
+
+/** Live processes or containers. @example processQuery('process', 'process.stat.cpu.total_pct', { textFilter: 'java', limit: 10 }) */
+export function processQuery(
+  source: 'process' | 'container',
+  metric: string,
+  options: AggregatorOptions & {
+    readonly textFilter?: string
+    readonly tagFilters?: readonly string[]
+    readonly limit?: number
+    readonly sort?: 'asc' | 'desc'
+    readonly isNormalizedCpu?: boolean
+  } = {},
+): WidgetQuery {
+  return widgetQuery('processQuery', undefined, [source, metric], options)
+}
+
+/** A figure of APM. @example apmMetricsQuery('latency_p95', { service: 'api', operationName: 'http.request' }) */
+export function apmMetricsQuery(
+  stat: string,
+  options: QueryOptions & {
+    readonly service?: string
+    readonly operationName?: string
+    readonly operationMode?: string
+    readonly resourceName?: string
+    readonly resourceHash?: string
+    readonly spanKind?: 'server' | 'client' | 'producer' | 'consumer' | 'internal'
+    readonly peerTags?: readonly string[]
+    readonly filter?: string
+    readonly groupBy?: readonly string[]
+  } = {},
+): WidgetQuery {
+  return widgetQuery('apmMetricsQuery', 'apm_metrics', [stat], options)
+}
+
+interface ApmPlace extends QueryOptions {
+  readonly env: string
+  readonly service: string
+  readonly operationName?: string
+  readonly resourceName?: string
+  readonly primaryTagName?: string
+  readonly primaryTagValue?: string
+}
+
+/** A figure of the resources of a service. @example apmResourceQuery('latency_p95', { env: 'prod', service: 'api' }) */
+export function apmResourceQuery(
+  stat: string,
+  options: ApmPlace & { readonly groupBy?: readonly string[] },
+): WidgetQuery {
+  return widgetQuery('apmResourceQuery', 'apm_resource_stats', [stat], options)
+}
+
+/** A figure of what a service calls, or is called by. @example apmDependencyQuery('error_rate', { env: 'prod', service: 'api', operationName: 'http.request', resourceName: 'GET /' }) */
+export function apmDependencyQuery(
+  stat: string,
+  options: ApmPlace & { readonly isUpstream?: boolean },
+): WidgetQuery {
+  return widgetQuery('apmDependencyQuery', 'apm_dependency_stats', [stat], options)
+}
+
+/** A figure of an SLO. @example sloQuery(availability, 'error_budget_remaining') */
+export function sloQuery(
+  slo: SloResource | string,
+  measure: SloMeasure,
+  options: QueryOptions & {
+    readonly groupMode?: 'overall' | 'components'
+    readonly sloType?: 'metric' | 'monitor' | 'time_slice'
+    readonly filters?: string
+  } = {},
+): WidgetQuery {
+  return widgetQuery('sloQuery', 'slo', [slo, measure], options)
+}
+
+/** A query in Datadog's own JSON, without its name. @example rawQuery({ data_source: 'traces', search: { query: '*' } }) */
+export function rawQuery(definition: JsonObject): WidgetQuery {
+  return { kind: 'widget-query', definition }
+}
+
+const encodings = { same: (value: unknown) => value as Json, named, metric: metricText, slo: idText }
+
+function widgetQuery(
+  builder: WidgetQueryName,
+  source: string | undefined,
+  positional: readonly unknown[],
+  options: QueryOptions,
+): WidgetQuery {
+  const row = widgetQueries[builder]
+  const values: Readonly<Record<string, unknown>> = { ...options }
+  let definition: Json = source === undefined ? {} : { data_source: source }
+  const write = ({ path, form }: { path: string; form?: string }, value: unknown) => {
+    if (value === undefined) return
+    const encode = encodings[(form ?? 'same') as keyof typeof encodings]
+    definition = withPath(definition, path, encode(value))
+  }
+  row.positional.forEach(([, field], index) => {
+    write(field, positional[index])
+  })
+  for (const [option, field] of Object.entries(row.options)) write(field, values[option])
+  return rawQuery({ ...(isJsonObject(definition) ? definition : {}), ...options.extra })
+}

@@ -1,0 +1,55 @@
+import {
+  type FieldForm,
+  type ResponseFormat,
+  type WidgetField,
+  widgetNamed,
+  widgetRequestOf,
+} from '../../../catalog/index.js'
+import { isJsonObject, type Json, type JsonObject } from '../../../model/index.js'
+import { columnsJson } from '../columns.js'
+import { named } from '../names.js'
+import { withPath } from '../path.js'
+import { formulasJson } from './formula.js'
+import { metricText } from './metric-text.js'
+import { queriesJson } from './queries-json.js'
+
+type Encode = (value: unknown, format: ResponseFormat | undefined) => Json
+
+const encodings: Readonly<Partial<Record<FieldForm, Encode>>> = {
+  named,
+  columns: columnsJson,
+  metric: metricText,
+  queries: queriesJson,
+  formulas: formulasJson,
+}
+
+/** A list of requests of a widget type, from one or several. */
+export function requestsJson(input: unknown, type: string): Json {
+  const requests: readonly unknown[] = Array.isArray(input) ? input : [input]
+  return requests.map(request => requestJson(request, type))
+}
+
+/** One request: nothing is added to what the author wrote but the response format that the widget needs. */
+export function requestJson(request: unknown, type: string): Json {
+  const values: Readonly<Record<string, unknown>> = { ...(request as object) }
+  const format = formatOf(values, type)
+  const table = Object.entries(widgetRequestOf(type) ?? {})
+  let json: Json = format === undefined ? {} : { response_format: format }
+  for (const [option, field] of table) json = withField(json, field, values[option], format)
+  const { extra } = values
+  return isJsonObject(extra) ? { ...(json as JsonObject), ...extra } : json
+}
+
+function formatOf(values: Readonly<Record<string, unknown>>, type: string): ResponseFormat | undefined {
+  const { responseFormat, queries } = values
+  if (responseFormat === null) return undefined
+  const usual = queries === undefined ? undefined : widgetNamed(type)?.response
+  return (responseFormat as ResponseFormat | undefined) ?? usual
+}
+
+function withField(json: Json, field: WidgetField, value: unknown, format: ResponseFormat | undefined): Json {
+  const given = value === undefined ? field.default : value
+  if (given === undefined || given === null) return json
+  const encode = encodings[field.form ?? 'same']
+  return withPath(json, field.path, encode === undefined ? (given as Json) : encode(given, format))
+}

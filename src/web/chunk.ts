@@ -1,0 +1,13 @@
+/** What the built page's loader offers: the parts of the program that are fetched when they are needed. */
+interface Chunks {
+  readonly load: (name: string) => Promise<void>
+}
+
+declare global {
+  var dogmaChunks: Chunks | undefined
+}
+
+/** Waits until the file of a part is there. Without the built page's loader, `import()` fetches it by itself. */
+export function chunkReady(name: 'code-editor' | 'words-en' | 'words-ja'): Promise<void> {
+  return globalThis.dogmaChunks?.load(name) ?? Promise.resolve()
+}

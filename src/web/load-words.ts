@@ -1,0 +1,9 @@
+import type { Lang } from '../explain/index.js'
+
+/**
+ * Makes the words of a language ready for `explain`. Here all words are there from the start; the built page replaces this
+ * file, so that it fetches only the language it shows.
+ */
+export function loadWords(_lang: Lang): Promise<void> {
+  return Promise.resolve()
+}

@@ -1,0 +1,131 @@
+import { checkMetricExpression, checkQuery } from '../check/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
+import { type Explanation, explain, type Lang } from '../explain/index.js'
+import { isJsonObject, type Json, type MonitorDefinition } from '../model/index.js'
+import {
+  type AnyNode,
+  type ParseResult,
+  parseFormula,
+  parseMessage,
+  parseMetricQuery,
+  parseMonitorQuery,
+  parseSearch,
+  typesThatFit,
+} from '../query/index.js'
+import type { Words } from './words.js'
+
+/** Everything that the page knows about the text in the editor. */
+export interface Reading {
+  readonly text: string
+  readonly explanation: Explanation
+  /** The tree of the query; its spans count in `queryText`. */
+  readonly node?: AnyNode
+  /** The text itself, or the query inside a monitor's JSON. */
+  readonly queryText: string
+  /** Problems of the text in the editor. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** A monitor that could be simulated: the given JSON, or one around the query. */
+  readonly monitor?: MonitorDefinition
+}
+
+/** Reads a text of any kind: a query, a message, a search, or the JSON of a definition. Never throws. */
+export function readText(text: string, lang: Lang, words: Words): Reading {
+  const explanation = explain(text, { lang })
+  const base = { text, explanation, queryText: text }
+  if (looksLikeJson(text)) return { ...base, ...readJson(text, explanation, words) }
+  const parsed = parseAs(explanation, text)
+  if (parsed === undefined) return { ...base, diagnostics: [] }
+  const place = explanation.kind === 'formula' ? 'formula' : 'dashboard'
+  const diagnostics = [...parsed.diagnostics, ...(parsed.ok ? checksOf(parsed.node, place) : [])]
+  const node = parsed.node === undefined ? {} : { node: parsed.node }
+  return { ...base, ...node, diagnostics, ...monitorAround(text, explanation) }
+}
+
+/** A monitor of the first type that has such queries. */
+function monitorAround(query: string, { kind }: Explanation): { readonly monitor?: MonitorDefinition } {
+  if (kind !== 'monitor-query') return {}
+  const { node } = parseMonitorQuery(query)
+  const [type] = node === undefined ? [] : typesThatFit(node)
+  return type === undefined ? {} : { monitor: { type, query } }
+}
+
+function parseAs({ kind }: Explanation, text: string): ParseResult<AnyNode> | undefined {
+  switch (kind) {
+    case 'monitor-query':
+      return parseMonitorQuery(text)
+    case 'metric-query':
+      return parseMetricQuery(text)
+    case 'formula':
+      return parseFormula(text)
+    case 'search':
+      return parseSearch(text)
+    case 'message':
+      return parseMessage(text)
+    default:
+      return undefined
+  }
+}
+
+/** What is wrong beyond syntax, for the trees that have such checks. */
+function checksOf(node: AnyNode, place: 'dashboard' | 'formula'): readonly Diagnostic[] {
+  switch (node.kind) {
+    case 'metric-monitor':
+    case 'service-check':
+    case 'event-monitor':
+    case 'formula-monitor':
+    case 'slo-monitor':
+    case 'composite':
+      return checkQuery(node)
+    case 'query-list':
+    case 'series':
+    case 'call':
+    case 'method':
+    case 'binary':
+    case 'unary':
+      return checkMetricExpression(node, { place })
+    default:
+      return []
+  }
+}
+
+/** A message may begin with `{{`, JSON never does. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*\{(?!\{)/.test(text)
+}
+
+function readJson(text: string, explanation: Explanation, words: Words): Omit<Reading, 'text' | 'explanation'> {
+  const value = jsonIn(text)
+  if (value === undefined) return { queryText: text, diagnostics: [brokenJson(text, words)] }
+  // Their places count in the texts inside the JSON.
+  const diagnostics = explanation.diagnostics.map(({ code, severity, message, hint }) => ({
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  }))
+  if (!isJsonObject(value) || typeof value.type !== 'string' || typeof value.query !== 'string') {
+    return { queryText: text, diagnostics }
+  }
+  const monitor = value as MonitorDefinition
+  const { node } = parseMonitorQuery(monitor.query, { type: monitor.type })
+  return { queryText: monitor.query, diagnostics, monitor, ...(node === undefined ? {} : { node }) }
+}
+
+function jsonIn(text: string): Json | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function brokenJson(text: string, words: Words): Diagnostic {
+  const start = text.indexOf('{')
+  return {
+    code: 'playground/json',
+    severity: 'error',
+    message: words('brokenJson'),
+    hint: words('brokenJsonHint'),
+    span: { start, end: start + 1 },
+  }
+}
