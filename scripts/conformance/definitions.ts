@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ownModules } from '../../src/cli/own-modules.js'
+import { build } from 'esbuild'
 import { type Generated, generate } from '../../src/codegen/index.js'
+import { collectResources } from '../../src/dsl/index.js'
 import {
   addressOf,
   isJsonObject,
@@ -18,7 +19,6 @@ import {
   resolveReferences,
   type SloDefinition,
 } from '../../src/model/index.js'
-import { loadProject, loadResources } from '../../src/project/index.js'
 import { decode, differences } from '../../src/wire/index.js'
 
 /** What is known about one kind of definition. */
@@ -67,8 +67,7 @@ export async function checkDefinitions(
   try {
     writeProject(folder, generated)
     const typeErrors = compilerErrors(folder)
-    const compiled = await compile(folder)
-    const failures = typeof compiled === 'string' ? [compiled] : compare(rows, generated.resources, compiled)
+    const failures = compare(rows, generated.resources, await compile(folder, generated))
     return reportOf(rows, generated, typeErrors, [...unreadable, ...failures])
   } finally {
     if (options.keep) console.log(folder)
@@ -92,7 +91,9 @@ function readRows(file: string, content: string): { rows: Row[]; failures: strin
 
 /** With its id, so that other rows that name it get its variable. */
 function withId(resource: Resource, id: Json | undefined): Resource {
-  return typeof id === 'string' || typeof id === 'number' ? { ...resource, management: { adopt: id } } : resource
+  return typeof id === 'string' || typeof id === 'number'
+    ? { ...resource, management: { adopt: id } }
+    : resource
 }
 
 function writeProject(folder: string, { files }: Generated): void {
@@ -108,10 +109,6 @@ function writeProject(folder: string, { files }: Generated): void {
   const own = [
     { path: 'package.json', text: '{"type":"module"}' },
     { path: 'tsconfig.json', text: JSON.stringify(config) },
-    {
-      path: 'dogma.config.ts',
-      text: "import { defineConfig } from 'dogma'\nexport default defineConfig({ project: 'conformance', typeCheck: false })\n",
-    },
   ]
   for (const { path, text } of [...own, ...files]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -130,17 +127,25 @@ function compilerErrors(folder: string): string[] {
   return stdout.split('\n').filter(line => /^(monitors|slos|dashboards)\//.test(line))
 }
 
-/** Every compiled resource by address, or why there is none. */
-async function compile(folder: string): Promise<ReadonlyMap<string, Resource> | string> {
-  const version = 'conformance'
-  const project = await loadProject(folder, version, ownModules)
-  const loaded = project.ok
-    ? await loadResources(project.value, { version, ownModules, typeCheck: false })
-    : project
-  if (loaded.ok) return new Map(loaded.value.map(resource => [addressOf(resource), resource]))
-  return loaded.problems
-    .map(({ message, origin }) => `${origin ? `${origin.file}:${origin.line}: ` : ''}${message}`)
-    .join('\n')
+/** Runs the files, and gives every resource that they define by its address. */
+async function compile(folder: string, { files }: Generated): Promise<ReadonlyMap<string, Resource>> {
+  const outfile = join(folder, 'bundle.mjs')
+  await build({
+    stdin: {
+      contents: files.map(({ path }) => `import './${path}'`).join('\n'),
+      resolveDir: folder,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+    alias: { dogma: join(root, 'src/index.ts') },
+    outfile,
+  })
+  const { resources } = await collectResources(() => import(pathToFileURL(outfile).href))
+  return new Map(resources.map(resource => [addressOf(resource), resource]))
 }
 
 function compare(
@@ -163,7 +168,9 @@ function compare(
 
 function changesBetween(kind: ResourceKind, one: JsonObject, other: JsonObject): string[] {
   const back = differences(kind, other, one).filter(({ path }) => !isEcho(kind, path))
-  return [...differences(kind, one, other), ...back].map(({ path, before, after }) => `${path}: ${short(before)} → ${short(after)}`)
+  return [...differences(kind, one, other), ...back].map(
+    ({ path, before, after }) => `${path}: ${short(before)} → ${short(after)}`,
+  )
 }
 
 /** Fields that the account works out from others, so that nobody has to write them. */
@@ -206,7 +213,10 @@ function withQuery(definition: SloDefinition): JsonObject {
     (count.queries as readonly JsonObject[]).map(({ name, query }) => [String(name), String(query)]),
   )
   const filled = (formula: Json | undefined) =>
-    String(isJsonObject(formula) ? formula.formula : formula).replace(/\w+/g, name => queries.get(name) ?? name)
+    String(isJsonObject(formula) ? formula.formula : formula).replace(
+      /\w+/g,
+      name => queries.get(name) ?? name,
+    )
   return {
     ...definition,
     query: {
@@ -230,7 +240,9 @@ function reportOf(
     return { kind, rows: all, equal, raw: raw[kind].whole, rawFields: raw[kind].fields, limit: limits[kind] }
   })
   const ok =
-    failures.length === 0 && typeErrors.length === 0 && kinds.every(each => each.raw <= each.rows * each.limit)
+    failures.length === 0 &&
+    typeErrors.length === 0 &&
+    kinds.every(each => each.raw <= each.rows * each.limit)
   return { kinds, files: files.length, typeErrors, failures, ok: rows.length > 0 && ok }
 }
 
@@ -263,7 +275,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const report = await checkDefinitions(directory, { keep: args.includes('--keep') })
   console.log(tableOf(report))
-  if (args.includes('--verbose')) for (const line of [...report.typeErrors, ...report.failures]) console.log(line)
+  if (args.includes('--verbose'))
+    for (const line of [...report.typeErrors, ...report.failures]) console.log(line)
   return report.ok ? 0 : 1
 }
 

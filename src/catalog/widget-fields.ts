@@ -1,3 +1,23 @@
+import { scalarAggregators } from './aggregators.js'
+import {
+  cellDisplayModes,
+  changePeriods,
+  conditionalComparators,
+  displayTypes,
+  eventDataSources,
+  groupColors,
+  imageSizings,
+  legendColumns,
+  legendLayouts,
+  lineTypes,
+  lineWidths,
+  liveSpans,
+  noteColors,
+  sloMeasures,
+  sloWidgetWindows,
+  streamDataSources,
+} from './widget-values.js'
+
 /**
  * How the options of the widget builders correspond to the fields of Datadog's JSON. The builders read these tables to
  * write JSON, and the generator of code reads them the other way round, so the two cannot disagree.
@@ -44,7 +64,14 @@ export interface WidgetField {
   readonly form?: FieldForm
   /** Written where the author leaves the option out; the option `null` leaves the field out. */
   readonly default?: FieldValue
+  /** What the builder's type allows, where that is not everything: see `isKnownValue`. */
+  readonly known?: KnownValues
 }
+
+/** The possible values; or, for objects at any depth, the possible fields, each with its values where they are few. */
+export type KnownValues =
+  | readonly string[]
+  | { readonly [field: string]: true | readonly (string | boolean)[] }
 
 /** Any JSON value; the catalog knows nothing of the model. */
 export type FieldValue =
@@ -73,8 +100,125 @@ export interface WidgetBuilder {
   readonly plain?: true
 }
 
-const at = (path: string, form?: FieldForm): WidgetField => (form === undefined ? { path } : { path, form })
-const orElse = (path: string, value: FieldValue): WidgetField => ({ path, default: value })
+const at = (path: string, form?: FieldForm, known?: KnownValues): WidgetField => ({
+  path,
+  ...(form === undefined ? {} : { form }),
+  ...(known === undefined ? {} : { known }),
+})
+const oneOf = (path: string, known: readonly string[]): WidgetField => ({ path, known })
+const orElse = (path: string, value: FieldValue, known?: readonly string[]): WidgetField => ({
+  path,
+  default: value,
+  ...(known === undefined ? {} : { known }),
+})
+
+const aligns = ['left', 'center', 'right']
+const verticalAligns = ['top', 'center', 'bottom']
+const orders = ['asc', 'desc']
+const timeUnits = ['minute', 'hour', 'day', 'week', 'month', 'year']
+const eventAggregations = [
+  'count',
+  'cardinality',
+  'median',
+  'pc75',
+  'pc90',
+  'pc95',
+  'pc98',
+  'pc99',
+  'sum',
+  'min',
+  'max',
+  'avg',
+]
+const monitorSorts = ['name', 'group', 'status', 'tags', 'triggered', 'priority'].flatMap(column =>
+  column === 'priority' ? [`${column},asc`, `${column},desc`] : [column, `${column},asc`, `${column},desc`],
+)
+const classicAggregators = ['avg', 'last', 'max', 'min', 'sum', 'percentile']
+const tagsExecutions = ['and', 'or', 'AND', 'OR']
+const eventSizes = ['s', 'l']
+
+const axisFields = {
+  include_zero: true,
+  min: true,
+  max: true,
+  scale: ['linear', 'log', 'sqrt', 'pow'],
+  label: true,
+  num_buckets: true,
+} as const
+const axis = (path: string): WidgetField => at(path, 'axis', axisFields)
+
+const formatFields = {
+  comparator: conditionalComparators,
+  value: true,
+  palette: true,
+  custom_bg_color: true,
+  custom_fg_color: true,
+  hide_value: true,
+  image_url: true,
+  metric: true,
+  timeframe: true,
+} as const
+
+const styleFields = {
+  palette: true,
+  line_type: lineTypes,
+  line_width: lineWidths,
+  order_by: ['tags', 'values'],
+  order_reverse: true,
+  color_order: ['shuffled', 'monotonic'],
+  has_value_labels: true,
+  color_by: true,
+} as const
+
+const barStyleFields = {
+  display: true,
+  type: ['stacked', 'flat'],
+  legend: ['automatic', 'inline', 'none'],
+  palette: true,
+  scaling: ['absolute', 'relative'],
+} as const
+
+const eventSearchFields = {
+  facet: true,
+  fields: true,
+  limit: true,
+  sort: true,
+  aggregation: eventAggregations,
+  metric: true,
+  order: orders,
+  interval: true,
+  should_exclude_missing: true,
+} as const
+
+const textFormatFields = {
+  match: true,
+  type: ['is', 'is_not', 'contains', 'does_not_contain', 'starts_with', 'ends_with', 'all', 'substring'],
+  value: true,
+  palette: true,
+  custom_bg_color: true,
+  custom_fg_color: true,
+  replace: true,
+  with: true,
+  substring: true,
+} as const
+
+const comparisonFields = {
+  duration: true,
+  type: [
+    'previous_timeframe',
+    'custom_timeframe',
+    'previous_day',
+    'previous_week',
+    'previous_month',
+    'absolute',
+    'relative',
+    'both',
+  ],
+  custom_timeframe: true,
+  from: true,
+  to: true,
+  directionality: ['increase_better', 'decrease_better', 'neutral'],
+} as const
 
 const title = ['title', at('title')] as const
 const requests = ['requests', at('requests', 'requests')] as const
@@ -84,11 +228,24 @@ const titled = [title, requests] as const
 export const commonWidgetOptions = {
   title: at('title'),
   titleSize: at('title_size'),
-  titleAlign: at('title_align'),
-  time: at('time', 'named'),
+  titleAlign: oneOf('title_align', aligns),
+  time: at('time', 'named', {
+    live_span: liveSpans,
+    hide_incomplete_cost_data: true,
+    type: ['live', 'fixed'],
+    value: true,
+    unit: timeUnits,
+    from: true,
+    to: true,
+  }),
   /** Short for `time: { liveSpan: … }`. */
-  span: at('time.live_span'),
-  links: at('custom_links', 'named'),
+  span: oneOf('time.live_span', liveSpans),
+  links: at('custom_links', 'named', {
+    label: true,
+    link: true,
+    override_label: true,
+    is_hidden: true,
+  }),
   description: at('description'),
 } as const satisfies Options
 
@@ -103,17 +260,17 @@ export const widgetBuilders = {
   alert_graph: {
     builder: 'monitorStatus',
     positional: [['monitor', at('alert_id', 'monitor')]],
-    options: { as: orElse('viz_type', 'timeseries') },
+    options: { as: orElse('viz_type', 'timeseries', ['timeseries', 'toplist']) },
   },
   alert_value: {
     builder: 'alertValue',
     positional: [['monitor', at('alert_id', 'monitor')]],
-    options: { precision: at('precision'), unit: at('unit'), align: at('text_align') },
+    options: { precision: at('precision'), unit: at('unit'), align: oneOf('text_align', aligns) },
   },
   bar_chart: {
     builder: 'barChart',
     positional: titled,
-    options: { style: at('style', 'named') },
+    options: { style: at('style', 'named', barStyleFields) },
   },
   change: { builder: 'change', positional: titled, options: {} },
   check_status: {
@@ -121,7 +278,7 @@ export const widgetBuilders = {
     positional: [title, ['check', at('check')]],
     options: {
       /** `'check'` where a group is given, else `'cluster'`. */
-      grouping: at('grouping'),
+      grouping: oneOf('grouping', ['check', 'cluster']),
       group: at('group'),
       groupBy: at('group_by'),
       tags: at('tags'),
@@ -137,11 +294,11 @@ export const widgetBuilders = {
     builder: 'distribution',
     positional: titled,
     options: {
-      markers: at('markers', 'markers'),
+      markers: at('markers', 'markers', { value: true, display_type: true, label: true, time: true }),
       legend: at('show_legend'),
       legendSize: at('legend_size'),
-      xAxis: at('xaxis', 'axis'),
-      yAxis: at('yaxis', 'axis'),
+      xAxis: axis('xaxis'),
+      yAxis: axis('yaxis'),
     },
   },
   embedded_app: {
@@ -152,12 +309,15 @@ export const widgetBuilders = {
   event_stream: {
     builder: 'eventStream',
     positional: [title, ['search', at('query')]],
-    options: { event: at('event_size'), tagsExecution: at('tags_execution') },
+    options: {
+      event: oneOf('event_size', eventSizes),
+      tagsExecution: oneOf('tags_execution', tagsExecutions),
+    },
   },
   event_timeline: {
     builder: 'eventTimeline',
     positional: [title, ['search', at('query')]],
-    options: { tagsExecution: at('tags_execution') },
+    options: { tagsExecution: oneOf('tags_execution', tagsExecutions) },
   },
   free_text: {
     builder: 'freeText',
@@ -165,7 +325,7 @@ export const widgetBuilders = {
     options: {
       color: at('color'),
       fontSize: at('font_size'),
-      align: at('text_align'),
+      align: oneOf('text_align', aligns),
       background: at('background_color'),
     },
     plain: true,
@@ -173,7 +333,7 @@ export const widgetBuilders = {
   funnel: {
     builder: 'funnel',
     positional: titled,
-    options: { groupedDisplay: at('grouped_display') },
+    options: { groupedDisplay: oneOf('grouped_display', ['stacked', 'side_by_side']) },
   },
   geomap: {
     builder: 'geomap',
@@ -188,11 +348,11 @@ export const widgetBuilders = {
     builder: 'group',
     positional: [title, ['widgets', at('widgets', 'widgets')]],
     options: {
-      background: at('background_color'),
+      background: oneOf('background_color', groupColors),
       showTitle: at('show_title'),
       banner: at('banner_img'),
       templateVariables: at('template_variables'),
-      reflow: at('reflow_type'),
+      reflow: oneOf('reflow_type', ['auto', 'fixed']),
     },
     fixed: { layout_type: 'ordered' },
   },
@@ -200,12 +360,12 @@ export const widgetBuilders = {
     builder: 'heatmap',
     positional: titled,
     options: {
-      events: at('events', 'events'),
-      markers: at('markers', 'markers'),
+      events: at('events', 'events', { q: true, tags_execution: tagsExecutions }),
+      markers: at('markers', 'markers', { value: true, display_type: true, label: true, time: true }),
       legend: at('show_legend'),
       legendSize: at('legend_size'),
-      xAxis: at('xaxis', 'named'),
-      yAxis: at('yaxis', 'axis'),
+      xAxis: at('xaxis', 'named', { num_buckets: true }),
+      yAxis: axis('yaxis'),
     },
   },
   hostmap: {
@@ -218,13 +378,13 @@ export const widgetBuilders = {
       infrastructure: at('requests'),
     },
     options: {
-      nodeType: at('node_type'),
+      nodeType: oneOf('node_type', ['host', 'container']),
       group: at('group'),
       scope: at('scope'),
       noGroupHosts: at('no_group_hosts'),
       noMetricHosts: at('no_metric_hosts'),
       notes: at('notes'),
-      style: at('style', 'named'),
+      style: at('style', 'named', { palette: true, palette_flip: true, fill_min: true, fill_max: true }),
     },
   },
   iframe: { builder: 'iframe', positional: [['url', at('url')]], options: {}, plain: true },
@@ -233,12 +393,12 @@ export const widgetBuilders = {
     positional: [['url', at('url')]],
     options: {
       dark: at('url_dark_theme'),
-      sizing: at('sizing'),
-      margin: at('margin'),
+      sizing: oneOf('sizing', imageSizings),
+      margin: oneOf('margin', ['sm', 'md', 'lg', 'small', 'large']),
       hasBackground: at('has_background'),
       border: at('has_border'),
-      align: at('horizontal_align'),
-      verticalAlign: at('vertical_align'),
+      align: oneOf('horizontal_align', aligns),
+      verticalAlign: oneOf('vertical_align', verticalAligns),
     },
     plain: true,
   },
@@ -253,8 +413,8 @@ export const widgetBuilders = {
     options: {
       indexes: at('indexes'),
       columns: at('columns'),
-      sort: at('sort', 'named'),
-      messageDisplay: at('message_display'),
+      sort: at('sort', 'named', { column: true, order: orders }),
+      messageDisplay: oneOf('message_display', ['inline', 'expanded-md', 'expanded-lg']),
       dateColumn: at('show_date_column'),
       messageColumn: at('show_message_column'),
       logset: at('logset'),
@@ -264,10 +424,10 @@ export const widgetBuilders = {
     builder: 'manageStatus',
     positional: [title, ['search', at('query')]],
     options: {
-      display: orElse('display_format', 'countsAndList'),
-      colour: at('color_preference'),
-      summary: at('summary_type'),
-      sort: at('sort'),
+      display: orElse('display_format', 'countsAndList', ['counts', 'countsAndList', 'list']),
+      colour: oneOf('color_preference', ['background', 'text']),
+      summary: oneOf('summary_type', ['monitors', 'groups', 'combined']),
+      sort: oneOf('sort', monitorSorts),
       count: at('count'),
       start: at('start'),
       hideZeroCounts: at('hide_zero_counts'),
@@ -281,14 +441,14 @@ export const widgetBuilders = {
     builder: 'note',
     positional: [['content', at('content')]],
     options: {
-      background: at('background_color'),
+      background: oneOf('background_color', noteColors),
       fontSize: at('font_size'),
-      align: at('text_align'),
-      verticalAlign: at('vertical_align'),
+      align: oneOf('text_align', aligns),
+      verticalAlign: oneOf('vertical_align', verticalAligns),
       padding: at('has_padding'),
       tick: at('show_tick'),
       tickPosition: at('tick_pos'),
-      tickEdge: at('tick_edge'),
+      tickEdge: oneOf('tick_edge', ['left', 'right', 'top', 'bottom']),
     },
     plain: true,
   },
@@ -296,25 +456,31 @@ export const widgetBuilders = {
     builder: 'pointPlot',
     positional: titled,
     options: {
-      legend: at('legend', 'named'),
-      markers: at('markers', 'markers'),
-      yAxis: at('yaxis', 'axis'),
+      legend: at('legend', 'named', { type: ['automatic', 'none'] }),
+      markers: at('markers', 'markers', { value: true, display_type: true, label: true, time: true }),
+      yAxis: axis('yaxis'),
     },
   },
   powerpack: {
     builder: 'powerpack',
     positional: [title, ['powerpack', at('powerpack_id')]],
     options: {
-      templateVariables: at('template_variables', 'named'),
+      templateVariables: at('template_variables', 'named', {
+        controlled_by_powerpack: true,
+        controlled_externally: true,
+        name: true,
+        prefix: true,
+        values: true,
+      }),
       showTitle: at('show_title'),
-      background: at('background_color'),
+      background: oneOf('background_color', groupColors),
       banner: at('banner_img'),
     },
   },
   query_table: {
     builder: 'table',
     positional: titled,
-    options: { searchBar: at('has_search_bar') },
+    options: { searchBar: oneOf('has_search_bar', ['always', 'never', 'auto']) },
   },
   query_value: {
     builder: 'queryValue',
@@ -323,9 +489,9 @@ export const widgetBuilders = {
       unit: at('custom_unit'),
       precision: at('precision'),
       autoscale: at('autoscale'),
-      align: at('text_align'),
-      background: at('timeseries_background.type'),
-      backgroundAxis: at('timeseries_background.yaxis', 'axis'),
+      align: oneOf('text_align', aligns),
+      background: oneOf('timeseries_background.type', ['area', 'bars']),
+      backgroundAxis: axis('timeseries_background.yaxis'),
     },
   },
   retention_curve: { builder: 'retentionCurve', positional: titled, options: {} },
@@ -349,8 +515,8 @@ export const widgetBuilders = {
       y: at('requests.y', 'request'),
     },
     options: {
-      xAxis: at('xaxis', 'axis'),
-      yAxis: at('yaxis', 'axis'),
+      xAxis: axis('xaxis'),
+      yAxis: axis('yaxis'),
       colorByGroups: at('color_by_groups'),
     },
   },
@@ -363,10 +529,10 @@ export const widgetBuilders = {
     builder: 'sloWidget',
     positional: [['slo', at('slo_id', 'slo')]],
     options: {
-      viewType: orElse('view_type', 'detail'),
-      view: orElse('view_mode', 'overall'),
+      viewType: orElse('view_type', 'detail', ['detail']),
+      view: orElse('view_mode', 'overall', ['overall', 'component', 'both']),
       /** The SLO's own timeframes where it is one of the project, else `['30d']`; null leaves the field out. */
-      windows: orElse('time_windows', ['30d']),
+      windows: orElse('time_windows', ['30d'], sloWidgetWindows),
       errorBudget: orElse('show_error_budget', true),
       globalTimeTarget: at('global_time_target'),
       filters: at('additional_query_filters'),
@@ -377,7 +543,7 @@ export const widgetBuilders = {
     positional: [title, ['search', at('requests.0.query.query_string')]],
     options: {
       limit: orElse('requests.0.query.limit', 100),
-      sort: at('requests.0.query.sort', 'named'),
+      sort: at('requests.0.query.sort', 'named', { column: true, order: orders }),
     },
     fixed: { 'requests.0.request_type': 'slo_list' },
   },
@@ -388,30 +554,37 @@ export const widgetBuilders = {
       /** The tag or attribute that each graph has one value of. */
       by: at('split_config.split_dimensions.0.one_graph_per'),
       limit: orElse('split_config.limit', 24),
-      order: orElse('split_config.sort.order', 'desc'),
-      compute: at('split_config.sort.compute', 'named'),
-      values: at('split_config.static_splits', 'named'),
-      graphSize: orElse('size', 'md'),
+      order: orElse('split_config.sort.order', 'desc', orders),
+      compute: at('split_config.sort.compute', 'named', { aggregation: true, metric: true }),
+      values: at('split_config.static_splits', 'named', { tag_key: true, tag_values: true }),
+      graphSize: orElse('size', 'md', ['xs', 'sm', 'md', 'lg']),
       uniformYAxes: at('has_uniform_y_axes'),
     },
   },
   sunburst: {
     builder: 'pieChart',
     positional: titled,
-    options: { legend: at('legend', 'named'), hideTotal: at('hide_total') },
+    options: {
+      legend: at('legend', 'named', {
+        type: ['none', 'table', 'inline', 'automatic'],
+        hide_percent: true,
+        hide_value: true,
+      }),
+      hideTotal: at('hide_total'),
+    },
   },
   timeseries: {
     builder: 'timeseries',
     positional: titled,
     options: {
-      events: at('events', 'events'),
-      markers: at('markers', 'markers'),
+      events: at('events', 'events', { q: true, tags_execution: tagsExecutions }),
+      markers: at('markers', 'markers', { value: true, display_type: true, label: true, time: true }),
       legend: at('show_legend'),
-      legendLayout: at('legend_layout'),
-      legendColumns: at('legend_columns'),
+      legendLayout: oneOf('legend_layout', legendLayouts),
+      legendColumns: oneOf('legend_columns', legendColumns),
       legendSize: at('legend_size'),
-      yAxis: at('yaxis', 'axis'),
-      rightYAxis: at('right_yaxis', 'axis'),
+      yAxis: axis('yaxis'),
+      rightYAxis: axis('right_yaxis'),
     },
   },
   toplist: { builder: 'toplist', positional: titled, options: { style: at('style', 'named') } },
@@ -428,20 +601,24 @@ export const widgetBuilders = {
       showBreakdown: at('show_breakdown'),
       showDistribution: at('show_distribution'),
       showResourceList: at('show_resource_list'),
-      sizeFormat: at('size_format'),
-      display: at('display_format'),
+      sizeFormat: oneOf('size_format', ['small', 'medium', 'large']),
+      display: oneOf('display_format', ['one_column', 'two_column', 'three_column']),
     },
   },
   treemap: {
     builder: 'treemap',
     positional: titled,
-    options: { colorBy: at('color_by'), groupBy: at('group_by'), sizeBy: at('size_by') },
+    options: {
+      colorBy: oneOf('color_by', ['user']),
+      groupBy: oneOf('group_by', ['user', 'family', 'process']),
+      sizeBy: oneOf('size_by', ['pct_cpu', 'pct_mem']),
+    },
   },
   wildcard: {
     builder: 'wildcard',
     positional: titled,
     options: {
-      language: orElse('specification.type', 'vega-lite'),
+      language: orElse('specification.type', 'vega-lite', ['vega', 'vega-lite']),
       contents: at('specification.contents'),
     },
   },
@@ -454,39 +631,97 @@ export function widgetBuilderOf(type: string): WidgetBuilder | undefined {
   return Object.hasOwn(widgetBuilders, type) ? widgetBuilders[type as BuiltWidgetType] : undefined
 }
 
+const classicSearchFields = {
+  index: true,
+  search: true,
+  query: true,
+  compute: true,
+  multi_compute: true,
+  aggregation: true,
+  facet: true,
+  interval: true,
+  group_by: true,
+  limit: true,
+  sort: true,
+  order: orders,
+} as const
+
+const classicSearch = (path: string): WidgetField => at(path, 'named', classicSearchFields)
+
 /** Queries of the superseded form, none of which may stand beside `queries`. */
 const classicOptions = {
   q: at('q', 'metric'),
-  logQuery: at('log_query', 'named'),
-  apmQuery: at('apm_query', 'named'),
-  rumQuery: at('rum_query', 'named'),
-  eventQuery: at('event_query', 'named'),
-  networkQuery: at('network_query', 'named'),
-  securityQuery: at('security_query', 'named'),
-  processQuery: at('process_query', 'named'),
-  auditQuery: at('audit_query', 'named'),
-  profileMetricsQuery: at('profile_metrics_query', 'named'),
-  apmStatsQuery: at('apm_stats_query', 'named'),
+  logQuery: classicSearch('log_query'),
+  apmQuery: classicSearch('apm_query'),
+  rumQuery: classicSearch('rum_query'),
+  eventQuery: at('event_query', 'named', { ...classicSearchFields, tags_execution: true }),
+  networkQuery: classicSearch('network_query'),
+  securityQuery: classicSearch('security_query'),
+  processQuery: at('process_query', 'named', { metric: true, search_by: true, filter_by: true, limit: true }),
+  auditQuery: classicSearch('audit_query'),
+  profileMetricsQuery: classicSearch('profile_metrics_query'),
+  apmStatsQuery: at('apm_stats_query', 'named', {
+    env: true,
+    service: true,
+    name: true,
+    primary_tag: true,
+    row_type: ['service', 'resource', 'span'],
+    resource: true,
+    columns: true,
+    alias: true,
+    order: orders,
+    cell_display_mode: cellDisplayModes,
+  }),
 } as const satisfies Options
 
 const formulaOptions = {
   queries: at('queries', 'queries'),
-  formulas: at('formulas', 'formulas'),
+  formulas: at('formulas', 'formulas', {
+    formula: true,
+    alias: true,
+    limit: true,
+    count: true,
+    order: orders,
+    style: true,
+    palette_index: true,
+    conditional_formats: true,
+    ...formatFields,
+    number_format: true,
+    unit: true,
+    unit_scale: true,
+    type: ['canonical_unit', 'custom_unit_label'],
+    unit_name: true,
+    per_unit_name: true,
+    precision: true,
+    label: true,
+    cell_display_mode: cellDisplayModes,
+    cell_display_mode_options: true,
+    trend_type: ['area', 'line', 'bars'],
+    y_scale: ['shared', 'independent'],
+    dimension: ['x', 'y', 'radius', 'color', 'fill', 'size', 'group', 'node'],
+  }),
   ...classicOptions,
-  style: at('style', 'named'),
-  conditionalFormats: at('conditional_formats', 'named'),
-  sort: at('sort', 'named'),
+  style: at('style', 'named', styleFields),
+  conditionalFormats: at('conditional_formats', 'named', formatFields),
+  sort: at('sort', 'named', {
+    count: true,
+    order_by: true,
+    type: ['formula', 'group'],
+    index: true,
+    name: true,
+    order: orders,
+  }),
 } as const satisfies Options
 
 /** Written by default where the request has `queries`, and only there. */
 const dataOptions = {
   ...formulaOptions,
-  responseFormat: at('response_format'),
+  responseFormat: oneOf('response_format', ['timeseries', 'scalar', 'event_list']),
 } as const satisfies Options
 
 const histogramOptions = {
   ...dataOptions,
-  requestType: at('request_type'),
+  requestType: oneOf('request_type', ['histogram']),
   query: at('query', 'named'),
 } as const satisfies Options
 
@@ -495,88 +730,107 @@ export const widgetRequests = {
   bar_chart: dataOptions,
   change: {
     ...dataOptions,
-    changeType: at('change_type'),
-    compareTo: at('compare_to'),
-    orderBy: at('order_by'),
-    orderDir: at('order_dir'),
+    changeType: oneOf('change_type', ['absolute', 'relative']),
+    compareTo: oneOf('compare_to', changePeriods),
+    orderBy: oneOf('order_by', ['change', 'name', 'present', 'past']),
+    orderDir: oneOf('order_dir', orders),
     increaseGood: at('increase_good'),
     showPresent: at('show_present'),
   },
-  cohort: { requestType: orElse('request_type', 'retention_grid'), query: at('query') },
+  cohort: { requestType: orElse('request_type', 'retention_grid', ['retention_grid']), query: at('query') },
   distribution: histogramOptions,
   funnel: {
-    requestType: orElse('request_type', 'funnel'),
+    requestType: orElse('request_type', 'funnel', ['funnel', 'user_journey_funnel']),
     query: at('query'),
-    comparisonTime: at('comparison_time', 'named'),
+    comparisonTime: at('comparison_time', 'named', comparisonFields),
     comparisonSegments: at('comparison_segments'),
   },
   geomap: {
     ...dataOptions,
-    columns: at('columns', 'columns'),
+    columns: at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] }),
     query: at('query', 'named'),
-    textFormats: at('text_formats', 'named'),
+    textFormats: at('text_formats', 'named', textFormatFields),
   },
   heatmap: histogramOptions,
   hostmap: classicOptions,
   list_stream: {
-    source: at('query.data_source'),
+    source: oneOf('query.data_source', streamDataSources),
     search: at('query.query_string'),
     indexes: at('query.indexes'),
     storage: at('query.storage'),
-    sort: at('query.sort', 'named'),
-    event: at('query.event_size'),
-    groupBy: at('query.group_by', 'named'),
-    compute: at('query.compute', 'named'),
+    sort: at('query.sort', 'named', { column: true, order: orders }),
+    event: oneOf('query.event_size', eventSizes),
+    groupBy: at('query.group_by', 'named', { facet: true }),
+    compute: at('query.compute', 'named', { aggregation: true, facet: true }),
     clusteringPatternFieldPath: at('query.clustering_pattern_field_path'),
     assigneeUuids: at('query.assignee_uuids'),
-    persona: at('query.persona'),
-    states: at('query.states'),
+    persona: oneOf('query.persona', ['all', 'browser', 'mobile', 'backend']),
+    states: oneOf('query.states', ['OPEN', 'IGNORED', 'ACKNOWLEDGED', 'RESOLVED']),
     suspectedCauses: at('query.suspected_causes'),
     teamHandles: at('query.team_handles'),
-    version: at('query.version'),
+    version: oneOf('query.version', ['sequential_query']),
     calculatedFields: at('query.calculated_fields'),
-    columns: at('columns', 'columns'),
-    responseFormat: orElse('response_format', 'event_list'),
+    columns: at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] }),
+    responseFormat: orElse('response_format', 'event_list', ['event_list']),
   },
   point_plot: {
-    requestType: orElse('request_type', 'data_projection'),
-    query: at('query', 'named'),
-    projection: at('projection', 'named'),
+    requestType: orElse('request_type', 'data_projection', ['data_projection']),
+    query: at('query', 'named', { data_source: true, query_string: true, indexes: true, storage: true }),
+    projection: at('projection', 'named', {
+      type: ['point_plot'],
+      dimensions: true,
+      column: true,
+      dimension: ['group', 'time', 'y', 'radius'],
+      alias: true,
+      extra_columns: true,
+    }),
     limit: at('limit'),
   },
   query_table: {
     ...dataOptions,
-    aggregator: at('aggregator'),
+    aggregator: oneOf('aggregator', classicAggregators),
     alias: at('alias'),
     limit: at('limit'),
-    order: at('order'),
-    cellDisplayMode: at('cell_display_mode'),
-    textFormats: at('text_formats', 'named'),
+    order: oneOf('order', orders),
+    cellDisplayMode: oneOf('cell_display_mode', cellDisplayModes),
+    textFormats: at('text_formats', 'named', textFormatFields),
   },
-  query_value: { ...dataOptions, aggregator: at('aggregator'), comparison: at('comparison', 'named') },
+  query_value: {
+    ...dataOptions,
+    aggregator: oneOf('aggregator', classicAggregators),
+    comparison: at('comparison', 'named', comparisonFields),
+  },
   retention_curve: {
-    requestType: orElse('request_type', 'retention_curve'),
+    requestType: orElse('request_type', 'retention_curve', ['retention_curve']),
     query: at('query'),
-    style: at('style', 'named'),
+    style: at('style', 'named', { palette: true }),
   },
-  sankey: { requestType: orElse('request_type', 'sankey'), query: at('query') },
-  scatterplot: { ...dataOptions, aggregator: at('aggregator') },
+  sankey: { requestType: orElse('request_type', 'sankey', ['sankey', 'netflow_sankey']), query: at('query') },
+  scatterplot: { ...dataOptions, aggregator: oneOf('aggregator', ['avg', 'last', 'max', 'min', 'sum']) },
   sunburst: dataOptions,
   timeseries: {
     ...dataOptions,
-    display: at('display_type'),
+    display: oneOf('display_type', displayTypes),
     onRightAxis: at('on_right_yaxis'),
-    metadata: at('metadata', 'named'),
+    metadata: at('metadata', 'named', { expression: true, alias_name: true }),
   },
   toplist: dataOptions,
-  topology_map: { requestType: orElse('request_type', 'topology'), query: at('query', 'named') },
+  topology_map: {
+    requestType: orElse('request_type', 'topology', ['topology']),
+    query: at('query', 'named', {
+      data_source: ['service_map', 'data_streams'],
+      service: true,
+      filters: true,
+      query_string: true,
+    }),
+  },
   treemap: dataOptions,
   wildcard: {
     ...histogramOptions,
-    columns: at('columns', 'columns'),
-    display: at('display_type'),
+    columns: at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] }),
+    display: oneOf('display_type', displayTypes),
     onRightAxis: at('on_right_yaxis'),
-    metadata: at('metadata', 'named'),
+    metadata: at('metadata', 'named', { expression: true, alias_name: true }),
   },
 } as const satisfies Readonly<Partial<Record<BuiltWidgetType, Options>>>
 
@@ -598,7 +852,7 @@ export interface WidgetQueryBuilder {
 const crossOrganisation = { crossOrgUuids: at('cross_org_uuids') } as const
 
 const metric = [['query', at('query', 'metric')]] as const
-const measured = { aggregator: at('aggregator') } as const
+const measured = { aggregator: oneOf('aggregator', scalarAggregators) } as const
 const dataSource = ['dataSource', at('data_source')] as const
 
 /**
@@ -609,7 +863,11 @@ const dataSource = ['dataSource', at('data_source')] as const
 export const widgetQueries = {
   metricQuery: {
     positional: metric,
-    options: { ...measured, semanticMode: at('semantic_mode'), ...crossOrganisation },
+    options: {
+      ...measured,
+      semanticMode: oneOf('semantic_mode', ['combined', 'native']),
+      ...crossOrganisation,
+    },
     sources: ['metrics'],
   },
   costQuery: {
@@ -622,33 +880,13 @@ export const widgetQueries = {
     options: {
       search: at('search.query'),
       indexes: at('indexes'),
-      compute: at('compute', 'named'),
-      groupBy: at('group_by', 'named'),
+      compute: at('compute', 'named', eventSearchFields),
+      groupBy: at('group_by', 'named', eventSearchFields),
       storage: at('storage'),
       calculatedFields: at('calculated_fields'),
       ...crossOrganisation,
     },
-    sources: [
-      'logs',
-      'spans',
-      'network',
-      'rum',
-      'security_signals',
-      'profiles',
-      'audit',
-      'events',
-      'ci_tests',
-      'ci_pipelines',
-      'incident_analytics',
-      'product_analytics',
-      'on_call_events',
-      'errors',
-      'llm_observability',
-      'database_queries',
-      'network_path',
-      'network_device_flows',
-      'app_sec_events',
-    ],
+    sources: eventDataSources,
   },
   processQuery: {
     positional: [dataSource, ['metric', at('metric')]],
@@ -656,7 +894,7 @@ export const widgetQueries = {
       textFilter: at('text_filter'),
       tagFilters: at('tag_filters'),
       limit: at('limit'),
-      sort: at('sort'),
+      sort: oneOf('sort', orders),
       isNormalizedCpu: at('is_normalized_cpu'),
       ...measured,
       ...crossOrganisation,
@@ -671,7 +909,7 @@ export const widgetQueries = {
       operationMode: at('operation_mode'),
       resourceName: at('resource_name'),
       resourceHash: at('resource_hash'),
-      spanKind: at('span_kind'),
+      spanKind: oneOf('span_kind', ['server', 'client', 'producer', 'consumer', 'internal']),
       peerTags: at('peer_tags'),
       filter: at('query_filter'),
       groupBy: at('group_by'),
@@ -709,11 +947,11 @@ export const widgetQueries = {
   sloQuery: {
     positional: [
       ['slo', at('slo_id', 'slo')],
-      ['measure', at('measure')],
+      ['measure', oneOf('measure', sloMeasures)],
     ],
     options: {
-      groupMode: at('group_mode'),
-      sloType: at('slo_query_type'),
+      groupMode: oneOf('group_mode', ['overall', 'components']),
+      sloType: oneOf('slo_query_type', ['metric', 'monitor', 'time_slice']),
       filters: at('additional_query_filters'),
       ...crossOrganisation,
     },
@@ -748,10 +986,39 @@ export function optionName(field: string): string {
  * Whether an object can be written with `camelCase` keys and comes back the same; where a key cannot, as `@usr.id`, the
  * field that holds the object has to be given in `extra`.
  */
-export function isNameable(value: FieldValue | undefined): boolean {
+export function isNameable(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isNameable)
   if (typeof value !== 'object' || value === null) return true
   return Object.entries(value).every(
-    ([key, inner]) => fieldName(optionName(key)) === key && isNameable(inner as FieldValue),
+    ([key, inner]) => fieldName(optionName(key)) === key && isNameable(inner),
   )
+}
+
+/**
+ * Whether the type of a builder's option allows a value of its field. Where it does not (a value or an inner field that
+ * this version does not know), the field has to be given in `extra`, or the whole widget in `raw(…)`.
+ */
+export function isKnownValue({ known }: WidgetField, value: unknown): boolean {
+  if (known === undefined || value === undefined) return true
+  if (Array.isArray(value)) return value.every(item => isKnownValue({ path: '', known }, item))
+  if (isList(known)) return known.includes(String(value))
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([field, inner]) => isKnownField(known, field, inner))
+}
+
+function isList(known: KnownValues): known is readonly string[] {
+  return Array.isArray(known)
+}
+
+function isKnownField(
+  known: Exclude<KnownValues, readonly string[]>,
+  field: string,
+  value: unknown,
+): boolean {
+  const values = Object.hasOwn(known, field) ? known[field] : undefined
+  if (values === undefined) return false
+  if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
+    return isKnownValue({ path: '', known }, value)
+  }
+  return values === true || (typeof value === 'string' && values.includes(value))
 }

@@ -8,6 +8,7 @@ import { variableNames, withUniqueKeys } from './project/names.js'
 import { placesOf } from './project/places.js'
 import { directoryOf } from './project/references.js'
 import { sloCode } from './slo/slo.js'
+import type { Variables } from './to-builder/variables.js'
 import { variablesFor } from './variables-for.js'
 
 /** How the files are written. */
@@ -28,7 +29,9 @@ export interface Generated {
   /** The same resources under the keys that the files define them with. */
   readonly resources: readonly Resource[]
   /** What stands in Datadog's own form, of how many. */
-  readonly raw: Readonly<Record<'monitor' | 'slo' | 'dashboard' | 'widget', RawUse & { readonly total: number }>>
+  readonly raw: Readonly<
+    Record<'monitor' | 'slo' | 'dashboard' | 'widget', RawUse & { readonly total: number }>
+  >
 }
 
 /**
@@ -89,17 +92,18 @@ function codesOf(
   names: ReadonlyMap<string, string>,
 ): readonly ResourceCode[] {
   const directory = directoryOf(resources)
-  return resources.map(resource => {
-    const variables = variablesFor(resource, directory, names)
-    switch (resource.kind) {
-      case 'monitor':
-        return monitorCode(resource, variables)
-      case 'slo':
-        return sloCode(resource, variables)
-      case 'dashboard':
-        return dashboardCode(resource, variables)
-    }
-  })
+  return resources.map(resource => codeOf(resource, variablesFor(resource, directory, names)))
+}
+
+function codeOf(resource: Resource, variables: Variables): ResourceCode {
+  switch (resource.kind) {
+    case 'monitor':
+      return monitorCode(resource, variables)
+    case 'slo':
+      return sloCode(resource, variables)
+    case 'dashboard':
+      return dashboardCode(resource, variables)
+  }
 }
 
 function placed(

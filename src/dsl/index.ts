@@ -32,6 +32,15 @@ export { dataJobs } from './events/data-jobs.js'
 export type { EventQuery, EventWindow } from './events/event-query.js'
 export { type CostFormula, type Formula, formula } from './events/formula.js'
 export {
+  augmented,
+  filtered,
+  type JoinCompute,
+  type JoinGroup,
+  type JoinSpec,
+  type ReferenceTable,
+  referenceTable,
+} from './events/join.js'
+export {
   auditTrail,
   ciPipelines,
   ciTests,
@@ -61,7 +70,8 @@ export { type Line, type LineOptions, line, type WidgetData } from './line.js'
 export { and, not, or } from './logic.js'
 export { type MessageParts, message } from './message/message.js'
 export type { Message, MessagePart, MessageSection } from './message/section.js'
-export { type MonitorSpec, monitor, rawMonitor } from './monitor.js'
+export { type MonitorAsset, type MonitorSpec, monitor, rawMonitor } from './monitor.js'
+export type { Recurrence } from './monitor-options.js'
 export { monitorQuery } from './monitor-query.js'
 export { monitorSlo } from './monitor-slo.js'
 export type { Series } from './series.js'

@@ -1,7 +1,8 @@
 import { isJsonObject, type WidgetDefinition } from '../model/index.js'
 import { definitionError } from './definition-error.js'
 import { named } from './widgets/names.js'
-import type { Place, Size, Widget } from './widgets/widget.js'
+import type { Size } from './widgets/usual-size.js'
+import type { Place, Widget } from './widgets/widget.js'
 
 /**
  * `auto`: Datadog arranges the widgets in their order. `fixed`: rows on twelve columns, computed from the sizes.

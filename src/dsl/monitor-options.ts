@@ -32,6 +32,10 @@ export interface CommonOptions {
   readonly timeout?: number | Duration
   /** Looks so far into the past, for data that comes late: seconds, or `'15m'`. */
   readonly evaluationDelay?: number | Duration
+  /** Superseded by `newGroupDelay`: seconds, or `'5m'`. */
+  readonly newHostDelay?: number | Duration
+  /** Superseded by `restrictedRoles`. */
+  readonly locked?: boolean
 }
 
 /** Tells people when data is missing. */
@@ -56,12 +60,25 @@ interface RetentionOptions {
 
 /** Evaluates daily or less often. https://docs.datadoghq.com/monitors/guide/custom_schedules/ */
 interface SchedulingOptions {
-  readonly scheduling?: {
-    /** An iCalendar rule such as `'FREQ=DAILY;INTERVAL=1'`. */
-    readonly rrule: string
-    readonly start?: string
-    readonly timezone?: string
-  }
+  /** One recurrence, or several. */
+  readonly scheduling?: Recurrence | readonly Recurrence[]
+}
+
+/** When a monitor is evaluated. */
+export interface Recurrence {
+  /** An iCalendar rule such as `'FREQ=DAILY;INTERVAL=1'`. */
+  readonly rrule: string
+  /** `'2026-01-01T09:00:00'`, in the time zone. */
+  readonly start?: string
+  readonly timezone?: string
+}
+
+/** Of Synthetic tests, which are monitors too. */
+interface SyntheticsOptions {
+  /** Fails only after so long: seconds, or `'2m'`. */
+  readonly minFailureDuration?: number | Duration
+  /** Fails only from so many locations. */
+  readonly minLocationFailed?: number
 }
 
 type MetricOptions = (NoDataOptions | MissingDataOptions) &
@@ -71,7 +88,11 @@ type MetricOptions = (NoDataOptions | MissingDataOptions) &
     readonly requireFullWindow?: boolean
   }
 
-type EventOptions = MissingDataOptions & RetentionOptions
+type EventOptions = MissingDataOptions &
+  RetentionOptions & {
+    /** One alert for all groups; superseded by `notifyBy`. */
+    readonly groupbySimpleMonitor?: boolean
+  }
 
 type SampleOptions = EventOptions & {
   /** Shows sample events in the notification. */
@@ -108,7 +129,7 @@ export interface OptionsByType {
   'cost alert': NoDataOptions
   'data-quality alert': NoDataOptions
   'data-jobs alert': NoDataOptions
-  'synthetics alert': Record<never, never>
+  'synthetics alert': SyntheticsOptions
 }
 
 /** A type that `OptionsByType` forgot does not compile. */

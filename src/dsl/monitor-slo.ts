@@ -25,6 +25,7 @@ export function monitorSlo<Frames extends Timeframe>(
     ...commonFields('monitor', spec),
     monitor_ids: spec.monitors.map(monitorId),
     ...(spec.groups === undefined ? {} : { groups: spec.groups }),
+    ...spec.extra,
   }
   return defineSlo(key, spec, definition, monitorSlo)
 }

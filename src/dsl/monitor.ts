@@ -1,5 +1,5 @@
 import type { MonitorType } from '../catalog/index.js'
-import type { JsonObject, Monitor, MonitorDefinition } from '../model/index.js'
+import { isJsonObject, type JsonObject, type Monitor, type MonitorDefinition } from '../model/index.js'
 import { print } from '../query/index.js'
 import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
@@ -17,6 +17,7 @@ import type { CommonOptions, GroupOptions, OptionsOf, RawOptions } from './monit
 import { monitorQuery } from './monitor-query.js'
 import { encodeOptions } from './option-encoding.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
+import { withoutUndefined } from './widgets/names.js'
 
 /** What a message may be: text in Datadog's template language, or built from parts. */
 type MessageInput<Tags extends string> =
@@ -37,10 +38,23 @@ interface MonitorFields<Type extends string, Groups extends string, Tags extends
   readonly restrictedRoles?: readonly string[]
   /** Drafts notify nobody. */
   readonly draft?: boolean
-  /** Runbooks and the like, in the API's form. */
-  readonly assets?: readonly JsonObject[]
+  /** Runbooks and the like; also in the API's form. */
+  readonly assets?: readonly (MonitorAsset | JsonObject)[]
   /** Options that have no name here yet, in Datadog's own names. */
   readonly options?: RawOptions
+  /** Further fields of the monitor itself in Datadog's own names. */
+  readonly extra?: JsonObject
+}
+
+/** A page that helps whoever is alerted. */
+export interface MonitorAsset {
+  readonly name: string
+  /** Whole, or `/notebook/1234`. */
+  readonly url: string
+  readonly category: 'runbook'
+  readonly resourceType?: 'notebook'
+  /** The id of the notebook. */
+  readonly resourceKey?: string
 }
 
 /** What `monitor` takes: every type has its own options, and groups decide about two of them. */
@@ -92,7 +106,7 @@ function definitionOf<Type extends string, Groups extends string, Tags extends s
   alert: AlertCondition,
   spec: MonitorFields<Type, Groups, Tags>,
 ): MonitorDefinition {
-  const options = { ...alert.options, ...encodeOptions({ ...spec }), ...spec.options }
+  const options = { ...mergedOptions(alert.options, encodeOptions({ ...spec })), ...spec.options }
   return {
     name: spec.name,
     type: alert.type,
@@ -102,9 +116,24 @@ function definitionOf<Type extends string, Groups extends string, Tags extends s
     ...(spec.priority === undefined ? {} : { priority: spec.priority }),
     ...(spec.restrictedRoles === undefined ? {} : { restricted_roles: spec.restrictedRoles }),
     ...(spec.draft === undefined ? {} : { draft_status: spec.draft ? 'draft' : 'published' }),
-    ...(spec.assets === undefined ? {} : { assets: spec.assets }),
+    ...(spec.assets === undefined ? {} : { assets: spec.assets.map(assetJson) }),
     ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...spec.extra,
   }
+}
+
+/** The query owns when its window starts, the author when it is evaluated; Datadog keeps both in one object. */
+function mergedOptions(owned: JsonObject, written: JsonObject): JsonObject {
+  const { scheduling_options: window } = owned
+  const { scheduling_options: schedule } = written
+  return isJsonObject(window) && isJsonObject(schedule)
+    ? { ...owned, ...written, scheduling_options: { ...window, ...schedule } }
+    : { ...owned, ...written }
+}
+
+function assetJson(asset: MonitorAsset | JsonObject): JsonObject {
+  const { resourceType, resourceKey, ...fields } = asset
+  return { ...fields, ...withoutUndefined({ resource_type: resourceType, resource_key: resourceKey }) }
 }
 
 function messageText<Tags extends string>(message: MessageInput<Tags>): string {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../model/index.js'
 import { type Duration, inUnit } from './duration.js'
+import type { Recurrence } from './monitor-options.js'
 
 type Encode = (value: never) => Json
 
@@ -7,12 +8,6 @@ const asIs = (value: Json): Json => value
 const seconds = (field: string) => (value: number | Duration) => inUnit(value, 's', field)
 const minutes = (field: string) => (value: number | Duration) => inUnit(value, 'm', field)
 const hours = (field: string) => (value: number | Duration) => inUnit(value, 'h', field)
-
-interface CustomSchedule {
-  readonly rrule: string
-  readonly start?: string
-  readonly timezone?: string
-}
 
 /** How each option of the builders becomes one of Datadog's. */
 const encodings: Readonly<Record<string, readonly [name: string, encode: Encode]>> = {
@@ -34,10 +29,21 @@ const encodings: Readonly<Record<string, readonly [name: string, encode: Encode]
   notificationPreset: ['notification_preset_name', asIs],
   enableLogsSample: ['enable_logs_sample', asIs],
   enableSamples: ['enable_samples', asIs],
+  groupbySimpleMonitor: ['groupby_simple_monitor', asIs],
+  newHostDelay: ['new_host_delay', seconds('newHostDelay')],
+  locked: ['locked', asIs],
+  minFailureDuration: ['min_failure_duration', seconds('minFailureDuration')],
+  minLocationFailed: ['min_location_failed', asIs],
   scheduling: [
     'scheduling_options',
-    (schedule: CustomSchedule): Json => ({ custom_schedule: { recurrences: [{ ...schedule }] } }),
+    (schedule: Recurrence | readonly Recurrence[]): Json => ({
+      custom_schedule: { recurrences: (isList(schedule) ? schedule : [schedule]).map(rule => ({ ...rule })) },
+    }),
   ],
+}
+
+function isList<Item>(input: Item | readonly Item[]): input is readonly Item[] {
+  return Array.isArray(input)
 }
 
 /** The options of the builders by Datadog's names, in the order the author wrote them. */

@@ -1,7 +1,8 @@
-import type { SloThreshold } from '../model/index.js'
+import type { JsonObject, SloThreshold } from '../model/index.js'
 import { definitionError } from './definition-error.js'
 import type { ManagementOptions } from './resource-key.js'
 import type { Timeframe } from './slo-resource.js'
+import { withoutUndefined } from './widgets/names.js'
 
 /** What every kind of SLO takes. */
 export interface SloFields<Frames extends Timeframe> extends ManagementOptions {
@@ -12,6 +13,10 @@ export interface SloFields<Frames extends Timeframe> extends ManagementOptions {
   readonly target: { readonly [Frame in Frames]: number }
   /** Percent above the target, from which the status is yellow. */
   readonly warning?: { readonly [Frame in NoInfer<Frames>]?: number }
+  /** The timeframe that lists show; the first when absent. */
+  readonly primary?: NoInfer<Frames>
+  /** Further fields in Datadog's own names. */
+  readonly extra?: JsonObject
 }
 
 interface LooseFields {
@@ -20,6 +25,7 @@ interface LooseFields {
   readonly tags?: readonly string[]
   readonly target: Readonly<Record<string, number>>
   readonly warning?: Readonly<Record<string, number | undefined>>
+  readonly primary?: string
 }
 
 /** The JSON that every kind of SLO has. */
@@ -30,7 +36,18 @@ export function commonFields(type: string, spec: LooseFields) {
     ...(spec.description === undefined ? {} : { description: spec.description }),
     ...(spec.tags === undefined ? {} : { tags: spec.tags }),
     thresholds: thresholdsOf(spec),
+    ...primaryOf(spec),
   }
+}
+
+/** Datadog repeats the threshold of the primary timeframe beside the list. */
+function primaryOf({ primary, target, warning }: LooseFields): JsonObject {
+  if (primary === undefined) return {}
+  return withoutUndefined({
+    timeframe: primary,
+    target_threshold: target[primary],
+    warning_threshold: warning?.[primary],
+  })
 }
 
 function thresholdsOf(spec: LooseFields): readonly SloThreshold[] {

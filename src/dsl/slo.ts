@@ -1,15 +1,33 @@
-import type { SloDefinition } from '../model/index.js'
+import type { JsonObject, SloDefinition } from '../model/index.js'
 import { print } from '../query/index.js'
 import { type ExpressionInput, toExpression } from './expression.js'
 import { splitFormula } from './formula-split.js'
 import type { ManagementOptions } from './resource-key.js'
 import { commonFields, type SloFields } from './slo-fields.js'
+import { checkedFormula, type SloQueries, sloQueries } from './slo-queries.js'
 import { defineSlo, type SloResource, type Timeframe } from './slo-resource.js'
 
-/** Counts of good events and of all events, or of good and of bad ones. */
+/** Counts of good events and of all events, or of good and of bad ones; or formulas over named queries. */
 type EventCounts =
-  | { readonly good: ExpressionInput; readonly total: ExpressionInput; readonly bad?: never }
-  | { readonly good: ExpressionInput; readonly bad: ExpressionInput; readonly total?: never }
+  | {
+      readonly good: ExpressionInput
+      readonly total: ExpressionInput
+      readonly bad?: never
+      readonly count?: never
+    }
+  | {
+      readonly good: ExpressionInput
+      readonly bad: ExpressionInput
+      readonly total?: never
+      readonly count?: never
+    }
+  | { readonly count: EventCount; readonly good?: never; readonly bad?: never; readonly total?: never }
+
+/** The present form of a count with its own names: formulas of good events, and of all or of bad ones. */
+type EventCount = { readonly queries: SloQueries; readonly good: string } & (
+  | { readonly total: string; readonly bad?: never }
+  | { readonly bad: string; readonly total?: never }
+)
 
 /**
  * An SLO that counts events: the share of good ones. Throws a DefinitionError for a target outside of 0 to 100.
@@ -25,11 +43,12 @@ export function slo<Frames extends Timeframe>(
   key: string,
   spec: SloFields<Frames> & EventCounts,
 ): SloResource<Frames> {
-  return defineSlo(key, spec, { ...commonFields('metric', spec), ...countFields(spec) }, slo)
+  return defineSlo(key, spec, { ...commonFields('metric', spec), ...countFields(spec), ...spec.extra }, slo)
 }
 
 /** Good and total are two queries of the older form, which every client reads; bad events need the newer form. */
 function countFields(spec: EventCounts): Pick<SloDefinition, 'query' | 'sli_specification'> {
+  if (spec.count !== undefined) return { sli_specification: { count: namedCount(spec.count) } }
   if (spec.bad === undefined) {
     return { query: { numerator: queryText(spec.good), denominator: queryText(spec.total) } }
   }
@@ -43,6 +62,15 @@ function countFields(spec: EventCounts): Pick<SloDefinition, 'query' | 'sli_spec
         queries: queries.map(({ name, query }) => ({ name, data_source: 'metrics', query })),
       },
     },
+  }
+}
+
+function namedCount({ queries, good, total, bad }: EventCount): JsonObject {
+  return {
+    good_events_formula: checkedFormula(good),
+    ...(total === undefined ? {} : { total_events_formula: checkedFormula(total) }),
+    ...(bad === undefined ? {} : { bad_events_formula: checkedFormula(bad) }),
+    queries: sloQueries(queries),
   }
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '../model/index.js'
 import { type ExpressionInput, toExpression } from './expression.js'
 import { splitFormula } from './formula-split.js'
 import { commonFields, type SloFields } from './slo-fields.js'
+import { checkedFormula, type SloQueries, sloQueries } from './slo-queries.js'
 import { defineSlo, type SloResource, type Timeframe } from './slo-resource.js'
 
 /** When a slice of time counts as good; exactly one comparison. */
@@ -11,9 +12,15 @@ type SliceCondition =
   | { readonly above?: never; readonly atLeast?: never; readonly below: number; readonly atMost?: never }
   | { readonly above?: never; readonly atLeast?: never; readonly below?: never; readonly atMost: number }
 
+/** A formula with queries that have names of their own. */
+interface SliceFormula {
+  readonly queries: SloQueries
+  readonly formula: string
+}
+
 interface SliceFields {
-  /** The metric that is judged. */
-  readonly good: ExpressionInput
+  /** The metric that is judged, or a formula over named queries. */
+  readonly good: ExpressionInput | SliceFormula
   /** The length of a slice; five minutes when absent. */
   readonly slice?: '1m' | '5m'
 }
@@ -31,21 +38,29 @@ export function timeSliceSlo<Frames extends Timeframe>(
   const definition = {
     ...commonFields('time_slice', spec),
     sli_specification: { time_slice: sliceSpecification(spec) },
+    ...spec.extra,
   }
   return defineSlo(key, spec, definition, timeSliceSlo)
 }
 
 function sliceSpecification(spec: SliceFields & SliceCondition): JsonObject {
-  const { queries, formulas } = splitFormula([toExpression(spec.good).node])
   const bound =
     (['above', 'atLeast', 'below', 'atMost'] as const).find(name => spec[name] !== undefined) ?? 'above'
   return {
-    query: {
-      formulas: formulas.map(formula => ({ formula })),
-      queries: queries.map(({ name, query }) => ({ name, data_source: 'metrics', query })),
-    },
+    query: sliceQuery(spec.good),
     comparator: comparators[bound],
     threshold: spec[bound] ?? 0,
     query_interval_seconds: spec.slice === '1m' ? 60 : 300,
+  }
+}
+
+function sliceQuery(good: SliceFields['good']): JsonObject {
+  if (typeof good === 'object' && 'formula' in good) {
+    return { formulas: [checkedFormula(good.formula)], queries: sloQueries(good.queries) }
+  }
+  const { queries, formulas } = splitFormula([toExpression(good).node])
+  return {
+    formulas: formulas.map(formula => ({ formula })),
+    queries: queries.map(({ name, query }) => ({ name, data_source: 'metrics', query })),
   }
 }

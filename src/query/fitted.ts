@@ -1,10 +1,10 @@
 /**
- * The same list without spare room. A list that was pushed to keeps space for 17 items, while nearly every list of a tree has
- * one or two: without this half of a tree's memory would be empty.
+ * The same list without spare room. A list that was pushed to keeps space for some 16 more, while nearly every list of a tree
+ * has one or two: without this half of a tree's memory would be empty. `made` is the length that the list was made with, when
+ * it never grew.
  */
-export function fitted<Item>(items: Item[]): Item[] {
+export function fitted<Item>(items: Item[], made = 0): Item[] {
   const { length } = items
-  if (length === 1) return [items[0]!]
-  if (length === 2) return [items[0]!, items[1]!]
-  return length < 16 ? items.slice() : items
+  if (length === made || length > 16) return items
+  return length === 1 ? [items[0]!] : items.slice()
 }

@@ -55,7 +55,8 @@ function escapesIn(raw: string, quote: Quote): Escape[] {
     const start = at
     while (raw.charCodeAt(at) === backslash) at += 1
     const count = at - start
-    if (at === raw.length || raw.charCodeAt(at) === code) escapes.push({ start, end: start + count - (count >> 1) })
+    if (at === raw.length || raw.charCodeAt(at) === code)
+      escapes.push({ start, end: start + count - (count >> 1) })
   }
   return escapes
 }

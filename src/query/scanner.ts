@@ -1,5 +1,5 @@
 import type { Diagnostic, TextEdit } from '../diagnostic/index.js'
-import { endOfText, isBlank, isTagPart, isWordPart } from './characters.js'
+import { blank, endOfText, isBlank, isTagPart, isWordPart } from './characters.js'
 
 /** Where a parser stands in its text, and what it has to say about it. The only mutable thing of the front end. */
 export interface Scanner {
@@ -41,20 +41,18 @@ export function codeAt(scanner: Scanner, at: number): number {
   return at >= 0 && at < scanner.end ? scanner.text.charCodeAt(at) : endOfText
 }
 
-/** Moves over blanks and gives the code of what follows. */
+/** Moves over blanks and gives the code of what follows. Small, so that it is inlined where nothing is to be moved over. */
 export function peekAfterBlanks(scanner: Scanner): number {
-  const { text, end } = scanner
-  let at = scanner.at
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    if (code > 0x20 || !isBlank(code)) {
-      scanner.at = at
-      return code
-    }
-    at += 1
+  if (scanner.at < scanner.end) {
+    const code = scanner.text.charCodeAt(scanner.at)
+    if (code > blank) return code
   }
-  scanner.at = at
-  return endOfText
+  return skipBlanks(scanner)
+}
+
+function skipBlanks(scanner: Scanner): number {
+  scanner.at = afterBlanks(scanner, scanner.at)
+  return peek(scanner)
 }
 
 /** Where the first character that is no blank stands, from `at` on. */

@@ -1,6 +1,6 @@
 import { type CallExpression, Node } from 'ts-morph'
 import type { Resource } from '../model/index.js'
-import { offsetAt, type SourceTree } from './source-tree.js'
+import { nodeAtOffset, offsetAt, type SourceTree } from './source-tree.js'
 import { readable } from './value-node.js'
 
 /** The call by which the author defined a resource. */
@@ -24,23 +24,14 @@ export function builderCallOf(tree: SourceTree, resource: Resource): BuilderCall
 
 function findCall(tree: SourceTree, resource: Resource): BuilderCall | undefined {
   const offset = resource.origin === undefined ? undefined : offsetAt(tree, resource.origin)
-  const name = offset === undefined ? undefined : tree.file.getDescendantAtPos(offset)
+  const name = offset === undefined ? undefined : nodeAtOffset(tree, offset)
   if (!Node.isIdentifier(name)) return undefined
   const parent = name.getParent()
   const callee = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name ? parent : name
   const call = callee.getParent()
   if (!Node.isCallExpression(call) || call.getExpression() !== callee) return undefined
-  const builder = callee === name ? importedName(tree, name.getText()) : name.getText()
+  const builder = callee === name ? (tree.aliases.get(name.getText()) ?? name.getText()) : name.getText()
   return { call, builder, isOnlyOne: hasKey(call, resource.key) }
-}
-
-/** `monitor` for `import { monitor as alerting }`. */
-function importedName(tree: SourceTree, local: string): string {
-  for (const declaration of tree.file.getImportDeclarations()) {
-    const specifier = declaration.getNamedImports().find(each => each.getAliasNode()?.getText() === local)
-    if (specifier !== undefined) return specifier.getName()
-  }
-  return local
 }
 
 function hasKey(call: CallExpression, key: string): boolean {

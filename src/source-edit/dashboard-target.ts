@@ -15,7 +15,7 @@ const properties: Readonly<Record<string, string>> = {
 /** The value at a path of a dashboard's JSON in the specification that the author gave to `dashboard`. */
 export function dashboardTarget(spec: ObjectLiteralExpression, path: JsonPath): Target {
   const [field, ...rest] = path
-  const extra = memberValue(spec, 'raw')
+  const extra = memberValue(spec, 'extra')
   const raw = extra && settled(extra)
   if (Node.isObjectLiteralExpression(raw) && memberValue(raw, String(field)) !== undefined) {
     return targetIn(raw, path)
@@ -30,9 +30,10 @@ export function dashboardTarget(spec: ObjectLiteralExpression, path: JsonPath): 
   return propertyTarget(spec, property, rest)
 }
 
-/** The item itself can be taken away; what its builder makes of its arguments cannot be turned round. */
+/** What is written as JSON is found inside; what a builder makes of its arguments cannot be turned round. */
 function callTarget(item: Target, path: JsonPath): Target {
   if (item.kind !== 'found' || path.length === 1) return item
+  if (Node.isObjectLiteralExpression(item.node)) return targetIn(item.node, path.slice(1))
   return near(item.node, 'the value is made by a builder')
 }
 

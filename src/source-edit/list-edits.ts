@@ -1,11 +1,9 @@
 import type { Span, TextEdit } from '../diagnostic/index.js'
-import { isSame, type ListPlace, type Operation } from './operation.js'
+import { identityOf, type ListPlace, type Operation } from './operation.js'
 
 /** The edits of a text that carry out operations which do not conflict. Lines, indentation and comments around stay. */
 export function editsOf(text: string, operations: readonly Operation[]): TextEdit[] {
-  const once = operations.filter(
-    (each, index) => !operations.slice(0, index).some(earlier => isSame(each, earlier)),
-  )
+  const once = [...new Map(operations.map(each => [identityOf(each), each])).values()]
   const replacements = once.flatMap(each =>
     each.kind === 'replace' ? [{ span: each.span, text: each.text }] : [],
   )

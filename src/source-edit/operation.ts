@@ -45,14 +45,13 @@ export function conflicts(one: Operation, other: Operation): boolean {
     return one.kind === other.kind ? insertsTwice(one, other) : insertsIntoTouched(one, other)
   }
   const [a, b] = [touchedSpan(one), touchedSpan(other)]
-  return a.start < b.end && b.start < a.end && !isSame(one, other)
+  return a.start < b.end && b.start < a.end && identityOf(one) !== identityOf(other)
 }
 
-/** True when one of two equal operations is enough. */
-export function isSame(one: Operation, other: Operation): boolean {
-  const [a, b] = [touchedSpan(one), touchedSpan(other)]
-  if (one.kind !== other.kind || a.start !== b.start || a.end !== b.end) return false
-  return textOf(one) === textOf(other)
+/** Equal for operations of which one is enough. */
+export function identityOf(operation: Operation): string {
+  const { start, end } = touchedSpan(operation)
+  return `${operation.kind} ${start} ${end} ${textOf(operation)}`
 }
 
 function textOf(operation: Operation): string {

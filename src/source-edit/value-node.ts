@@ -1,4 +1,11 @@
-import { type Identifier, Node, type SourceFile, SyntaxKind, VariableDeclarationKind } from 'ts-morph'
+import {
+  type Identifier,
+  Node,
+  type SourceFile,
+  SyntaxKind,
+  type VariableDeclaration,
+  VariableDeclarationKind,
+} from 'ts-morph'
 
 /**
  * The expression that a value really comes from: without parentheses and type assertions, and behind a `const` of this
@@ -34,28 +41,36 @@ function unwrapped(node: Node): Node {
 function onlyUseOf(name: Identifier): Node | undefined {
   const declaration = constantOf(name)
   if (declaration === undefined || declaration.getVariableStatement()?.isExported()) return undefined
-  return countNames(name.getSourceFile(), name.getText()) === 2 ? declaration.getInitializer() : undefined
+  return namesOf(name.getSourceFile()).counts.get(name.getText()) === 2
+    ? declaration.getInitializer()
+    : undefined
 }
 
 function constantOf(name: Identifier) {
-  const declaration = name.getSourceFile().getVariableDeclaration(name.getText())
+  const declaration = namesOf(name.getSourceFile()).constants.get(name.getText())
   const kind = declaration?.getVariableStatement()?.getDeclarationKind()
   // A constant that names itself would be followed for ever.
   const isCircular = declaration?.containsRange(name.getPos(), name.getEnd())
   return kind === VariableDeclarationKind.Const && !isCircular ? declaration : undefined
 }
 
-const nameCounts = new WeakMap<SourceFile, ReadonlyMap<string, number>>()
+/** What a file says about names: how often each is written, and what stands for it on the top level. */
+interface Names {
+  readonly counts: ReadonlyMap<string, number>
+  readonly constants: ReadonlyMap<string, VariableDeclaration>
+}
 
-function countNames(file: SourceFile, name: string): number {
-  let counts = nameCounts.get(file)
-  if (counts === undefined) {
-    const found = new Map<string, number>()
-    for (const each of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-      found.set(each.getText(), (found.get(each.getText()) ?? 0) + 1)
-    }
-    counts = found
-    nameCounts.set(file, found)
+const knownNames = new WeakMap<SourceFile, Names>()
+
+function namesOf(file: SourceFile): Names {
+  const known = knownNames.get(file)
+  if (known !== undefined) return known
+  const counts = new Map<string, number>()
+  for (const each of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
+    counts.set(each.getText(), (counts.get(each.getText()) ?? 0) + 1)
   }
-  return counts.get(name) ?? 0
+  const constants = new Map(file.getVariableDeclarations().map(each => [each.getName(), each]))
+  const names = { counts, constants }
+  knownNames.set(file, names)
+  return names
 }

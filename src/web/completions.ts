@@ -2,7 +2,6 @@ import {
   builtInVariables,
   callNames,
   conditionals,
-  evaluationWindows,
   type FunctionParameter,
   functionNamed,
   headAggregators,
@@ -131,11 +130,9 @@ function valuesOf(call: Call): readonly Suggestion[] {
   const parameters = parametersOf(call)
   const parameter =
     name === undefined ? parameters[call.index] : parameters.find(each => each.named === true && each.name === name)
-  const values = parameter?.values ?? (name === 'alert_window' ? alertWindows : [])
+  const values = parameter?.values ?? (name === 'alert_window' ? windowNames : [])
   return values.map(label => ({ label, kind: 'value' }))
 }
-
-const alertWindows: readonly string[] = ['last_5m', 'last_10m', 'last_15m', 'last_30m', 'last_1h', 'last_2h', 'last_4h']
 
 function namedArguments(call: Call): readonly Suggestion[] {
   const open = parametersOf(call).filter(({ name, named }) => named === true && !call.arguments.includes(`${name}=`))
@@ -153,12 +150,10 @@ function namedArguments(call: Call): readonly Suggestion[] {
 
 const isHead = (name: string) => (headAggregators as readonly string[]).includes(name)
 
-const windows: readonly Suggestion[] = windowNames().map(label => ({ label, kind: 'window' }))
+// The windows that Datadog's form of a new monitor offers.
+const windowNames = ['last_1m', 'last_5m', 'last_10m', 'last_15m', 'last_30m', 'last_1h', 'last_2h', 'last_4h', 'last_1d']
 
-function windowNames(): readonly string[] {
-  const { examples } = evaluationWindows.metric as { readonly examples?: readonly string[] }
-  return examples ?? ['last_1m', 'last_5m', 'last_10m', 'last_15m', 'last_30m', 'last_1h', 'last_2h', 'last_4h', 'last_1d']
-}
+const windows: readonly Suggestion[] = windowNames.map(label => ({ label, kind: 'window' }))
 
 const eventSources = [...new Set(Object.values(monitorTypes).flatMap(({ language, sources }) => (language === 'event' ? sources : [])))]
 
@@ -189,5 +184,5 @@ const methods: readonly Suggestion[] = methodNames.map(name => callItem(name, 'm
 function callItem(name: string, form: 'call' | 'method'): Suggestion {
   const row = functionNamed(name, form)
   const base = { label: name, insert: `${name}()`, caret: name.length + 1, kind: 'function' } as const
-  return row === undefined ? base : { ...base, usage: usageOf(row, name), example: row.example }
+  return row === undefined ? base : { ...base, usage: usageOf(name, row), example: row.example }
 }

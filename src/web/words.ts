@@ -218,3 +218,7 @@ export function wordsIn(lang: Lang): Words {
 
 /** Both tables, for the test that they say the same. */
 export const allWords = tables
+
+export function isWordKey(key: string): key is WordKey {
+  return Object.hasOwn(en, key)
+}

@@ -1,3 +1,30 @@
+/** Definitions and queries as data: no file, no account, no process. */
+const pureFolders = [
+  'diagnostic',
+  'catalog',
+  'query',
+  'check',
+  'model',
+  'explain',
+  'lint',
+  'simulate',
+  'codegen',
+] as const
+
+/** What reads and writes files, accounts and the author's code. */
+const outerFolders = [
+  'schema',
+  'dsl',
+  'wire',
+  'source-edit',
+  'config',
+  'plan',
+  'account',
+  'apply',
+  'project',
+  'sandbox',
+] as const
+
 /**
  * Who may import whom: the folders of `src/` in order, each with the folders it may use. A folder may only name rows
  * above it, so there can be no circle.
@@ -22,49 +49,9 @@ export const layers: readonly (readonly [folder: string, mayImport: readonly str
   ['apply', ['plan', 'account', 'wire', 'model', 'diagnostic']],
   ['project', ['dsl', 'schema', 'model', 'diagnostic']],
   ['sandbox', []],
-  [
-    'index.ts',
-    [
-      'diagnostic',
-      'query',
-      'check',
-      'model',
-      'dsl',
-      'wire',
-      'explain',
-      'lint',
-      'codegen',
-      'source-edit',
-      'schema',
-      'config',
-      'plan',
-      'apply',
-    ],
-  ],
-  [
-    'cli',
-    [
-      'index.ts',
-      'diagnostic',
-      'catalog',
-      'query',
-      'check',
-      'model',
-      'dsl',
-      'wire',
-      'explain',
-      'lint',
-      'codegen',
-      'source-edit',
-      'schema',
-      'config',
-      'plan',
-      'account',
-      'apply',
-      'project',
-      'sandbox',
-    ],
-  ],
+  ['index.ts', ['diagnostic', 'query', 'check', 'model', 'dsl', 'config']],
+  ['web', [...pureFolders]],
+  ['cli', [...pureFolders, ...outerFolders, 'index.ts']],
 ]
 
 /** Folders that may use Node: all others run in a browser, too. */
@@ -74,6 +61,13 @@ export const mayUseNode: readonly string[] = ['account', 'project', 'sandbox', '
 export const packages: Readonly<Record<string, string>> = {
   '@datadog/datadog-api-client': 'account/datadog.ts',
   '@jridgewell/trace-mapping': 'project/source-map.ts',
+  '@codemirror/autocomplete': 'web',
+  '@codemirror/commands': 'web',
+  '@codemirror/language': 'web',
+  '@codemirror/lint': 'web',
+  '@codemirror/state': 'web',
+  '@codemirror/view': 'web',
+  '@lezer/highlight': 'web',
   '@stricli/core': 'cli',
   'cli-progress': 'cli/progress.ts',
   diff: 'cli',

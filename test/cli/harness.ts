@@ -19,6 +19,8 @@ export interface Situation {
   /** What somebody types at each question; without it nobody is there to ask. */
   readonly answers?: readonly string[]
   readonly interrupted?: AbortSignal
+  /** The clock of the machine. */
+  readonly now?: () => Date
 }
 
 /** Runs a command line inside this process, as the real command would, and gives all that it wrote. */
@@ -45,7 +47,7 @@ export async function dogma(words: readonly string[], situation: Situation = {})
       },
     }),
     readStdin: async () => situation.stdin ?? '',
-    now: () => new Date('2026-03-01T12:00:00Z'),
+    now: situation.now ?? (() => new Date('2026-03-01T12:00:00Z')),
     onInterrupt: () => situation.interrupted ?? new AbortController().signal,
   }
   await runApplication(buildMainApplication(), words, context)

@@ -197,6 +197,18 @@ const cases: readonly Case[] = [
     after: `dashboard('a', { title: 'x', templateVariables: [variable('host')], widgets: [] })`,
   },
   {
+    title: 'a template variable in Datadog form is edited inside',
+    before: `dashboard('a', { title: 'x', templateVariables: [{ name: 'env', default: 'a', defaults: ['a'] }], widgets: [] })`,
+    edits: [remove(['template_variables', 0, 'default'])],
+    after: `dashboard('a', { title: 'x', templateVariables: [{ name: 'env', defaults: ['a'] }], widgets: [] })`,
+  },
+  {
+    title: 'further fields of a dashboard are edited as they are',
+    before: `dashboard('a', { title: 'x', widgets: [], extra: { tags: ['a:b'], is_read_only: true } })`,
+    edits: [remove(['is_read_only']), set(['tags', 0], 'team:b')],
+    after: `dashboard('a', { title: 'x', widgets: [], extra: { tags: ['team:b'] } })`,
+  },
+  {
     title: 'a raw widget is edited inside its group',
     before: `dashboard('a', { title: 'x', widgets: [group('g', [note('n'), raw({ type: 'timeseries', requests: [{ q: 'avg:a{*}' }] })])] })`,
     edits: [remove(['widgets', 0, 'definition', 'widgets', 1, 'definition', 'requests', 0, 'q'])],

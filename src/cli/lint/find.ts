@@ -4,11 +4,10 @@ import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
 import { isAtLeast, type ShownFinding } from '../views/findings/report.js'
 import { type Baseline, readBaseline, updated, withoutKnown, writeBaseline } from './baseline.js'
-import { changedFiles } from './changed-files.js'
-import { changedResources } from './changed-resources.js'
+import { changedAddresses } from './changed-addresses.js'
 import { type Checked, readChecked } from './checked.js'
 import type { LintFlags } from './flags.js'
-import { shownFindings } from './shown-findings.js'
+import { shownFindings, shownName } from './shown-findings.js'
 
 /** What was read, what was found, and what is left out of it. */
 export interface Findings {
@@ -84,25 +83,17 @@ function missingBaseline(path: string): Loaded<never> {
 async function changedOnly(
   context: Context,
   { changedSince }: LintFlags,
-  { resources, sources, project }: Checked,
+  checked: Checked,
   findings: readonly ShownFinding[],
 ): Promise<Loaded<readonly ShownFinding[]>> {
   if (changedSince === undefined) return { ok: true, value: findings, problems: [] }
-  const files = await changedFiles(context.folder, changedSince)
-  if (!files.ok) return files
-  const changed = changedResources({
-    resources,
-    files: files.value,
-    configFile: project?.configFile,
-    folders: project?.config.definitions ?? [],
-  })
-  const own = new Set(resources.map(addressOf))
-  const nameOf = (finding: ShownFinding) => {
-    const terraform = [...sources].find(
-      ([, source]) => source.kind === 'terraform' && source.address === finding.resource,
-    )
-    return terraform?.[0] ?? finding.resource
-  }
-  const kept = findings.filter(finding => !own.has(nameOf(finding)) || changed.has(nameOf(finding)))
-  return { ok: true, value: kept, problems: [] }
+  const changed = await changedAddresses(context, checked, changedSince)
+  if (!changed.ok) return changed
+  const unchanged = new Set(
+    checked.resources
+      .map(addressOf)
+      .filter(address => !changed.value.has(address))
+      .map(address => shownName(checked, address)),
+  )
+  return { ok: true, value: findings.filter(({ resource }) => !unchanged.has(resource)), problems: [] }
 }

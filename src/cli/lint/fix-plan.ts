@@ -2,9 +2,9 @@ import { applyEdits } from '../../diagnostic/index.js'
 import type { Fix } from '../../lint/index.js'
 import { addressOf, type Resource } from '../../model/index.js'
 import {
-  conflicts,
   editsOf,
-  type Operation,
+  type OperationIndex,
+  operationIndex,
   operationsOf,
   type Placed,
   readSource,
@@ -40,7 +40,7 @@ export interface FixPlan {
 
 interface OpenFile {
   readonly text: string
-  readonly operations: Operation[]
+  readonly operations: OperationIndex
 }
 
 /** Places the first fix of each finding in the files; fixes that touch the same text wait for another round. */
@@ -60,12 +60,12 @@ export function planFixes(checked: Checked, findings: readonly ShownFinding[]): 
       refused.push({ ...result, why: placed.why })
       continue
     }
-    const file = files.get(placed.path) ?? { text: placed.text, operations: [] }
-    if (placed.operations.some(each => file.operations.some(other => conflicts(each, other)))) {
+    const file = files.get(placed.path) ?? { text: placed.text, operations: operationIndex() }
+    if (placed.operations.some(each => file.operations.excludes(each))) {
       waiting += 1
       continue
     }
-    file.operations.push(...placed.operations)
+    for (const each of placed.operations) file.operations.add(each)
     files.set(placed.path, file)
     attempts.push({ ...result, fingerprint: finding.fingerprint, file: placed.path })
   }
@@ -104,5 +104,5 @@ function placedFix(
 function fixedFile(path: string, { text, operations }: OpenFile): FixedFile {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const body = text.slice(mark.length)
-  return { path, before: text, after: mark + applyEdits(body, editsOf(body, operations)) }
+  return { path, before: text, after: mark + applyEdits(body, editsOf(body, operations.all())) }
 }

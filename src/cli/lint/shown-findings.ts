@@ -33,6 +33,12 @@ export async function shownFindings(
   })
 }
 
+/** The name of a resource in a report: its address, or the one it has in a Terraform plan. */
+export function shownName({ sources }: Checked, address: string): string {
+  const source = sources.get(address)
+  return source?.kind === 'terraform' ? source.address : address
+}
+
 interface Place {
   readonly origin: Origin | undefined
   /** The name that people know the resource by, where it is not dogma's own. */

@@ -15,7 +15,11 @@ const unsafeInTemplate = /[\\`\p{C}\p{Zl}\p{Zp}]|\$(?=\{)|<(?=[/!])/gu
 /** Text between the backticks of a template literal. Its line breaks stay. */
 export function templateChunk(text: string): string {
   return text.replace(unsafeInTemplate, character =>
-    character === '\n' ? '\n' : character === '`' || character === '$' ? `\\${character}` : escaped(character),
+    character === '\n'
+      ? '\n'
+      : character === '`' || character === '$'
+        ? `\\${character}`
+        : escaped(character),
   )
 }
 

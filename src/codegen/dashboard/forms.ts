@@ -1,5 +1,6 @@
 import {
   type FieldForm,
+  type FieldValue,
   isNameable,
   markerLines,
   markerSeverities,
@@ -38,7 +39,9 @@ function eachOf(value: Json, write: (item: Json) => CodeArgument | undefined): C
 
 /** JSON with `camelCase` keys, where those come back the same. */
 function namedLiteral(value: Json): Code | undefined {
-  return isNameable(value) && !holdsReorderedKeys(value) ? jsonLiteral(withOptionNames(value)) : undefined
+  return isNameable(value as FieldValue) && !holdsReorderedKeys(value)
+    ? jsonLiteral(withOptionNames(value))
+    : undefined
 }
 
 function withOptionNames(value: Json): Json {
@@ -115,7 +118,8 @@ function eventCode(event: Json): CodeArgument | undefined {
 }
 
 function columnCode(column: Json): CodeArgument | undefined {
-  if (!isJsonObject(column) || typeof column.field !== 'string' || !isWritable('column', column)) return undefined
+  if (!isJsonObject(column) || typeof column.field !== 'string' || !isWritable('column', column))
+    return undefined
   return column.width === 'auto' && Object.keys(column).length === 2 ? column.field : namedLiteral(column)
 }
 
@@ -124,8 +128,7 @@ export function metricCode(text: Json): CodeArgument | undefined {
   if (typeof text !== 'string') return undefined
   const parsed = parseMetricQuery(text)
   if (!parsed.ok || !isAcceptable(parsed.diagnostics)) return undefined
-  const isNormal = parsed.node.kind !== 'query-list' && print(parsed.node) === text
-  if (!isNormal || parsed.node.kind === 'query-list') return text
+  if (parsed.node.kind === 'query-list' || print(parsed.node) !== text) return text
   const code = expressionCode(parsed.node)
   const isText = code.kind === 'call' && code.target.kind === 'atom' && code.target.text === 'query'
   return isText ? text : code

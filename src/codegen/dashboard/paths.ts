@@ -28,7 +28,9 @@ export function without(value: Json, [step, ...rest]: readonly string[]): Json |
 
 /** The members that have a value. */
 export function present(object: JsonObject): readonly (readonly [string, Json])[] {
-  return Object.entries(object).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  return Object.entries(object).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  )
 }
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
@@ -40,6 +42,7 @@ export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   if (!isJsonObject(a) || !isJsonObject(b)) return false
   const keys = Object.keys(a)
   return (
-    keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+    keys.length === Object.keys(b).length &&
+    keys.every(key => Object.hasOwn(b, key) && isSame(a[key], b[key]))
   )
 }

@@ -1,6 +1,12 @@
 import { isAcceptable } from '../../diagnostic/index.js'
 import { isJsonObject, type Json } from '../../model/index.js'
-import { childrenOf, type MetricExpression, parseFormula, parseMetricQuery, print } from '../../query/index.js'
+import {
+  childrenOf,
+  type MetricExpression,
+  parseFormula,
+  parseMetricQuery,
+  print,
+} from '../../query/index.js'
 import type { Code } from '../code/index.js'
 import { expressionCode } from '../to-builder/expression.js'
 
@@ -8,7 +14,10 @@ import { expressionCode } from '../to-builder/expression.js'
  * One expression for each formula over named queries. The builders name the queries of an expression themselves, so
  * this is undefined where the names, their order or the texts are others than the builders would write.
  */
-export function namedQueries(queries: Json | undefined, formulas: readonly (Json | undefined)[]): readonly Code[] | undefined {
+export function namedQueries(
+  queries: Json | undefined,
+  formulas: readonly (Json | undefined)[],
+): readonly Code[] | undefined {
   const nodes = queryNodes(queries)
   const trees = formulas.map(formulaTree)
   if (nodes === undefined || !trees.every(tree => tree !== undefined)) return undefined
@@ -22,7 +31,8 @@ export function formulaOverQueries(formula: Json | undefined, queries: Json | un
   const nodes = new Map<string, MetricExpression>()
   for (const query of Array.isArray(queries) ? queries : []) {
     const node = isJsonObject(query) && typeof query.query === 'string' ? leafNode(query.query) : undefined
-    if (isJsonObject(query) && typeof query.name === 'string' && node !== undefined) nodes.set(query.name, node)
+    if (isJsonObject(query) && typeof query.name === 'string' && node !== undefined)
+      nodes.set(query.name, node)
   }
   if (tree === undefined || !namesIn(tree).every(name => nodes.has(name))) return undefined
   return expressionCode(withQueries(tree, nodes))
@@ -46,7 +56,10 @@ export function queryNodes(queries: Json | undefined): ReadonlyMap<string, Metri
   return nodes
 }
 
-function queryNode(query: { readonly [key: string]: Json | undefined }, name: string): MetricExpression | undefined {
+function queryNode(
+  query: { readonly [key: string]: Json | undefined },
+  name: string,
+): MetricExpression | undefined {
   const { name: own, data_source: source, query: text, ...rest } = query
   if (own !== name || source !== 'metrics' || typeof text !== 'string' || Object.keys(rest).length > 0)
     return undefined

@@ -48,11 +48,7 @@ function textAlert(query: MonitorQuery, definition: MonitorDefinition): AlertOfM
 }
 
 /** What the builders write themselves, so that nobody else may. */
-function ownedOptions(
-  query: MonitorQuery,
-  options: MonitorOptions,
-  isBuilt: boolean,
-): ReadonlySet<string> {
+function ownedOptions(query: MonitorQuery, options: MonitorOptions, isBuilt: boolean): ReadonlySet<string> {
   const startsSchedule =
     isBuilt &&
     query.kind === 'metric-monitor' &&

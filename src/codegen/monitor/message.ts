@@ -1,4 +1,12 @@
-import { arrowOf, type Code, type CodeArgument, callOf, jsonLiteral, nameOf, templateChunk } from '../code/index.js'
+import {
+  arrowOf,
+  type Code,
+  type CodeArgument,
+  callOf,
+  jsonLiteral,
+  nameOf,
+  templateChunk,
+} from '../code/index.js'
 
 /** Blocks that have a builder of their own. */
 const states: Readonly<Record<string, string>> = {
@@ -101,7 +109,8 @@ function template({ tag, body }: Section, keys: ReadonlySet<string>, used: Set<s
   for (const match of body.matchAll(variable)) {
     const hole = holeOf(match, keys, used)
     // A third brace before or after makes it another kind of variable.
-    if (hole === undefined || body[match.index - 1] === '{' || body[match.index + match[0].length] === '}') continue
+    if (hole === undefined || body[match.index - 1] === '{' || body[match.index + match[0].length] === '}')
+      continue
     pieces.push(templateChunk(body.slice(at, match.index)), hole)
     at = match.index + match[0].length
   }

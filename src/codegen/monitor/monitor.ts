@@ -1,5 +1,5 @@
 import type { JsonObject, Monitor, MonitorDefinition } from '../../model/index.js'
-import { callOf, type CodeArgument, jsonLiteral, listOf, specOf } from '../code/index.js'
+import { type CodeArgument, callOf, jsonLiteral, listOf, specOf } from '../code/index.js'
 import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
 import { managementArgument, managementMembers, rawSpec } from '../management.js'
 import type { Variables } from '../to-builder/variables.js'
@@ -27,7 +27,10 @@ export function monitorCode(monitor: Monitor, variables: Variables): ResourceCod
   return builtMonitor(monitor, variables) ?? rawMonitor(monitor)
 }
 
-function builtMonitor({ key, definition, management }: Monitor, variables: Variables): ResourceCode | undefined {
+function builtMonitor(
+  { key, definition, management }: Monitor,
+  variables: Variables,
+): ResourceCode | undefined {
   if (!isWritable(definition)) return undefined
   const alert = alertOf(definition, variables)
   if (alert === undefined) return undefined

@@ -49,7 +49,9 @@ function variableImports(
 function importLine(names: readonly string[], from: string): string {
   const sorted = [...names].sort(inCaseOrder)
   const line = `import { ${sorted.join(', ')} } from '${from}'\n`
-  return line.length <= 111 ? line : `import {\n${sorted.map(name => `  ${name},\n`).join('')}} from '${from}'\n`
+  return line.length <= 111
+    ? line
+    : `import {\n${sorted.map(name => `  ${name},\n`).join('')}} from '${from}'\n`
 }
 
 /** Regardless of case, as formatters sort imports. */

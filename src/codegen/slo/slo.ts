@@ -95,7 +95,9 @@ function monitorIndicator(definition: SloDefinition, variables: Variables): Indi
   const { monitor_ids: ids = [], groups = [] } = definition
   if (definition.query !== undefined || ids.length === 0 || (groups.length > 0 && ids.length !== 1))
     return undefined
-  const monitors = ids.map(id => variables('monitor', String(id)) ?? (typeof id === 'number' ? id : undefined))
+  const monitors = ids.map(
+    id => variables('monitor', String(id)) ?? (typeof id === 'number' ? id : undefined),
+  )
   if (!monitors.every(monitor => monitor !== undefined)) return undefined
   return {
     builder: 'monitorSlo',
@@ -153,7 +155,12 @@ function queryCode(text: string): Code | undefined {
   return expressionCode(parsed.node)
 }
 
-const bounds: Readonly<Record<string, string>> = { '>': 'above', '>=': 'atLeast', '<': 'below', '<=': 'atMost' }
+const bounds: Readonly<Record<string, string>> = {
+  '>': 'above',
+  '>=': 'atLeast',
+  '<': 'below',
+  '<=': 'atMost',
+}
 
 function sliceIndicator(slice: Json | undefined): Indicator | undefined {
   if (!isJsonObject(slice) || !hasOnly(slice, sliceFields) || !isJsonObject(slice.query)) return undefined

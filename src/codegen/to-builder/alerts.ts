@@ -1,7 +1,7 @@
 import type { MonitorOptions } from '../../model/index.js'
 import type { MonitorQuery } from '../../query/index.js'
-import { checkAlert } from './check-alert.js'
 import { type Code, callOf } from '../code/index.js'
+import { checkAlert } from './check-alert.js'
 import { compositeCode } from './composite.js'
 import { eventAlert } from './event-alert.js'
 import { formulaAlert } from './formula.js'

@@ -5,7 +5,10 @@ import type { Variables } from './variables.js'
 const joins = { 'composite-and': 'and', 'composite-or': 'or' } as const
 
 /** A monitor of the project is its variable, any other its numeric id; undefined when an id is neither. */
-export function compositeCode(expression: CompositeExpression, variables: Variables): Code | number | undefined {
+export function compositeCode(
+  expression: CompositeExpression,
+  variables: Variables,
+): Code | number | undefined {
   switch (expression.kind) {
     case 'composite-monitor':
       return (

@@ -1,8 +1,8 @@
 import { functionNamed, isPercentile } from '../../catalog/index.js'
 import type { Argument, FunctionCall, MetricExpression } from '../../query/index.js'
 import { print } from '../../query/index.js'
-import { algorithmCode } from './algorithms.js'
 import { type Code, type CodeArgument, callOf, methodOf, nameOf, objectOf } from '../code/index.js'
+import { algorithmCode } from './algorithms.js'
 import { type BuilderCall, builderCall } from './functions.js'
 import { exactNumber, seriesCode } from './series.js'
 

@@ -1,6 +1,14 @@
 import type { Json, JsonObject, MonitorOptions } from '../../model/index.js'
 import { childrenOf, type FormulaMonitorQuery, type MetricExpression } from '../../query/index.js'
-import { arrowOf, type Code, type CodeArgument, callOf, jsonLiteral, methodOf, objectOf } from '../code/index.js'
+import {
+  arrowOf,
+  type Code,
+  type CodeArgument,
+  callOf,
+  jsonLiteral,
+  methodOf,
+  objectOf,
+} from '../code/index.js'
 import { expressionCode } from './expression.js'
 import { compared } from './thresholds.js'
 

@@ -6,8 +6,8 @@ import {
   print,
   type Window,
 } from '../../query/index.js'
-import { algorithmCode } from './algorithms.js'
 import { type Code, callOf, methodOf, objectOf } from '../code/index.js'
+import { algorithmCode } from './algorithms.js'
 import { expressionCode } from './expression.js'
 import { compared } from './thresholds.js'
 
@@ -74,7 +74,8 @@ function withHead(
 /** When a cumulative window starts, which stands only in the options. */
 function scheduledStart({ scheduling_options: scheduling }: MonitorOptions): Code | undefined {
   const start = scheduling?.evaluation_window
-  if (!isJsonObject(start) || Object.keys(start).some(key => !Object.hasOwn(startNames, key))) return undefined
+  if (!isJsonObject(start) || Object.keys(start).some(key => !Object.hasOwn(startNames, key)))
+    return undefined
   return objectOf(
     Object.entries(startNames).map(([api, name]) => [name, start[api] as string | number | undefined]),
   )

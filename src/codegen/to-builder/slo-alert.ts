@@ -6,7 +6,11 @@ import { compared } from './thresholds.js'
 import type { Variables } from './variables.js'
 
 /** `burnRate('id', { over: '30d', longWindow: '1h' }).above(14.4)` */
-export function sloAlert(query: SloMonitorQuery, options: MonitorOptions, variables: Variables): Code | undefined {
+export function sloAlert(
+  query: SloMonitorQuery,
+  options: MonitorOptions,
+  variables: Variables,
+): Code | undefined {
   if (query.condition.comparator !== '>' && query.condition.comparator !== '>=') return undefined
   const slo = variables('slo', query.slo.value) ?? query.slo.value
   const texts = query.steps.map(step => [step.name, singleText(step)] as const)

@@ -5,8 +5,8 @@ import {
   parseMonitorQuery,
   type QueryList,
 } from '../../query/index.js'
-import { alertCode } from './alerts.js'
 import { type Code, callOf, jsonLiteral, listOf, namesOf, objectOf, textOf } from '../code/index.js'
+import { alertCode } from './alerts.js'
 import { expressionCode } from './expression.js'
 
 /** What is known about the query beside its text. */
@@ -47,9 +47,7 @@ function codeOf(text: string, options: ToBuilderOptions): Code {
   const parsed = parseMonitorQuery(text, options.type === undefined ? {} : { type: options.type })
   const alert = parsed.ok ? alertCode(parsed.node, options.options ?? {}, options.type) : undefined
   if (alert !== undefined) return alert
-  return metric !== undefined && !parsed.ok
-    ? callOf('query', text)
-    : monitorQueryCode(text, options)
+  return metric !== undefined && !parsed.ok ? callOf('query', text) : monitorQueryCode(text, options)
 }
 
 /** `monitorQuery('…')`: the text of a whole monitor query with what it cannot say itself. */

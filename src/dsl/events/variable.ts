@@ -2,6 +2,7 @@ import type { ScalarAggregator } from '../../catalog/index.js'
 import type { JsonObject } from '../../model/index.js'
 import { print } from '../../query/index.js'
 import { type ExpressionInput, toExpression } from '../expression.js'
+import type { WidgetQuery } from '../widgets/requests/query.js'
 
 declare const variableTypes: unique symbol
 
@@ -18,7 +19,10 @@ export interface VariableSource<
   readonly [variableTypes]?: readonly [Groups, Tags]
 }
 
-function source<Type extends string>(type: Type, definition: JsonObject): VariableSource<Type, never, never> {
+export function source<Type extends string>(
+  type: Type,
+  definition: JsonObject,
+): VariableSource<Type, never, never> {
   return { kind: 'variable-source', type, definition }
 }
 
@@ -67,10 +71,17 @@ export function metricVariable<Groups extends string = string, Filters extends s
   return source('query alert', { data_source: 'metrics', query: print(toExpression(query).node), aggregator })
 }
 
-/** A variable in Datadog's own JSON, such as a query joined with a reference table. */
+/**
+ * A variable in Datadog's own JSON without its name, or a query of a widget, of a monitor type.
+ * @example formula({ a: rawVariable('log alert', eventsQuery('logs', { compute: { aggregation: 'count' } })) }, ({ a }) => a)
+ */
 export function rawVariable<const Type extends string>(
   type: Type,
-  definition: JsonObject,
+  definition: JsonObject | WidgetQuery,
 ): VariableSource<Type, string, string> {
-  return source(type, definition)
+  return source(type, isQuery(definition) ? definition.definition : definition)
+}
+
+function isQuery(definition: JsonObject | WidgetQuery): definition is WidgetQuery {
+  return definition.kind === 'widget-query'
 }

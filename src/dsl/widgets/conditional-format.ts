@@ -12,7 +12,8 @@ export interface FormatBound {
 export interface ConditionalFormat {
   readonly comparator: ConditionalComparator
   readonly value: number
-  readonly palette: ConditionalPalette
+  /** One of the usual ones, or any that the API has. */
+  readonly palette: ConditionalPalette | (string & Record<never, never>)
   /** Of the palette `custom_bg`. */
   readonly customBgColor?: string
   /** Of the palette `custom_text`. */

@@ -85,12 +85,12 @@ export { type GraphOptions, type TimeseriesOptions, timeseries } from './timeser
 export { type BarStyle, type ToplistOptions, toplist } from './toplist.js'
 export { type TopologyRequest, topologyMap } from './topology-map.js'
 export { type TreemapOptions, treemap } from './treemap.js'
+export type { Size } from './usual-size.js'
 export {
   type CustomLink,
   type Place,
   type PlacedOptions,
   raw,
-  type Size,
   type TextAlign,
   type Title,
   type Widget,

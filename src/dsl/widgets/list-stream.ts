@@ -32,6 +32,8 @@ export interface ListStreamRequest {
   readonly version?: 'sequential_query'
   /** Attributes that are computed for this list. */
   readonly calculatedFields?: readonly CalculatedField[]
+  /** Written when absent; null leaves it out. */
+  readonly responseFormat?: 'event_list' | null
   /** Further fields in Datadog's own names. */
   readonly extra?: JsonObject
 }

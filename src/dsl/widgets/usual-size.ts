@@ -1,4 +1,8 @@
-import type { Size } from './widget.js'
+/** Columns and rows on a board with a computed layout. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 const usualSize: Size = { width: 4, height: 3 }
 

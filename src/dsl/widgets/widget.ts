@@ -1,6 +1,6 @@
 import type { LiveSpan } from '../../catalog/index.js'
 import { isJsonObject, type JsonObject } from '../../model/index.js'
-import { usualSizeOf } from './usual-size.js'
+import { type Size, usualSizeOf } from './usual-size.js'
 
 /** Where a widget lies on a board with a fixed or free layout; twelve columns on a fixed one. */
 export interface Place {
@@ -10,12 +10,6 @@ export interface Place {
   readonly height: number
   /** The widget starts a new column on high-density boards. */
   readonly isColumnBreak?: boolean
-}
-
-/** Columns and rows on a board with a computed layout. */
-export interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 /** A widget, not yet laid out. */

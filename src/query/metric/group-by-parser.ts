@@ -23,28 +23,30 @@ export function parseGroupBy(scanner: Scanner): GroupBy {
   const keys = parseKeys(scanner, open)
   const span = { start, end: scanner.at }
   if (keys.length === 0) emptyGroupBy(scanner, start)
-  return { kind: 'group-by', span, keys: fitted(keys) }
+  return { kind: 'group-by', span, keys: fitted(keys, 1) }
 }
 
 function parseKeys(scanner: Scanner, open: number): TagKey[] {
-  const keys: TagKey[] = []
+  const keys: TagKey[] = isTagPart(peekAfterBlanks(scanner)) ? [readKey(scanner)] : []
   for (;;) {
-    let code = peekAfterBlanks(scanner)
-    if (isTagPart(code)) keys.push(readKey(scanner))
     const keyEnd = scanner.at
-    code = peekAfterBlanks(scanner)
+    const code = peekAfterBlanks(scanner)
     if (code === closeBrace) {
       scanner.at += 1
       return keys
     }
-    if (isTagPart(code) && missingKeyComma(scanner, keyEnd)) continue
+    if (isTagPart(code) && missingKeyComma(scanner, keyEnd)) {
+      keys.push(readKey(scanner))
+      continue
+    }
     if (code !== comma) {
       unclosedGroupBy(scanner, open, keyEnd)
       return keys
     }
     scanner.at += 1
     const next = peekAfterBlanks(scanner)
-    if (next === closeBrace || next === comma) trailingComma(scanner, scanner.at - 1)
+    if (isTagPart(next)) keys.push(readKey(scanner))
+    else if (next === closeBrace || next === comma) trailingComma(scanner, scanner.at - 1)
   }
 }
 

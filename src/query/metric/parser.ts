@@ -315,32 +315,37 @@ function parseCall(
 /** [ arg , { "," , arg } ] , ")" after the parenthesis at `open` */
 function parseArguments(scanner: Scanner, open: number, isMethod: boolean): Argument[] {
   scanner.at = open + 1
-  const args: Argument[] = []
   if (peekAfterBlanks(scanner) === closeParenthesis) {
     scanner.at += 1
-    return args
+    return []
   }
-  if (enter(scanner)) parseEachArgument(scanner, open, isMethod, args)
+  const args = enter(scanner) ? parseEachArgument(scanner, open, isMethod) : []
   leave(scanner)
-  return fitted(args)
+  return fitted(args, 1)
 }
 
-function parseEachArgument(scanner: Scanner, open: number, isMethod: boolean, args: Argument[]): void {
-  for (;;) {
+function parseEachArgument(scanner: Scanner, open: number, isMethod: boolean): Argument[] {
+  let start = scanner.at
+  const args = [parseArgument(scanner, 0, isMethod)]
+  while (startsNextArgument(scanner, open, args, start)) {
     peekAfterBlanks(scanner)
-    const start = scanner.at
+    start = scanner.at
     args.push(parseArgument(scanner, args.length, isMethod))
-    let code = peekAfterBlanks(scanner)
-    if (code !== comma && code !== closeParenthesis) code = endOfArgument(scanner, open, args, start)
-    if (code === goOn) continue
-    if (code === endOfText) return
-    scanner.at += 1
-    if (code === closeParenthesis) return
-    if (peekAfterBlanks(scanner) === closeParenthesis) {
-      trailingArgumentComma(scanner)
-      return
-    }
   }
+  return args
+}
+
+/** Moves over what follows an argument, which started at `start`; false at the end of them all. */
+function startsNextArgument(scanner: Scanner, open: number, args: Argument[], start: number): boolean {
+  let code = peekAfterBlanks(scanner)
+  if (code !== comma && code !== closeParenthesis) code = endOfArgument(scanner, open, args, start)
+  if (code === goOn) return true
+  if (code === endOfText) return false
+  scanner.at += 1
+  if (code === closeParenthesis) return false
+  const isTrailing = peekAfterBlanks(scanner) === closeParenthesis
+  if (isTrailing) trailingArgumentComma(scanner)
+  return !isTrailing
 }
 
 /** arg = kwarg | string | bareword-arg | expr ; */

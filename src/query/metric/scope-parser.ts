@@ -15,6 +15,7 @@ import {
   openParenthesis,
   pipe,
 } from '../characters.js'
+import { fitted } from '../fitted.js'
 import {
   afterBlanks,
   beforeBlanks,
@@ -27,7 +28,6 @@ import {
   type Scanner,
   standsAt,
 } from '../scanner.js'
-import { fitted } from '../fitted.js'
 import type { Filter, FilterIn, FilterTag, FilterVariable, Scope } from './ast.js'
 import {
   blankOperand,
@@ -95,7 +95,9 @@ function parseFilter(scanner: Scanner): Filter {
     if (code === comma || code === closeBrace || code === closeParenthesis) trailingComma(scanner, at)
     else operands.push(parseOr(scanner))
   }
-  return operands.length === 1 ? first : { kind: 'filter-list', span: spanFrom(scanner, start), operands: fitted(operands) }
+  return operands.length === 1
+    ? first
+    : { kind: 'filter-list', span: spanFrom(scanner, start), operands: fitted(operands) }
 }
 
 /** From `start` to the scanner; the spans of operands leave out parentheses around them. */
@@ -111,7 +113,7 @@ function parseOr(scanner: Scanner): Filter {
   if (!skipOperator(scanner, 'or', pipe)) return first
   const operands = [first, parseAnd(scanner)]
   while (skipOperator(scanner, 'or', pipe)) operands.push(parseAnd(scanner))
-  return { kind: 'filter-or', span: spanFrom(scanner, start), operands: fitted(operands) }
+  return { kind: 'filter-or', span: spanFrom(scanner, start), operands: fitted(operands, 2) }
 }
 
 /** and-expr = not-expr , { AND , not-expr } ; */
@@ -122,7 +124,7 @@ function parseAnd(scanner: Scanner): Filter {
   if (!skipOperator(scanner, 'and', ampersand)) return first
   const operands = [first, parseNot(scanner)]
   while (skipOperator(scanner, 'and', ampersand)) operands.push(parseNot(scanner))
-  return { kind: 'filter-and', span: spanFrom(scanner, start), operands: fitted(operands) }
+  return { kind: 'filter-and', span: spanFrom(scanner, start), operands: fitted(operands, 2) }
 }
 
 /** not-expr = ( NOT | "!" ) , not-expr | filter-atom ; */

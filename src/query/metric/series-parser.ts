@@ -1,5 +1,19 @@
 import type { Span } from '../../diagnostic/index.js'
-import { closeParenthesis, colon, dollar, dot, equals, greaterThan, isDigit, isLetter, lessThan, minus, openBrace, openBracket, openParenthesis } from '../characters.js'
+import {
+  closeParenthesis,
+  colon,
+  dollar,
+  dot,
+  equals,
+  greaterThan,
+  isDigit,
+  isLetter,
+  lessThan,
+  minus,
+  openBrace,
+  openBracket,
+  openParenthesis,
+} from '../characters.js'
 import type { NumberLiteral } from '../node.js'
 import { readNumber } from '../number-literal.js'
 import { afterBlanks, codeAt, found, peek, peekAfterBlanks, report, type Scanner } from '../scanner.js'

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.js'
-import { type Outcome, dogma, projectFolder, type Situation } from '../harness.js'
+import { dogma, type Outcome, projectFolder, type Situation } from '../harness.js'
 
 export const keys = { DD_API_KEY: 'api-key-of-the-test', DD_APP_KEY: 'app-key-of-the-test' }
 

@@ -45,7 +45,9 @@ function repository(): string {
 
 async function addresses(folder: string, words: string): Promise<string[]> {
   const { stdout } = await run(folder, `plan --format json ${words}`)
-  return (JSON.parse(stdout) as { changes: { address: string }[] }).changes.map(({ address }) => address).sort()
+  return (JSON.parse(stdout) as { changes: { address: string }[] }).changes
+    .map(({ address }) => address)
+    .sort()
 }
 
 function write(folder: string, path: string, text: string): void {

@@ -10,7 +10,11 @@ const metric: readonly (readonly [string, string, readonly string[]])[] = [
   ['the comparison', base.replace('> 80', '>= 80'), ['Alerts at 80 or more instead of above 80.']],
   ['the window', base.replace('5m', '10m'), ['Window 5 → 10 minutes.']],
   ['the unit of the window', base.replace('5m', '1h'), ['Window 5 minutes → 1 hour.']],
-  ['a group more', base.replace('{host}', '{host,env}'), ['Now one alert per env, host instead of per host.']],
+  [
+    'a group more',
+    base.replace('{host}', '{host,env}'),
+    ['Now one alert per env, host instead of per host.'],
+  ],
   ['no group any more', base.replace(' by {host}', ''), ['Now one alert for everything.']],
   ['a filter more', base.replace('env:prod', 'env:prod,team:sre'), ['Filter team:sre added.']],
   [

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.js'
 import { expectGolden } from '../../golden.js'
 import { removeProjectFolders, settled } from '../harness.js'
-import { ask, monitorFile, monitorsOf, projectAt, run } from './accounts.js'
+import { account, ask, monitorFile, monitorsOf, projectAt, run } from './accounts.js'
 
 /** What somebody typed into the account: markup, mentions, fences, commands of CI systems, ends of elements. */
 const hostile =
@@ -21,8 +21,8 @@ beforeAll(async () => {
     { 'monitors/load.ts': monitorFile('load'), 'monitors/old.ts': monitorFile('old') },
   )
   await run(folder, 'apply --yes')
-  const load = (await monitorsOf(sandbox.url)).find(({ name }) => name === 'Monitor load')
-  await ask(sandbox.url, `/api/v1/monitor/${load?.id}`, 'PUT', { name: hostile, message: hostile })
+  for (const { id } of await monitorsOf(sandbox.url))
+    await ask(sandbox.url, `/api/v1/monitor/${id}`, 'PUT', { name: `${hostile}`, message: hostile })
   writeFileSync(join(folder, 'monitors/load.ts'), monitorFile('load', 9))
   writeFileSync(join(folder, 'monitors/old.ts'), monitorFile('new'))
 })
@@ -40,12 +40,15 @@ describe.each(['plan', 'drift'])('%s', command => {
     expectGolden(`cli/${command}.${format}.txt`, shown)
   })
 
-  it.each(['markdown', 'github', 'junit', 'text'])('%s lets no text of the account out of its place', async format => {
-    const { stdout } = await run(folder, `${command} --format ${format}`)
-    expect(stdout).not.toContain('\u001b')
-    expect(stdout).not.toMatch(/^::error::owned/m)
-    if (format === 'junit') expect(stdout).not.toContain('<script>')
-  })
+  it.each(['markdown', 'github', 'junit', 'text'])(
+    '%s lets no text of the account out of its place',
+    async format => {
+      const { stdout } = await run(folder, `${command} --format ${format}`)
+      expect(stdout).not.toContain('\u001b')
+      expect(stdout).not.toMatch(/^::error::owned/m)
+      if (format === 'junit') expect(stdout).not.toContain('<script>')
+    },
+  )
 })
 
 /** A comment without its fenced blocks: what Markdown and HTML are read from. */
@@ -91,10 +94,11 @@ ${many}
 
 describe('a run that cannot plan', () => {
   it.each(formats)('tells why as %s', async format => {
-    const broken = projectAt({ prod: 'http://127.0.0.1:9' }, { 'monitors/load.ts': monitorFile('load') })
+    const { url } = await account({ keys: { apiKey: 'another', appKey: 'another' } })
+    const broken = projectAt({ prod: url }, { 'monitors/load.ts': monitorFile('load') })
     const outcome = await run(broken, `plan --format ${format}`)
     expect(outcome.exitCode).toBe(1)
-    expect(outcome.stdout + outcome.stderr).toContain('cannot be reached')
+    expect(outcome.stdout + outcome.stderr).toContain('Forbidden')
     // A report of zeros would look like good news.
     if (format === 'gitlab') expect(outcome.stdout).toBe('')
     if (format === 'json') expect(JSON.parse(outcome.stdout)).toMatchObject({ version: 1, ok: false })

@@ -50,7 +50,9 @@ describe('rollback', () => {
     expect(await monitorsOf(url)).toEqual([])
     const [file] = backups(folder)
     const outcome = await run(folder, `rollback .dogma/backups/${file} --yes`)
-    expect(outcome.stdout).toMatch(/\+ monitor\.down .*\n {4}It is gone from the account: it is created again/)
+    expect(outcome.stdout).toMatch(
+      /\+ monitor\.down .*\n {4}It is gone from the account: it is created again/,
+    )
     expect(outcome.stdout).toContain('(known after apply)')
     const again = await monitorsOf(url)
     expect(again.map(({ tags }) => tags)).toEqual(expect.arrayContaining([['dogma:shop/down']]))
@@ -115,9 +117,17 @@ monitor('load', { name: 'Monitor load', alert: log('service:web').index('*').las
 
   it.each([
     ['of another account', (text: string) => text.replace('"prod"', '"staging"'), 'There is no account'],
-    ['of another project', (text: string) => text.replace('"shop"', '"web"'), 'of the project `web`, not `shop`'],
+    [
+      'of another project',
+      (text: string) => text.replace('"shop"', '"web"'),
+      'of the project `web`, not `shop`',
+    ],
     ['of another version', (text: string) => text.replace('"version":1', '"version":9'), 'of version 9'],
-    ['without its first line', (text: string) => text.slice(text.indexOf('\n') + 1), 'is not a backup of dogma'],
+    [
+      'without its first line',
+      (text: string) => text.slice(text.indexOf('\n') + 1),
+      'is not a backup of dogma',
+    ],
     ['that is damaged', (text: string) => text.replace('{"kind"', '{"knd"'), 'Line 2 of'],
     ['that is empty', () => '', 'is not a backup of dogma'],
   ])('refuses a file %s', async (_, edit, message) => {
@@ -159,6 +169,10 @@ monitor('load', { name: 'Monitor load', alert: log('service:web').index('*').las
     }
     expect(backups(folder)).toHaveLength(3)
     for (const file of backups(folder))
-      expect(readFileSync(join(folder, '.dogma/backups', file), 'utf8').trimEnd().split('\n')).toHaveLength(2)
+      expect(
+        readFileSync(join(folder, '.dogma/backups', file), 'utf8')
+          .trimEnd()
+          .split('\n'),
+      ).toHaveLength(2)
   })
 })

@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { changedResources } from '../../../src/cli/lint/changed-resources.js'
-import type { Resource } from '../../../src/model/index.js'
 import { dogma, projectFolder, removeProjectFolders } from '../harness.js'
 
 afterAll(removeProjectFolders)
@@ -88,6 +86,25 @@ describe('--changed-since', () => {
     expect(await names(folder, '--changed-since', 'HEAD')).toEqual([blank('a'), blank('c')])
   })
 
+  it('looks at changed JSON files only', async () => {
+    const monitor = (key: string) =>
+      JSON.stringify({
+        name: `${key} `,
+        type: 'query alert',
+        query: `avg(last_5m):avg:web.${key}{env:prod} > 4`,
+        message: '@slack-sre',
+        tags: ['team:sre'],
+      })
+    const folder = projectFolder({ 'x/a.json': monitor('a'), 'x/b.json': monitor('b') })
+    git(folder, 'init', '-q')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '-q', '-m', 'x')
+    writeFileSync(join(folder, 'x/b.json'), monitor('c'))
+    const found = await names(folder, 'x', '--changed-since', 'HEAD')
+    expect(found).toContain(blank('c'))
+    expect(found.every(each => each.startsWith('monitor.c '))).toBe(true)
+  })
+
   it.each(['nowhere', '--output=x'])('refuses %j, which is no revision', async revision => {
     const folder = projectFolder({
       'monitors/a.ts': definition('a', 'A'),
@@ -98,38 +115,5 @@ describe('--changed-since', () => {
     expect(outcome.exitCode).toBe(1)
     expect(outcome.stderr).toContain('Git cannot tell what changed since')
     expect(existsSync(join(folder, 'x'))).toBe(false)
-  })
-})
-
-describe('what a change concerns', () => {
-  const resource = (key: string, file: string, query: string): Resource => ({
-    kind: 'monitor',
-    key,
-    management: {},
-    definition: { type: 'composite', query },
-    origin: { file, line: 1, column: 1 },
-  })
-  const resources = [
-    resource('a', 'monitors/a.ts', '1 && 2'),
-    resource('b', 'monitors/b.ts', '${monitor:a} && 2'),
-    resource('c', 'monitors/c.ts', '${monitor:b} && 2'),
-    resource('d', 'monitors/d.ts', '3 && 4'),
-  ]
-  const all = ['monitor.a', 'monitor.b', 'monitor.c', 'monitor.d']
-
-  it.each([
-    [['monitors/d.ts'], ['monitor.d']],
-    [['monitors/a.ts'], ['monitor.a', 'monitor.b', 'monitor.c']],
-    [['README.md', 'monitors/notes.md'], []],
-    [['monitors/shared.ts'], all],
-    [['dogma.config.ts'], all],
-  ])('%j: %j', (files, expected) => {
-    const project = {
-      resources,
-      files: new Set(files),
-      configFile: 'dogma.config.ts',
-      folders: ['./monitors/'],
-    }
-    expect([...changedResources(project)].sort()).toEqual(expected)
   })
 })

@@ -1,3 +1,4 @@
+import { visible } from '../../../diagnostic/index.js'
 import type { Drift, Plan } from '../../../plan/index.js'
 import type { ProjectProblem } from '../../../project/index.js'
 import type { ReportFormat } from '../../flags.js'
@@ -55,10 +56,30 @@ function reportOf<T extends Plan | Drift>(
 
 function sectionsOf<T>(findings: readonly Finding<T>[], section: (value: T) => Section): Section[] {
   return findings.map(finding => {
-    if (!finding.ok) return failedSection(finding.account, finding.project, finding.problems)
-    const made = section(finding.value)
-    return { ...made, problems: [...finding.warnings, ...made.problems] }
+    const made = finding.ok
+      ? section(finding.value)
+      : failedSection(finding.account, finding.project, finding.problems)
+    const warnings = finding.ok ? finding.warnings : []
+    return {
+      ...made,
+      entries: made.entries.map(entry => ({ ...entry, title: visible(entry.title) })),
+      problems: [...warnings, ...made.problems].map(withVisibleText),
+    }
   })
+}
+
+/** Sentences quote names and answers of the account. */
+function withVisibleText(problem: ProjectProblem): ProjectProblem {
+  const { message, hint } = problem
+  return {
+    ...problem,
+    message: visibleLines(message),
+    ...(hint !== undefined && { hint: visibleLines(hint) }),
+  }
+}
+
+function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
 }
 
 function dataOf<T extends Plan | Drift>(finding: Finding<T>): unknown {

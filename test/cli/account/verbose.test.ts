@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { removeProjectFolders } from '../harness.js'
+import { account, keys, monitorFile, projectAt, run } from './accounts.js'
+
+afterAll(removeProjectFolders)
+
+function textsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+}
+
+describe('--verbose', () => {
+  it('tells every request with its status and time, on stderr', async () => {
+    const { url } = await account()
+    const folder = projectAt({ prod: url }, { 'monitors/load.ts': monitorFile('load') })
+    const plan = await run(folder, 'plan --verbose')
+    expect(plan.stderr).toMatch(/^GET \/api\/v1\/monitor\?page=0&page_size=1000\S* → 200, \d+ ms$/m)
+    expect(plan.stderr).toMatch(/^GET \/api\/v1\/slo\?\S+ → 200, \d+ ms$/m)
+    expect(plan.stdout).not.toContain('/api/')
+    const apply = await run(folder, 'apply --yes --verbose')
+    expect(apply.stderr).toMatch(/^POST \/api\/v1\/monitor → 200, \d+ ms$/m)
+    expect((await run(folder, 'drift --verbose')).stderr).toContain('GET /api/v1/dashboard')
+    expect((await run(folder, 'destroy --yes --verbose')).stderr).toMatch(
+      /^DELETE \/api\/v1\/monitor\/\d+ → 200/m,
+    )
+    expect((await run(folder, 'plan')).stderr).toBe('')
+  })
+
+  it('tells waits and failures', async () => {
+    const rules = [{ rate: 1, kind: 'status', status: 503, when: 'before', times: 1 }] as const
+    const { url } = await account({ faults: { seed: 1, rules } })
+    const folder = projectAt({ prod: url }, { 'monitors/load.ts': monitorFile('load') })
+    const { stderr } = await run(folder, 'plan --verbose')
+    expect(stderr).toMatch(/→ 503, \d+ ms/)
+    expect(stderr).toMatch(/… \d+ ms because of a failed attempt/)
+  })
+})
+
+describe('keys', () => {
+  it('stand in no output and in no file of any command', async () => {
+    const { url } = await account()
+    const folder = projectAt({ prod: url }, { 'monitors/load.ts': monitorFile('load') })
+    const said: string[] = []
+    const say = async (words: string) => {
+      const { stdout, stderr } = await run(folder, words)
+      said.push(stdout, stderr)
+    }
+    await say('plan --verbose --out plan.json')
+    await say('apply plan.json --yes --verbose')
+    writeFileSync(join(folder, 'monitors/load.ts'), monitorFile('load', 9))
+    await say('apply --yes --verbose')
+    for (const format of ['json', 'markdown', 'github', 'gitlab', 'junit'])
+      await say(`drift --format ${format}`)
+    await say('destroy --yes --verbose')
+    const [file] = readdirSync(join(folder, '.dogma/backups'))
+    await say(`rollback .dogma/backups/${file} --yes --verbose`)
+    const everything = [...said, ...textsBelow(folder)].join('\n')
+    expect(everything).toContain('Monitor load')
+    for (const key of Object.values(keys)) expect(everything).not.toContain(key)
+  })
+})
