@@ -1,4 +1,4 @@
-// The laws over real data: npm run conformance -- DIR [--verbose], npm run conformance -- --recordings DIR
+// The laws over real data: npm run conformance -- DIR [--verbose]; npm run conformance -- --recordings DIR
 import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
@@ -6,7 +6,41 @@ const { values, positionals } = parseArgs({
   options: { recordings: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 })
 
-if (values.recordings === undefined && positionals.length === 0) {
-  process.stderr.write('Name a folder of corpus files, or --recordings and a folder of recorded exchanges.\n')
-  process.exit(1)
+async function conformQueries(directory: string): Promise<boolean> {
+  const { checkQueries, tableOf } = await import('./conformance/queries.js')
+  const report = checkQueries(directory)
+  process.stdout.write(`${tableOf(report)}\n`)
+  if (values.verbose) {
+    for (const { file, failures } of report.files) {
+      for (const { line, text, reason } of failures) {
+        process.stdout.write(`${file}:${line}: ${reason}\n  ${JSON.stringify(text)}\n`)
+      }
+    }
+  }
+  return report.ok
 }
+
+async function conformRecordings(directory: string): Promise<boolean> {
+  const { replayRecordings, tableOf } = await import('./conformance/recordings.js')
+  const report = await replayRecordings(directory)
+  if (values.verbose) process.stdout.write(`${report.differences.join('\n')}\n\n`)
+  process.stdout.write(`${tableOf(report)}\n`)
+  return true
+}
+
+async function main(): Promise<boolean> {
+  const [directory] = positionals
+  if (directory === undefined && values.recordings === undefined) {
+    process.stderr.write(
+      'Name a folder of corpus files, or --recordings and a folder of recorded exchanges.\n',
+    )
+    return false
+  }
+  const results = [
+    ...(directory === undefined ? [] : [await conformQueries(directory)]),
+    ...(values.recordings === undefined ? [] : [await conformRecordings(values.recordings)]),
+  ]
+  return results.every(Boolean)
+}
+
+process.exitCode = (await main()) ? 0 : 1

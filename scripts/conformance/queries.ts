@@ -1,7 +1,6 @@
-// Runs the query front end over a directory of corpus files: `npx tsx scripts/conformance/queries.ts DIR [--verbose]`.
+// The laws of the query language over a directory of corpus files.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import {
   type AnyNode,
   equalNodes,
@@ -10,14 +9,18 @@ import {
   parseFormula,
   parseMetricQuery,
   parseMonitorQuery,
+  parseSearch,
   print,
   visit,
 } from '../../src/query/index.js'
+import { checkBuilder } from './builders.js'
 
 /** One line of a corpus file, as far as this command reads it. */
 interface Row {
   readonly query?: string
   readonly formula?: string
+  readonly search?: string
+  readonly expectParses?: boolean
   readonly type?: string | null
   readonly accepted?: boolean | null
   readonly fault?: string
@@ -34,6 +37,9 @@ export interface FileReport {
   /** Rows that hold an opaque node. */
   readonly opaque: number
   readonly roundTrip: number
+  /** Rows that have a builder expression to try, and those whose expression prints the query again. */
+  readonly buildable: number
+  readonly built: number
   /** Rows that Datadog refused because of their syntax, and how many of them we refuse. */
   readonly faulty: number
   readonly refused: number
@@ -56,10 +62,18 @@ type Parse = (row: Row) => ParseResult<AnyNode>
 /** The largest share of rows that may hold an opaque node. */
 const opaqueLimit = 0.002
 
-const corpora: readonly { readonly file: string; readonly parse: Parse }[] = [
-  { file: 'metric-queries.jsonl', parse: row => parseMetricQuery(row.query ?? '') },
-  { file: 'monitor-queries.jsonl', parse: parseMonitorRow },
-  { file: 'formulas.jsonl', parse: row => parseFormula(row.formula ?? '') },
+interface Corpus {
+  readonly file: string
+  readonly parse: Parse
+  /** Whether a query of this file has a builder expression of its own. */
+  readonly hasBuilder: boolean
+}
+
+const corpora: readonly Corpus[] = [
+  { file: 'metric-queries.jsonl', parse: row => parseMetricQuery(row.query ?? ''), hasBuilder: true },
+  { file: 'monitor-queries.jsonl', parse: parseMonitorRow, hasBuilder: true },
+  { file: 'formulas.jsonl', parse: row => parseFormula(row.formula ?? ''), hasBuilder: false },
+  { file: 'searches.jsonl', parse: row => parseSearch(row.search ?? ''), hasBuilder: false },
 ]
 
 function parseMonitorRow(row: Row): ParseResult<AnyNode> {
@@ -71,34 +85,47 @@ function parseMonitorRow(row: Row): ParseResult<AnyNode> {
 export function checkQueries(directory: string): Report {
   const files = corpora
     .filter(({ file }) => existsSync(join(directory, file)))
-    .map(({ file, parse }) => checkFile(file, readFileSync(join(directory, file), 'utf8'), parse))
+    .map(corpus => checkFile(corpus, readFileSync(join(directory, corpus.file), 'utf8')))
   return { files, ok: files.length > 0 && files.every(passes) }
 }
 
 function passes(report: FileReport): boolean {
-  const { expected, parsed, roundTrip, opaque, rows, faulty, refused } = report
-  return parsed === expected && roundTrip === parsed && refused === faulty && opaque <= rows * opaqueLimit
+  const { expected, parsed, roundTrip, built, buildable, opaque, rows, faulty, refused } = report
+  const isWhole = parsed === expected && roundTrip === parsed && built === buildable
+  return isWhole && refused === faulty && opaque <= rows * opaqueLimit
 }
 
-function checkFile(file: string, content: string, parse: Parse): FileReport {
+function checkFile(corpus: Corpus, content: string): FileReport {
   const lines = content.split('\n').filter(line => line.trim() !== '')
-  const counts = { expected: 0, parsed: 0, opaque: 0, roundTrip: 0, faulty: 0, refused: 0 }
+  const counts = {
+    expected: 0,
+    parsed: 0,
+    opaque: 0,
+    roundTrip: 0,
+    buildable: 0,
+    built: 0,
+    faulty: 0,
+    refused: 0,
+  }
   const failures: Failure[] = []
   lines.forEach((line, index) => {
     const row = JSON.parse(line) as Row
-    const reason = checkRow(row, parse, counts)
-    if (reason !== undefined) failures.push({ line: index + 1, text: row.query ?? row.formula ?? '', reason })
+    const reason = checkRow(row, corpus, counts)
+    if (reason !== undefined) failures.push({ line: index + 1, text: textOf(row), reason })
   })
-  return { file, rows: lines.length, ...counts, failures }
+  return { file: corpus.file, rows: lines.length, ...counts, failures }
 }
 
-type Counts = Record<'expected' | 'parsed' | 'opaque' | 'roundTrip' | 'faulty' | 'refused', number>
+type Counts = Record<
+  'expected' | 'parsed' | 'opaque' | 'roundTrip' | 'buildable' | 'built' | 'faulty' | 'refused',
+  number
+>
 
 /** Counts one row; gives what is wrong with it. */
-function checkRow(row: Row, parse: Parse, counts: Counts): string | undefined {
+function checkRow(row: Row, { parse, hasBuilder }: Corpus, counts: Counts): string | undefined {
   const result = parse(row)
-  if (row.accepted === false) {
-    if (row.fault !== 'syntax') return undefined
+  if (row.accepted === false || row.expectParses === false) {
+    if (row.fault !== 'syntax' && row.expectParses !== false) return undefined
     counts.faulty += 1
     if (result.ok) return 'a faulty query was accepted'
     counts.refused += 1
@@ -111,7 +138,11 @@ function checkRow(row: Row, parse: Parse, counts: Counts): string | undefined {
   if (isOpaque) counts.opaque += 1
   const reason = checkRoundTrip(result.node, row, parse)
   if (reason === undefined) counts.roundTrip += 1
-  return reason ?? (isOpaque ? 'holds an opaque node' : undefined)
+  const buildReason =
+    hasBuilder && !isOpaque ? checkBuilder(textOf(row), result.node, row.type ?? undefined) : undefined
+  if (hasBuilder && !isOpaque) counts.buildable += 1
+  if (hasBuilder && !isOpaque && buildReason === undefined) counts.built += 1
+  return reason ?? buildReason ?? (isOpaque ? 'holds an opaque node' : undefined)
 }
 
 function holdsOpaque(node: AnyNode): boolean {
@@ -137,11 +168,27 @@ function checkRoundTrip(node: AnyNode, row: Row, parse: Parse): string | undefin
 }
 
 function withText(row: Row, text: string): Row {
+  if (row.search !== undefined) return { ...row, search: text }
   return row.formula === undefined ? { ...row, query: text } : { ...row, formula: text }
 }
 
-function tableOf(report: Report): string {
-  const head = ['file', 'rows', 'expected', 'parsed', 'round trip', 'opaque', 'faulty', 'refused']
+function textOf(row: Row): string {
+  return row.query ?? row.formula ?? row.search ?? ''
+}
+
+export function tableOf(report: Report): string {
+  const head = [
+    'file',
+    'rows',
+    'expected',
+    'parsed',
+    'round trip',
+    'buildable',
+    'built',
+    'opaque',
+    'faulty',
+    'refused',
+  ]
   const body = report.files.map(entry => [
     entry.file,
     ...[
@@ -149,6 +196,8 @@ function tableOf(report: Report): string {
       entry.expected,
       entry.parsed,
       entry.roundTrip,
+      entry.buildable,
+      entry.built,
       entry.opaque,
       entry.faulty,
       entry.refused,
@@ -160,25 +209,4 @@ function tableOf(report: Report): string {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
       .join('  ')
   return [head, ...body].map(lineOf).join('\n')
-}
-
-function main(args: readonly string[]): number {
-  const directory = args.find(argument => !argument.startsWith('--'))
-  if (directory === undefined) {
-    console.error('Give the directory of the corpus files.')
-    return 1
-  }
-  const report = checkQueries(directory)
-  console.log(tableOf(report))
-  if (args.includes('--verbose')) {
-    for (const { file, failures } of report.files) {
-      for (const { line, text, reason } of failures)
-        console.log(`${file}:${line}: ${reason}\n  ${JSON.stringify(text)}`)
-    }
-  }
-  return report.ok ? 0 : 1
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = main(process.argv.slice(2))
 }

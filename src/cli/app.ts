@@ -4,6 +4,8 @@ import { buildDefinitions } from './commands/build.js'
 import { destroy } from './commands/destroy.js'
 import { drift } from './commands/drift.js'
 import { explainCommand } from './commands/explain.js'
+import { importDefinitions } from './commands/import.js'
+import { init } from './commands/init.js'
 import { lintDefinitions } from './commands/lint.js'
 import { plan } from './commands/plan.js'
 import { rollback } from './commands/rollback.js'
@@ -24,6 +26,8 @@ export function buildMainApplication(): Application<Context> {
       destroy,
       explain: explainCommand(readDefinition),
       lint: lintDefinitions,
+      import: importDefinitions,
+      init,
       sandbox,
     },
     docs: {

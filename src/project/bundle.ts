@@ -128,10 +128,11 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
 }
 
 function entryFor(purpose: BundlePurpose, root: string, files: readonly string[]): string {
-  const before = purpose === 'run' ? 'import' : 'export * as file from'
-  return files
-    .map(file => `${before} ${JSON.stringify(`./${relative(root, file).replaceAll('\\', '/')}`)}`)
-    .join('\n')
+  const paths = files.map(file => JSON.stringify(`./${relative(root, file).replaceAll('\\', '/')}`))
+  if (purpose === 'export') return paths.map(path => `export * as file from ${path}`).join('\n')
+  // What is required becomes a function for each file. V8 looks for the place of a call from the start of its function, so
+  // in one function with thousands of definitions that would take longer than everything else.
+  return paths.map(path => `require(${path})`).join('\n')
 }
 
 async function keep(

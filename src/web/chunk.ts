@@ -7,7 +7,10 @@ declare global {
   var dogmaChunks: Chunks | undefined
 }
 
+/** The parts of the program that are files of their own. */
+export type Part = 'code-editor' | 'drawing' | 'builder-view' | 'words-en' | 'words-ja'
+
 /** Waits until the file of a part is there. Without the built page's loader, `import()` fetches it by itself. */
-export function chunkReady(name: 'code-editor' | 'words-en' | 'words-ja'): Promise<void> {
+export function chunkReady(name: Part): Promise<void> {
   return globalThis.dogmaChunks?.load(name) ?? Promise.resolve()
 }

@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import type { Lang } from '../explain/index.js'
 import type { AnyNode, MonitorQuery } from '../query/index.js'
-import { showBuilder } from './builder-view.js'
 import { chunkReady } from './chunk.js'
 import { copyText } from './copy.js'
-import { createDrawing, type Subject } from './drawing.js'
+import type { Drawing, Subject } from './drawing.js'
 import { byId, element } from './elements.js'
 import { examples } from './examples.js'
 import { createExplanationView } from './explanation-view.js'
@@ -25,6 +24,8 @@ import { isWordKey, type WordKey, type Words, wordsIn } from './words.js'
 /** How long typing must rest before the explanation is written anew. The colours do not wait. */
 const restMilliseconds = 120
 
+const drawingMilliseconds = 1_000
+
 /** Wires the page together; everything it shows follows from the text of the editor and the language. */
 export async function startPage(): Promise<void> {
   const linked = readFragment(location.hash)
@@ -40,13 +41,13 @@ export async function startPage(): Promise<void> {
   }
   const tree = byId('tree', HTMLDetailsElement)
   const code = byId('code', HTMLDetailsElement)
-  const drawing = createDrawing(byId('drawing', HTMLElement))
+  let drawing: Drawing | undefined
 
   const view = createExplanationView(byId('explanation', HTMLElement), {
     pointed: index => showPart(index, false),
     chosen: index => {
       const part = reading.explanation.parts[index]
-      if (part?.source === sourceInEditor(reading.explanation)) editor.select(part.span)
+      if (part !== undefined && part.source === sourceInEditor(reading.explanation)) editor.select(part.span)
     },
   })
 
@@ -96,15 +97,23 @@ export async function startPage(): Promise<void> {
       },
     })
     view.show(explanation, sourceInEditor(explanation), words)
-    drawing.show(subjectOf(reading), words, lang)
+    drawing?.show(subjectOf(reading), words, lang)
     showFolded()
   }
 
   const showFolded = () => {
     const point = (node: AnyNode | undefined) => editor.mark(node !== undefined && reading.queryText === reading.text ? node.span : undefined)
     if (tree.open) showTree(byId('tree-body', HTMLElement), reading.node, reading.queryText, words, point)
-    if (code.open) showBuilder(byId('code-body', HTMLElement), reading, words)
+    if (code.open) void showCode().catch(failed)
   }
+
+  const showCode = async () => {
+    await chunkReady('builder-view')
+    const { showBuilder } = await import('./builder-view.js')
+    showBuilder(byId('code-body', HTMLElement), reading, words)
+  }
+
+  const failed = (error: unknown) => say(words('loadFailed', String(error)))
 
   const speak = async (next: Lang) => {
     await loadWords(next)
@@ -150,38 +159,49 @@ export async function startPage(): Promise<void> {
     if (asked !== undefined && asked !== lang) speak(asked).catch(() => say(words('loadFailed', asked)))
   })
 
-  onFirstSign(async () => {
-    try {
-      await chunkReady('code-editor')
-      const { codeEditor } = await import('./code-editor.js')
-      const before = editor
-      const hadFocus = before.hasFocus()
-      const start = {
-        text: before.text(),
-        selection: before.selection(),
-        grammar: grammarOf(before.text(), reading),
-        words: editorWords(words, lang),
-      }
-      editor = codeEditor(byId('editor', HTMLElement), start, events)
-      before.destroy()
-      if (hadFocus) editor.focus()
-      editor.showDiagnostics(reading.diagnostics)
-      document.documentElement.dataset.editor = 'ready'
-    } catch (error) {
-      // The plain editor goes on working.
-      say(words('loadFailed', String(error)))
-    }
+  onFirstSign(() => {
+    startEditor().catch(failed)
+    startDrawing().catch(failed)
   })
+  // Who only reads sees the drawing a moment later: the explanation comes first.
+  setTimeout(() => startDrawing().catch(failed), drawingMilliseconds)
+
+  async function startDrawing(): Promise<void> {
+    if (drawing !== undefined) return
+    await chunkReady('drawing')
+    const { createDrawing } = await import('./drawing.js')
+    drawing ??= createDrawing(byId('drawing', HTMLElement))
+    drawing.show(subjectOf(reading), words, lang)
+  }
+
+  // If it cannot be loaded, the plain editor goes on working.
+  async function startEditor(): Promise<void> {
+    await chunkReady('code-editor')
+    const { codeEditor } = await import('./code-editor.js')
+    const before = editor
+    const hadFocus = before.hasFocus()
+    const start = {
+      text: before.text(),
+      selection: before.selection(),
+      grammar: grammarOf(before.text(), reading),
+      words: editorWords(words, lang),
+    }
+    editor = codeEditor(byId('editor', HTMLElement), start, events)
+    before.destroy()
+    if (hadFocus) editor.focus()
+    editor.showDiagnostics(reading.diagnostics)
+    document.documentElement.dataset.editor = 'ready'
+  }
 }
 
 /** Runs once, when the reader first moves, touches, types or goes somewhere: the first load stays small that way. */
-function onFirstSign(run: () => Promise<void>): void {
+function onFirstSign(run: () => void): void {
   const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'touchstart', 'wheel'] as const
   const started = new AbortController()
   const start = () => {
     if (started.signal.aborted) return
     started.abort()
-    void run()
+    run()
   }
   for (const sign of signs) addEventListener(sign, start, { signal: started.signal, passive: true })
 }

@@ -61,12 +61,12 @@ describe('a dashboard', () => {
     const made = dashboard('board', {
       title: 'Board',
       description: 'Why.',
-      templateVariables: [env, variable('free', { prefix: null, default: ['a', 'b'] })],
+      templateVariables: [env, variable('free', { prefix: null, defaults: ['a', 'b'] }), { name: 'raw' }],
       presets: [preset('Production', { env: 'prod', free: ['a', 'b'] })],
       tags: ['team:sre'],
       notifyList: ['a@example.com'],
       widgets: [note('Hello'), group('Group', [note('Inside')])],
-      raw: { unheard: true },
+      extra: { unheard: true },
     })
     expect(compile(made)).toEqual({
       title: 'Board',
@@ -85,14 +85,15 @@ describe('a dashboard', () => {
         },
       ],
       template_variables: [
-        { name: 'env', prefix: 'env', defaults: ['staging'], available_values: ['staging', 'prod'] },
+        { name: 'env', prefix: 'env', default: 'staging', available_values: ['staging', 'prod'] },
         { name: 'free', prefix: null, defaults: ['a', 'b'] },
+        { name: 'raw' },
       ],
       template_variable_presets: [
         {
           name: 'Production',
           template_variables: [
-            { name: 'env', values: ['prod'] },
+            { name: 'env', value: 'prod' },
             { name: 'free', values: ['a', 'b'] },
           ],
         },
@@ -386,7 +387,7 @@ describe('widgets', () => {
         legendColumns: ['avg'],
         span: '1h',
         links: [{ label: 'Runbook', link: 'https://a' }],
-        raw: { unheard: true },
+        extra: { unheard: true },
       }),
       {
         markers: [

@@ -3,7 +3,7 @@ import { buildCommand } from '@stricli/core'
 import { explainRule, type LintConfig, routes, rules } from '../../lint/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
-import { readChecked } from '../lint/checked.js'
+import { readChecked, unreadable } from '../lint/checked.js'
 import { type Findings, find } from '../lint/find.js'
 import { flagProblems, type LintFlags, lintFlags } from '../lint/flags.js'
 import { runOnChange } from '../lint/watch.js'
@@ -83,7 +83,7 @@ function reportOf({ checked, findings, known }: Findings, flags: LintFlags): Fin
     checked: checked.resources.length,
     findings,
     known,
-    unreadable: checked.unreadable.length,
+    unreadable: unreadable(checked).length,
     ruleFailures: findings.filter(finding => finding.rule === 'lint/rule-failure').length,
     rules: [...rules, ...(checked.config.custom ?? [])],
     failOn: flags.failOn,
@@ -99,7 +99,7 @@ function show(context: Context, flags: LintFlags, report: FindingsReport): void 
 
 async function showRoutes(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
   const checked = await readChecked(context, { ...flags, paths })
-  const problems = checked.ok ? checked.value.unreadable : checked.problems
+  const problems = checked.ok ? unreadable(checked.value) : checked.problems
   if (!checked.ok || problems.length > 0) return reportProblems(context, problems, flags.format)
   const matrix = routes(checked.value.resources)
   context.process.stdout.write(

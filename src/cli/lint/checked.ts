@@ -14,8 +14,8 @@ export interface Checked {
   readonly config: LintConfig
   /** Where resources that are not TypeScript come from, by their address. */
   readonly sources: ReadonlyMap<string, Source>
-  /** What could not be read; the rest is checked all the same. */
-  readonly unreadable: readonly ProjectProblem[]
+  /** What was noticed while reading: errors are about what could not be read; the rest is checked all the same. */
+  readonly problems: readonly ProjectProblem[]
   /** The project, where there is one. */
   readonly project?: Project
   /** The definition files as they were before they ran; only where they may be edited. */
@@ -37,7 +37,7 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   if (isBroken) return project
   const own = options.paths.filter(path => project.ok && isDefinitionPath(context, project.value, path))
   const others = options.paths.filter(path => !own.includes(path))
-  const empty = { resources: [], sources: new Map(), unreadable: [], texts: new Map() } as const
+  const empty = { resources: [], sources: new Map(), problems: [], texts: new Map() } as const
   const json = others.length > 0 ? await readJson(context, others) : empty
   const needsDefinitions = own.length > 0 || options.paths.length === 0
   const defined = needsDefinitions ? await readDefinitions(context, project, options, own) : empty
@@ -45,7 +45,7 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   const checked: Checked = {
     resources: [...defined.resources, ...json.resources],
     sources: json.sources,
-    unreadable: [...defined.unreadable, ...json.unreadable],
+    problems: [...defined.problems, ...json.problems],
     texts: defined.texts,
     config: project.ok ? project.value.config.lint : {},
     ...(project.ok && { project: project.value }),
@@ -53,14 +53,14 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   return { ok: true, value: checked, problems: [] }
 }
 
-type Part = Pick<Checked, 'resources' | 'sources' | 'unreadable' | 'texts'>
+type Part = Pick<Checked, 'resources' | 'sources' | 'problems' | 'texts'>
 
 async function readJson(context: Context, paths: readonly string[]): Promise<Part> {
   const { resources, problems } = await readJsonDefinitions(context.folder, paths)
   return {
     resources: resources.map(({ resource }) => resource),
     sources: new Map(resources.map(({ resource, source }) => [addressOf(resource), source])),
-    unreadable: problems,
+    problems,
     texts: new Map(),
   }
 }
@@ -78,13 +78,13 @@ async function readDefinitions(
   const none = { resources: [], sources: new Map(), texts }
   if (definitions.ok) {
     const resources = definitions.value.resources.filter(each => isBelow(context, each, paths))
-    return { ...none, resources, unreadable: [] }
+    return { ...none, resources, problems: definitions.problems }
   }
   // A file that does not compile is something that lint found; a project without any file is not.
   const isAboutFiles = definitions.problems.every(
     problem => problem.origin !== undefined && problem.code !== 'project/no-definitions',
   )
-  return isAboutFiles ? { ...none, unreadable: definitions.problems } : definitions
+  return isAboutFiles ? { ...none, problems: definitions.problems } : definitions
 }
 
 /** Definition files, and folders of them, are run; everything else is read as JSON. */
@@ -101,4 +101,9 @@ function isBelow(context: Context, { origin }: Resource, paths: readonly string[
     const whole = resolve(context.folder, path)
     return file === whole || file?.startsWith(`${whole}/`) === true
   })
+}
+
+/** What could not be read. */
+export function unreadable({ problems }: Checked): readonly ProjectProblem[] {
+  return problems.filter(problem => problem.severity === 'error')
 }

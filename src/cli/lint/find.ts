@@ -5,7 +5,7 @@ import type { Context } from '../context.js'
 import { isAtLeast, type ShownFinding } from '../views/findings/report.js'
 import { type Baseline, readBaseline, updated, withoutKnown, writeBaseline } from './baseline.js'
 import { changedAddresses } from './changed-addresses.js'
-import { type Checked, readChecked } from './checked.js'
+import { type Checked, readChecked, unreadable } from './checked.js'
 import type { LintFlags } from './flags.js'
 import { shownFindings, shownName } from './shown-findings.js'
 
@@ -29,11 +29,11 @@ export async function find(
     flags.baseline === undefined ? undefined : await readBaseline(context.folder, flags.baseline)
   if (baseline?.kind === 'unreadable') return { ok: false, problems: [baseline.problem] }
   if (baseline?.kind === 'missing' && !flags.updateBaseline) return missingBaseline(flags.baseline ?? '')
-  const { resources, config, unreadable } = checked.value
+  const { resources, config, problems } = checked.value
   const today = context.now().toISOString().slice(0, 10)
-  const found = [...unreadable.map(unreadableFinding), ...lint(resources, config, { today })]
+  const found = [...problems.map(problemFinding), ...lint(resources, config, { today })]
   const shown = await shownFindings(context, checked.value, found)
-  const known = await knownTo(context, flags, baseline, shown, unreadable)
+  const known = await knownTo(context, flags, baseline, shown, unreadable(checked.value))
   const { findings, hidden } = withoutKnown(shown, known)
   const concerned = await changedOnly(context, flags, checked.value, findings)
   if (!concerned.ok) return concerned
@@ -42,7 +42,7 @@ export async function find(
 }
 
 /** A file that does not parse is a finding like any other. */
-function unreadableFinding({ text, ...problem }: ProjectProblem): Finding {
+function problemFinding({ text, ...problem }: ProjectProblem): Finding {
   return {
     ...problem,
     rule: problem.code,
@@ -56,12 +56,12 @@ async function knownTo(
   flags: LintFlags,
   baseline: Exclude<Baseline, { readonly kind: 'unreadable' }> | undefined,
   findings: readonly ShownFinding[],
-  unreadable: readonly ProjectProblem[],
+  failures: readonly ProjectProblem[],
 ) {
   if (baseline === undefined || flags.baseline === undefined) return []
   if (!flags.updateBaseline) return baseline.known
   // What says that the run was not complete must come up every time.
-  const never = new Set(['lint/rule-failure', ...unreadable.map(problem => problem.code)])
+  const never = new Set(['lint/rule-failure', ...failures.map(problem => problem.code)])
   const known = updated(
     baseline,
     findings.filter(finding => !never.has(finding.rule)),

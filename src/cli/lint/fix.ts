@@ -5,7 +5,7 @@ import writeFileAtomic from 'write-file-atomic'
 import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
 import type { FixResult, ShownFinding } from '../views/findings/report.js'
-import type { Checked } from './checked.js'
+import { type Checked, unreadable } from './checked.js'
 import { type Attempt, type FixedFile, type FixPlan, planFixes } from './fix-plan.js'
 
 /** What a run has read and found. */
@@ -21,11 +21,11 @@ export interface Fixed extends Found {
 }
 
 /** Repairs that make room for others are rare; two that undo each other must not go on for ever. */
-const mostRounds = 10
+const mostRounds = 20
 
 /**
  * Makes the fixes of the findings in the files and checks again, until nothing is left to fix. When the definitions do not
- * load any more after a round, its changes are taken back and the reason is given.
+ * load any more after a round, its changes are taken back, and the next round leaves out the files in which it failed.
  */
 export async function fixAll(
   context: Context,
@@ -45,7 +45,9 @@ export async function fixAll(
     const next = await again()
     if (!next.ok || isWorse(next.value, found)) {
       await write(context, files, 'before')
-      return { ok: false, problems: [takenBack(next.ok ? next.value.checked.unreadable : next.problems)] }
+      const problems = next.ok ? unreadable(next.value.checked) : next.problems
+      if (!giveUp(attempts, problems, useless)) return { ok: false, problems: [takenBack(problems)] }
+      continue
     }
     found = next.value
     made.push(...settle(attempts, found, useless))
@@ -68,6 +70,23 @@ export function fixDiff({ checked, findings }: Found): { readonly diff: string; 
 
 function fixable({ findings }: Found, useless: ReadonlyMap<string, FixResult>): ShownFinding[] {
   return findings.filter(finding => !useless.has(finding.fingerprint))
+}
+
+/** Leaves the fixes of the files to which the problems point to the author; false when no fix is behind the problems. */
+function giveUp(
+  attempts: readonly Attempt[],
+  problems: readonly ProjectProblem[],
+  useless: Map<string, FixResult>,
+): boolean {
+  const behind = attempts.flatMap(({ fingerprint, file, ...result }) => {
+    const problem = problems.find(each => each.origin?.file === file)
+    return problem === undefined ? [] : [{ fingerprint, result, problem }]
+  })
+  for (const { fingerprint, result, problem } of behind) {
+    const reason = problem.message.replace(/\.$/, '')
+    useless.set(fingerprint, { ...result, why: `with the fixes of this file it is not readable: ${reason}` })
+  }
+  return behind.length > 0
 }
 
 /** Splits the fixes of a round: those whose finding is gone, and those that did not help. */
@@ -112,7 +131,7 @@ async function write(
 }
 
 function isWorse(next: Found, before: Found): boolean {
-  return next.checked.unreadable.length > before.checked.unreadable.length
+  return unreadable(next.checked).length > unreadable(before.checked).length
 }
 
 function takenBack(problems: readonly ProjectProblem[]): ProjectProblem {

@@ -1,0 +1,159 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { positionAt } from '../../diagnostic/index.js'
+import { isJsonObject, type Json, type JsonObject, type ResourceKind } from '../../model/index.js'
+import type { ProjectProblem } from '../../project/index.js'
+import { kindOf } from '../../wire/index.js'
+import { jsonErrorOffset } from '../lint/json-error.js'
+import type { Found, Source } from './found.js'
+
+/** Larger files are no definitions, and reading one would take the memory of the machine. */
+const largestFile = 256 * 1024 * 1024
+
+/**
+ * Reads every definition in the files, and in the JSON files below the folders: bodies and answers of the API, exports of
+ * the web interface, lists of them under any of the usual names, and backups of dogma, which hold an object on each line.
+ */
+export async function readFiles(folder: string, paths: readonly string[]): Promise<Source> {
+  const sources: Source[] = []
+  for (const path of paths) {
+    for (const file of await filesAt(folder, path)) {
+      sources.push(typeof file === 'string' ? await readOne(folder, file) : { found: [], problems: [file] })
+    }
+  }
+  return {
+    found: sources.flatMap(({ found }) => found),
+    problems: sources.flatMap(({ problems }) => problems),
+  }
+}
+
+async function filesAt(folder: string, path: string): Promise<readonly (string | ProjectProblem)[]> {
+  const whole = resolve(folder, path)
+  const found = await stat(whole).catch(() => undefined)
+  if (found === undefined)
+    return [problem(path, 1, 'import/no-file', 'There is no such file.', 'Check the path.')]
+  if (!found.isDirectory()) return [found.size > largestFile ? tooLarge(path) : whole]
+  const entries = await readdir(whole, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile() && /\.jsonl?$/.test(entry.name) && !/node_modules/.test(entry.parentPath))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function readOne(folder: string, whole: string): Promise<Source> {
+  const path = relative(folder, whole).replaceAll('\\', '/')
+  const text = await readFile(whole, 'utf8').catch((error: NodeJS.ErrnoException) => error)
+  if (typeof text !== 'string') {
+    const hint = 'Check that the file may be read.'
+    return { found: [], problems: [problem(path, 1, 'import/unreadable', `${text.message}.`, hint)] }
+  }
+  return definitionsIn(path, text.replace(/^\uFEFF/, ''))
+}
+
+/** Exported for tests: what the text of a file holds. */
+export function definitionsIn(path: string, text: string): Source {
+  const whole = parse(text)
+  if (whole !== undefined) return { found: objectsIn(path, 1, whole), problems: [] }
+  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }))
+  const filled = lines.filter(({ line }) => line.trim() !== '')
+  const isLines = filled.length > 1 && parse(filled[0]!.line) !== undefined
+  if (!isLines) return { found: [], problems: [notJson(path, text)] }
+  const read = filled.map(({ line, number }) => ({ number, value: parse(line) }))
+  return {
+    found: read.flatMap(({ number, value }) => (value === undefined ? [] : objectsIn(path, number, value))),
+    problems: read.flatMap(({ number, value }) =>
+      value === undefined
+        ? [
+            problem(
+              path,
+              number,
+              'import/not-json',
+              'This line is not JSON.',
+              'Every line must be one whole object.',
+            ),
+          ]
+        : [],
+    ),
+  }
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+}
+
+/** Names under which answers and exports hold lists. */
+const listNames: readonly (readonly [name: string, kind: ResourceKind | undefined])[] = [
+  ['dashboards', 'dashboard'],
+  ['monitors', 'monitor'],
+  ['slos', 'slo'],
+  ['data', undefined],
+  ['objects', undefined],
+  ['resources', undefined],
+]
+
+function objectsIn(path: string, line: number, value: Json, kind?: ResourceKind): Found[] {
+  const origin = { file: path, line, column: 1 }
+  if (Array.isArray(value)) return value.flatMap(item => objectsIn(path, line, item, kind))
+  if (!isJsonObject(value)) return [{ payload: { value }, origin }]
+  if (kindOf(value) !== undefined) return [found(value, origin, kind)]
+  const lists = listNames.filter(([name]) => Array.isArray(value[name]))
+  if (lists.length > 0) {
+    return lists.flatMap(([name, of]) => objectsIn(path, line, value[name]!, of ?? kind))
+  }
+  const inner = innerObject(value)
+  return inner === undefined
+    ? [found(value, origin, kind)]
+    : [found(inner, origin, namedKind(value.kind) ?? kind, value.id)]
+}
+
+/** `{ kind, id, payload }` of backups, `{ definition }` of builds, `{ data }` of answers. */
+function innerObject(value: JsonObject): JsonObject | undefined {
+  return [value.payload, value.definition, value.data, value.attributes].find(isJsonObject)
+}
+
+function found(
+  payload: JsonObject,
+  origin: Found['origin'],
+  kind?: ResourceKind,
+  id: Json | undefined = payload.id,
+): Found {
+  const isId = typeof id === 'number' || (typeof id === 'string' && id !== '')
+  return {
+    payload,
+    ...(origin === undefined ? {} : { origin }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(isId ? { id: String(id) } : {}),
+  }
+}
+
+function namedKind(value: Json | undefined): ResourceKind | undefined {
+  return value === 'monitor' || value === 'slo' || value === 'dashboard' ? value : undefined
+}
+
+function notJson(path: string, text: string): ProjectProblem {
+  const { line, column } = positionAt(text, jsonErrorOffset(text))
+  return {
+    ...problem(path, line, 'import/not-json', 'This file is not JSON: it stops making sense here.'),
+    origin: { file: path, line, column },
+    hint: 'Export it again, or correct it at this place.',
+  }
+}
+
+function tooLarge(path: string): ProjectProblem {
+  const message = 'This file is larger than 256 MB, so it is no file of definitions.'
+  return problem(path, 1, 'import/too-large', message, 'Split it, or export fewer objects at a time.')
+}
+
+function problem(file: string, line: number, code: string, message: string, hint?: string): ProjectProblem {
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    origin: { file, line, column: 1 },
+  }
+}

@@ -1,0 +1,116 @@
+import { configFile } from '../import/config-file.js'
+import type { OutputFile } from '../output-files.js'
+import { githubWorkflow, gitlabPipeline } from './pipelines.js'
+
+/** Every file of a small working project. `folder` names it, `version` is the version of dogma it asks for. */
+export function projectFiles(folder: string, version: string): readonly OutputFile[] {
+  return [
+    configFile(folder),
+    { path: 'package.json', text: packageJson(version) },
+    { path: 'tsconfig.json', text: tsconfig },
+    { path: '.gitignore', text: 'node_modules/\n.dogma/\n' },
+    { path: 'monitors/checkout.ts', text: monitors },
+    { path: 'slos/checkout.ts', text: slos },
+    { path: 'dashboards/checkout.ts', text: dashboards },
+    { path: '.github/workflows/dogma.yml', text: githubWorkflow },
+    { path: '.gitlab-ci.yml', text: gitlabPipeline },
+  ]
+}
+
+function packageJson(version: string): string {
+  const manifest = {
+    private: true,
+    type: 'module',
+    scripts: { lint: 'dogma lint', plan: 'dogma plan', apply: 'dogma apply' },
+    devDependencies: { dogma: `^${version}`, typescript: '^5.9.0' },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+const tsconfig = `${JSON.stringify(
+  {
+    compilerOptions: {
+      target: 'ES2023',
+      lib: ['ES2023'],
+      module: 'NodeNext',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    },
+    include: ['dogma.config.ts', 'monitors', 'slos', 'dashboards', '*.d.ts'],
+  },
+  null,
+  2,
+)}\n`
+
+const monitors = `import { message, monitor, p95 } from 'dogma'
+
+/** One alert for each version, so that a bad deployment stands out. */
+export const latency = monitor('checkout-latency', {
+  name: 'Checkout is slow in version {{version.name}}',
+  alert: p95('trace.http.request')
+    .where({ env: 'prod', service: 'checkout' })
+    .by('version')
+    .last('10m')
+    .above({ critical: 0.8, warning: 0.5 }),
+  message: message(({ alert, recovery, tag, value, threshold }) => [
+    alert\`
+      95 % of requests of version \${tag('version')} took up to \${value} s, more than \${threshold} s.
+      Compare with the deployment list first. @slack-checkout
+    \`,
+    recovery\`Version \${tag('version')} is fast again. @slack-checkout\`,
+  ]),
+  tags: ['team:checkout', 'service:checkout', 'env:prod'],
+  priority: 2,
+  newGroupDelay: '5m',
+  onMissingData: 'show_no_data',
+})
+`
+
+const slos = `import { burnRate, monitor, slo, sum } from 'dogma'
+
+const hits = sum('trace.http.request.hits').where({ env: 'prod', service: 'checkout' }).asCount()
+const errors = sum('trace.http.request.errors').where({ env: 'prod', service: 'checkout' }).asCount()
+
+export const availability = slo('checkout-availability', {
+  name: 'Checkout answers without errors',
+  description: 'Requests that did not end in an error, of all requests.',
+  good: hits.minus(errors),
+  total: hits,
+  target: { '30d': 99.9 },
+  warning: { '30d': 99.95 },
+  tags: ['team:checkout', 'service:checkout', 'env:prod'],
+})
+
+export const budgetBurns = monitor('checkout-budget-burns', {
+  name: 'Checkout spends its error budget quickly',
+  alert: burnRate(availability, { over: '30d', longWindow: '1h', shortWindow: '5m' }).above(14.4),
+  message: 'At this rate the error budget of 30 days is gone in two. @slack-checkout',
+  tags: ['team:checkout', 'service:checkout', 'env:prod'],
+  priority: 1,
+})
+`
+
+const dashboards = `import { dashboard, group, monitorStatus, p95, sloWidget, sum, timeseries, variable } from 'dogma'
+import { latency } from '../monitors/checkout.js'
+import { availability } from '../slos/checkout.js'
+
+const env = variable('env', { default: 'prod' })
+const hits = sum('trace.http.request.hits').where({ service: 'checkout' }).where(env).asCount()
+
+export const checkout = dashboard('checkout', {
+  title: 'Checkout',
+  description: 'Is checkout fast, and does it answer?',
+  templateVariables: [env],
+  widgets: [
+    sloWidget(availability),
+    monitorStatus(latency, { title: 'Latency alert' }),
+    group('Traffic', [
+      timeseries('Requests', hits.as('requests'), { display: 'bars' }),
+      timeseries('Latency', p95('trace.http.request').where({ service: 'checkout' }).where(env).as('p95')),
+    ]),
+  ],
+  tags: ['team:checkout'],
+})
+`
