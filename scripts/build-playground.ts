@@ -59,6 +59,8 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
       lib: { entry: { main: `${web}main.ts` }, formats: ['cjs'] },
       rollupOptions: {
         output: {
+          // What several parts use is one file, not one for each combination of parts.
+          codeSplitting: { groups: [{ name: 'core', test: core, minShareCount: 2 }] },
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: chunk => `${partName(chunk.moduleIds) ?? 'shared'}-[hash].js`,
         },

@@ -41,7 +41,8 @@ export interface Client {
 
 export interface ClientOptions {
   readonly exchanger: Exchanger
-  readonly makeRequest: (method: string, path: string, body?: string) => RawRequest
+  /** Rejects when the address of the account is none. */
+  readonly makeRequest: (method: string, path: string, body?: string) => Promise<RawRequest>
   readonly redact: (text: string) => string
   /** Milliseconds since any moment; must not jump when the machine's clock is set. */
   readonly now: () => number
@@ -91,7 +92,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     async call(call) {
       const body = call.body === undefined ? undefined : JSON.stringify(call.body)
-      const request = requestOrError(() => makeRequest(call.method, call.path, body))
+      const request = await requestOrError(makeRequest(call.method, call.path, body))
       if ('code' in request) return { failures: 0, outcome: failed({ ...request, request: lineOf(call) }) }
       const { exchange, failures } = await send(call, request)
       const outcome = outcomeOf(call, new URL(request.url).host, exchange)
@@ -102,9 +103,11 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** Only an address that is none makes this fail: it comes from the user's configuration. */
-function requestOrError(make: () => RawRequest): RawRequest | Pick<AccountError, 'code' | 'messages'> {
+async function requestOrError(
+  made: Promise<RawRequest>,
+): Promise<RawRequest | Pick<AccountError, 'code' | 'messages'>> {
   try {
-    return make()
+    return await made
   } catch {
     const message =
       'The URL of the account is not a valid one. Write it with its scheme: `https://api.datadoghq.eu`.'

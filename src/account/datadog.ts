@@ -1,11 +1,8 @@
-import { createConfiguration } from '@datadog/datadog-api-client/dist/packages/datadog-api-client-common/configuration.js'
 import type {
   HttpLibrary,
   HttpMethod,
   RequestContext,
 } from '@datadog/datadog-api-client/dist/packages/datadog-api-client-common/http/http.js'
-import { BaseServerConfiguration } from '@datadog/datadog-api-client/dist/packages/datadog-api-client-common/servers.js'
-import { userAgent } from '@datadog/datadog-api-client/dist/userAgent.js'
 import type { Account } from './account.js'
 import { createClient, type TransportEvent } from './client.js'
 import type { DashboardCache } from './dashboard-cache.js'
@@ -41,7 +38,11 @@ export interface DatadogOptions {
  * const monitors = await account.list('monitor')
  */
 export function connectDatadog(options: DatadogOptions): Account {
-  const makeRequest = requestMaker(options)
+  let maker: Promise<MakeRequest> | undefined
+  const makeRequest = async (...request: Parameters<MakeRequest>) => {
+    maker ??= requestMaker(options)
+    return (await maker)(...request)
+  }
   const client = createClient({
     exchanger: createExchanger(options.timeoutMs ?? 60_000),
     makeRequest,
@@ -55,11 +56,14 @@ export function connectDatadog(options: DatadogOptions): Account {
   return createOperations(options.name, client, options.cache)
 }
 
+type MakeRequest = (method: string, path: string, body?: string) => RawRequest
+
 /**
  * The official client makes the address and the headers of every request. Its own sending, retrying and (de)serialising
  * are not used: it repeats a create after a 5xx, and its models refuse fields that they do not know.
  */
-function requestMaker(options: DatadogOptions): (method: string, path: string, body?: string) => RawRequest {
+async function requestMaker(options: DatadogOptions): Promise<MakeRequest> {
+  const { createConfiguration, BaseServerConfiguration, userAgent } = await loadClient()
   const configuration = createConfiguration({
     authMethods: { apiKeyAuth: options.apiKey, appKeyAuth: options.appKey },
     httpApi: unusedHttpLibrary,
@@ -86,6 +90,16 @@ function requestMaker(options: DatadogOptions): (method: string, path: string, b
       ...(body !== undefined && { body }),
     }
   }
+}
+
+/** Loaded with the first request: commands that only compile, or only ask for help, must not wait for it. */
+async function loadClient() {
+  const [{ createConfiguration }, { BaseServerConfiguration }, { userAgent }] = await Promise.all([
+    import('@datadog/datadog-api-client/dist/packages/datadog-api-client-common/configuration.js'),
+    import('@datadog/datadog-api-client/dist/packages/datadog-api-client-common/servers.js'),
+    import('@datadog/datadog-api-client/dist/userAgent.js'),
+  ])
+  return { createConfiguration, BaseServerConfiguration, userAgent }
 }
 
 function addHeaders(context: RequestContext, agent: string): void {

@@ -827,7 +827,6 @@ export const widgetRequests = {
   treemap: dataOptions,
   wildcard: {
     ...histogramOptions,
-    columns: at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] }),
     display: oneOf('display_type', displayTypes),
     onRightAxis: at('on_right_yaxis'),
     metadata: at('metadata', 'named', { expression: true, alias_name: true }),

@@ -1,7 +1,6 @@
 import type { Account, DatadogOptions } from '../account/index.js'
 import { nearest } from '../diagnostic/index.js'
 import type { Loaded, Project, ProjectProblem } from '../project/index.js'
-import { openSandbox } from '../sandbox/index.js'
 import { type AccountMemory, openMemory } from './account-memory.js'
 import type { Context } from './context.js'
 import { requestWriter } from './request-log.js'
@@ -56,6 +55,7 @@ async function openEmbedded(
 ): Promise<Loaded<OpenAccount>> {
   const file = await sandboxFileOf(context, choice.sandboxFile)
   try {
+    const { openSandbox } = await import('../sandbox/index.js')
     const sandbox = await openSandbox({ file })
     const account = await connect(sandboxName, {
       url: sandbox.url,

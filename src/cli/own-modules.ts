@@ -1,15 +1,13 @@
-import * as codegen from '../codegen/index.js'
-import * as explain from '../explain/index.js'
-import * as dogma from '../index.js'
-import * as lint from '../lint/index.js'
 import type { OwnModules } from '../project/index.js'
-import * as query from '../query/index.js'
 
-/** What definition files get when they import the package: this very program, so two versions can never meet. */
+/**
+ * What definition files get when they import the package: this very program, so two versions can never meet. Each is loaded
+ * only where a file asks for it.
+ */
 export const ownModules: OwnModules = {
-  dogma: () => dogma,
-  'dogma/codegen': () => codegen,
-  'dogma/explain': () => explain,
-  'dogma/lint': () => lint,
-  'dogma/query': () => query,
+  dogma: () => import('../index.js'),
+  'dogma/codegen': () => import('../codegen/index.js'),
+  'dogma/explain': () => import('../explain/index.js'),
+  'dogma/lint': () => import('../lint/index.js'),
+  'dogma/query': () => import('../query/index.js'),
 }

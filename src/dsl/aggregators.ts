@@ -3,8 +3,12 @@ import { definitionError } from './definition-error.js'
 import type { Expression } from './expression.js'
 import type { Operand } from './functions/call.js'
 import { maximumOf, minimumOf } from './functions/pointwise.js'
+import type { MetricName, TagsOf, TypeOf } from './inventory-types.js'
 import { nowhere, numberNode } from './nodes.js'
 import { type Series, series } from './series.js'
+
+/** A series of one metric, with what is declared about it. */
+type SeriesOf<Name extends MetricName> = Series<never, never, TagsOf<Name>, TypeOf<Name>>
 
 function aggregator(name: string): SpaceAggregator {
   return { kind: 'space-aggregator', name, span: nowhere }
@@ -14,7 +18,7 @@ function aggregator(name: string): SpaceAggregator {
  * The average over all sources, at each moment.
  * @example avg('system.cpu.user').where({ env: 'prod' }).by('host')
  */
-export function avg(metric: string): Series {
+export function avg<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return series(metric, aggregator('avg'))
 }
 
@@ -22,7 +26,7 @@ export function avg(metric: string): Series {
  * The sum over all sources, at each moment.
  * @example sum('trace.http.request.hits').where({ service: 'api' }).asCount()
  */
-export function sum(metric: string): Series {
+export function sum<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return series(metric, aggregator('sum'))
 }
 
@@ -30,7 +34,7 @@ export function sum(metric: string): Series {
  * The smallest of all sources; with several expressions, the smallest of them at each point (formulas only).
  * @example min('system.disk.free').by('host')
  */
-export function min(metric: string): Series
+export function min<Name extends MetricName>(metric: Name): SeriesOf<Name>
 export function min(first: Operand, second: Operand, ...others: readonly Operand[]): Expression
 export function min(...operands: readonly Operand[]): Series | Expression {
   return operands.length === 1 ? series(String(operands[0]), aggregator('min')) : minimumOf(operands)
@@ -40,7 +44,7 @@ export function min(...operands: readonly Operand[]): Series | Expression {
  * The largest of all sources; with several expressions, the largest of them at each point (formulas only).
  * @example max('system.load.1').by('host')
  */
-export function max(metric: string): Series
+export function max<Name extends MetricName>(metric: Name): SeriesOf<Name>
 export function max(first: Operand, second: Operand, ...others: readonly Operand[]): Expression
 export function max(...operands: readonly Operand[]): Series | Expression {
   return operands.length === 1 ? series(String(operands[0]), aggregator('max')) : maximumOf(operands)
@@ -50,7 +54,7 @@ export function max(...operands: readonly Operand[]): Series | Expression {
  * How many values a distribution received, or how many series of another metric report.
  * @example count('checkout.duration').where({ env: 'prod' }).asCount()
  */
-export function count(metric: string): Series {
+export function count<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return series(metric, aggregator('count'))
 }
 
@@ -58,7 +62,7 @@ export function count(metric: string): Series {
  * The value of whichever source reported last.
  * @example last('queue.depth').by('queue')
  */
-export function last(metric: string): Series {
+export function last<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return series(metric, aggregator('last'))
 }
 
@@ -66,7 +70,7 @@ export function last(metric: string): Series {
  * The standard deviation of a distribution's values; the metric needs percentiles switched on.
  * @example stddev('checkout.duration')
  */
-export function stddev(metric: string): Series {
+export function stddev<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return series(metric, aggregator('stddev'))
 }
 
@@ -74,7 +78,7 @@ export function stddev(metric: string): Series {
  * The raw histogram of a distribution; only in distribution and heatmap widgets.
  * @example distribution('Checkout', histogram('checkout.duration'))
  */
-export function histogram(metric: string): Series {
+export function histogram<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return series(metric, aggregator('histogram'))
 }
 
@@ -82,7 +86,7 @@ export function histogram(metric: string): Series {
  * The metric without a space aggregator; Datadog then averages.
  * @example metric('system.load.1').by('host')
  */
-export function metric(name: string): Series {
+export function metric<Name extends MetricName>(name: Name): SeriesOf<Name> {
   return series(name)
 }
 
@@ -90,7 +94,7 @@ export function metric(name: string): Series {
  * Any percentile of a distribution, with at most two decimals; the metric needs percentiles switched on.
  * @example percentile('p99.9', 'checkout.duration')
  */
-export function percentile(which: `p${number}`, metric: string): Series {
+export function percentile<Name extends MetricName>(which: `p${number}`, metric: Name): SeriesOf<Name> {
   if (!/^p\d{1,2}(\.\d{1,2})?$/.test(which)) {
     throw definitionError('dsl/percentile', `'${which}' is not a percentile.`, {
       hint: "Write 'p' and a number below 100 with at most two decimals: 'p99.9'.",
@@ -101,27 +105,27 @@ export function percentile(which: `p${number}`, metric: string): Series {
 }
 
 /** The median. @example p50('checkout.duration') */
-export function p50(metric: string): Series {
+export function p50<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return percentile('p50', metric)
 }
 
 /** Three quarters of the values are below. @example p75('checkout.duration') */
-export function p75(metric: string): Series {
+export function p75<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return percentile('p75', metric)
 }
 
 /** Nine in ten values are below. @example p90('checkout.duration') */
-export function p90(metric: string): Series {
+export function p90<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return percentile('p90', metric)
 }
 
 /** All but the slowest twentieth. @example p95('checkout.duration') */
-export function p95(metric: string): Series {
+export function p95<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return percentile('p95', metric)
 }
 
 /** All but the slowest hundredth. @example p99('checkout.duration').by('service') */
-export function p99(metric: string): Series {
+export function p99<Name extends MetricName>(metric: Name): SeriesOf<Name> {
   return percentile('p99', metric)
 }
 
@@ -139,7 +143,7 @@ const comparators = { above: '>', atLeast: '>=', below: '<', atMost: '<=' } as c
  * How many values of a distribution lie within bounds: the good events of a latency SLO.
  * @example countValues('checkout.duration', { atMost: 0.5 }).asCount()
  */
-export function countValues(metric: string, bounds: ValueBounds): Series {
+export function countValues<Name extends MetricName>(metric: Name, bounds: ValueBounds): SeriesOf<Name> {
   const conditions = (Object.entries(bounds) as [keyof ValueBounds, number][]).map(
     ([bound, value]): ValueCondition => ({
       kind: 'value-condition',

@@ -65,6 +65,7 @@ export {
   query,
 } from './expression.js'
 export * from './functions/index.js'
+export * from './inventory-types.js'
 export type { DashboardLayout } from './layout.js'
 export { type Line, type LineOptions, line, type WidgetData } from './line.js'
 export { and, not, or } from './logic.js'

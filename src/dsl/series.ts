@@ -3,42 +3,65 @@ import type { Filter, GroupBy, MethodCall, MetricExpression, SpaceAggregator } f
 import { definitionError } from './definition-error.js'
 import { type Duration, inUnit } from './duration.js'
 import { BuiltExpression, type Expression } from './expression.js'
+import type { CountingArguments } from './inventory-types.js'
 import { methodNode, nowhere, numberNode, stringNode, wordNode } from './nodes.js'
 import { narrowScope } from './scope-filter.js'
-import { type FilterInput, type FilterTerm, filterTree, type TagFilter } from './tag-filter.js'
+import { type FilterInput, type FilterTerm, filterTree, type TagFilter, type TagValue } from './tag-filter.js'
 import type { TemplateVariable } from './template-variable.js'
 
-/** One metric with its scope and grouping; every method returns a new one. */
-export interface Series<Groups extends string = never, Filters extends string = never>
-  extends Expression<Groups, Filters> {
+/** Tags that a metric may be filtered by. */
+type FilterOf<Tags extends string> = string extends Tags ? TagFilter : { readonly [Key in Tags]?: TagValue }
+
+/** A filter may not name keys that the metric does not have. */
+type OnlyTags<Filter, Tags extends string> = string extends Tags
+  ? Filter
+  : Filter & { readonly [Key in Exclude<keyof Filter, Tags>]: never }
+
+/**
+ * One metric with its scope and grouping; every method returns a new one. `Tags` are the keys that the metric has and
+ * `Type` is its type, where `dogma types` has declared them.
+ */
+export interface Series<
+  Groups extends string = never,
+  Filters extends string = never,
+  Tags extends string = string,
+  Type extends string = string,
+> extends Expression<Groups, Filters> {
   /** Keeps only what has these tags; a list means any of its values. A dashboard's variable may stand here too. */
-  where<const T extends TagFilter>(tags: T): Series<Groups, Filters | (keyof T & string)>
-  where<Keys extends string>(condition: FilterTerm<Keys>): Series<Groups, Filters | Keys>
-  where(variable: TemplateVariable): Series<Groups, Filters>
+  where<const T extends FilterOf<Tags>>(
+    tags: OnlyTags<T, Tags>,
+  ): Series<Groups, Filters | (keyof T & string), Tags, Type>
+  where<Keys extends string>(condition: FilterTerm<Keys>): Series<Groups, Filters | Keys, Tags, Type>
+  where(variable: TemplateVariable): Series<Groups, Filters, Tags, Type>
   /** The scope as Datadog writes it: `'env:prod AND service:web-*'`. */
-  where(scope: string): Series<Groups, string>
+  where(scope: string): Series<Groups, string, Tags, Type>
   /** Keeps only what does not have these tags, each of them. */
-  whereNot<const T extends TagFilter>(tags: T): Series<Groups, Filters | (keyof T & string)>
-  whereNot(scope: string): Series<Groups, string>
+  whereNot<const T extends FilterOf<Tags>>(
+    tags: OnlyTags<T, Tags>,
+  ): Series<Groups, Filters | (keyof T & string), Tags, Type>
+  whereNot(scope: string): Series<Groups, string, Tags, Type>
   /** One line, and in a monitor one alert, for each combination of these tags. */
-  by<Keys extends string>(...keys: readonly Keys[]): Series<Groups | Keys, Filters>
+  by<Keys extends Tags>(...keys: readonly Keys[]): Series<Groups | Keys, Filters, Tags, Type>
   /** Time aggregation: the aggregator and the bucket, in seconds or as `'5m'`, or by the calendar. */
-  rollup(aggregator: RollupAggregator, interval?: number | Duration): Series<Groups, Filters>
+  rollup(aggregator: RollupAggregator, interval?: number | Duration): Series<Groups, Filters, Tags, Type>
   rollup(
     aggregator: RollupAggregator,
     interval: CalendarInterval,
     ...alignment: readonly (string | number)[]
-  ): Series<Groups, Filters>
-  rollup(interval: number | Duration): Series<Groups, Filters>
+  ): Series<Groups, Filters, Tags, Type>
+  rollup(interval: number | Duration): Series<Groups, Filters, Tags, Type>
   /** What to put where points are missing, for gaps up to `limit`, in seconds or as `'5m'`. */
-  fill(mode: 'zero' | 'last' | 'linear' | 'null', limit?: number | Duration): Series<Groups, Filters>
-  fill(limit: number): Series<Groups, Filters>
+  fill(
+    mode: 'zero' | 'last' | 'linear' | 'null',
+    limit?: number | Duration,
+  ): Series<Groups, Filters, Tags, Type>
+  fill(limit: number): Series<Groups, Filters, Tags, Type>
   /** Numbers of events in each bucket. */
-  asCount(): Series<Groups, Filters>
+  asCount(...none: CountingArguments<Type>): Series<Groups, Filters, Tags, Type>
   /** Events per second. */
-  asRate(): Series<Groups, Filters>
+  asRate(...none: CountingArguments<Type>): Series<Groups, Filters, Tags, Type>
   /** A sum over gauges that gives tag values seen only part of the time their fair weight. */
-  weighted(): Series<Groups, Filters>
+  weighted(): Series<Groups, Filters, Tags, Type>
 }
 
 interface SeriesParts {

@@ -4,7 +4,7 @@ import { Script } from 'node:vm'
 import { type Bundle, keepCodeCache } from './bundle.js'
 
 /** Modules that user code gets from the running command instead of from its own `node_modules`: always the same version. */
-export type OwnModules = Readonly<Record<string, () => unknown>>
+export type OwnModules = Readonly<Record<string, () => Promise<unknown>>>
 
 type BundleFunction = (
   exports: Record<string, unknown>,
@@ -26,12 +26,13 @@ export async function runBundle(
     lineOffset: -1,
     ...(bundle.codeCache && { cachedData: bundle.codeCache }),
   })
+  const own = await loadOwn(bundle.packages, ownModules)
   const projectRequire = createRequire(join(root, 'dogma.config.ts'))
   const module = { exports: {} as Record<string, unknown> }
   const run = script.runInThisContext() as BundleFunction
   run(
     module.exports,
-    id => (Object.hasOwn(ownModules, id) ? ownModules[id]!() : projectRequire(id)),
+    id => own.get(id) ?? projectRequire(id),
     module,
     bundle.path,
   )
@@ -39,4 +40,13 @@ export async function runBundle(
   if (bundle.codeCache === undefined || script.cachedDataRejected)
     await keepCodeCache(bundle.path, script.createCachedData())
   return module.exports
+}
+
+/** The modules of the running command that the bundle asks for: it gets them at once, so they are loaded before. */
+async function loadOwn(
+  packages: readonly string[],
+  ownModules: OwnModules,
+): Promise<ReadonlyMap<string, unknown>> {
+  const wanted = packages.filter(name => Object.hasOwn(ownModules, name))
+  return new Map(await Promise.all(wanted.map(async name => [name, await ownModules[name]?.()] as const)))
 }

@@ -69,7 +69,12 @@ export function backdrop(picture: Picture, frame: Frame): readonly SVGElement[] 
     ...bandOf(picture, frame),
     ...picture.limits.map(limit => limitLine(limit, frame)),
     lineThrough(picture.values, 'data-line', picture, frame),
-    lineThrough(picture.evaluated.map(({ value }) => value), 'value-line', picture, frame),
+    lineThrough(
+      picture.evaluated.map(({ value }) => value),
+      'value-line',
+      picture,
+      frame,
+    ),
     ...stateStrip(picture, frame),
     ...times(picture, frame),
   ]
@@ -84,7 +89,14 @@ function windowOf({ evaluated, selected }: Picture, { x, width }: Frame): SVGEle
   const half = (x(1) - x(0)) / 2
   const from = Math.max(left, x(selected - reach + 1) - half)
   const to = Math.min(width - right, x(selected) + half)
-  return drawn('rect', { class: 'window', x: from, y: top - 8, width: Math.max(0, to - from), height: bottom - top + 14, rx: 4 })
+  return drawn('rect', {
+    class: 'window',
+    x: from,
+    y: top - 8,
+    width: Math.max(0, to - from),
+    height: bottom - top + 14,
+    rx: 4,
+  })
 }
 
 function axis({ shape, steps, valueText }: Picture, { y, width }: Frame): readonly SVGElement[] {
@@ -163,8 +175,14 @@ function stateStrip({ evaluated, stateText, selected }: Picture, { x }: Frame): 
     return drawn(
       'g',
       { class: `state ${state.replace(' ', '-')}` },
-      drawn('rect', { x: start, y: strip.y, width: end - start, height: strip.height }, drawn('title', {}, word)),
-      ...(fits ? [drawn('text', { x: (start + end) / 2, y: strip.y + 15.5, 'text-anchor': 'middle' }, word)] : []),
+      drawn(
+        'rect',
+        { x: start, y: strip.y, width: end - start, height: strip.height },
+        drawn('title', {}, word),
+      ),
+      ...(fits
+        ? [drawn('text', { x: (start + end) / 2, y: strip.y + 15.5, 'text-anchor': 'middle' }, word)]
+        : []),
     )
   })
   const here = drawn('rect', {
@@ -182,7 +200,13 @@ function times({ values, timeText }: Picture, { x, width }: Frame): readonly SVG
   const every = Math.ceil(values.length / Math.max(3, Math.floor(width / 90)))
   return values.flatMap((_, index) =>
     index % every === 0
-      ? [drawn('text', { class: 'axis', x: x(index), y: height - 14, 'text-anchor': 'middle' }, timeText(index))]
+      ? [
+          drawn(
+            'text',
+            { class: 'axis', x: x(index), y: height - 14, 'text-anchor': 'middle' },
+            timeText(index),
+          ),
+        ]
       : [],
   )
 }

@@ -1,7 +1,14 @@
 import { acceptCompletion, autocompletion, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { type Diagnostic as Shown, forEachDiagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint'
-import { Compartment, EditorSelection, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
+import { forEachDiagnostic, lintKeymap, type Diagnostic as Shown, setDiagnostics } from '@codemirror/lint'
+import {
+  Compartment,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  StateEffect,
+  StateField,
+} from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -14,9 +21,10 @@ import {
 } from '@codemirror/view'
 import { applyEdits, type Diagnostic, type Span } from '../diagnostic/index.js'
 import { codeTheme } from './code-theme.js'
-import { suggestionsAt } from './completions.js'
 import { completionSource } from './completion-source.js'
+import { suggestionsAt } from './completions.js'
 import { element } from './elements.js'
+import { inline } from './inline.js'
 import type { EditorEvents, EditorWords, QueryEditor } from './query-editor.js'
 import { type Grammar, highlight } from './tokens.js'
 
@@ -41,7 +49,9 @@ const painted = StateField.define<Painted>({
 
 function paint(state: EditorState, grammar: Grammar): Painted {
   const tokens = highlight(state.doc.toString(), grammar)
-  const ranges = tokens.map(({ start, end, kind }) => Decoration.mark({ class: `tok-${kind}` }).range(start, end))
+  const ranges = tokens.map(({ start, end, kind }) =>
+    Decoration.mark({ class: `tok-${kind}` }).range(start, end),
+  )
   return { grammar, decorations: Decoration.set(ranges, true) }
 }
 
@@ -50,7 +60,7 @@ const marked = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (value, transaction) => {
     const effect = transaction.effects.find(each => each.is(setMark))
-    if (effect === undefined) return value.map(transaction.changes)
+    if (effect === undefined) return transaction.docChanged ? Decoration.none : value
     return markOf(effect.value, transaction.state.doc.length)
   },
   provide: field => EditorView.decorations.from(field),
@@ -79,7 +89,12 @@ const insertion = new Insertion()
 /** CodeMirror with the grammar, completion and messages of dogma, in a shadow tree, where its styles need no exception. */
 export function codeEditor(
   parent: HTMLElement,
-  start: { readonly text: string; readonly selection: Span; readonly grammar: Grammar; readonly words: EditorWords },
+  start: {
+    readonly text: string
+    readonly selection: Span
+    readonly grammar: Grammar
+    readonly words: EditorWords
+  },
   events: EditorEvents,
 ): QueryEditor {
   const host = element('div', { class: 'code-editor' })
@@ -98,12 +113,23 @@ export function codeEditor(
         painted,
         marked,
         codeTheme,
-        tooltips({ position: 'absolute' }),
+        tooltips({ position: 'fixed' }),
         autocompletion({
           icons: false,
-          override: [completionSource((text, at, grammar) => suggestionsAt(text, at, grammar), state => state.field(painted).grammar)],
+          override: [
+            completionSource(
+              (text, at, grammar) => suggestionsAt(text, at, grammar),
+              state => state.field(painted).grammar,
+            ),
+          ],
         }),
-        keymap.of([{ key: 'Tab', run: acceptCompletion }, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+        keymap.of([
+          { key: 'Tab', run: acceptCompletion },
+          ...completionKeymap,
+          ...lintKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
         EditorView.updateListener.of(update => tell(update, events)),
         pointing(events),
         describing(events),
@@ -124,7 +150,8 @@ export function codeEditor(
       view.focus()
       view.dispatch({ selection: EditorSelection.single(from, end), scrollIntoView: true })
     },
-    showDiagnostics: diagnostics => view.dispatch(setDiagnostics(view.state, shownOf(diagnostics, view.state, words))),
+    showDiagnostics: diagnostics =>
+      view.dispatch(setDiagnostics(view.state, shownOf(diagnostics, view.state, words))),
     setWords: next => {
       words = next
       view.dispatch({ effects: spoken.reconfigure(spokenWords(next)) })
@@ -140,7 +167,13 @@ export function codeEditor(
 }
 
 function spokenWords({ label, describedBy, lang }: EditorWords): Extension {
-  const attributes = { 'aria-label': label, 'aria-description': describedBy, lang, spellcheck: 'false', translate: 'no' }
+  const attributes = {
+    'aria-label': label,
+    'aria-description': describedBy,
+    lang,
+    spellcheck: 'false',
+    translate: 'no',
+  }
   return EditorView.contentAttributes.of(attributes)
 }
 
@@ -160,17 +193,20 @@ function pointing(events: EditorEvents): Extension {
 
 /** Rests the pointer on a piece: its sentence. Where there is a problem, that is told instead. */
 function describing(events: EditorEvents): Extension {
-  return hoverTooltip((view, at) => {
-    const described = events.describe(at)
-    if (described === undefined || hasDiagnostic(view.state, at)) return null
-    const { span, nodes } = described
-    return {
-      pos: span.start,
-      end: span.end,
-      above: false,
-      create: () => ({ dom: element('div', { class: 'meaning' }, ...nodes) }),
-    }
-  })
+  return hoverTooltip(
+    (view, at) => {
+      const described = events.describe(at)
+      if (described === undefined || hasDiagnostic(view.state, at)) return null
+      const { span, nodes } = described
+      return {
+        pos: span.start,
+        end: span.end,
+        above: false,
+        create: () => ({ dom: element('div', { class: 'meaning' }, ...nodes) }),
+      }
+    },
+    { hideOnChange: true },
+  )
 }
 
 function hasDiagnostic(state: EditorState, at: number): boolean {
@@ -181,7 +217,11 @@ function hasDiagnostic(state: EditorState, at: number): boolean {
   return found
 }
 
-function shownOf(diagnostics: readonly Diagnostic[], state: EditorState, words: EditorWords): readonly Shown[] {
+function shownOf(
+  diagnostics: readonly Diagnostic[],
+  state: EditorState,
+  words: EditorWords,
+): readonly Shown[] {
   const { length } = state.doc
   return diagnostics.flatMap(({ span, severity, message, hint, repair }): Shown[] => {
     if (span === undefined || span.end > length) return []
@@ -195,6 +235,8 @@ function shownOf(diagnostics: readonly Diagnostic[], state: EditorState, words: 
         to: span.end,
         severity,
         message: hint === undefined ? message : `${message} ${hint}`,
+        renderMessage: () =>
+          element('span', { lang: 'en' }, ...inline(hint === undefined ? message : `${message} ${hint}`)),
         ...(repair === undefined || repair.length === 0 ? {} : { actions: [action] }),
       },
     ]

@@ -36,7 +36,10 @@ export const codeTheme = EditorView.theme({
   },
   '.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--alert) 1.5px', textUnderlineOffset: '4px' },
-  '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--warn-line) 1.5px', textUnderlineOffset: '4px' },
+  '.cm-lintRange-warning': {
+    textDecoration: 'underline wavy var(--warn-line) 1.5px',
+    textUnderlineOffset: '4px',
+  },
   '.cm-lintRange-info': { textDecoration: 'underline dotted var(--accent) 2px', textUnderlineOffset: '4px' },
   '.cm-lintPoint::after': { borderBottomColor: 'var(--alert) !important' },
   '.cm-tooltip': {
@@ -48,9 +51,21 @@ export const codeTheme = EditorView.theme({
     maxWidth: 'min(30rem, 90vw)',
     zIndex: '30',
   },
-  '.cm-tooltip .meaning': { padding: '0.55rem 0.8rem', fontFamily: 'var(--sans)', fontSize: '0.875rem', lineHeight: '1.5' },
+  '.cm-tooltip .meaning': {
+    width: 'max-content',
+    maxWidth: 'min(26rem, 86vw)',
+    padding: '0.55rem 0.8rem',
+    fontFamily: 'var(--sans)',
+    fontSize: '0.875rem',
+    lineHeight: '1.5',
+  },
   '.cm-tooltip code': { fontFamily: 'var(--mono)', fontSize: '0.92em' },
-  '.cm-diagnostic': { padding: '0.5rem 0.75rem', fontFamily: 'var(--sans)', fontSize: '0.875rem', whiteSpace: 'pre-wrap' },
+  '.cm-diagnostic': {
+    padding: '0.5rem 0.75rem',
+    fontFamily: 'var(--sans)',
+    fontSize: '0.875rem',
+    whiteSpace: 'pre-wrap',
+  },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--alert)' },
   '.cm-diagnostic-warning': { borderLeftColor: 'var(--warn-line)' },
   '.cm-diagnosticAction': {
@@ -60,7 +75,11 @@ export const codeTheme = EditorView.theme({
     padding: '0.15rem 0.6rem',
     cursor: 'pointer',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '0.85rem', maxHeight: '15rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--mono)',
+    fontSize: '0.85rem',
+    maxHeight: '15rem',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.2rem 0.7rem', lineHeight: '1.5' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--accent)',

@@ -6,10 +6,10 @@ import {
   functionNamed,
   headAggregators,
   methodNames,
+  monitorTypes,
   rollupAggregators,
   spaceAggregators,
   stepNames,
-  monitorTypes,
 } from '../catalog/index.js'
 import { usageOf } from '../check/index.js'
 import type { Grammar } from './tokens.js'
@@ -57,7 +57,8 @@ function querySuggestions(before: string, grammar: Grammar): readonly Suggestion
   const call = enclosingCall(before)
   if (call !== undefined && /['"]$/.test(before)) return valuesOf(call)
   if (/['"]$/.test(before) || grammar === 'search') return []
-  if (call !== undefined && isHead(call.name) && before.trimEnd().endsWith('(') && !call.nested) return windows
+  if (call !== undefined && isHead(call.name) && before.trimEnd().endsWith('(') && !call.nested)
+    return windows
   const start = before.trim() === '' ? heads : []
   const named = call !== undefined && call.index > 0 ? namedArguments(call) : []
   const isExpression = /(?:^|[(,:*/+-])\s*$/.test(before)
@@ -69,7 +70,12 @@ const insideScope = (before: string) => before.lastIndexOf('{') > before.lastInd
 function afterDot(before: string): readonly Suggestion[] {
   const language = steppedLanguage(before)
   if (language === undefined) return methods
-  return stepNames(language).map(label => ({ label, insert: `${label}()`, caret: label.length + 1, kind: 'function' }))
+  return stepNames(language).map(label => ({
+    label,
+    insert: `${label}()`,
+    caret: label.length + 1,
+    kind: 'function',
+  }))
 }
 
 function steppedLanguage(before: string): 'event' | 'service-check' | 'slo' | 'formula' | undefined {
@@ -129,21 +135,34 @@ function valuesOf(call: Call): readonly Suggestion[] {
   const name = /(\w+)\s*=\s*['"]$/.exec(call.arguments)?.[1]
   const parameters = parametersOf(call)
   const parameter =
-    name === undefined ? parameters[call.index] : parameters.find(each => each.named === true && each.name === name)
+    name === undefined
+      ? parameters[call.index]
+      : parameters.find(each => each.named === true && each.name === name)
   const values = parameter?.values ?? (name === 'alert_window' ? windowNames : [])
   return values.map(label => ({ label, kind: 'value' }))
 }
 
 function namedArguments(call: Call): readonly Suggestion[] {
-  const open = parametersOf(call).filter(({ name, named }) => named === true && !call.arguments.includes(`${name}=`))
+  const open = parametersOf(call).filter(
+    ({ name, named }) => named === true && !call.arguments.includes(`${name}=`),
+  )
   const given = parametersOf(call)[call.index]
   const bare: readonly string[] =
-    call.name === 'rollup' && call.index === 0 ? rollupAggregators : given?.quoted === true ? [] : (given?.values ?? [])
+    call.name === 'rollup' && call.index === 0
+      ? rollupAggregators
+      : given?.quoted === true
+        ? []
+        : (given?.values ?? [])
   return [
     ...bare.map((label): Suggestion => ({ label, kind: 'value' })),
     ...open.map(({ name, quoted }): Suggestion => {
       const insert = quoted === true ? `${name}=''` : `${name}=`
-      return { label: name, insert, caret: quoted === true ? insert.length - 1 : insert.length, kind: 'parameter' }
+      return {
+        label: name,
+        insert,
+        caret: quoted === true ? insert.length - 1 : insert.length,
+        kind: 'parameter',
+      }
     }),
   ]
 }
@@ -151,16 +170,34 @@ function namedArguments(call: Call): readonly Suggestion[] {
 const isHead = (name: string) => (headAggregators as readonly string[]).includes(name)
 
 // The windows that Datadog's form of a new monitor offers.
-const windowNames = ['last_1m', 'last_5m', 'last_10m', 'last_15m', 'last_30m', 'last_1h', 'last_2h', 'last_4h', 'last_1d']
+const windowNames = [
+  'last_1m',
+  'last_5m',
+  'last_10m',
+  'last_15m',
+  'last_30m',
+  'last_1h',
+  'last_2h',
+  'last_4h',
+  'last_1d',
+]
 
 const windows: readonly Suggestion[] = windowNames.map(label => ({ label, kind: 'window' }))
 
-const eventSources = [...new Set(Object.values(monitorTypes).flatMap(({ language, sources }) => (language === 'event' ? sources : [])))]
+const eventSources = [
+  ...new Set(
+    Object.values(monitorTypes).flatMap(({ language, sources }) => (language === 'event' ? sources : [])),
+  ),
+]
 
 /** How a monitor query can begin. */
 const heads: readonly Suggestion[] = [
   ...headAggregators.map(
-    (name): Suggestion => ({ label: `${name}(last_5m):`, kind: 'keyword', usage: `${name}(window):query > limit` }),
+    (name): Suggestion => ({
+      label: `${name}(last_5m):`,
+      kind: 'keyword',
+      usage: `${name}(window):query > limit`,
+    }),
   ),
   ...eventSources.map(
     (name): Suggestion => ({

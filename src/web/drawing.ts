@@ -1,10 +1,13 @@
 import type { Lang } from '../explain/index.js'
 import type { MonitorDefinition } from '../model/index.js'
 import type { MonitorQuery } from '../query/index.js'
-import type { Simulation, State, Tick } from '../simulate/index.js'
+import type { Simulation, Tick } from '../simulate/index.js'
 import { backdrop, type Frame, frameFor, type Limit, type Picture, setSize } from './chart.js'
+import { dragging, pressed, snapped } from './drawing-input.js'
+import { legendOf, thresholdFields } from './drawing-tools.js'
+import { drawingWords, sentenceAt } from './drawing-words.js'
 import { drawn, element, setAttributes } from './elements.js'
-import { beginning, type ExtraThresholds, reasonsAgainst, replay } from './replay.js'
+import { type ExtraThresholds, reasonsAgainst, replay } from './replay.js'
 import { type Scenario, scenarioOf, type Undrawn } from './scenario.js'
 import type { WordKey, Words } from './words.js'
 
@@ -19,15 +22,6 @@ export interface Drawing {
   /** A reason instead of a subject is shown as a sentence. */
   readonly show: (subject: Subject | WordKey, words: Words, lang: Lang) => void
 }
-
-const stateWords: Readonly<Record<State, WordKey>> = {
-  ok: 'stateOk',
-  alert: 'stateAlert',
-  warning: 'stateWarning',
-  'no data': 'stateNoData',
-}
-
-const statuses: readonly WordKey[] = ['statusOk', 'statusWarning', 'statusCritical', 'statusUnknown']
 
 /** Puts an empty drawing into an element. */
 export function createDrawing(parent: HTMLElement): Drawing {
@@ -49,6 +43,12 @@ export function createDrawing(parent: HTMLElement): Drawing {
   }
 }
 
+/** Where it is worth to look first. */
+function firstAlert({ ticks }: Simulation): number {
+  const index = ticks.findIndex(({ state }) => state === 'alert')
+  return index === -1 ? Math.floor(ticks.length / 2) : index
+}
+
 const note = (text: string) => element('p', { class: 'note' }, text)
 
 function refusal(reason: Undrawn, { monitor }: Subject, words: Words): readonly Node[] {
@@ -61,10 +61,11 @@ function refusal(reason: Undrawn, { monitor }: Subject, words: Words): readonly 
 
 function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lang: Lang): () => void {
   const { shape } = scenario
+  const say = drawingWords(scenario, words, lang)
   let values: (number | undefined)[] = [...shape.values]
-  let selected = Math.min(14, values.length - 1)
   let extra = givenThresholds(scenario)
   let simulation = replay(scenario, values, extra)
+  let selected = firstAlert(simulation)
   let frame: Frame | undefined
 
   const behind = drawn('g')
@@ -86,9 +87,9 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
     evaluated: values.map((_, index) => evaluatedAt(scenario, simulation.ticks[index])),
     limits: limitsOf(scenario, extra, words),
     steps: scenario.kind === 'checks',
-    valueText: value => valueText(scenario, value, words, lang),
-    timeText: index => timeText(scenario.interval, index, lang),
-    stateText: state => words(stateWords[state]),
+    valueText: say.value,
+    timeText: say.time,
+    stateText: say.state,
   })
   const paint = () => {
     const current = picture()
@@ -96,7 +97,7 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
     setSize(svg, frame)
     behind.replaceChildren(...backdrop(current, frame))
     points.forEach((point, index) => placePoint(point, index, current, frame!, words))
-    says.textContent = sentenceAt(scenario, simulation, selected, picture(), words, lang)
+    says.textContent = sentenceAt(scenario, simulation, selected, say)
   }
   const run = () => {
     simulation = replay(scenario, values, extra)
@@ -143,7 +144,12 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
 }
 
 function aboutOf({ kind }: Scenario): WordKey {
-  const about = { values: 'oneGroup', counts: 'drawnCounts', checks: 'drawnChecks', anomaly: 'drawnAnomaly' } as const
+  const about = {
+    values: 'oneGroup',
+    counts: 'drawnCounts',
+    checks: 'drawnChecks',
+    anomaly: 'drawnAnomaly',
+  } as const
   return about[kind]
 }
 
@@ -195,10 +201,17 @@ function pointNode(): SVGGElement {
   )
 }
 
-function placePoint(point: SVGGElement, index: number, picture: Picture, { x, y }: Frame, words: Words): void {
+function placePoint(
+  point: SVGGElement,
+  index: number,
+  picture: Picture,
+  { x, y }: Frame,
+  words: Words,
+): void {
   const value = picture.values[index]
   const { lower, upper } = picture.shape.band ?? {}
-  const isOut = value !== undefined && (value > (upper?.[index] ?? value) || value < (lower?.[index] ?? value))
+  const isOut =
+    value !== undefined && (value > (upper?.[index] ?? value) || value < (lower?.[index] ?? value))
   setAttributes(point, {
     class: `point${value === undefined ? ' missing' : ''}${isOut ? ' outside' : ''}${index === picture.selected ? ' selected' : ''}`,
     transform: `translate(${x(index)} ${y(value ?? picture.shape.lowest)})`,
@@ -210,155 +223,4 @@ function placePoint(point: SVGGElement, index: number, picture: Picture, { x, y 
     'aria-valuenow': value ?? picture.shape.lowest,
     'aria-valuetext': value === undefined ? words('noPoint') : picture.valueText(value),
   })
-}
-
-function dragging(
-  svg: SVGSVGElement,
-  frameNow: () => Frame | undefined,
-  choose: (index: number) => void,
-  change: (index: number, value: number) => void,
-): void {
-  let dragged: number | undefined
-  const place = ({ clientX, clientY }: PointerEvent) => {
-    const box = svg.getBoundingClientRect()
-    return { x: clientX - box.left, y: clientY - box.top }
-  }
-  svg.addEventListener('pointerdown', event => {
-    const frame = frameNow()
-    if (frame === undefined || event.button !== 0) return
-    const index = frame.indexAt(place(event).x)
-    choose(index)
-    const isPoint = event.target instanceof Element && event.target.closest('.point') !== null
-    if (!isPoint) return
-    dragged = index
-    svg.setPointerCapture(event.pointerId)
-    event.preventDefault()
-  })
-  svg.addEventListener('pointermove', event => {
-    const frame = frameNow()
-    if (dragged !== undefined && frame !== undefined) change(dragged, frame.valueAt(place(event).y))
-  })
-  const drop = () => {
-    dragged = undefined
-  }
-  svg.addEventListener('pointerup', drop)
-  svg.addEventListener('pointercancel', drop)
-}
-
-/** Carries out a key; false for one that means nothing here. */
-function pressed(
-  { key }: KeyboardEvent,
-  { shape }: Scenario,
-  values: readonly (number | undefined)[],
-  selected: number,
-  choose: (index: number) => void,
-  change: (index: number, value: number | undefined) => void,
-): boolean {
-  const value = values[selected]
-  const moves: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
-  const lifts: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }
-  if (moves[key] !== undefined) choose(selected + moves[key])
-  else if (key === 'Home') choose(0)
-  else if (key === 'End') choose(values.length - 1)
-  else if (lifts[key] !== undefined) {
-    const next = (value ?? shape.values[selected]!) + lifts[key] * shape.step
-    change(selected, Math.max(shape.lowest, Math.min(shape.highest, next)))
-  } else if (key === 'Delete' || key === 'Backspace') {
-    change(selected, value === undefined ? shape.values[selected] : undefined)
-  } else return false
-  return true
-}
-
-function snapped({ kind, shape }: Scenario, value: number): number {
-  if (kind === 'checks') return Math.max(0, Math.min(3, Math.round(value)))
-  if (kind === 'counts') return Math.max(0, Math.round(value / shape.step) * shape.step)
-  return Number(value.toPrecision(4))
-}
-
-function thresholdFields(
-  scenario: Scenario,
-  given: ExtraThresholds,
-  words: Words,
-  changed: (extra: ExtraThresholds) => void,
-): readonly HTMLElement[] {
-  if (scenario.kind !== 'values' && scenario.kind !== 'counts') return []
-  let extra = given
-  const field = (name: keyof ExtraThresholds, word: WordKey) => {
-    const input = element('input', { type: 'number', step: 'any', value: given[name] })
-    input.addEventListener('input', () => {
-      const { [name]: _, ...rest } = extra
-      extra = Number.isNaN(input.valueAsNumber) ? rest : { ...rest, [name]: input.valueAsNumber }
-      changed(extra)
-    })
-    return element('label', { class: 'number' }, element('span', {}, words(word)), input)
-  }
-  return [field('warning', 'warningThreshold'), field('critical_recovery', 'recoveryThreshold')]
-}
-
-function legendOf({ kind }: Scenario, words: Words): HTMLElement {
-  const entries: readonly (readonly [string, WordKey])[] = [
-    ['points', 'legendPoints'],
-    ...(kind === 'values' || kind === 'counts' ? [['value', 'legendValue'] as const] : []),
-    ...(kind === 'anomaly' ? [['band', 'legendBand'] as const] : []),
-    ['window', 'legendWindow'],
-  ]
-  const items = entries.map(([name, word]) =>
-    element('li', {}, element('span', { class: `swatch ${name}`, 'aria-hidden': 'true' }), words(word)),
-  )
-  return element('ul', { class: 'legend' }, ...items)
-}
-
-/** What happened at one evaluation, in a sentence. */
-function sentenceAt(
-  scenario: Scenario,
-  { ticks }: Simulation,
-  index: number,
-  picture: Picture,
-  words: Words,
-  lang: Lang,
-): string {
-  const tick = ticks[index]
-  const group = tick?.groups[0]
-  if (tick === undefined) return ''
-  const before = ticks[index - 1]?.state ?? 'ok'
-  const isRecovered = tick.state === 'ok' && (before === 'alert' || before === 'warning')
-  const state = isRecovered ? `${words('stateOk')} (${words('recovered')})` : words(stateWords[tick.state])
-  const time = timeText(scenario.interval, index, lang)
-  const first = firstSentence(scenario, group?.value, time, state, picture, words, lang)
-  const told = group?.notification
-  if (told === undefined) return first
-  const [from, to] = [words(stateWords[told.from]), words(stateWords[told.to])]
-  return `${first} ${words('told', from, to)}`
-}
-
-function firstSentence(
-  { kind }: Scenario,
-  value: number | undefined,
-  time: string,
-  state: string,
-  { valueText: textOf }: Picture,
-  words: Words,
-  lang: Lang,
-): string {
-  if (value === undefined || kind === 'checks') return words('stateSays', time, state)
-  if (kind === 'anomaly') {
-    const share = new Intl.NumberFormat(lang, { style: 'percent' }).format(value)
-    return words('shareSays', time, share, state)
-  }
-  return words('windowSays', time, textOf(value), state)
-}
-
-function valueText({ kind }: Scenario, value: number, words: Words, lang: Lang): string {
-  if (kind === 'checks') return words(statuses[Math.round(value)] ?? 'statusUnknown')
-  const notation = Math.abs(value) >= 100_000 ? { notation: 'compact' as const } : {}
-  return new Intl.NumberFormat(lang, { maximumSignificantDigits: 4, ...notation }).format(value)
-}
-
-/** A time of the drawing: the clock for short spans, the day for long ones. */
-function timeText(interval: number, index: number, lang: Lang): string {
-  const date = new Date((beginning + index * interval) * 1000)
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const day = { month: 'numeric', day: 'numeric' } as const
-  const format = interval >= 86_400 ? day : interval >= 3_600 ? { ...day, hour: '2-digit', hourCycle: 'h23' } as const : clock
-  return new Intl.DateTimeFormat(lang, { ...format, timeZone: 'UTC' }).format(date)
 }

@@ -11,7 +11,8 @@ const checkoutLatency = {
   name: 'Checkout is slow in {{env.name}}',
   type: 'query alert',
   query: 'avg(last_10m):p95:trace.http.request{service:checkout,env:prod} by {env} > 1.2',
-  message: '{{#is_alert}}\nCheckout needs {{value}} s. @pagerduty-checkout\n{{/is_alert}}\n{{#is_warning}}@slack-checkout{{/is_warning}}',
+  message:
+    '{{#is_alert}}\nCheckout needs {{value}} s. @pagerduty-checkout\n{{/is_alert}}\n{{#is_warning}}@slack-checkout{{/is_warning}}',
   options: {
     thresholds: { critical: 1.2, warning: 0.9, critical_recovery: 0.8, warning_recovery: 0.7 },
     notify_no_data: false,

@@ -2,7 +2,7 @@ import { visible } from '../diagnostic/index.js'
 import type { Explanation, Part, Sentence } from '../explain/index.js'
 import { element } from './elements.js'
 import { inline } from './inline.js'
-import { sourceText, type SourceText } from './source-text.js'
+import { type SourceText, sourceText } from './source-text.js'
 import type { Words } from './words.js'
 
 /** What the explanation tells the page. */
@@ -44,7 +44,11 @@ export function createExplanationView(parent: HTMLElement, events: ExplanationEv
       rows = tables.rows
       texts = tables.texts
       parent.replaceChildren(
-        element('p', { class: 'summary', 'data-code': explanation.summary.code }, ...inline(explanation.summary.text)),
+        element(
+          'p',
+          { class: 'summary', 'data-code': explanation.summary.code },
+          ...inline(explanation.summary.text),
+        ),
         ...tables.sections,
         ...afterParts(explanation, words),
       )
@@ -114,14 +118,24 @@ function partTables(
   const rows = new Map<number, HTMLElement>()
   const texts = new Map<string, SourceText>()
   const sections = explanation.sources.flatMap(source => {
-    const own = explanation.parts.flatMap((part, index) => (part.source === source.id ? [{ part, index }] : []))
+    const own = explanation.parts.flatMap((part, index) =>
+      part.source === source.id ? [{ part, index }] : [],
+    )
     if (own.length === 0) return []
     for (const { part, index } of own) rows.set(index, partRow(part, index, words, events))
     const text = source.id === inEditor ? undefined : sourceText(source.text)
     if (text !== undefined) texts.set(source.id, text)
     return section(
       source.label.text,
-      element('div', {}, ...(text === undefined ? [] : [text.node]), partTable(own.map(({ index }) => rows.get(index)!), words)),
+      element(
+        'div',
+        {},
+        ...(text === undefined ? [] : [text.node]),
+        partTable(
+          own.map(({ index }) => rows.get(index)!),
+          words,
+        ),
+      ),
     )
   })
   return { sections, rows, texts }
@@ -136,7 +150,11 @@ function partTable(rows: readonly HTMLElement[], words: Words): Node {
 function partRow(part: Part, index: number, words: Words, events: ExplanationEvents): HTMLElement {
   const piece = element(
     'button',
-    { type: 'button', class: part.absent ? 'piece-button absent' : 'piece-button', title: words('showPiece') },
+    {
+      type: 'button',
+      class: part.absent ? 'piece-button absent' : 'piece-button',
+      title: words('showPiece'),
+    },
     part.absent ? words('notWritten') : element('code', {}, visible(part.text)),
   )
   const why = part.why === undefined ? [] : [element('span', { class: 'why' }, ...inline(part.why.text))]

@@ -54,7 +54,9 @@ export async function startPage(): Promise<void> {
   const showPart = (index: number | undefined, scroll: boolean) => {
     const part = index === undefined ? undefined : reading.explanation.parts[index]
     view.mark(index, scroll)
-    editor.mark(part !== undefined && part.source === sourceInEditor(reading.explanation) ? part.span : undefined)
+    editor.mark(
+      part !== undefined && part.source === sourceInEditor(reading.explanation) ? part.span : undefined,
+    )
   }
 
   const partUnder = (offset: number | undefined) => {
@@ -102,7 +104,8 @@ export async function startPage(): Promise<void> {
   }
 
   const showFolded = () => {
-    const point = (node: AnyNode | undefined) => editor.mark(node !== undefined && reading.queryText === reading.text ? node.span : undefined)
+    const point = (node: AnyNode | undefined) =>
+      editor.mark(node !== undefined && reading.queryText === reading.text ? node.span : undefined)
     if (tree.open) showTree(byId('tree-body', HTMLElement), reading.node, reading.queryText, words, point)
     if (code.open) void showCode().catch(failed)
   }
@@ -138,7 +141,9 @@ export async function startPage(): Promise<void> {
   code.addEventListener('toggle', showFolded)
   for (const button of document.querySelectorAll<HTMLElement>('[data-lang]')) {
     button.addEventListener('click', () => {
-      speak(button.dataset.lang === 'ja' ? 'ja' : 'en').catch((error: unknown) => say(words('loadFailed', String(error))))
+      speak(button.dataset.lang === 'ja' ? 'ja' : 'en').catch((error: unknown) =>
+        say(words('loadFailed', String(error))),
+      )
     })
   }
   listenToTheme()
@@ -250,7 +255,10 @@ function isMonitorQuery(node: AnyNode): node is MonitorQuery {
 function fillExamples(words: Words): void {
   const menu = byId('examples', HTMLSelectElement)
   const first = element('option', { value: '' }, words('pickExample'))
-  menu.replaceChildren(first, ...examples.map(({ id, title }) => element('option', { value: id }, words(title))))
+  menu.replaceChildren(
+    first,
+    ...examples.map(({ id, title }) => element('option', { value: id }, words(title))),
+  )
 }
 
 function listenToTheme(): void {
@@ -262,4 +270,3 @@ function listenToTheme(): void {
     applyTheme(value === 'light' || value === 'dark' ? value : 'auto')
   })
 }
-

@@ -21,7 +21,8 @@ export function plainEditor(parent: HTMLElement, text: string, events: EditorEve
   const frame = element('div', { class: 'plain-editor' }, behind, area)
   let grammar: Grammar = 'none'
   let marked: Span | undefined
-  const paint = () => behind.replaceChildren(...textNodes(area.value, highlight(area.value, grammar), marked), '\u200b')
+  const paint = () =>
+    behind.replaceChildren(...textNodes(area.value, highlight(area.value, grammar), marked), '\u200b')
   area.value = text
   area.addEventListener('input', () => {
     marked = undefined

@@ -93,7 +93,11 @@ export function looksLikeJson(text: string): boolean {
   return /^\s*\{(?!\{)/.test(text)
 }
 
-function readJson(text: string, explanation: Explanation, words: Words): Omit<Reading, 'text' | 'explanation'> {
+function readJson(
+  text: string,
+  explanation: Explanation,
+  words: Words,
+): Omit<Reading, 'text' | 'explanation'> {
   const value = jsonIn(text)
   if (value === undefined) return { queryText: text, diagnostics: [brokenJson(text, words)] }
   // Their places count in the texts inside the JSON.

@@ -18,7 +18,10 @@ export interface ExtraThresholds {
 export function replay(scenario: Scenario, values: Values, extra: ExtraThresholds): Simulation {
   const { interval, shape } = scenario
   const bounds = shape.band && {
-    anomalous: { lower: [seriesOf(scenario, shape.band.lower)], upper: [seriesOf(scenario, shape.band.upper)] },
+    anomalous: {
+      lower: [seriesOf(scenario, shape.band.lower)],
+      upper: [seriesOf(scenario, shape.band.upper)],
+    },
   }
   return simulate(monitorWith(scenario, extra), [seriesOf(scenario, values)], {
     from: beginning + interval,
@@ -44,7 +47,10 @@ function monitorWith({ monitor, critical }: Scenario, extra: ExtraThresholds): M
 /** The shown values, and before them the first of them for as long as windows reach back. */
 function seriesOf({ interval, before, tags, type }: Scenario, values: Values): SeriesInput {
   const first = values.find(value => value !== undefined) ?? 0
-  const past = Array.from({ length: before }, (_, index): Point => [beginning - (before - index) * interval, first])
+  const past = Array.from(
+    { length: before },
+    (_, index): Point => [beginning - (before - index) * interval, first],
+  )
   const shown = values.flatMap((value, index): Point[] =>
     value === undefined ? [] : [[beginning + index * interval, value]],
   )

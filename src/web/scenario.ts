@@ -35,7 +35,17 @@ export type Undrawn = 'behaviourComposite' | 'behaviourSlo' | 'behaviourNotSimul
 const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
-const niceIntervals = [minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 4 * hour, day]
+const niceIntervals = [
+  minute,
+  2 * minute,
+  5 * minute,
+  10 * minute,
+  15 * minute,
+  30 * minute,
+  hour,
+  4 * hour,
+  day,
+]
 
 /** A window holds about six points, so that each of them can be seen and dragged. */
 function intervalFor(seconds: number): number {
@@ -65,7 +75,8 @@ const learning = ['anomalies', 'outliers', 'forecast']
 
 function metricScenario(monitor: MonitorDefinition, node: MetricMonitorQuery): Scenario | Undrawn {
   const { expression } = node
-  if (expression.kind === 'call' && expression.name === 'anomalies') return anomalyScenario(monitor, node, expression)
+  if (expression.kind === 'call' && expression.name === 'anomalies')
+    return anomalyScenario(monitor, node, expression)
   if (callsOneOf(expression, learning)) return 'behaviourNotSimulated'
   const { threshold } = node.condition
   if (threshold.kind !== 'number') return 'behaviourNotSimulated'
@@ -84,7 +95,10 @@ function metricScenario(monitor: MonitorDefinition, node: MetricMonitorQuery): S
     before: Math.ceil((seconds + shift) / interval) + 1,
     critical,
     shape: levelShape({
-      limit: node.head.kind === 'change-head' ? changed(node.head.change, critical) : critical / (counts ? perWindow : 1),
+      limit:
+        node.head.kind === 'change-head'
+          ? changed(node.head.change, critical)
+          : critical / (counts ? perWindow : 1),
       calm: node.head.kind === 'change-head' ? changeBase : undefined,
       rises: !node.condition.comparator.startsWith('<'),
       length: perWindow,

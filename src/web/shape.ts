@@ -61,11 +61,11 @@ function rounded(value: number, size: number): number {
 
 /** A wave with its band, and an excursion that lasts longer than the window. */
 export function anomalyShape(length: number, bounds: number, rises: boolean): Shape {
-  const count = Math.max(shown, length * 3)
+  const count = Math.max(shown, Math.round(length * 3.4))
   const middle = (index: number) => 50 + 12 * Math.sin((index / count) * Math.PI * 2)
   const half = Math.max(1, bounds) * 4
   const direction = rises ? 1 : -1
-  const from = Math.round(count * 0.25)
+  const from = Math.round(count * 0.14)
   const indices = Array.from({ length: count }, (_, index) => index)
   const values = indices.map(index => {
     const out = ramp(index, from, from + length + 4) * direction * half * 1.7
@@ -80,6 +80,8 @@ export function anomalyShape(length: number, bounds: number, rises: boolean): Sh
 
 /** Runs of a check: fine, critical for a while, fine. */
 export function checkShape(): Shape {
-  const values = Array.from({ length: 30 }, (_, index) => (index === 6 || (index >= 11 && index < 18) ? 2 : index === 22 ? 1 : 0))
+  const values = Array.from({ length: 30 }, (_, index) =>
+    index === 6 || (index >= 11 && index < 18) ? 2 : index === 22 ? 1 : 0,
+  )
   return { values, lowest: -0.4, highest: 3.4, step: 1 }
 }

@@ -11,7 +11,11 @@ export function textNodes(text: string, tokens: readonly Token[], marked?: Span)
   const { start, end } = marked
   const mark = element('mark', { class: start === end ? 'insertion' : 'piece' })
   mark.append(...slice(text, tokens, marked))
-  return [...slice(text, tokens, { start: 0, end: start }), mark, ...slice(text, tokens, { start: end, end: text.length })]
+  return [
+    ...slice(text, tokens, { start: 0, end: start }),
+    mark,
+    ...slice(text, tokens, { start: end, end: text.length }),
+  ]
 }
 
 function slice(text: string, tokens: readonly Token[], { start, end }: Span): readonly Node[] {

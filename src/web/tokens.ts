@@ -44,7 +44,9 @@ const first = (span: Span, length: number, kind: TokenKind): Token => ({
   kind,
 })
 
-const named = ({ nameSpan }: { readonly nameSpan: Span }): readonly Token[] => [{ ...nameSpan, kind: 'function' }]
+const named = ({ nameSpan }: { readonly nameSpan: Span }): readonly Token[] => [
+  { ...nameSpan, kind: 'function' },
+]
 
 const tagAndValue = ({ span, key }: { readonly span: Span; readonly key?: string }): readonly Token[] =>
   key === undefined

@@ -6,7 +6,8 @@ const en = {
   privacy: 'Everything happens in this browser: nothing you paste is sent anywhere.',
   skip: 'Skip to the explanation',
   query: 'Query',
-  queryHelp: 'Paste a query, a message or the JSON of a monitor. Ctrl+Space completes, Escape and then Tab leaves the editor.',
+  queryHelp:
+    'Paste a query, a message or the JSON of a monitor. Ctrl+Space completes, Escape and then Tab leaves the editor.',
   examples: 'Examples',
   pickExample: 'Choose an example',
   language: 'Language',
@@ -46,12 +47,15 @@ const en = {
   codeCopyFailed: 'Could not copy. Select the code and copy it.',
   behaviour: 'How it behaves',
   behaviourHelp: 'Made-up data. Drag a point, or move with the arrow keys; Delete takes a point away.',
-  behaviourNoStates: 'A query alone has no states. With a window in front and a comparison at the end it is a monitor.',
-  behaviourComposite: 'Not simulated: a composite follows the states of its members, which are monitors of their own.',
+  behaviourNoStates:
+    'A query alone has no states. With a window in front and a comparison at the end it is a monitor.',
+  behaviourComposite:
+    'Not simulated: a composite follows the states of its members, which are monitors of their own.',
   behaviourSlo: 'Not simulated: an SLO alert reads the history of its SLO, which is not part of this text.',
   behaviourUnread: 'It will be drawn when the query has no error.',
   behaviourNotSimulated: 'Not simulated.',
-  behaviourUnsupported: 'dogma only shows what the documentation says about evaluation, and does not guess the rest:',
+  behaviourUnsupported:
+    'dogma only shows what the documentation says about evaluation, and does not guess the rest:',
   reset: 'Start again',
   warningThreshold: 'Warning threshold',
   recoveryThreshold: 'Recovery threshold',
@@ -74,7 +78,7 @@ const en = {
   statusUnknown: 'UNKNOWN',
   point: 'Point at {0}',
   noPoint: 'no data',
-  windowSays: '{0}: the window makes {1}. State: {2}.',
+  windowSays: '{0}: the value of the window is {1}. State: {2}.',
   shareSays: '{0}: {1} of the points are outside the band. State: {2}.',
   stateSays: '{0}: state {1}.',
   recovered: 'recovered',
@@ -97,7 +101,8 @@ const en = {
   exampleMessage: 'A message template',
   exampleMonitor: 'The JSON of a whole monitor',
   brokenJson: 'This begins like JSON, but it cannot be read as JSON.',
-  brokenJsonHint: 'Look for a missing quote, comma or brace; Datadog shows the right JSON under “Export Monitor”.',
+  brokenJsonHint:
+    'Look for a missing quote, comma or brace; Datadog shows the right JSON under “Export Monitor”.',
 }
 
 export type WordKey = keyof typeof en
@@ -148,14 +153,18 @@ const ja: Readonly<Record<WordKey, string>> = {
   codeCopied: 'コードをコピーしました',
   codeCopyFailed: 'コピーできませんでした。コードを選択してコピーしてください。',
   behaviour: 'モニターの動き',
-  behaviourHelp: 'データは架空のものです。点をドラッグするか、矢印キーで動かせます。Delete キーで点を消せます。',
+  behaviourHelp:
+    'データは架空のものです。点をドラッグするか、矢印キーで動かせます。Delete キーで点を消せます。',
   behaviourNoStates:
     'クエリだけでは状態がありません。前に評価ウィンドウ、後ろに比較を付けるとモニターになります。',
-  behaviourComposite: 'シミュレーション対象外: 複合モニターの状態は、それを構成する別のモニターの状態で決まります。',
-  behaviourSlo: 'シミュレーション対象外: SLO アラートは SLO の履歴を読みますが、このテキストには含まれていません。',
+  behaviourComposite:
+    'シミュレーション対象外: 複合モニターの状態は、それを構成する別のモニターの状態で決まります。',
+  behaviourSlo:
+    'シミュレーション対象外: SLO アラートは SLO の履歴を読みますが、このテキストには含まれていません。',
   behaviourUnread: 'クエリのエラーがなくなると描画します。',
   behaviourNotSimulated: 'シミュレーション対象外です。',
-  behaviourUnsupported: 'ドキュメントに書かれている評価方法だけを再現し、それ以外は推測しません(詳細は英語です):',
+  behaviourUnsupported:
+    'ドキュメントに書かれている評価方法だけを再現し、それ以外は推測しません(詳細は英語です):',
   reset: '最初に戻す',
   warningThreshold: '警告のしきい値',
   recoveryThreshold: '回復のしきい値',
@@ -201,7 +210,8 @@ const ja: Readonly<Record<WordKey, string>> = {
   exampleMessage: 'メッセージのテンプレート',
   exampleMonitor: 'モニター全体の JSON',
   brokenJson: 'JSON のようですが、JSON として読み取れません。',
-  brokenJsonHint: '引用符、カンマ、かっこの抜けを確認してください。正しい JSON は Datadog の「Export Monitor」で確認できます。',
+  brokenJsonHint:
+    '引用符、カンマ、かっこの抜けを確認してください。正しい JSON は Datadog の「Export Monitor」で確認できます。',
 }
 
 const tables: Readonly<Record<Lang, Readonly<Record<WordKey, string>>>> = { en, ja }

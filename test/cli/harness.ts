@@ -50,7 +50,7 @@ export async function dogma(words: readonly string[], situation: Situation = {})
     now: situation.now ?? (() => new Date('2026-03-01T12:00:00Z')),
     onInterrupt: () => situation.interrupted ?? new AbortController().signal,
   }
-  await runApplication(buildMainApplication(), words, context)
+  await runApplication(await buildMainApplication(words), words, context)
   return { exitCode: Number(context.process.exitCode ?? 0), ...written }
 }
 

@@ -27,7 +27,8 @@ function isBuild(entry: [string, unknown]): entry is [string, Build] {
   return typeof entry[1] === 'function'
 }
 
-const functions: Readonly<Record<string, Build>> = Object.fromEntries(Object.entries(dsl).filter(isBuild))
+const exported: readonly [string, unknown][] = Object.entries(dsl)
+const functions: Readonly<Record<string, Build>> = Object.fromEntries(exported.filter(isBuild))
 
 /** For each form a value in TypeScript and the JSON it stands for. */
 const samples: Readonly<Record<FieldForm, readonly [unknown, Json]>> = {

@@ -682,6 +682,11 @@ describe('whole requests', () => {
     ['a wrong query', () => timeseries('T', { queries: { a: 'avg:a{' } }), /./],
     ['a wrong query of the older form', () => timeseries('T', { q: 'avg:' }), /./],
     ['a wrong formula', () => timeseries('T', { queries: {}, formulas: ['a +'] }), /./],
+    [
+      'what another widget has',
+      () => toplist('T', { queries: {}, display: 'bars' }),
+      /A request of `toplist` has no `display`/,
+    ],
     ['a group to split', () => splitGroup('S', group('G', []), { by: 'a' }), /group cannot be the widget/],
   ] as const)('refuse %s', (_, code, sentence) => {
     expect(problems(code).join()).toMatch(sentence)

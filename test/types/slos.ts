@@ -58,3 +58,11 @@ timeSliceSlo('two-bounds', {
   below: 1,
   target: { '7d': 99 },
 })
+
+slo('named', { name: '', count: { queries: { a: hits }, good: 'a', total: 'a' }, target: { '30d': 99.9 } })
+// @ts-expect-error all events or bad ones, not both
+slo('both', { name: '', count: { queries: {}, good: 'a', total: 'a', bad: 'a' }, target: { '30d': 99 } })
+// @ts-expect-error expressions or named queries, not both
+slo('mixed', { name: '', good: hits, count: { queries: {}, good: 'a', bad: 'a' }, target: { '30d': 99 } })
+// @ts-expect-error the primary timeframe needs a target
+slo('primary', { name: '', good: hits, total: hits, target: { '30d': 99.9 }, primary: '7d' })

@@ -12,21 +12,18 @@ export interface AlertOfMonitor {
   readonly code: Code
   readonly query: MonitorQuery
   readonly owned: ReadonlySet<string>
+  /** Whether it gives exactly the thresholds and windows of the monitor, or else completes or corrects them. */
+  readonly isExact: boolean
 }
 
-/**
- * The alert condition of a monitor as builder calls, else as checked text; undefined where neither would give the same
- * thresholds, windows and queries back.
- */
+/** The alert condition of a monitor as builder calls, else as checked text; undefined for a query that is none. */
 export function alertOf(definition: MonitorDefinition, variables: Variables): AlertOfMonitor | undefined {
   const parsed = queryOf(definition)
-  const options = definition.options ?? {}
   if (!parsed.ok || !isAcceptable(parsed.diagnostics) || parsed.node.kind === 'opaque') return undefined
   const query = parsed.node
-  if (!thresholdsFit(query, options)) return undefined
   const built = isTypeOf(query, definition.type) ? builtAlert(query, definition, variables) : undefined
   if (built !== undefined) return built
-  return textFits(query, options) ? textAlert(query, definition) : undefined
+  return textAlert(query, definition)
 }
 
 function builtAlert(
@@ -36,15 +33,17 @@ function builtAlert(
 ): AlertOfMonitor | undefined {
   const options = definition.options ?? {}
   const holdsVariables = (options.variables ?? []).length > 0
-  if (holdsVariables !== (query.kind === 'formula-monitor') || !windowsFit(query, options)) return undefined
+  if (holdsVariables !== (query.kind === 'formula-monitor')) return undefined
   const code = alertCode(query, options, definition.type, variables)
-  return code && { code, query, owned: ownedOptions(query, options, true) }
+  const isExact = thresholdsFit(query, options) && windowsFit(query, options)
+  return code && { code, query, owned: ownedOptions(query, options, true), isExact }
 }
 
 function textAlert(query: MonitorQuery, definition: MonitorDefinition): AlertOfMonitor {
   const { type, options = {} } = definition
   const code = monitorQueryCode(definition.query.trim(), { type, options })
-  return { code, query, owned: ownedOptions(query, options, false) }
+  const isExact = thresholdsFit(query, options) && textFits(query, options)
+  return { code, query, owned: ownedOptions(query, options, false), isExact }
 }
 
 /** What the builders write themselves, so that nobody else may. */
@@ -98,8 +97,7 @@ function thresholdsFit(query: MonitorQuery, { thresholds = {} }: MonitorOptions)
   const own = present.filter(([name]) => name !== 'ok' && name !== 'unknown')
   return (
     own.every(([name, value]) => knownThresholds.has(name) && typeof value === 'number') &&
-    // The account takes a critical threshold that is left out from the query.
-    (own.length === 0 || thresholds.critical === threshold.value)
+    thresholds.critical === threshold.value
   )
 }
 

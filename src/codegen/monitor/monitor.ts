@@ -6,7 +6,7 @@ import type { Variables } from '../to-builder/variables.js'
 import { alertOf } from './alert.js'
 import { groupingOf } from './grouping.js'
 import { messageCode } from './message.js'
-import { optionMembers } from './options.js'
+import { optionMembers, plainOptions } from './options.js'
 
 /** Every field of a monitor that the builders have a word for. */
 const known: ReadonlySet<string> = new Set([
@@ -35,7 +35,11 @@ function builtMonitor(
   const alert = alertOf(definition, variables)
   if (alert === undefined) return undefined
   const grouping = groupingOf(alert.query, definition.options ?? {}, alert.code)
-  const { members, raw } = optionMembers(definition, grouping, alert.owned)
+  const { members, raw } = alert.isExact
+    ? optionMembers(definition, grouping, alert.owned)
+    : { members: [], raw: {} }
+  // The builders would write thresholds or windows that the account does not hold, so it gets its own options.
+  const extra = { ...furtherFields(definition), ...(alert.isExact ? {} : { options: plainOptions(definition) }) }
   const spec = specOf([
     ['name', definition.name],
     ['alert', alert.code],
@@ -47,11 +51,12 @@ function builtMonitor(
     ['restrictedRoles', textsOf(definition.restricted_roles)],
     ['draft', definition.draft_status === 'draft' ? true : undefined],
     ['assets', isList(definition.assets) ? jsonLiteral(definition.assets) : undefined],
+    ['extra', isEmpty(extra) ? undefined : jsonLiteral(extra)],
     ...managementMembers(management),
   ])
   return {
     code: callOf('monitor', key, spec),
-    raw: { ...nothingRaw, fields: Object.keys(raw).length },
+    raw: { ...nothingRaw, fields: Object.keys(raw).length + Object.keys(extra).length },
   }
 }
 
@@ -62,14 +67,16 @@ function rawMonitor({ key, definition, management }: Monitor): ResourceCode {
   }
 }
 
+function furtherFields(definition: MonitorDefinition): JsonObject {
+  return Object.fromEntries(
+    Object.entries(definition).filter(([field, value]) => !known.has(field) && value !== null && value !== undefined),
+  )
+}
+
 /** Whether every field has the form that the builders give it. */
 function isWritable(definition: MonitorDefinition): boolean {
   const { name, message = '', tags, priority, draft_status: draft = 'published' } = definition
-  const isKnown = Object.entries(definition).every(
-    ([field, value]) => known.has(field) || value === null || value === undefined,
-  )
   return (
-    isKnown &&
     typeof name === 'string' &&
     typeof (message ?? '') === 'string' &&
     (draft === null || draft === 'published' || draft === 'draft') &&

@@ -92,17 +92,17 @@ const rows: Readonly<Record<string, OptionRow>> = {
   enable_logs_sample: { option: 'enableLogsSample', code: truth, usual: [false] },
   enable_samples: { option: 'enableSamples', code: truth, usual: [false] },
   scheduling_options: { option: 'scheduling', code: customSchedule, usual: [{}] },
+  new_host_delay: { option: 'newHostDelay', code: duration(1), usual: [300] },
+  groupby_simple_monitor: { option: 'groupbySimpleMonitor', code: truth, usual: [false] },
+  min_failure_duration: { option: 'minFailureDuration', code: duration(1), usual: [0] },
+  min_location_failed: { option: 'minLocationFailed', code: count, usual: [1] },
 }
 
 /** Options without a word of the builders that still have a usual value. */
 const usualRaw: Readonly<Record<string, readonly Json[]>> = {
-  new_host_delay: [300],
-  groupby_simple_monitor: [false],
   variables: [[]],
   threshold_windows: [{}],
   thresholds: [{}],
-  min_failure_duration: [0],
-  min_location_failed: [1],
 }
 
 /** Live state, or what the account alone sets. */
@@ -116,6 +116,11 @@ const readOnly: ReadonlySet<string> = new Set([
   'restriction_query',
   'queryConfig',
 ])
+
+/** Every option as it is, without what means nothing: for a monitor whose condition the builders would complete. */
+export function plainOptions({ options = {} }: MonitorDefinition): JsonObject {
+  return Object.fromEntries(remaining(options, new Set()))
+}
 
 /** The options that do not belong to the alert condition. `owned` are those that do. */
 export function optionMembers(
@@ -163,10 +168,18 @@ function customSchedule(value: Json): CodeArgument | undefined {
   if (!isJsonObject(value) || Object.keys(value).join() !== 'custom_schedule') return undefined
   const schedule = value.custom_schedule
   if (!isJsonObject(schedule) || Object.keys(schedule).join() !== 'recurrences') return undefined
-  const [first, ...more] = Array.isArray(schedule.recurrences) ? schedule.recurrences : []
-  if (!isJsonObject(first) || more.length > 0 || !isText(first.rrule ?? null)) return undefined
-  const isPlain = Object.entries(first).every(
-    ([key, each]) => ['rrule', 'start', 'timezone'].includes(key) && typeof each === 'string',
+  const { recurrences } = schedule
+  if (!Array.isArray(recurrences) || recurrences.length === 0 || !recurrences.every(isRecurrence))
+    return undefined
+  return jsonLiteral(recurrences.length === 1 ? recurrences[0]! : recurrences)
+}
+
+function isRecurrence(value: Json): boolean {
+  return (
+    isJsonObject(value) &&
+    isText(value.rrule ?? null) &&
+    Object.entries(value).every(
+      ([key, each]) => ['rrule', 'start', 'timezone'].includes(key) && typeof each === 'string',
+    )
   )
-  return isPlain ? jsonLiteral(first) : undefined
 }

@@ -20,9 +20,12 @@ export interface WidgetQuery {
   readonly definition: JsonObject
 }
 
-interface QueryOptions {
+interface ExtraFields {
   /** Further fields in Datadog's own names. */
   readonly extra?: JsonObject
+}
+
+interface QueryOptions extends ExtraFields {
   /** Another organisation to ask; at most one. */
   readonly crossOrgUuids?: readonly string[]
 }
@@ -131,7 +134,7 @@ export function processQuery(
 /** A figure of APM. @example apmMetricsQuery('latency_p95', { service: 'api', operationName: 'http.request' }) */
 export function apmMetricsQuery(
   stat: string,
-  options: QueryOptions & {
+  options: ExtraFields & {
     readonly service?: string
     readonly operationName?: string
     readonly operationMode?: string
@@ -195,7 +198,7 @@ function widgetQuery(
   builder: WidgetQueryName,
   source: string | undefined,
   positional: readonly unknown[],
-  options: QueryOptions,
+  options: ExtraFields,
 ): WidgetQuery {
   const row = widgetQueries[builder]
   const values: Readonly<Record<string, unknown>> = { ...options }

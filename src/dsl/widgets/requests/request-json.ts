@@ -5,7 +5,9 @@ import {
   widgetNamed,
   widgetRequestOf,
 } from '../../../catalog/index.js'
+import { didYouMean } from '../../../diagnostic/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../../model/index.js'
+import { definitionError } from '../../definition-error.js'
 import { columnsJson } from '../columns.js'
 import { named } from '../names.js'
 import { withPath } from '../path.js'
@@ -34,10 +36,25 @@ export function requestJson(request: unknown, type: string): Json {
   const values: Readonly<Record<string, unknown>> = { ...(request as object) }
   const format = formatOf(values, type)
   const table = Object.entries(widgetRequestOf(type) ?? {})
+  checkOptions(values, type)
   let json: Json = format === undefined ? {} : { response_format: format }
   for (const [option, field] of table) json = withField(json, field, values[option], format)
   const { extra } = values
   return isJsonObject(extra) ? { ...(json as JsonObject), ...extra } : json
+}
+
+/** Types cannot refuse every wrong option, because lines may stand in the same place and have some of their own. */
+function checkOptions(values: Readonly<Record<string, unknown>>, type: string): void {
+  const table = widgetRequestOf(type) ?? {}
+  const wrong = Object.keys(values).find(
+    name => name !== 'extra' && values[name] !== undefined && !Object.hasOwn(table, name),
+  )
+  if (wrong === undefined) return
+  throw definitionError('dsl/request-option', `A request of \`${type}\` has no \`${wrong}\`.`, {
+    hint:
+      didYouMean(wrong, Object.keys(table)) ??
+      'A field that has no name here goes into `extra`, in Datadog’s own words.',
+  })
 }
 
 function formatOf(values: Readonly<Record<string, unknown>>, type: string): ResponseFormat | undefined {

@@ -35,6 +35,8 @@ export interface RequestLooks {
   readonly sort?: RequestSort
   /** Further fields in Datadog's own names. */
   readonly extra?: JsonObject
+  /** What has a kind is a line. */
+  readonly kind?: never
 }
 
 /** Colours and lines. */

@@ -1,7 +1,8 @@
+import { type DashboardDefinition, isJsonObject, type Json } from '../../../model/index.js'
 import { dashboard, timeseries } from '../../example.js'
 import { means, templateVariablesOf, variablesIn } from '../../facts/template-variables.js'
 import { widgetsOf } from '../../facts/widgets.js'
-import { remove } from '../../fix.js'
+import { type RemoveValue, remove } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
 export const templateVarUnused = defineRule({
@@ -33,6 +34,16 @@ export const templateVarUnused = defineRule({
         definition: dashboard({ template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }] }),
         finds: '`$env` is used by no widget',
       },
+      {
+        title: 'A saved view that sets it loses it, too.',
+        definition: dashboard({
+          template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }],
+          template_variable_presets: [
+            { name: 'prod', template_variables: [{ name: 'env', values: ['prod'] }] },
+          ],
+        }),
+        finds: '`$env` is used by no widget',
+      },
     ],
   },
   check({ definition }) {
@@ -45,7 +56,27 @@ export const templateVarUnused = defineRule({
         path,
         message: `The template variable \`$${name}\` is used by no widget.`,
         hint: `Write \`{$${name}}\` in the queries, or remove the variable.`,
-        fixes: [{ title: `Remove the variable \`${name}\`.`, edits: [remove(path)] }],
+        fixes: [
+          {
+            title: `Remove the variable \`${name}\`.`,
+            edits: [...presetEdits(definition, name), remove(path)],
+          },
+        ],
       }))
   },
 })
+
+/** A saved view may not set a variable that is gone. Later places first: removing one moves those behind it. */
+function presetEdits(definition: DashboardDefinition, name: string): readonly RemoveValue[] {
+  return listOf(definition.template_variable_presets).flatMap((preset, index) =>
+    listOf(isJsonObject(preset) ? preset.template_variables : undefined)
+      .map((variable, position) => ({ variable, position }))
+      .filter(({ variable }) => isJsonObject(variable) && variable.name === name)
+      .reverse()
+      .map(({ position }) => remove(['template_variable_presets', index, 'template_variables', position])),
+  )
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : []
+}
