@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 const benchmarks = ['query/parse.bench.ts', 'query/memory.bench.ts', 'start-up.ts']
 
 if (!existsSync(fileURLToPath(new URL('node_modules', import.meta.url)))) {
-  process.stdout.write('Peers are not installed; only floors are shown. Install them with: npm --prefix bench install\n\n')
+  process.stdout.write(
+    'Peers are not installed; only floors are shown. Install them with: npm --prefix bench install\n\n',
+  )
 }
 
 for (const benchmark of benchmarks) {

@@ -9,4 +9,13 @@ export {
 export { type AccountConfig, type DogmaConfig, defineConfig } from './config/index.js'
 export type { Diagnostic, Severity, Span } from './diagnostic/index.js'
 export * from './dsl/index.js'
-export type { Dashboard, Management, Monitor, Origin, Resource, ResourceKind, Slo, Suppression } from './model/index.js'
+export type {
+  Dashboard,
+  Management,
+  Monitor,
+  Origin,
+  Resource,
+  ResourceKind,
+  Slo,
+  Suppression,
+} from './model/index.js'

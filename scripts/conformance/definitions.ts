@@ -9,15 +9,11 @@ import { type Generated, generate } from '../../src/codegen/index.js'
 import { collectResources } from '../../src/dsl/index.js'
 import {
   addressOf,
-  isJsonObject,
   type Json,
   type JsonObject,
-  type MonitorDefinition,
-  queryOf,
   type Resource,
   type ResourceKind,
   resolveReferences,
-  type SloDefinition,
 } from '../../src/model/index.js'
 import { decode, differences } from '../../src/wire/index.js'
 
@@ -40,6 +36,8 @@ export interface Report {
   /** What the compiler says about the generated files. */
   readonly typeErrors: readonly string[]
   readonly failures: readonly string[]
+  /** Rows that are no definition by the API's own rules. */
+  readonly refused: readonly string[]
   readonly ok: boolean
 }
 
@@ -61,32 +59,32 @@ export async function checkDefinitions(
     .filter(file => existsSync(join(directory, file)))
     .map(file => readRows(file, readFileSync(join(directory, file), 'utf8')))
   const rows = read.flatMap(each => each.rows)
-  const unreadable = read.flatMap(each => each.failures)
+  const refused = read.flatMap(each => each.refused)
   const generated = generate(rows.map(({ resource }) => resource))
   const folder = mkdtempSync(join(tmpdir(), 'dogma-conformance-'))
   try {
     writeProject(folder, generated)
     const typeErrors = compilerErrors(folder)
     const failures = compare(rows, generated.resources, await compile(folder, generated))
-    return reportOf(rows, generated, typeErrors, [...unreadable, ...failures])
+    return reportOf(rows, generated, { typeErrors, failures, refused })
   } finally {
     if (options.keep) console.log(folder)
     else rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function readRows(file: string, content: string): { rows: Row[]; failures: string[] } {
+function readRows(file: string, content: string): { rows: Row[]; refused: string[] } {
   const rows: Row[] = []
-  const failures: string[] = []
+  const refused: string[] = []
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue
     const place = `${file}:${index + 1}`
     const { definition } = JSON.parse(line) as { definition: JsonObject }
     const decoded = decode(definition)
-    if (!decoded.ok) failures.push(`${place}: ${decoded.diagnostics.map(each => each.message).join(' ')}`)
+    if (!decoded.ok) refused.push(`${place}: ${decoded.diagnostics.map(each => each.message).join(' ')}`)
     else rows.push({ place, resource: withId(decoded.resource, definition.id) })
   }
-  return { rows, failures }
+  return { rows, refused }
 }
 
 /** With its id, so that other rows that name it get its variable. */
@@ -161,7 +159,7 @@ function compare(
     const found = compiled.get(address)
     if (found === undefined) return [`${place}: ${address} was not defined`]
     const definition = resolveReferences(found.definition, reference => ids.get(addressOf(reference)))
-    const changes = changesBetween(resource.kind, definition, expected(resource))
+    const changes = changesBetween(resource.kind, definition, resource.definition)
     return changes.length === 0 ? [] : [`${place}: ${address}: ${changes.join('; ')}`]
   })
 }
@@ -188,49 +186,10 @@ function short(value: Json | undefined): string {
   return (JSON.stringify(value) ?? 'nothing').slice(0, 160)
 }
 
-/** The definition as the account keeps it, with what it works out itself. */
-function expected(resource: Resource): JsonObject {
-  if (resource.kind === 'monitor') return withCriticalThreshold(resource.definition)
-  return resource.kind === 'slo' ? withQuery(resource.definition) : resource.definition
-}
-
-/** Without `thresholds`, the critical one is that of the query. */
-function withCriticalThreshold(definition: MonitorDefinition): JsonObject {
-  const { thresholds = {} } = definition.options ?? {}
-  if (Object.values(thresholds).some(value => value !== null)) return definition
-  const parsed = queryOf(definition)
-  const node = parsed.ok && 'condition' in parsed.node ? parsed.node.condition.threshold : undefined
-  if (node?.kind !== 'number') return definition
-  return { ...definition, options: { ...definition.options, thresholds: { critical: node.value } } }
-}
-
-/** `query` is worked out from the newer form: formulas with the queries put in for their names. */
-function withQuery(definition: SloDefinition): JsonObject {
-  const count = definition.sli_specification?.count
-  if (definition.query !== undefined || !isJsonObject(count) || !isJsonObject(count.total_events_formula))
-    return definition
-  const queries = new Map(
-    (count.queries as readonly JsonObject[]).map(({ name, query }) => [String(name), String(query)]),
-  )
-  const filled = (formula: Json | undefined) =>
-    String(isJsonObject(formula) ? formula.formula : formula).replace(
-      /\w+/g,
-      name => queries.get(name) ?? name,
-    )
-  return {
-    ...definition,
-    query: {
-      numerator: filled(count.good_events_formula),
-      denominator: filled(count.total_events_formula),
-    },
-  }
-}
-
 function reportOf(
   rows: readonly Row[],
   { raw, files }: Generated,
-  typeErrors: readonly string[],
-  failures: readonly string[],
+  { typeErrors, failures, refused }: Pick<Report, 'typeErrors' | 'failures' | 'refused'>,
 ): Report {
   const failed = (kind: ResourceKind) =>
     failures.filter(failure => failure.startsWith(`${kind}s.jsonl:`)).length
@@ -243,10 +202,11 @@ function reportOf(
     failures.length === 0 &&
     typeErrors.length === 0 &&
     kinds.every(each => each.raw <= each.rows * each.limit)
-  return { kinds, files: files.length, typeErrors, failures, ok: rows.length > 0 && ok }
+  return { kinds, files: files.length, typeErrors, failures, refused, ok: rows.length > 0 && ok }
 }
 
-function tableOf({ kinds, files, typeErrors }: Report): string {
+/** The report for people. */
+export function tableOf({ kinds, files, typeErrors, refused }: Report): string {
   const head = ['kind', 'rows', 'equal', 'raw', 'share', 'limit', 'raw fields']
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`
   const body = kinds.map(({ kind, rows, equal, raw, rawFields, limit }) => [
@@ -264,7 +224,10 @@ function tableOf({ kinds, files, typeErrors }: Report): string {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
       .join('  '),
   )
-  return [...lines, `${files} files, ${typeErrors.length} type errors`].join('\n')
+  return [
+    ...lines,
+    `${files} files, ${typeErrors.length} type errors, ${refused.length} rows that are no definition`,
+  ].join('\n')
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -276,7 +239,7 @@ async function main(args: readonly string[]): Promise<number> {
   const report = await checkDefinitions(directory, { keep: args.includes('--keep') })
   console.log(tableOf(report))
   if (args.includes('--verbose'))
-    for (const line of [...report.typeErrors, ...report.failures]) console.log(line)
+    for (const line of [...report.typeErrors, ...report.failures, ...report.refused]) console.log(line)
   return report.ok ? 0 : 1
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject, ResourceKind } from '../model/index.js'
+import type { Json, JsonObject, ResourceKind } from '../model/index.js'
 import type { LiveObject } from '../wire/index.js'
 import type { Outcome } from './outcome.js'
 
@@ -33,6 +33,8 @@ export interface Account {
   validate(body: JsonObject, id?: string): Promise<Outcome<void>>
   /** Asks whether the account knows the API key. The application key shows at the first listing. */
   validateKeys(): Promise<Outcome<void>>
+  /** What any other path of the API answers to a GET. */
+  read(path: string): Promise<Outcome<Json>>
   /** Lets go of open connections. */
   close(): void
 }

@@ -31,6 +31,10 @@ export function createOperations(name: string, client: Client, cache: DashboardC
       return done(client, { method: 'POST', path, body, isRepeatable: true })
     },
     validateKeys: () => done(client, { method: 'GET', path: '/api/v1/validate', isRepeatable: true }),
+    async read(path) {
+      const { outcome } = await client.call({ method: 'GET', path, isRepeatable: true })
+      return outcome
+    },
     close: () => client.close(),
   }
 }

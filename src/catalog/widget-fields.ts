@@ -692,7 +692,6 @@ const formulaOptions = {
     type: ['canonical_unit', 'custom_unit_label'],
     unit_name: true,
     per_unit_name: true,
-    precision: true,
     label: true,
     cell_display_mode: cellDisplayModes,
     cell_display_mode_options: true,

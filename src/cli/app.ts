@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Route>>> = {
   lint: async () => (await import('./commands/lint.js')).lintDefinitions,
   import: async () => (await import('./commands/import.js')).importDefinitions,
   init: async () => (await import('./commands/init.js')).init,
+  types: async () => (await import('./commands/types.js')).types,
   sandbox: async () => (await import('./commands/sandbox/index.js')).sandbox,
 }
 

@@ -60,7 +60,7 @@ const folders = ['../playground/', '../../dist/playground/']
 async function readFiles(): Promise<Files | undefined> {
   for (const path of folders) {
     const folder = fileURLToPath(new URL(path, ownUrl()))
-    const names = await readdir(folder).catch(() => [])
+    const names = await readdir(folder).catch((): string[] => [])
     if (!names.includes('index.html')) continue
     const files = await Promise.all(
       names.map(async name => [name, await readFile(join(folder, name))] as const),
@@ -77,26 +77,38 @@ function ownUrl(): string {
 }
 
 function answer(files: Files, request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Cache-Control', 'no-store')
+  const { status, type, body } = answerTo(files, request)
+  response.writeHead(status, {
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly body: Buffer | string
+}
+
+function answerTo(files: Files, request: IncomingMessage): Answer {
   // A page elsewhere could point its own name at this machine; such a request carries that name.
-  if (!isOwnHost(request)) return send(response, 403, 'This server answers only to 127.0.0.1.')
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return send(response, 405, 'Only GET is answered.')
+  if (!isOwnHost(request)) return refusal(403, 'This server answers only to 127.0.0.1.')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'Only GET is answered.')
   const path = request.url?.split(/[?#]/)[0] ?? '/'
   const name = path === '/' ? 'index.html' : path.slice(1)
-  const file = files.get(name)
-  if (file === undefined) return send(response, 404, 'There is no such file.')
-  response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream')
-  response.end(request.method === 'HEAD' ? undefined : file)
+  const body = files.get(name)
+  if (body === undefined) return refusal(404, 'There is no such file.')
+  return { status: 200, type: types[extname(name)] ?? 'application/octet-stream', body }
+}
+
+function refusal(status: number, text: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body: `${text}\n` }
 }
 
 function isOwnHost({ headers, socket }: IncomingMessage): boolean {
   return headers.host === `127.0.0.1:${socket.localPort}` || headers.host === `localhost:${socket.localPort}`
-}
-
-function send(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
 }
 
 function listening(server: Server): Promise<void> {

@@ -63,8 +63,6 @@ export function rawDashboard(
 function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
   const layout = spec.layout ?? 'auto'
   const rest = withoutUndefined({
-    description: spec.description,
-    reflow_type: layout === 'auto' || layout === 'fixed' ? layout : undefined,
     template_variables: spec.templateVariables?.map(variableJson),
     template_variable_presets: presetsOf(spec),
     tabs: spec.tabs === undefined ? undefined : tabsJson(key, spec.tabs, spec.widgets),
@@ -75,7 +73,9 @@ function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
   })
   return {
     title: spec.title,
+    ...(spec.description === undefined ? {} : { description: spec.description }),
     layout_type: layout === 'free' ? 'free' : 'ordered',
+    ...(layout === 'auto' || layout === 'fixed' ? { reflow_type: layout } : {}),
     widgets: laidOut(spec.widgets, layout),
     ...rest,
     ...spec.extra,

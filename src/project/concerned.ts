@@ -1,6 +1,6 @@
-import { readImports } from './bundle.js'
 import type { Project } from './config.js'
 import { isDefinitionFile } from './files.js'
+import { readImports } from './kept-bundle.js'
 
 /**
  * The files whose definitions may differ when some files changed: those files, all that import them, and modules that the

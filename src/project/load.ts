@@ -1,13 +1,13 @@
 import { isAcceptable } from '../diagnostic/index.js'
 import { collectResources } from '../dsl/index.js'
 import { checkLinks, type Resource, referenceGraph } from '../model/index.js'
-import { type Bundle, bundle } from './bundle.js'
+import { bundle } from './bundle.js'
 import { schemaProblems } from './check-schema.js'
 import type { Project } from './config.js'
 import { failed, type Loaded, loaded } from './failure.js'
 import { findDefinitionFiles } from './files.js'
+import { placeInFiles } from './places.js'
 import { type OwnModules, runBundle } from './run.js'
-import { originMapper } from './source-map.js'
 import { describeAllThrown } from './thrown.js'
 import { typeErrors } from './type-check.js'
 
@@ -43,21 +43,12 @@ async function runDefinitions(
     const { resources } = await collectResources(() =>
       runBundle(code.value, project.root, options.ownModules),
     )
-    const placed = placeInFiles(resources, code.value, project.root)
+    const placed = await placeInFiles(resources, code.value, project.root)
     const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
     return isAcceptable(problems) ? loaded(placed, [...code.problems, ...problems]) : failed(...problems)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
   }
-}
-
-function placeInFiles(resources: readonly Resource[], code: Bundle, root: string): Resource[] {
-  const toOrigin = originMapper(code, root)
-  return resources.map(resource => {
-    const { origin: place, ...rest } = resource
-    const origin = place && toOrigin(place)
-    return (origin === undefined ? rest : { ...rest, origin }) as Resource
-  })
 }
 
 function noDefinitions(project: Project) {

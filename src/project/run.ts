@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { type Bundle, keepCodeCache } from './bundle.js'
+import { type Bundle, keepCodeCache, readCodeCache } from './bundle.js'
 
 /** Modules that user code gets from the running command instead of from its own `node_modules`: always the same version. */
 export type OwnModules = Readonly<Record<string, () => Promise<unknown>>>
@@ -19,26 +19,22 @@ export async function runBundle(
   root: string,
   ownModules: OwnModules,
 ): Promise<Record<string, unknown>> {
+  const own = await loadOwn(bundle.packages, ownModules)
+  const codeCache = readCodeCache(bundle)
   const wrapped = `(function (exports, require, module, __filename) {\n${bundle.code}\n})`
   const script = new Script(wrapped, {
     filename: bundle.path,
     // The wrapper's own line must not move the lines of the source map.
     lineOffset: -1,
-    ...(bundle.codeCache && { cachedData: bundle.codeCache }),
+    ...(codeCache && { cachedData: codeCache }),
   })
-  const own = await loadOwn(bundle.packages, ownModules)
   const projectRequire = createRequire(join(root, 'dogma.config.ts'))
   const module = { exports: {} as Record<string, unknown> }
   const run = script.runInThisContext() as BundleFunction
-  run(
-    module.exports,
-    id => own.get(id) ?? projectRequire(id),
-    module,
-    bundle.path,
-  )
+  run(module.exports, id => own.get(id) ?? projectRequire(id), module, bundle.path)
   // After the run the cache also holds the functions that were compiled lazily.
-  if (bundle.codeCache === undefined || script.cachedDataRejected)
-    await keepCodeCache(bundle.path, script.createCachedData())
+  if (codeCache === undefined || script.cachedDataRejected)
+    await keepCodeCache(bundle, script.createCachedData())
   return module.exports
 }
 

@@ -9,7 +9,7 @@ export function originMapper(bundle: Bundle, root: string): (place: Origin) => O
   return place => {
     if (place.file !== bundle.path) return undefined
     // Most runs print no place at all, so the map is only read for the first that does.
-    map ??= new TraceMap(bundle.map)
+    map ??= new TraceMap(bundle.map())
     const found = originalPositionFor(map, { line: place.line, column: Math.max(0, place.column - 1) })
     if (found.source === null) return undefined
     const file = relative(root, join(dirname(bundle.path), found.source)).replaceAll('\\', '/')

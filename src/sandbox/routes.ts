@@ -2,6 +2,7 @@ import { type Answer, ok } from './answer.js'
 import { DASHBOARD_ROUTES } from './dashboard/routes.js'
 import { DOWNTIME_V1_ROUTES } from './downtime/v1-routes.js'
 import { DOWNTIME_ROUTES } from './downtime/v2-routes.js'
+import { METRIC_ROUTES } from './metrics/routes.js'
 import { MONITOR_ROUTES } from './monitor/routes.js'
 import { NOTIFICATION_RULE_ROUTES } from './monitor-side/notification-rules.js'
 import { POLICY_ROUTES } from './monitor-side/policies.js'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...POLICY_ROUTES,
   ...TEMPLATE_ROUTES,
   ...SLO_ROUTES,
+  ...METRIC_ROUTES,
   ...DASHBOARD_ROUTES,
   ...DOWNTIME_V1_ROUTES,
   ...DOWNTIME_ROUTES,

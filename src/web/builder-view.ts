@@ -7,7 +7,10 @@ import type { Words } from './words.js'
 /** The TypeScript that makes the query, with a button that copies it. */
 export function showBuilder(parent: HTMLElement, reading: Reading, words: Words): void {
   const code = builderCode(reading)
-  if (code === undefined) return parent.replaceChildren(element('p', { class: 'note' }, words('codeNone')))
+  if (code === undefined) {
+    parent.replaceChildren(element('p', { class: 'note' }, words('codeNone')))
+    return
+  }
   const copy = element('button', { type: 'button', class: 'quiet' }, words('copyCode'))
   const said = element('span', { class: 'said', role: 'status' })
   copy.addEventListener('click', async () => {

@@ -25,6 +25,8 @@ export interface Picture {
   readonly values: Values
   readonly evaluated: readonly Evaluated[]
   readonly limits: readonly Limit[]
+  /** The limit at each point, where it moves with the data. */
+  readonly movingLimit?: Values
   readonly selected: number
   readonly steps: boolean
   readonly valueText: (value: number) => string
@@ -35,6 +37,7 @@ export interface Picture {
 /** Where things stand, in pixels. */
 export interface Frame {
   readonly width: number
+  readonly left: number
   readonly x: (index: number) => number
   readonly y: (value: number) => number
   readonly indexAt: (x: number) => number
@@ -45,15 +48,19 @@ const height = 300
 const top = 14
 const bottom = 232
 const strip = { y: 246, height: 22 }
-const left = 50
+const narrow = 50
+/** The statuses of checks are words. */
+const wide = 84
 const right = 14
 
-export function frameFor({ shape, values }: Picture, width: number): Frame {
+export function frameFor({ shape, values, steps }: Picture, width: number): Frame {
+  const left = steps ? wide : narrow
   const { lowest, highest } = shape
   const perPoint = (width - left - right) / values.length
   const perValue = (bottom - top) / (highest - lowest || 1)
   return {
     width,
+    left,
     x: index => left + perPoint * (index + 0.5),
     y: value => bottom - (value - lowest) * perValue,
     indexAt: x => Math.max(0, Math.min(values.length - 1, Math.floor((x - left) / perPoint))),
@@ -68,6 +75,7 @@ export function backdrop(picture: Picture, frame: Frame): readonly SVGElement[] 
     ...axis(picture, frame),
     ...bandOf(picture, frame),
     ...picture.limits.map(limit => limitLine(limit, frame)),
+    lineThrough(picture.movingLimit ?? [], 'limit-line', picture, frame),
     lineThrough(picture.values, 'data-line', picture, frame),
     lineThrough(
       picture.evaluated.map(({ value }) => value),
@@ -84,7 +92,7 @@ export function setSize(svg: SVGSVGElement, { width }: Frame): void {
   setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width, height })
 }
 
-function windowOf({ evaluated, selected }: Picture, { x, width }: Frame): SVGElement {
+function windowOf({ evaluated, selected }: Picture, { x, width, left }: Frame): SVGElement {
   const reach = evaluated[selected]?.reach ?? 0
   const half = (x(1) - x(0)) / 2
   const from = Math.max(left, x(selected - reach + 1) - half)
@@ -99,7 +107,7 @@ function windowOf({ evaluated, selected }: Picture, { x, width }: Frame): SVGEle
   })
 }
 
-function axis({ shape, steps, valueText }: Picture, { y, width }: Frame): readonly SVGElement[] {
+function axis({ shape, steps, valueText }: Picture, { y, width, left }: Frame): readonly SVGElement[] {
   const marks = steps ? [0, 1, 2, 3] : niceMarks(shape.lowest, shape.highest)
   return marks.flatMap(mark => [
     drawn('line', { class: 'grid', x1: left, x2: width - right, y1: y(mark), y2: y(mark) }),
@@ -126,14 +134,15 @@ function bandOf({ shape: { band } }: Picture, { x, y }: Frame): readonly SVGElem
   return [drawn('polygon', { class: 'band', points: [...above, ...below].join(' ') })]
 }
 
-function limitLine({ kind, value, label }: Limit, { y, width }: Frame): SVGElement {
+/** Recovery is told on the left and below its line, so that neighbouring limits do not write over each other. */
+function limitLine({ kind, value, label }: Limit, { y, width, left }: Frame): SVGElement {
   const at = y(value)
-  return drawn(
-    'g',
-    { class: `limit ${kind}` },
-    drawn('line', { x1: left, x2: width - right, y1: at, y2: at }),
-    drawn('text', { x: width - right - 2, y: at - 5, 'text-anchor': 'end' }, label),
-  )
+  const isRecovery = kind === 'recovery'
+  const place = isRecovery
+    ? { x: left + 4, y: at + 14, 'text-anchor': 'start' }
+    : { x: width - right - 2, y: at - 5, 'text-anchor': 'end' }
+  const line = drawn('line', { x1: left, x2: width - right, y1: at, y2: at })
+  return drawn('g', { class: `limit ${kind}` }, line, drawn('text', place, label))
 }
 
 function lineThrough(values: Values, kind: string, { steps }: Picture, { x, y }: Frame): SVGElement {
@@ -181,7 +190,13 @@ function stateStrip({ evaluated, stateText, selected }: Picture, { x }: Frame): 
         drawn('title', {}, word),
       ),
       ...(fits
-        ? [drawn('text', { x: (start + end) / 2, y: strip.y + 15.5, 'text-anchor': 'middle' }, word)]
+        ? [
+            drawn(
+              'text',
+              { class: 'state-word', x: (start + end) / 2, y: strip.y + 15.5, 'text-anchor': 'middle' },
+              word,
+            ),
+          ]
         : []),
     )
   })

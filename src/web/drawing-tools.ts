@@ -25,10 +25,12 @@ export function thresholdFields(
 }
 
 /** What the signs of the drawing mean. */
-export function legendOf({ kind }: Scenario, words: Words): HTMLElement {
+export function legendOf({ kind, change }: Scenario, words: Words): HTMLElement {
+  const isLine = (kind === 'values' || kind === 'counts') && change === undefined
   const entries: readonly (readonly [string, WordKey])[] = [
     ['points', 'legendPoints'],
-    ...(kind === 'values' || kind === 'counts' ? [['value', 'legendValue'] as const] : []),
+    ...(change === undefined ? [] : [['limit', 'legendChange'] as const]),
+    ...(isLine ? [['value', 'legendValue'] as const] : []),
     ...(kind === 'anomaly' ? [['band', 'legendBand'] as const] : []),
     ['window', 'legendWindow'],
   ]

@@ -5,7 +5,7 @@ import type { Simulation, Tick } from '../simulate/index.js'
 import { backdrop, type Frame, frameFor, type Limit, type Picture, setSize } from './chart.js'
 import { dragging, pressed, snapped } from './drawing-input.js'
 import { legendOf, thresholdFields } from './drawing-tools.js'
-import { drawingWords, sentenceAt } from './drawing-words.js'
+import { type DrawingWords, drawingWords, sentenceAt } from './drawing-words.js'
 import { drawn, element, setAttributes } from './elements.js'
 import { type ExtraThresholds, reasonsAgainst, replay } from './replay.js'
 import { type Scenario, scenarioOf, type Undrawn } from './scenario.js'
@@ -35,10 +35,13 @@ export function createDrawing(parent: HTMLElement): Drawing {
       shown = identity
       stop()
       stop = () => {}
-      if (typeof subject === 'string') return parent.replaceChildren(note(words(subject)))
+      if (typeof subject === 'string') {
+        parent.replaceChildren(note(words(subject)))
+        return
+      }
       const scenario = scenarioOf(subject.monitor, subject.node)
-      if (typeof scenario === 'string') return parent.replaceChildren(...refusal(scenario, subject, words))
-      stop = drawScenario(parent, scenario, words, lang)
+      if (typeof scenario === 'string') parent.replaceChildren(...refusal(scenario, subject, words))
+      else stop = drawScenario(parent, scenario, words, lang)
     },
   }
 }
@@ -85,7 +88,8 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
     values,
     selected,
     evaluated: values.map((_, index) => evaluatedAt(scenario, simulation.ticks[index])),
-    limits: limitsOf(scenario, extra, words),
+    limits: limitsOf(scenario, extra, say),
+    ...movingLimit(scenario, values),
     steps: scenario.kind === 'checks',
     valueText: say.value,
     timeText: say.time,
@@ -96,7 +100,7 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
     frame = frameFor(current, Math.max(280, holder.clientWidth))
     setSize(svg, frame)
     behind.replaceChildren(...backdrop(current, frame))
-    points.forEach((point, index) => placePoint(point, index, current, frame!, words))
+    for (const [index, point] of points.entries()) placePoint(point, index, current, frame!, words)
     says.textContent = sentenceAt(scenario, simulation, selected, say)
   }
   const run = () => {
@@ -164,10 +168,9 @@ function givenThresholds({ monitor }: Scenario): ExtraThresholds {
 function evaluatedAt(scenario: Scenario, tick: Tick | undefined) {
   const group = tick?.groups[0]
   const reach = tick === undefined ? 0 : Math.round((tick.window.to - tick.window.from) / scenario.interval)
-  const isLine = scenario.kind === 'values' || scenario.kind === 'counts'
-  const { lowest, highest } = scenario.shape
+  const isLine = (scenario.kind === 'values' || scenario.kind === 'counts') && scenario.change === undefined
   const value = group?.value
-  const fits = isLine && value !== undefined && value >= lowest && value <= highest
+  const fits = isLine && value !== undefined && isShown(value, scenario.shape)
   return {
     state: tick?.state ?? 'ok',
     reach: scenario.kind === 'checks' ? (group?.points.length ?? 0) : reach,
@@ -175,9 +178,13 @@ function evaluatedAt(scenario: Scenario, tick: Tick | undefined) {
   }
 }
 
-function limitsOf(scenario: Scenario, extra: ExtraThresholds, words: Words): readonly Limit[] {
+function limitsOf(
+  scenario: Scenario,
+  extra: ExtraThresholds,
+  { words, value: textOf }: DrawingWords,
+): readonly Limit[] {
   const { critical, shape, kind, monitor } = scenario
-  if (critical === undefined || kind === 'anomaly' || kind === 'checks') return []
+  if (critical === undefined || kind === 'anomaly' || scenario.change !== undefined) return []
   const { warning_recovery } = monitor.options?.thresholds ?? {}
   const limits: readonly (readonly [Limit['kind'], WordKey, number | null | undefined])[] = [
     ['alert', 'threshold', critical],
@@ -187,10 +194,28 @@ function limitsOf(scenario: Scenario, extra: ExtraThresholds, words: Words): rea
   ]
   return limits.flatMap(([kind, word, value]) =>
     typeof value === 'number' && value >= shape.lowest && value <= shape.highest
-      ? [{ kind, value, label: `${words(word)} ${value}` }]
+      ? [{ kind, value, label: `${words(word)} ${textOf(value)}` }]
       : [],
   )
 }
+
+/** What a value may be before its change is too much: the value of then, and the limit. */
+function movingLimit(
+  { change, shape }: Scenario,
+  values: readonly (number | undefined)[],
+): { readonly movingLimit?: readonly (number | undefined)[] } {
+  if (change === undefined) return {}
+  const { points, limit, isPercent } = change
+  const line = values.map((_, index) => {
+    const then = index < points ? shape.values[0] : values[index - points]
+    return then === undefined ? undefined : isPercent ? then * (1 + limit / 100) : then + limit
+  })
+  return {
+    movingLimit: line.map(value => (value !== undefined && isShown(value, shape) ? value : undefined)),
+  }
+}
+
+const isShown = (value: number, { lowest, highest }: Scenario['shape']) => value >= lowest && value <= highest
 
 function pointNode(): SVGGElement {
   return drawn(

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly before: number
   readonly shape: Shape
   readonly critical?: number
+  /** What a change is measured against, and how much of it is too much. */
+  readonly change?: { readonly points: number; readonly limit: number; readonly isPercent: boolean }
 }
 
 /** Why nothing is drawn. */
@@ -94,6 +96,15 @@ function metricScenario(monitor: MonitorDefinition, node: MetricMonitorQuery): S
     interval,
     before: Math.ceil((seconds + shift) / interval) + 1,
     critical,
+    ...(node.head.kind === 'change-head'
+      ? {
+          change: {
+            points: Math.max(1, Math.round(shift / interval)),
+            limit: critical,
+            isPercent: node.head.change === 'pct_change',
+          },
+        }
+      : {}),
     shape: levelShape({
       limit:
         node.head.kind === 'change-head'
@@ -103,6 +114,7 @@ function metricScenario(monitor: MonitorDefinition, node: MetricMonitorQuery): S
       rises: !node.condition.comparator.startsWith('<'),
       length: perWindow,
       whole: false,
+      also: counts ? critical : undefined,
     }),
   }
 }
@@ -195,6 +207,7 @@ function eventScenario(
       rises: !comparator.startsWith('<'),
       length: perWindow,
       whole: method === 'count',
+      also: adds ? threshold.value : undefined,
     }),
   }
 }

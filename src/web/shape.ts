@@ -21,6 +21,8 @@ export interface Level {
   readonly length: number
   /** Whether only whole numbers make sense. */
   readonly whole: boolean
+  /** A value that must be in sight, too: the limit of a sum is far above its points. */
+  readonly also: number | undefined
 }
 
 const shown = 36
@@ -29,7 +31,7 @@ const shown = 36
 const unrest = (index: number) => (Math.sin(index * 1.7) + Math.sin(index * 0.63 + 2)) / 2
 
 /** Calm, then across the limit for longer than one window, then calm again. */
-export function levelShape({ limit, calm, rises, length, whole }: Level): Shape {
+export function levelShape({ limit, calm, rises, length, whole, also = limit }: Level): Shape {
   const size = Math.abs(limit - (calm ?? 0)) || 1
   const direction = rises ? 1 : -1
   const usual = calm ?? limit - direction * size * 0.5
@@ -42,9 +44,9 @@ export function levelShape({ limit, calm, rises, length, whole }: Level): Shape 
     return whole ? Math.max(0, Math.round(value)) : rounded(value, size)
   })
   const margin = size * 0.25
-  const lowest = Math.min(...values, limit) - margin
-  const highest = Math.max(...values, limit) + margin
-  const bottom = Math.min(...values, limit) >= 0 ? Math.max(0, lowest) : lowest
+  const lowest = Math.min(...values, limit, also) - margin
+  const highest = Math.max(...values, limit, also * 1.3) + margin
+  const bottom = Math.min(...values, limit, also) >= 0 ? Math.max(0, lowest) : lowest
   return { values, lowest: bottom, highest, step: whole ? 1 : rounded(size / 20, size) }
 }
 

@@ -17,7 +17,10 @@ export function showTree(
   words: Words,
   pointed: (node: AnyNode | undefined) => void,
 ): void {
-  if (node === undefined) return parent.replaceChildren(element('p', { class: 'note' }, words('treeNone')))
+  if (node === undefined) {
+    parent.replaceChildren(element('p', { class: 'note' }, words('treeNone')))
+    return
+  }
   const budget = { left: mostNodes }
   const root = element('ul', { class: 'tree' }, branch(node, text, 0, budget, pointed))
   parent.replaceChildren(element('p', { class: 'help' }, words('treeHelp')), root)
@@ -38,7 +41,7 @@ function branch(
     listen(leaf, node, pointed)
     return element('li', {}, leaf)
   }
-  const summary = element('summary', {}, ...label)
+  const summary = element('summary', { class: 'branch' }, ...label)
   listen(summary, node, pointed)
   const inner = children.map(child => branch(child, text, depth + 1, budget, pointed))
   const details = element('details', { open: depth < openDepth }, summary, element('ul', {}, ...inner))

@@ -47,8 +47,7 @@ const en = {
   codeCopyFailed: 'Could not copy. Select the code and copy it.',
   behaviour: 'How it behaves',
   behaviourHelp: 'Made-up data. Drag a point, or move with the arrow keys; Delete takes a point away.',
-  behaviourNoStates:
-    'A query alone has no states. With a window in front and a comparison at the end it is a monitor.',
+  behaviourNoStates: 'Only the query of a monitor has states: one with a window and a comparison.',
   behaviourComposite:
     'Not simulated: a composite follows the states of its members, which are monitors of their own.',
   behaviourSlo: 'Not simulated: an SLO alert reads the history of its SLO, which is not part of this text.',
@@ -63,6 +62,7 @@ const en = {
   legendValue: 'What is compared',
   legendWindow: 'Window',
   legendBand: 'Expected band',
+  legendChange: 'Where the change becomes too much',
   threshold: 'alert',
   warnLine: 'warning',
   recoveryLine: 'recovery',
@@ -155,8 +155,7 @@ const ja: Readonly<Record<WordKey, string>> = {
   behaviour: 'モニターの動き',
   behaviourHelp:
     'データは架空のものです。点をドラッグするか、矢印キーで動かせます。Delete キーで点を消せます。',
-  behaviourNoStates:
-    'クエリだけでは状態がありません。前に評価ウィンドウ、後ろに比較を付けるとモニターになります。',
+  behaviourNoStates: '状態を持つのは、評価ウィンドウと比較を備えたモニターのクエリだけです。',
   behaviourComposite:
     'シミュレーション対象外: 複合モニターの状態は、それを構成する別のモニターの状態で決まります。',
   behaviourSlo:
@@ -172,6 +171,7 @@ const ja: Readonly<Record<WordKey, string>> = {
   legendValue: '比較される値',
   legendWindow: '評価ウィンドウ',
   legendBand: '予測範囲(バンド)',
+  legendChange: '変化が限度を超える線',
   threshold: 'アラート',
   warnLine: '警告',
   recoveryLine: '回復',

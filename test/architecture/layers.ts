@@ -9,6 +9,7 @@ const pureFolders = [
   'lint',
   'simulate',
   'codegen',
+  'inventory',
 ] as const
 
 /** What reads and writes files, accounts and the author's code. */
@@ -34,6 +35,7 @@ export const layers: readonly (readonly [folder: string, mayImport: readonly str
   ['catalog', []],
   ['query', ['diagnostic']],
   ['check', ['query', 'catalog', 'diagnostic']],
+  ['inventory', ['diagnostic']],
   ['model', ['query', 'diagnostic']],
   ['schema', ['model', 'diagnostic']],
   ['dsl', ['model', 'check', 'query', 'catalog', 'diagnostic']],

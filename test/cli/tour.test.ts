@@ -110,7 +110,7 @@ describe('a first day with dogma', () => {
 
   it('deletes only what is allowed to be deleted', async () => {
     const path = join(folder, 'monitors/web.ts')
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/export const down[^]*/, ''))
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/export const down[\s\S]*/, ''))
     expect((await run('apply', '--yes')).exitCode).toBe(1)
     expect((await run('apply', '--yes', '--allow-delete', '1')).exitCode).toBe(0)
   })

@@ -42,8 +42,10 @@ describe('the code on the pages', () => {
   })
 })
 
+const application = await buildMainApplication([])
+
 describe('the commands on the pages', () => {
-  const known = buildMainApplication().root as unknown as {
+  const known = application.root as unknown as {
     getAllEntries: () => readonly { name: { original: string }; hidden: boolean }[]
   }
   const names = known.getAllEntries().map(entry => entry.name.original)

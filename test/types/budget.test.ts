@@ -4,13 +4,16 @@ import { compiled } from './compiler.js'
 const names = [
   'avg',
   'dashboard',
+  'eventsQuery',
   'group',
   'log',
   'message',
+  'metricQuery',
   'monitor',
   'queryValue',
   'slo',
   'sum',
+  'table',
   'timeseries',
 ] as const
 
@@ -27,6 +30,14 @@ const definitions = (n: number): readonly string[] => [
     timeseries('T', [sum('a').where({ tag${n}: 'x' }).asCount().as('a'), avg('b').by('key${n}')]),
     queryValue('Q', sum('a').dividedBy(sum('b')).times(100), { unit: '%', red: { above: 1 } }),
   ])] })`,
+  `dashboard('e${n}', { title: 'E', layout: 'fixed', widgets: [
+    timeseries('T', { queries: { a: avg('a').by('key${n}'), b: log('x') }, formulas: ['a', { formula: 'b', alias: 'B' }],
+      display: 'bars', style: { palette: 'warm', lineType: 'solid' } }, { yAxis: { includeZero: true } }),
+    table('Q', { queries: { a: metricQuery('avg:a{*} by {key${n}}', { aggregator: 'last' }),
+      b: eventsQuery('logs', { search: 'x', compute: { aggregation: 'count' }, groupBy: [{ facet: 'key${n}', limit: 10 }] }) },
+      formulas: [{ formula: 'a', cellDisplayMode: 'bar' }], sort: { count: 10 } }),
+    timeseries('C', [{ q: 'avg:a{*}', metadata: [{ expression: 'avg:a{*}', aliasName: 'A' }] }]),
+  ] })`,
 ]
 
 const project = (size: number) =>

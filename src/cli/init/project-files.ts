@@ -53,7 +53,7 @@ export const latency = monitor('checkout-latency', {
     .where({ env: 'prod', service: 'checkout' })
     .by('version')
     .last('10m')
-    .above({ critical: 0.8, warning: 0.5 }),
+    .above({ critical: 0.8, warning: 0.5, criticalRecovery: 0.7, warningRecovery: 0.4 }),
   message: message(({ alert, recovery, tag, value, threshold }) => [
     alert\`
       95 % of requests of version \${tag('version')} took up to \${value} s, more than \${threshold} s.
@@ -86,7 +86,7 @@ export const availability = slo('checkout-availability', {
 export const budgetBurns = monitor('checkout-budget-burns', {
   name: 'Checkout spends its error budget quickly',
   alert: burnRate(availability, { over: '30d', longWindow: '1h', shortWindow: '5m' }).above(14.4),
-  message: 'At this rate the error budget of 30 days is gone in two. @slack-checkout',
+  message: 'At this rate the error budget of 30 days is gone in two. @pagerduty-checkout @slack-checkout',
   tags: ['team:checkout', 'service:checkout', 'env:prod'],
   priority: 1,
 })

@@ -1,6 +1,6 @@
 import {
   type FieldForm,
-  type FieldValue,
+  isKnownValue,
   isNameable,
   markerLines,
   markerSeverities,
@@ -12,14 +12,20 @@ import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { parseFormula, parseMetricQuery, print } from '../../query/index.js'
 import { type Code, type CodeArgument, jsonLiteral, listOf, objectOf } from '../code/index.js'
 import { expressionCode } from '../to-builder/expression.js'
-import { isWritable } from './values.js'
+import { hasUsualTypes } from './primitive-types.js'
 
-type Write = (value: Json, field: WidgetField) => CodeArgument | boolean | undefined
+type Write = (value: Json) => CodeArgument | boolean | undefined
 
-/** How the value of a field is written in code, for the forms that need nothing else. */
-export const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
-  same: (value, { path }) => (isWritable(lastOf(path), value) ? jsonLiteral(value) : undefined),
-  named: (value, { path }) => (isWritable(lastOf(path), value) ? namedLiteral(value) : undefined),
+/** The code of a field's value, for the forms that need nothing else; undefined for what the builder's type refuses. */
+export function plainCode(field: WidgetField, value: Json): CodeArgument | boolean | undefined {
+  const name = field.path.slice(field.path.lastIndexOf('.') + 1)
+  if (!isKnownValue(field, value) || !hasUsualTypes(name, value)) return undefined
+  return plainForms[field.form ?? 'same']?.(value)
+}
+
+const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
+  same: value => jsonLiteral(value),
+  named: value => namedLiteral(value),
   axis: axisLiteral,
   markers: value => eachOf(value, markerCode),
   events: value => eachOf(value, eventCode),
@@ -28,20 +34,14 @@ export const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
   formulas: value => eachOf(value, formulaCode),
 }
 
-function lastOf(path: string): string {
-  return path.split('.').at(-1)!
-}
-
 function eachOf(value: Json, write: (item: Json) => CodeArgument | undefined): Code | undefined {
   const items = Array.isArray(value) ? value.map(write) : [undefined]
   return items.every(item => item !== undefined) ? listOf(items) : undefined
 }
 
 /** JSON with `camelCase` keys, where those come back the same. */
-function namedLiteral(value: Json): Code | undefined {
-  return isNameable(value as FieldValue) && !holdsReorderedKeys(value)
-    ? jsonLiteral(withOptionNames(value))
-    : undefined
+export function namedLiteral(value: Json): Code | undefined {
+  return isNameable(value) && !holdsReorderedKeys(value) ? jsonLiteral(withOptionNames(value)) : undefined
 }
 
 function withOptionNames(value: Json): Json {
@@ -68,7 +68,7 @@ function axisLiteral(value: Json): Code | undefined {
     Object.entries(value).map(([key, inner]) => [key, key === 'min' || key === 'max' ? bound(inner) : inner]),
   )
   const isText = (inner: Json | undefined) => inner === undefined || typeof inner === 'string'
-  const isPlain = isText(value.min) && isText(value.max) && isWritable('axis', value)
+  const isPlain = isText(value.min) && isText(value.max)
   return isPlain ? namedLiteral(bounds as JsonObject) : undefined
 }
 
@@ -118,8 +118,7 @@ function eventCode(event: Json): CodeArgument | undefined {
 }
 
 function columnCode(column: Json): CodeArgument | undefined {
-  if (!isJsonObject(column) || typeof column.field !== 'string' || !isWritable('column', column))
-    return undefined
+  if (!isJsonObject(column) || typeof column.field !== 'string') return undefined
   return column.width === 'auto' && Object.keys(column).length === 2 ? column.field : namedLiteral(column)
 }
 
@@ -139,5 +138,5 @@ function formulaCode(formula: Json): CodeArgument | undefined {
   const parsed = parseFormula(formula.formula)
   if (!parsed.ok || !isAcceptable(parsed.diagnostics)) return undefined
   if (Object.keys(formula).length === 1) return formula.formula
-  return isWritable('formula', formula) ? namedLiteral(formula) : undefined
+  return namedLiteral(formula)
 }

@@ -1,10 +1,12 @@
 import {
-  type conditionalPalettes,
+  type ConditionalPalette,
   displayTypes,
+  isKnownValue,
   lineTypes,
   lineWidths,
   type ResponseFormat,
   scalarAggregators,
+  widgetRequestOf,
 } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import type { MetricExpression } from '../../query/index.js'
@@ -19,8 +21,9 @@ import {
 } from '../code/index.js'
 import { formulaTree, leafNode, namesIn, withQueries } from '../formula/named-queries.js'
 import { expressionCode } from '../to-builder/expression.js'
-import { plainForms } from './forms.js'
+import { namedLiteral, plainCode } from './forms.js'
 import { isSame } from './paths.js'
+import { hasUsualTypes } from './primitive-types.js'
 import { eventSearch, usualAggregator } from './queries.js'
 
 /** A widget's data as lines: expressions with their looks, instead of whole requests. */
@@ -159,11 +162,11 @@ function colourOptions(formats: Json): Members | undefined {
     left = left.slice(run.length)
   }
   if (left.length === 0) return members
-  const rest = plainForms.named?.(left, { path: 'conditional_formats' })
-  return typeof rest === 'object' ? [...members, ['conditionalFormats', rest]] : undefined
+  const rest = requestFieldCode('conditionalFormats', left)
+  return rest === undefined ? undefined : [...members, ['conditionalFormats', rest]]
 }
 
-function runOf(formats: readonly Json[], palette: (typeof conditionalPalettes)[number]): [string, number][] {
+function runOf(formats: readonly Json[], palette: ConditionalPalette): [string, number][] {
   const run: [string, number][] = []
   for (const format of formats) {
     if (!isJsonObject(format) || format.palette !== palette || typeof format.value !== 'number') break
@@ -268,14 +271,25 @@ function dataLines(
   return lines.every(line => line !== undefined) ? lines : undefined
 }
 
+/** The code of a field that lines and requests have in common. */
+function requestFieldCode(option: string, value: Json): Code | undefined {
+  const field = widgetRequestOf('query_value')?.[option]
+  const code = field && plainCode(field, value)
+  return typeof code === 'object' ? code : undefined
+}
+
 function formulaLooks(formula: JsonObject): Members | undefined {
+  const formulas = widgetRequestOf('timeseries')?.formulas
+  if (formulas === undefined || !isKnownValue(formulas, [formula]) || !hasUsualTypes('formulas', formula))
+    return undefined
+
   const members: (readonly [string, CodeArgument])[] = []
   for (const [field, value] of Object.entries(formula)) {
     if (!looksFields.has(field) || value === undefined || value === null) return undefined
     if (field === 'formula') continue
     if (field === 'alias' && typeof value !== 'string') return undefined
-    const code = plainForms.named?.(value, { path: field })
-    if (code === undefined || typeof code === 'boolean') return undefined
+    const code = namedLiteral(value)
+    if (code === undefined) return undefined
     members.push([field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), code])
   }
   return members

@@ -7,7 +7,7 @@ import {
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { type Code, type CodeArgument, callOf, jsonLiteral, listOf, objectOf } from '../code/index.js'
 import type { Variables } from '../to-builder/variables.js'
-import { plainForms } from './forms.js'
+import { plainCode } from './forms.js'
 import { linesOf } from './lines.js'
 import { extraMember, readOptions, type WriteField } from './options.js'
 import { isSame, valueAt, without } from './paths.js'
@@ -77,28 +77,22 @@ function argumentsOf(
     if (left !== undefined && valueAt(left, field.path) !== undefined)
       left = without(left, field.path.split('.'))
   }
-  const table = { ...row.options, ...(row.plain ? {} : withoutTitle(row)) }
+  const data = row.data ?? {}
+  const table = { ...data, ...row.options, ...(row.plain ? {} : withoutTitle(row)) }
   const { members, extra } = readOptions(isJsonObject(left) ? left : {}, table, write)
-  const data = dataOptions[type] ?? []
-  const dataMembers = members.filter(([option]) => data.includes(option))
-  if (data.length > 0 && dataMembers.length === 0) return undefined
+  const dataMembers = members.filter(([option]) => Object.hasOwn(data, option))
+  if (row.data !== undefined && dataMembers.length === 0) return undefined
   if ((requiredOptions[type] ?? []).some(option => !members.some(([name]) => name === option)))
     return undefined
   const options = objectOf([
     ...(lines?.options ?? []),
-    ...members.filter(([option]) => !data.includes(option)),
+    ...members.filter(([option]) => !Object.hasOwn(data, option)),
     ...extraMember(extra),
     ...place,
   ])
   const isEmpty = options.kind === 'object' && options.members.length === 0
-  const dataArgument = data.length === 0 ? [] : [objectOf(dataMembers)]
+  const dataArgument = row.data === undefined ? [] : [objectOf(dataMembers)]
   return callOf(row.builder, ...positional, ...dataArgument, ...(isEmpty ? [] : [options]))
-}
-
-/** Builders that take their data as an object before the options. */
-const dataOptions: Readonly<Record<string, readonly string[]>> = {
-  hostmap: ['fill', 'area', 'infrastructure'],
-  scatterplot: ['table', 'x', 'y'],
 }
 
 /** Options without which the builders' types do not take a widget. */
@@ -143,7 +137,7 @@ function writeField(type: string, context: WidgetContext): WriteField {
       case 'queries':
         return undefined
       default:
-        return plainForms[field.form ?? 'same']?.(value, field)
+        return plainCode(field, value)
     }
   }
   return write

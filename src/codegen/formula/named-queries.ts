@@ -25,19 +25,6 @@ export function namedQueries(
   return trees.map(tree => expressionCode(withQueries(tree, nodes)))
 }
 
-/** One formula with its queries put in, whatever their names are. */
-export function formulaOverQueries(formula: Json | undefined, queries: Json | undefined): Code | undefined {
-  const tree = formulaTree(formula)
-  const nodes = new Map<string, MetricExpression>()
-  for (const query of Array.isArray(queries) ? queries : []) {
-    const node = isJsonObject(query) && typeof query.query === 'string' ? leafNode(query.query) : undefined
-    if (isJsonObject(query) && typeof query.name === 'string' && node !== undefined)
-      nodes.set(query.name, node)
-  }
-  if (tree === undefined || !namesIn(tree).every(name => nodes.has(name))) return undefined
-  return expressionCode(withQueries(tree, nodes))
-}
-
 function isFirst(name: string, index: number, names: readonly string[]): boolean {
   return names.indexOf(name) === index
 }

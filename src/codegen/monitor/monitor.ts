@@ -39,7 +39,10 @@ function builtMonitor(
     ? optionMembers(definition, grouping, alert.owned)
     : { members: [], raw: {} }
   // The builders would write thresholds or windows that the account does not hold, so it gets its own options.
-  const extra = { ...furtherFields(definition), ...(alert.isExact ? {} : { options: plainOptions(definition) }) }
+  const extra = {
+    ...furtherFields(definition),
+    ...(alert.isExact ? {} : { options: plainOptions(definition) }),
+  }
   const spec = specOf([
     ['name', definition.name],
     ['alert', alert.code],
@@ -69,7 +72,9 @@ function rawMonitor({ key, definition, management }: Monitor): ResourceCode {
 
 function furtherFields(definition: MonitorDefinition): JsonObject {
   return Object.fromEntries(
-    Object.entries(definition).filter(([field, value]) => !known.has(field) && value !== null && value !== undefined),
+    Object.entries(definition).filter(
+      ([field, value]) => !known.has(field) && value !== null && value !== undefined,
+    ),
   )
 }
 

@@ -5,12 +5,12 @@ import {
   type WidgetField,
   widgetBuilderOf,
 } from '../../catalog/index.js'
-import type { Json, JsonObject } from '../../model/index.js'
+import type { Json } from '../../model/index.js'
 import { axisJson } from './axis.js'
 import { columnsJson } from './columns.js'
 import { eventsJson, markersJson } from './marker.js'
 import { named } from './names.js'
-import { withPath } from './path.js'
+import { type Draft, write } from './path.js'
 import { idText, innerDefinition } from './references.js'
 import { formulasJson } from './requests/formula.js'
 import { metricText } from './requests/metric-text.js'
@@ -36,6 +36,25 @@ const encodings: Readonly<Record<Exclude<FieldForm, 'queries' | 'widgets'>, Enco
   request: requestJson,
 }
 
+/** An option of a builder, or one of its arguments by position, and the field it writes. */
+type Slot = readonly [name: string | number, field: WidgetField]
+
+const slots = new Map<BuiltWidgetType, readonly Slot[]>()
+
+/** The arguments and options of a builder, in the order in which its fields are written. */
+function slotsOf(type: BuiltWidgetType): readonly Slot[] {
+  const known = slots.get(type)
+  if (known !== undefined) return known
+  const row = widgetBuilderOf(type)!
+  const options = { ...row.data, ...row.options, ...(row.plain ? {} : commonWidgetOptions) }
+  const made: readonly Slot[] = [
+    ...row.positional.map(([, field], index) => [index, field] as const),
+    ...Object.entries(options),
+  ]
+  slots.set(type, made)
+  return made
+}
+
 /**
  * A widget from the arguments and options of its builder, by the builder's table. Title and type stand first; an option
  * that is left out writes the table's default, and one that is null nothing.
@@ -43,29 +62,22 @@ const encodings: Readonly<Record<Exclude<FieldForm, 'queries' | 'widgets'>, Enco
 export function builtWidget(
   type: BuiltWidgetType,
   positional: readonly unknown[],
-  options: PlacedOptions & { readonly extra?: JsonObject },
+  options: PlacedOptions,
 ): Widget {
   const values: Readonly<Record<string, unknown>> = { ...options }
-  const row = widgetBuilderOf(type)!
-  const fields: (readonly [WidgetField, unknown])[] = [
-    ...row.positional.map(([, field], index) => [field, positional[index]] as const),
-    ...Object.entries({ ...row.data, ...row.options }).map(
-      ([option, field]) => [field, values[option]] as const,
-    ),
-    ...Object.entries(row.plain ? {} : commonWidgetOptions).map(
-      ([option, field]) => [field, values[option]] as const,
-    ),
-  ]
-  const title = fields.find(([{ path }, value]) => path === 'title' && typeof value === 'string')?.[1]
-  let definition: Json = { ...(typeof title === 'string' ? { title } : {}), type }
-  for (const [path, value] of Object.entries(row.fixed ?? {})) definition = withPath(definition, path, value)
-  for (const [field, value] of fields) definition = withField(definition, field, value, type)
-  return placedWidget({ ...(definition as JsonObject), ...options.extra }, options)
+  const given = slotsOf(type).map(
+    ([name, field]) => [field, typeof name === 'number' ? positional[name] : values[name]] as const,
+  )
+  const title = given.find(([{ path }, value]) => path === 'title' && typeof value === 'string')?.[1]
+  const draft: Draft = { ...(typeof title === 'string' ? { title } : {}), type }
+  for (const [path, value] of Object.entries(widgetBuilderOf(type)!.fixed ?? {})) write(draft, path, value)
+  for (const [field, value] of given) writeField(draft, field, value, type)
+  return placedWidget({ ...draft, ...options.extra }, options)
 }
 
-function withField(definition: Json, field: WidgetField, value: unknown, type: string): Json {
+function writeField(draft: Draft, field: WidgetField, value: unknown, type: string): void {
   const given = value === undefined ? field.default : value
   const form = field.form ?? 'same'
-  if (given === undefined || given === null || form === 'queries' || form === 'widgets') return definition
-  return withPath(definition, field.path, encodings[form](given, type))
+  if (given === undefined || given === null || form === 'queries' || form === 'widgets') return
+  write(draft, field.path, encodings[form](given, type))
 }

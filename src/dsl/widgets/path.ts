@@ -1,8 +1,16 @@
 import { isJsonObject, type Json } from '../../model/index.js'
 
-/** The value with `inner` at a path such as `requests.0.query.limit`; objects and lists on the way are made. */
-export function withPath(value: Json | undefined, path: string, inner: Json): Json {
-  return withSteps(value, path.split('.'), inner)
+/** An object that is being written, field by field. */
+export type Draft = Record<string, Json | undefined>
+
+/** Writes a value at a path such as `requests.0.query.limit`; objects and lists on the way are made. */
+export function write(draft: Draft, path: string, value: Json): void {
+  const dot = path.indexOf('.')
+  if (dot === -1) draft[path] = value
+  else {
+    const field = path.slice(0, dot)
+    draft[field] = withSteps(draft[field], path.slice(dot + 1).split('.'), value)
+  }
 }
 
 function withSteps(value: Json | undefined, [step, ...rest]: readonly string[], inner: Json): Json {

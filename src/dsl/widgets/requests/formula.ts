@@ -26,8 +26,6 @@ export interface NumberFormat {
   readonly unit?:
     | { readonly type?: 'canonical_unit'; readonly unitName?: string; readonly perUnitName?: string }
     | { readonly type?: 'custom_unit_label'; readonly label?: string }
-  /** Digits after the point. */
-  readonly precision?: number
   readonly unitScale?: { readonly type?: 'canonical_unit'; readonly unitName?: string } | null
 }
 

@@ -2,14 +2,15 @@ import {
   type EventDataSource,
   type ScalarAggregator,
   type SloMeasure,
+  type WidgetField,
   type WidgetQueryName,
   widgetQueries,
 } from '../../../catalog/index.js'
-import { isJsonObject, type Json, type JsonObject } from '../../../model/index.js'
+import type { Json, JsonObject } from '../../../model/index.js'
 import type { ExpressionInput } from '../../expression.js'
 import type { SloResource } from '../../slo-resource.js'
 import { named } from '../names.js'
-import { withPath } from '../path.js'
+import { type Draft, write } from '../path.js'
 import { idText } from '../references.js'
 import { metricText } from './metric-text.js'
 
@@ -202,15 +203,14 @@ function widgetQuery(
 ): WidgetQuery {
   const row = widgetQueries[builder]
   const values: Readonly<Record<string, unknown>> = { ...options }
-  let definition: Json = source === undefined ? {} : { data_source: source }
-  const write = ({ path, form }: { path: string; form?: string }, value: unknown) => {
-    if (value === undefined) return
-    const encode = encodings[(form ?? 'same') as keyof typeof encodings]
-    definition = withPath(definition, path, encode(value))
-  }
+  const draft: Draft = source === undefined ? {} : { data_source: source }
   row.positional.forEach(([, field], index) => {
-    write(field, positional[index])
+    writeField(draft, field, positional[index])
   })
-  for (const [option, field] of Object.entries(row.options)) write(field, values[option])
-  return rawQuery({ ...(isJsonObject(definition) ? definition : {}), ...options.extra })
+  for (const [option, field] of Object.entries(row.options)) writeField(draft, field, values[option])
+  return rawQuery({ ...draft, ...options.extra })
+}
+
+function writeField(draft: Draft, { path, form = 'same' }: WidgetField, value: unknown): void {
+  if (value !== undefined) write(draft, path, encodings[form as keyof typeof encodings](value))
 }

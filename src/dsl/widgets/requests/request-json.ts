@@ -6,11 +6,11 @@ import {
   widgetRequestOf,
 } from '../../../catalog/index.js'
 import { didYouMean } from '../../../diagnostic/index.js'
-import { isJsonObject, type Json, type JsonObject } from '../../../model/index.js'
+import { isJsonObject, type Json } from '../../../model/index.js'
 import { definitionError } from '../../definition-error.js'
 import { columnsJson } from '../columns.js'
 import { named } from '../names.js'
-import { withPath } from '../path.js'
+import { type Draft, write } from '../path.js'
 import { formulasJson } from './formula.js'
 import { metricText } from './metric-text.js'
 import { queriesJson } from './queries-json.js'
@@ -34,18 +34,16 @@ export function requestsJson(input: unknown, type: string): Json {
 /** One request: nothing is added to what the author wrote but the response format that the widget needs. */
 export function requestJson(request: unknown, type: string): Json {
   const values: Readonly<Record<string, unknown>> = { ...(request as object) }
+  const table = widgetRequestOf(type) ?? {}
+  checkOptions(values, type, table)
   const format = formatOf(values, type)
-  const table = Object.entries(widgetRequestOf(type) ?? {})
-  checkOptions(values, type)
-  let json: Json = format === undefined ? {} : { response_format: format }
-  for (const [option, field] of table) json = withField(json, field, values[option], format)
-  const { extra } = values
-  return isJsonObject(extra) ? { ...(json as JsonObject), ...extra } : json
+  const draft: Draft = format === undefined ? {} : { response_format: format }
+  for (const option of Object.keys(table)) writeField(draft, table[option]!, values[option], format)
+  return isJsonObject(values.extra) ? { ...draft, ...values.extra } : draft
 }
 
 /** Types cannot refuse every wrong option, because lines may stand in the same place and have some of their own. */
-function checkOptions(values: Readonly<Record<string, unknown>>, type: string): void {
-  const table = widgetRequestOf(type) ?? {}
+function checkOptions(values: Readonly<Record<string, unknown>>, type: string, table: object): void {
   const wrong = Object.keys(values).find(
     name => name !== 'extra' && values[name] !== undefined && !Object.hasOwn(table, name),
   )
@@ -64,9 +62,14 @@ function formatOf(values: Readonly<Record<string, unknown>>, type: string): Resp
   return (responseFormat as ResponseFormat | undefined) ?? usual
 }
 
-function withField(json: Json, field: WidgetField, value: unknown, format: ResponseFormat | undefined): Json {
+function writeField(
+  draft: Draft,
+  field: WidgetField,
+  value: unknown,
+  format: ResponseFormat | undefined,
+): void {
   const given = value === undefined ? field.default : value
-  if (given === undefined || given === null) return json
+  if (given === undefined || given === null) return
   const encode = encodings[field.form ?? 'same']
-  return withPath(json, field.path, encode === undefined ? (given as Json) : encode(given, format))
+  write(draft, field.path, encode === undefined ? (given as Json) : encode(given, format))
 }

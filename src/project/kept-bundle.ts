@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import type { Metafile } from 'esbuild'
+
+/** What is known of a kept bundle without reading it. */
+interface Manifest {
+  /** What it was made from and for: another version of anything has another key. */
+  readonly key: string
+  /** The hash of the code; part of the names of the files that only fit that code. */
+  readonly id: string
+  /** Every file that went into the bundle, by absolute path. */
+  readonly inputs: Readonly<Record<string, Input>>
+  /** Which of them imports which, by path relative to the project. */
+  readonly imports: Readonly<Record<string, readonly string[]>>
+  /** Modules that the code requires when it runs. */
+  readonly packages: readonly string[]
+  /** When the inputs were looked at, by the clock that also dates files. */
+  readonly seenAt: number
+}
+
+/** A file as it was: if none of the first four differs and none is too young to tell, nor does the hash. */
+interface Input {
+  readonly size: number
+  readonly mtimeMs: number
+  readonly ctimeMs: number
+  readonly ino: number
+  readonly hash: string
+}
+
+/** A bundle that was kept earlier and still says what its files say. */
+export interface KeptBundle {
+  readonly id: string
+  readonly code: string
+  readonly packages: readonly string[]
+}
+
+/** The kept bundle, when nothing that went into it has changed. Missing, half-written or outdated ones give nothing. */
+export async function readKept(path: string, key: string): Promise<KeptBundle | undefined> {
+  try {
+    const manifest = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Manifest
+    if (manifest.key !== key || !(await isCurrent(path, manifest))) return undefined
+    const { id, packages } = manifest
+    // The bundler writes nothing but ASCII, which reads fastest this way.
+    return { id, packages, code: readFileSync(path, 'latin1') }
+  } catch {
+    return undefined
+  }
+}
+
+/** Two changes within this time may give a file the same times: no file system in use is less exact. */
+const coarsestClockMs = 2_000
+
+async function isCurrent(path: string, manifest: Manifest): Promise<boolean> {
+  const young: string[] = []
+  for (const [file, known] of Object.entries(manifest.inputs)) {
+    const { size, mtimeMs, ctimeMs, ino } = statSync(file)
+    const isSame =
+      size === known.size && mtimeMs === known.mtimeMs && ctimeMs === known.ctimeMs && ino === known.ino
+    if (!isSame || Math.max(mtimeMs, ctimeMs) > manifest.seenAt - coarsestClockMs) young.push(file)
+  }
+  if (young.length === 0) return true
+  const seenAt = Date.now()
+  const inputs = await readInputs(young)
+  if (young.some(file => inputs[file]?.hash !== manifest.inputs[file]?.hash)) return false
+  // The same content at another time, as after a checkout: from now on their times tell.
+  const renewed = { ...manifest, inputs: { ...manifest.inputs, ...inputs }, seenAt }
+  await writeWhole(`${path}.json`, JSON.stringify(renewed)).catch(() => undefined)
+  return true
+}
+
+async function readInputs(files: readonly string[]): Promise<Manifest['inputs']> {
+  const entries = files.map(async file => {
+    // Times first: a change after them shows as a change.
+    const { size, mtimeMs, ctimeMs, ino } = statSync(file)
+    return [file, { size, mtimeMs, ctimeMs, ino, hash: hashOf(await readFile(file)) }] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** What the bundler made. */
+export interface FreshBundle {
+  readonly id: string
+  readonly code: string
+  readonly map: string
+  readonly packages: readonly string[]
+  readonly inputs: Metafile['inputs']
+}
+
+/** Keeps a bundle for the next run. `seenAt` is when the bundler began to read. A failure to write only costs time. */
+export async function keepBundle(
+  path: string,
+  key: string,
+  root: string,
+  { id, code, map, packages, inputs }: FreshBundle,
+  seenAt: number,
+): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const files = Object.keys(inputs).filter(input => input !== entryName)
+    const read = await readInputs(files.map(input => join(root, input)))
+    await Promise.all([writeWhole(path, code), writeWhole(`${path}.map`, map), forgetOthers(path, id)])
+    const manifest: Manifest = { key, id, inputs: read, imports: importsIn(inputs), packages, seenAt }
+    // The manifest comes last: it says that the rest is complete.
+    await writeWhole(`${path}.json`, JSON.stringify(manifest))
+  } catch {
+    // A read-only folder costs the next run its head start, nothing else.
+  }
+}
+
+/** The name under which the bundler sees the list of files. */
+export const entryName = 'dogma-entry.js'
+
+function importsIn(inputs: Metafile['inputs']): Manifest['imports'] {
+  const entries = Object.entries(inputs).map(([file, { imports }]) => [
+    file,
+    imports.filter(({ external }) => !external).map(({ path }) => path),
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** Who imports whom in the kept bundle of definitions, by path relative to the project; undefined where none is kept. */
+export async function readImports(
+  root: string,
+  cacheFolder: string,
+): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+  try {
+    const { imports } = JSON.parse(await readFile(join(cacheFolder, 'run.cjs.json'), 'utf8')) as Manifest
+    const inRoot = (file: string) => relative(root, join(root, file)).replaceAll('\\', '/')
+    return new Map(Object.entries(imports).map(([file, targets]) => [inRoot(file), targets.map(inRoot)]))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Where something is kept that only fits one code: V8 itself tells two codes apart by nothing but their length.
+ */
+export function companionOf(path: string, id: string, what: 'cache' | 'places'): string {
+  return `${path}.${id}.${what}`
+}
+
+async function forgetOthers(path: string, id: string): Promise<void> {
+  const prefix = `${basename(path)}.`
+  const stale = (await readdir(dirname(path))).filter(
+    name => name.startsWith(prefix) && /\.(cache|places)$/.test(name) && !name.startsWith(`${prefix}${id}.`),
+  )
+  await Promise.all(stale.map(name => rm(join(dirname(path), name), { force: true })))
+}
+
+/** Writes a file as a whole or not at all. */
+export async function writeWhole(path: string, data: string | Buffer): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  await writeFile(temporary, data)
+  await rename(temporary, path)
+}
+
+/** A content hash, as text. */
+export function hashOf(data: string | Buffer): string {
+  return createHash('sha1').update(data).digest('hex')
+}
