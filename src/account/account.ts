@@ -35,6 +35,8 @@ export interface Account {
   validateKeys(): Promise<Outcome<void>>
   /** What any other path of the API answers to a GET. */
   read(path: string): Promise<Outcome<Json>>
+  /** The names of metrics that sent a point since a time in seconds; absent where the account cannot be asked. */
+  activeMetrics?(since: number): Promise<Outcome<readonly string[]>>
   /** Lets go of open connections. */
   close(): void
 }

@@ -15,6 +15,16 @@ export const endpoints: Readonly<Record<ResourceKind, Endpoint>> = {
   dashboard: { path: '/api/v1/dashboard', readQuery: '', unwrap: identified },
 }
 
+/** Metrics that sent a point since a time in seconds. https://docs.datadoghq.com/api/latest/metrics/#get-active-metrics-list */
+export const activeMetrics = {
+  path: (since: number) => `/api/v1/metrics?from=${Math.floor(since)}`,
+  /** The names in the answer, or undefined when it has another shape. */
+  unwrap(answer: Json): readonly string[] | undefined {
+    const names = isJsonObject(answer) ? answer.metrics : undefined
+    return Array.isArray(names) ? names.filter(name => typeof name === 'string') : undefined
+  },
+} as const
+
 /** The id of a payload as text. */
 export function idOf(payload: JsonObject): string | undefined {
   const id = payload.id

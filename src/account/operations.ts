@@ -3,7 +3,7 @@ import type { LiveObject } from '../wire/index.js'
 import type { Account } from './account.js'
 import type { Call, Client } from './client.js'
 import type { DashboardCache } from './dashboard-cache.js'
-import { endpoints, idOf } from './endpoints.js'
+import { activeMetrics, endpoints, idOf } from './endpoints.js'
 import { listDashboards, listMonitors, listSlos } from './listing.js'
 import { failed, type Outcome, succeeded } from './outcome.js'
 
@@ -35,6 +35,7 @@ export function createOperations(name: string, client: Client, cache: DashboardC
       const { outcome } = await client.call({ method: 'GET', path, isRepeatable: true })
       return outcome
     },
+    activeMetrics: since => namesOfMetrics(client, since),
     close: () => client.close(),
   }
 }
@@ -60,6 +61,16 @@ function unreadable(call: Call) {
     messages: ['The account answered with JSON that has no id.'],
     request: { method: call.method, path: call.path },
   }
+}
+
+async function namesOfMetrics(client: Client, since: number): Promise<Outcome<readonly string[]>> {
+  const call: Call = { method: 'GET', path: activeMetrics.path(since), isRepeatable: true }
+  const { outcome } = await client.call(call)
+  if (!outcome.ok) return outcome
+  const names = activeMetrics.unwrap(outcome.value)
+  if (names !== undefined) return succeeded(names)
+  const messages = ['The account answered with JSON that lists no metrics.']
+  return failed({ code: 'unreadable', messages, request: { method: call.method, path: call.path } })
 }
 
 async function deleteObject(

@@ -1,4 +1,8 @@
-export * from './widget-fields.js'
+export * from './widget-builders.js'
+export type { FieldForm, FieldValue, KnownValues, WidgetBuilder, WidgetField } from './widget-field.js'
+export * from './widget-names.js'
+export * from './widget-queries.js'
+export * from './widget-requests.js'
 export * from './widget-values.js'
 
 /** How the data of a widget's new-style request is shaped. */
@@ -46,7 +50,7 @@ export const widgets = {
   distribution: {
     label: 'Distribution',
     required: ['requests'],
-    fields: ['show_legend', 'markers', 'xaxis', 'yaxis'],
+    fields: ['show_legend', 'legend_size', 'markers', 'xaxis', 'yaxis'],
     response: 'scalar',
     maxRequests: 1,
   },
@@ -63,7 +67,7 @@ export const widgets = {
   group: {
     label: 'Group',
     required: ['layout_type', 'widgets'],
-    fields: ['background_color', 'banner_img', 'show_title'],
+    fields: ['background_color', 'banner_img', 'show_title', 'template_variables', 'reflow_type'],
   },
   heatmap: {
     label: 'Heatmap',
@@ -108,6 +112,7 @@ export const widgets = {
       'message_display',
       'show_date_column',
       'show_message_column',
+      'logset',
     ],
     deprecated: 'a `list_stream` widget',
   },
@@ -122,6 +127,10 @@ export const widgets = {
       'show_priority',
       'sort',
       'summary_type',
+      'show_status',
+      'last_triggered_format',
+      'count',
+      'start',
     ],
   },
   note: {
@@ -223,7 +232,13 @@ export const widgets = {
       'display_format',
     ],
   },
-  treemap: { label: 'Treemap', required: ['requests'], fields: [], response: 'scalar', maxRequests: 1 },
+  treemap: {
+    label: 'Treemap',
+    required: ['requests'],
+    fields: ['color_by', 'group_by', 'size_by'],
+    response: 'scalar',
+    maxRequests: 1,
+  },
   wildcard: { label: 'Wildcard', required: ['specification', 'requests'], fields: [] },
 } as const satisfies Record<string, WidgetFacts>
 

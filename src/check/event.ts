@@ -33,7 +33,7 @@ export function checkEventSteps(query: EventMonitorQuery, report: Report): void 
   checkStepArguments('event', query.steps, report)
   checkStepsTwice(query.steps, report)
   if (query.steps.some(isIssueStep)) return
-  checkNeededSteps('event', query.steps, endOfSteps(query.steps, query.search.span.end + 1), report)
+  checkNeededSteps('event', query.steps, endOfSteps(query.steps, afterSource(query)), report)
 }
 
 /** `.new()` and `.impact()` of error tracking say what is counted themselves. */
@@ -77,7 +77,7 @@ export function checkEventMethod(query: EventMonitorQuery, report: Report): void
 export function checkEventWindow(query: EventMonitorQuery, report: Report): void {
   const step = query.steps.find(candidate => candidate.name === 'last' || candidate.name === 'current')
   if (step === undefined) {
-    const end = endOfSteps(query.steps, query.search.span.end + 1)
+    const end = endOfSteps(query.steps, afterSource(query))
     report({
       code: 'query/missing-last',
       severity: 'error',
@@ -148,7 +148,7 @@ export function checkEventGroups(query: EventMonitorQuery | FormulaMonitorQuery,
 /** `query/missing-over`: live processes are always restricted by tags. */
 export function checkProcessTags(query: EventMonitorQuery, report: Report): void {
   if (query.source !== 'processes' || query.steps.some(step => step.name === 'over')) return
-  const end = query.search.span.end + 1
+  const end = afterSource(query)
   report({
     code: 'query/missing-over',
     severity: 'error',
@@ -176,7 +176,7 @@ export function checkIssueGroup(query: EventMonitorQuery, report: Report): void 
 export function checkLogIndex(query: EventMonitorQuery, report: Report): void {
   if (query.source !== 'logs' || query.steps.some(step => step.name === 'index' || step.name === 'indexes'))
     return
-  const end = query.search.span.end + 1
+  const end = afterSource(query)
   report({
     code: 'query/missing-index',
     severity: 'warning',
@@ -185,4 +185,9 @@ export function checkLogIndex(query: EventMonitorQuery, report: Report): void {
     hint: 'Add `.index("*")` for all indexes, or the name of one.',
     repair: [{ span: { start: end, end }, text: '.index("*")' }],
   })
+}
+
+/** Behind the parenthesis that closes the source; a broken query may end before it. */
+function afterSource({ search, span }: EventMonitorQuery): number {
+  return Math.min(search.span.end + 1, span.end)
 }

@@ -15,7 +15,7 @@ export function checkSloQuery(query: SloMonitorQuery, report: Report): void {
   checkStepNames('slo', query.steps, report)
   checkStepArguments('slo', query.steps, report)
   checkStepsTwice(query.steps, report)
-  checkNeededSteps('slo', query.steps, endOfSteps(query.steps, query.slo.span.end + 1), report)
+  checkNeededSteps('slo', query.steps, endOfSteps(query.steps, Math.min(query.slo.span.end + 1, query.span.end)), report)
   checkSloTimeframe(query, report)
   checkSloComparator(query, report)
   checkBurnRateWindows(query, report)
@@ -75,7 +75,7 @@ export function checkBurnRateWindows(query: SloMonitorQuery, report: Report): vo
     return
   }
   if (long === undefined || short === undefined) {
-    const end = endOfSteps(query.steps, query.slo.span.end + 1)
+    const end = endOfSteps(query.steps, Math.min(query.slo.span.end + 1, query.span.end))
     report({
       code: 'slo/burn-rate-params',
       severity: 'error',

@@ -19,6 +19,9 @@ export interface ReadFlags {
 }
 
 export interface PlanFlags extends ReadFlags {
+  readonly format: string
+  /** Where the plan is saved. */
+  readonly out?: string
   /** Plans although the account lists suspiciously little. */
   readonly trustListing: boolean
   readonly target?: readonly string[]
@@ -103,7 +106,9 @@ async function planOfBoth(
   comparison: Comparison,
   flags: PlanFlags,
 ): Promise<Loaded<Planned>> {
-  const result = planOf(planInput(comparison, flags.trustListing))
+  // Only who gets the plan as data may come back with it later.
+  const withoutFingerprints = flags.format !== 'json' && flags.out === undefined
+  const result = planOf({ ...planInput(comparison, flags.trustListing), withoutFingerprints })
   if (!result.ok) return { ok: false, problems: result.diagnostics }
   const changed = await restrictedToChanges(context, result.plan, comparison, flags.changedSince)
   if (!changed.ok) return changed

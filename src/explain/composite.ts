@@ -7,7 +7,8 @@ export function compositeSummary(query: CompositeQuery, context: MonitorContext)
   return phrase('summary/composite', { value: compositeValue(query.expression, context) })
 }
 
-function compositeValue(node: CompositeExpression, context: MonitorContext): Phrase {
+/** While which states of other monitors a composite alerts. */
+export function compositeValue(node: CompositeExpression, context: MonitorContext): Phrase {
   switch (node.kind) {
     case 'composite-monitor':
       return phrase('value/composite-monitor', { id: node.id, negated: false, ...named(context, node.id) })

@@ -244,7 +244,8 @@ function sloStates(
   return [alert, ...warningState(comparator, query.measure === 'burn_rate' ? 'burn-rate' : 'budget', context)]
 }
 
-function repeats(context: MonitorContext): readonly Phrase[] {
+/** Whether and how often a notification repeats. */
+export function repeats(context: MonitorContext): readonly Phrase[] {
   const { options } = context
   if (options === undefined) return []
   const minutes = options.renotify_interval

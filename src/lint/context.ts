@@ -1,4 +1,5 @@
 import type { Resource, ResourceKind } from '../model/index.js'
+import type { LiveFacts } from './live-facts.js'
 import type { OptionTable, OptionValues } from './option.js'
 import type { SuppressionUse } from './suppression.js'
 
@@ -13,6 +14,8 @@ export interface RuleContext<K extends ResourceKind = ResourceKind, O extends Op
   readonly definition: Extract<Resource, { kind: K }>['definition']
   readonly options: OptionValues<O>
   readonly project: Project
+  /** What the account knows; always there for rules that need it. */
+  readonly live?: LiveFacts
   /** Codes that some rule reports, on or off: what has a rule of its own is not reported by a general one. */
   readonly ownedCodes: ReadonlySet<string>
   /** How the suppressions of this resource were used; complete only for rules that run last. */

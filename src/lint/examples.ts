@@ -31,6 +31,7 @@ export function findingsOfExample(rule: Rule, example: Example): Finding[] {
   const off = Object.fromEntries(rules.map(each => [each.id, 'off' as const]))
   const settings = { ...off, [rule.id]: [rule.severity, example.options ?? {}] as const }
   const custom = rules.includes(rule) ? {} : { custom: [rule] }
-  const run = example.today === undefined ? {} : { today: example.today }
+  const { today, live } = example
+  const run = { ...(today !== undefined && { today }), ...(live !== undefined && { live }) }
   return lint(resourcesOfExample(example), { ...custom, rules: settings }, run)
 }

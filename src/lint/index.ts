@@ -19,6 +19,7 @@ export {
   set,
 } from './fix.js'
 export { type JsonPath, pathText } from './json-path.js'
+export type { ActiveMetrics, LiveFacts, LiveObjectFacts } from './live-facts.js'
 export type { OptionTable, OptionValue, RuleOption } from './option.js'
 export { explainRule, type Measured, type RuleExplanation } from './page.js'
 export { type Page, rulePages } from './pages.js'

@@ -77,7 +77,17 @@ function exampleText(example: Example, remark?: string): string {
   const shown = example.resources ?? example.definition
   const options =
     example.options === undefined ? undefined : `With the options \`${JSON.stringify(example.options)}\`:`
-  return [example.title, options, code('json', JSON.stringify(shorten(shown as Json), undefined, 2)), remark]
+  const live =
+    example.live === undefined
+      ? []
+      : ['The account knows:', code('json', JSON.stringify(example.live, undefined, 2))]
+  return [
+    example.title,
+    options,
+    code('json', JSON.stringify(shorten(shown as Json), undefined, 2)),
+    ...live,
+    remark,
+  ]
     .filter(part => part !== undefined)
     .join('\n\n')
 }
@@ -116,6 +126,10 @@ function configuration(rule: Rule): string[] {
 }
 
 function snooze(rule: Rule): string[] {
+  if (rule.needs === 'live') {
+    const override = `const lint = { overrides: [{ keys: ['12345'], rules: { '${rule.id}': 'off' } }] }`
+    return ['For one object of the account, by its id (or for several, by their tags):', code('ts', override)]
+  }
   const entry = `const suppress = [{ rule: '${rule.id}', reason: 'Why it is right here.', until: '2026-12-31' }]`
   return [
     'For one resource, with a reason and, if it is for a time, the last day on which it holds:',
@@ -124,6 +138,7 @@ function snooze(rule: Rule): string[] {
 }
 
 function findingsText(rule: Rule, measured: Measured | undefined): string {
+  if (rule.needs === 'live') return 'Not measured: published definitions do not say what an account knows.'
   const count = measured?.findings[rule.id]
   if (measured === undefined || count === undefined)
     return 'Not measured: the rule compares the resources of one project, or was added later.'

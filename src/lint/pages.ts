@@ -19,7 +19,7 @@ function indexPage(): string {
   const areas = [...new Set(rules.map(rule => areaOf(rule)))]
   const head = [
     '# Lint rules',
-    `dogma has ${rules.length} rules. Each looks at monitors, SLOs or dashboards without asking the account; ${rules.filter(fixable).length} of them can repair what they find.`,
+    `dogma has ${rules.length} rules. Each looks at monitors, SLOs or dashboards without asking the account, except those of \`live\`, which \`dogma lint --account\` asks; ${rules.filter(fixable).length} of them can repair what they find.`,
     "Rules of the set `strict` are off until the configuration says `extends: 'strict'` or names them. These pages are generated from the rules; their examples are the tests of the rules.",
   ]
   return `${[...head, ...areas.map(areaTable)].join('\n\n')}\n`

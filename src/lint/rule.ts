@@ -2,6 +2,7 @@ import type { Severity } from '../diagnostic/index.js'
 import type { Definition, Json, Resource, ResourceKind } from '../model/index.js'
 import type { RuleContext } from './context.js'
 import type { Report } from './finding.js'
+import type { LiveFacts } from './live-facts.js'
 import type { OptionTable } from './option.js'
 
 /** A definition, or several resources where the rule compares them. Examples are the rule's tests and its page. */
@@ -16,6 +17,8 @@ export interface Example {
   readonly options?: Readonly<Record<string, Json>>
   /** The day of the run, for rules that know dates: `2026-03-01`. */
   readonly today?: string
+  /** What the account knows, for rules that need it. */
+  readonly live?: LiveFacts
 }
 
 export interface BadExample extends Example {
@@ -47,6 +50,8 @@ export interface Rule<K extends ResourceKind = ResourceKind, O extends OptionTab
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] }
   /** `first`: only for definitions that no other rule can look at. `last`: it is about what the others found. */
   readonly runs?: 'first' | 'last'
+  /** `live`: only asked where it is known what the account knows. */
+  readonly needs?: 'live'
   /** Looks at one resource. A throw is reported as a failure of the rule, and the rest goes on. */
   check(context: RuleContext<K, O>): Reports
 }

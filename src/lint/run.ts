@@ -6,6 +6,7 @@ import type { Project, RuleContext } from './context.js'
 import { diagnosticsOf } from './facts/diagnostics.js'
 import type { Finding, Report } from './finding.js'
 import { type JsonPath, valueAt } from './json-path.js'
+import type { LiveFacts } from './live-facts.js'
 import type { Rule } from './rule.js'
 import { rules as builtIn } from './rules/index.js'
 import { ruleSelector, type Selection } from './select.js'
@@ -16,6 +17,8 @@ import { type SuppressionUse, suppressionOf, suppressionUses } from './suppressi
 export interface LintRun {
   /** The day of the run, `2026-03-01`: decides which suppressions have expired. None expires when it is absent. */
   readonly today?: string
+  /** What the account knows; rules that need it are silent without it. */
+  readonly live?: LiveFacts
 }
 
 /**
@@ -27,7 +30,8 @@ export interface LintRun {
  */
 export function lint(resources: readonly Resource[], config: LintConfig = {}, run: LintRun = {}): Finding[] {
   const rules = [...builtIn, ...(config.custom ?? [])]
-  const select = ruleSelector(rules, config)
+  const askable = run.live === undefined ? rules.filter(rule => rule.needs !== 'live') : rules
+  const select = ruleSelector(askable, config)
   const scope = scopeOf(resources, rules, run)
   const found = resources.flatMap(resource => lintResource(resource, select(resource), scope))
   const aboutConfig = checkConfig(config, rules).map(each => ({
@@ -44,6 +48,7 @@ interface RunScope {
   readonly knownRules: ReadonlySet<string>
   readonly ownedCodes: ReadonlySet<string>
   readonly today: string | undefined
+  readonly live: LiveFacts | undefined
 }
 
 function scopeOf(resources: readonly Resource[], rules: readonly Rule[], run: LintRun): RunScope {
@@ -52,6 +57,7 @@ function scopeOf(resources: readonly Resource[], rules: readonly Rule[], run: Li
     knownRules: new Set(rules.map(rule => rule.id)),
     ownedCodes: new Set(rules.flatMap(rule => [rule.id, ...(rule.reports ?? [])])),
     today: run.today,
+    live: run.live,
   }
 }
 
@@ -88,9 +94,10 @@ function rulesForCodes(resource: Resource, { byCode }: Selection, project: Proje
 }
 
 /** One context serves all rules of a resource that have no options. */
-function contextOf(resource: Resource, { project, ownedCodes }: RunScope): RuleContext {
+function contextOf(resource: Resource, { project, ownedCodes, live }: RunScope): RuleContext {
   const { definition } = resource
-  return { resource, definition, options: {}, project, ownedCodes, suppressions: [] } as RuleContext
+  const known = live === undefined ? {} : { live }
+  return { resource, definition, options: {}, project, ownedCodes, suppressions: [], ...known } as RuleContext
 }
 
 function usesOf(

@@ -54,7 +54,7 @@ export function changeOf(input: PlanInput, target: Target, links: Links): Change
     id: live.id,
     changes: changes.map(change => inWords(kind, desired, change, input.describeQueryChange)),
     before: writable(kind, live.payload),
-    fingerprint: fingerprintOf(live),
+    ...(!input.withoutFingerprints && { fingerprint: fingerprintOf(live) }),
   }
   if (replacement !== undefined)
     return [{ ...base, action: 'replace', after: desired, reasons: [replacement] }]

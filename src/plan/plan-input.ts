@@ -17,6 +17,8 @@ export interface PlanInput {
   readonly unread?: readonly ResourceKind[]
   /** How many objects of the project the account listed last time. */
   readonly expected?: ExpectedCounts
+  /** Leaves out the fingerprints, which only a saved plan needs. */
+  readonly withoutFingerprints?: boolean
   /** Goes on although the listing looks cut short. */
   readonly trustListing?: boolean
 }

@@ -10,6 +10,7 @@ export interface Bundle {
   readonly path: string
   /** Tells this code from any other. */
   readonly id: string
+  /** A function of `exports`, `require`, `module` and `__filename`. */
   readonly code: string
   /** Modules that the code requires when it runs. */
   readonly packages: readonly string[]
@@ -64,6 +65,9 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
       platform: 'node',
       target: 'node20',
       charset: 'ascii',
+      // One function, ready to be compiled as it is read.
+      banner: { js: '(function (exports, require, module, __filename) {' },
+      footer: { js: '})' },
       packages: 'external',
       // Code that starts from V8's kept form cannot import dynamically.
       supported: { 'dynamic-import': false },
@@ -101,7 +105,7 @@ function entryFor(purpose: BundlePurpose, root: string, files: readonly string[]
   if (purpose === 'export') return paths.map(path => `export * as file from ${path}`).join('\n')
   // What is required becomes a function for each file. V8 looks for the place of a call from the start of its function, so
   // in one function with thousands of definitions that would take longer than everything else.
-  return paths.map(path => `require(${path})`).join('\n')
+  return `exports.files = [${paths.map(path => `() => require(${path})`).join(',\n')}]`
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

@@ -7,7 +7,7 @@ import type { Project } from './config.js'
 import { failed, type Loaded, loaded } from './failure.js'
 import { findDefinitionFiles } from './files.js'
 import { placeInFiles } from './places.js'
-import { type OwnModules, runBundle } from './run.js'
+import { type OwnModules, runFiles } from './run.js'
 import { describeAllThrown } from './thrown.js'
 import { typeErrors } from './type-check.js'
 
@@ -40,15 +40,22 @@ async function runDefinitions(
   const code = await bundle('run', project.root, files, project.cacheFolder, options.version)
   if (!code.ok) return code
   try {
-    const { resources } = await collectResources(() =>
-      runBundle(code.value, project.root, options.ownModules),
-    )
+    const resources = await collectAlone(() => runFiles(code.value, project.root, options.ownModules))
     const placed = await placeInFiles(resources, code.value, project.root)
     const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
     return isAcceptable(problems) ? loaded(placed, [...code.problems, ...problems]) : failed(...problems)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
   }
+}
+
+let lastCollection: Promise<unknown> = Promise.resolve()
+
+/** Resources go to the one collector of the process, so two projects of one process are run one after the other. */
+function collectAlone(run: () => Promise<void>): Promise<readonly Resource[]> {
+  const collection = lastCollection.then(() => collectResources(run))
+  lastCollection = collection.catch(() => undefined)
+  return collection.then(({ resources }) => resources)
 }
 
 function noDefinitions(project: Project) {

@@ -8,6 +8,8 @@ export interface Limit {
   readonly kind: 'alert' | 'warning' | 'recovery'
   readonly value: number
   readonly label: string
+  /** Where its words stand, so that neighbouring limits do not write over each other. */
+  readonly place: 'right' | 'left' | 'below'
 }
 
 /** What one evaluation made of its window. */
@@ -134,15 +136,14 @@ function bandOf({ shape: { band } }: Picture, { x, y }: Frame): readonly SVGElem
   return [drawn('polygon', { class: 'band', points: [...above, ...below].join(' ') })]
 }
 
-/** Recovery is told on the left and below its line, so that neighbouring limits do not write over each other. */
-function limitLine({ kind, value, label }: Limit, { y, width, left }: Frame): SVGElement {
+function limitLine({ kind, value, label, place }: Limit, { y, width, left }: Frame): SVGElement {
   const at = y(value)
-  const isRecovery = kind === 'recovery'
-  const place = isRecovery
-    ? { x: left + 4, y: at + 14, 'text-anchor': 'start' }
-    : { x: width - right - 2, y: at - 5, 'text-anchor': 'end' }
+  const words =
+    place === 'right'
+      ? { x: width - right - 2, y: at - 5, 'text-anchor': 'end' }
+      : { x: left + 4, y: place === 'left' ? at - 5 : at + 14, 'text-anchor': 'start' }
   const line = drawn('line', { x1: left, x2: width - right, y1: at, y2: at })
-  return drawn('g', { class: `limit ${kind}` }, line, drawn('text', place, label))
+  return drawn('g', { class: `limit ${kind}` }, line, drawn('text', words, label))
 }
 
 function lineThrough(values: Values, kind: string, { steps }: Picture, { x, y }: Frame): SVGElement {

@@ -186,15 +186,15 @@ function limitsOf(
   const { critical, shape, kind, monitor } = scenario
   if (critical === undefined || kind === 'anomaly' || scenario.change !== undefined) return []
   const { warning_recovery } = monitor.options?.thresholds ?? {}
-  const limits: readonly (readonly [Limit['kind'], WordKey, number | null | undefined])[] = [
-    ['alert', 'threshold', critical],
-    ['warning', 'warnLine', extra.warning],
-    ['recovery', 'recoveryLine', extra.critical_recovery],
-    ['recovery', 'warnRecoveryLine', warning_recovery],
+  const limits: readonly (readonly [Limit['kind'], Limit['place'], WordKey, number | null | undefined])[] = [
+    ['alert', 'right', 'threshold', critical],
+    ['warning', 'right', 'warnLine', extra.warning],
+    ['recovery', 'left', 'recoveryLine', extra.critical_recovery],
+    ['recovery', 'below', 'warnRecoveryLine', warning_recovery],
   ]
-  return limits.flatMap(([kind, word, value]) =>
+  return limits.flatMap(([kind, place, word, value]) =>
     typeof value === 'number' && value >= shape.lowest && value <= shape.highest
-      ? [{ kind, value, label: `${words(word)} ${textOf(value)}` }]
+      ? [{ kind, place, value, label: `${words(word)} ${textOf(value)}` }]
       : [],
   )
 }

@@ -2,7 +2,8 @@ import { visible } from '../diagnostic/index.js'
 import type { Explanation, Part, Sentence } from '../explain/index.js'
 import { element } from './elements.js'
 import { inline } from './inline.js'
-import { type SourceText, sourceText } from './source-text.js'
+import { patchChildren } from './patch.js'
+import { markSources, sourceText } from './source-text.js'
 import type { Words } from './words.js'
 
 /** What the explanation tells the page. */
@@ -21,37 +22,31 @@ export interface ExplanationView {
 }
 
 export function createExplanationView(parent: HTMLElement, events: ExplanationEvents): ExplanationView {
-  let rows: ReadonlyMap<number, HTMLElement> = new Map()
-  let texts: ReadonlyMap<string, SourceText> = new Map()
-  let parts: readonly Part[] = []
+  let shown: Explanation | undefined
   let markedPart: number | undefined
+  const rowOf = (index: number | undefined) =>
+    index === undefined ? null : parent.querySelector<HTMLElement>(`[data-part="${index}"]`)
   const mark = (index: number | undefined, scroll: boolean) => {
-    if (markedPart !== undefined) rows.get(markedPart)?.classList.remove('marked')
+    if (index === markedPart) return
+    rowOf(markedPart)?.classList.remove('marked')
     markedPart = index
-    const part = index === undefined ? undefined : parts[index]
-    for (const [source, text] of texts) text.mark(part?.source === source ? part.span : undefined)
-    const row = index === undefined ? undefined : rows.get(index)
+    const part = index === undefined ? undefined : shown?.parts[index]
+    if (shown !== undefined) markSources(parent, shown.sources, part)
+    const row = rowOf(index)
     row?.classList.add('marked')
     if (scroll) row?.scrollIntoView({ block: 'nearest' })
   }
   return {
     mark,
     show: (explanation, inEditor, words) => {
-      parts = explanation.parts
-      markedPart = undefined
-      const listened = { pointed: events.pointed, chosen: events.chosen }
-      const tables = partTables(explanation, inEditor, words, listened)
-      rows = tables.rows
-      texts = tables.texts
-      parent.replaceChildren(
-        element(
-          'p',
-          { class: 'summary', 'data-code': explanation.summary.code },
-          ...inline(explanation.summary.text),
-        ),
-        ...tables.sections,
+      mark(undefined, false)
+      shown = explanation
+      const { summary } = explanation
+      patchChildren(parent, [
+        element('p', { class: 'summary', 'data-code': summary.code }, ...inline(summary.text)),
+        ...partSections(explanation, inEditor, words, events),
         ...afterParts(explanation, words),
-      )
+      ])
     },
   }
 }
@@ -103,42 +98,20 @@ function cautionList(cautions: Explanation['cautions'], words: Words): Node | un
   return element('ul', { class: 'plain' }, ...items)
 }
 
-interface PartTables {
-  readonly sections: readonly Node[]
-  readonly rows: ReadonlyMap<number, HTMLElement>
-  readonly texts: ReadonlyMap<string, SourceText>
-}
-
-function partTables(
+function partSections(
   explanation: Explanation,
   inEditor: string | undefined,
   words: Words,
   events: ExplanationEvents,
-): PartTables {
-  const rows = new Map<number, HTMLElement>()
-  const texts = new Map<string, SourceText>()
-  const sections = explanation.sources.flatMap(source => {
-    const own = explanation.parts.flatMap((part, index) =>
-      part.source === source.id ? [{ part, index }] : [],
+): readonly Node[] {
+  return explanation.sources.flatMap(source => {
+    const rows = explanation.parts.flatMap((part, index) =>
+      part.source === source.id ? [partRow(part, index, words, events)] : [],
     )
-    if (own.length === 0) return []
-    for (const { part, index } of own) rows.set(index, partRow(part, index, words, events))
-    const text = source.id === inEditor ? undefined : sourceText(source.text)
-    if (text !== undefined) texts.set(source.id, text)
-    return section(
-      source.label.text,
-      element(
-        'div',
-        {},
-        ...(text === undefined ? [] : [text.node]),
-        partTable(
-          own.map(({ index }) => rows.get(index)!),
-          words,
-        ),
-      ),
-    )
+    if (rows.length === 0) return []
+    const text = source.id === inEditor ? [] : [sourceText(source)]
+    return section(source.label.text, element('div', {}, ...text, partTable(rows, words)))
   })
-  return { sections, rows, texts }
 }
 
 function partTable(rows: readonly HTMLElement[], words: Words): Node {

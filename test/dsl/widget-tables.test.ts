@@ -16,6 +16,8 @@ import {
   widgetQueryBuilderOf,
   widgetRequestOf,
   widgetRequests,
+  widgets,
+  widgetTypes,
 } from '../../src/catalog/index.js'
 import * as dsl from '../../src/dsl/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../src/model/index.js'
@@ -125,6 +127,18 @@ describe('the table of widget builders', () => {
     if (field.default === undefined) return
     expect(at(made(type, { table: {} }, { [option]: null }), field.path)).toBeUndefined()
     expect(at(made(type, { table: {} }, {}), field.path)).toEqual(field.default)
+  })
+
+  it.each(widgetTypes)('has the fields that the facts about %s have', type => {
+    const row: WidgetBuilder = widgetBuilders[type]
+    const paths = [
+      ...row.positional.map(([, { path }]) => path),
+      ...Object.values({ ...row.data, ...row.options }).map(({ path }) => path),
+      ...Object.keys(row.fixed ?? {}),
+    ]
+    const written = new Set(paths.map(path => path.split('.')[0]).filter(name => name !== 'title'))
+    const { required, fields } = widgets[type]
+    expect([...written].sort()).toEqual([...required, ...fields].sort())
   })
 
   it('has a builder and an option for every widget and field of the API', () => {

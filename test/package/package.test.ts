@@ -28,7 +28,7 @@ beforeAll(() => {
   })
 }, 180_000)
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 
 const inFolder = (command: string, words: readonly string[]) =>
   spawnSync(command, words, { cwd: folder, encoding: 'utf8', env: { ...process.env, LANG: 'C' } })

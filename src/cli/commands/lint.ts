@@ -6,6 +6,7 @@ import { exitCode } from '../exit-code.js'
 import { readChecked, unreadable } from '../lint/checked.js'
 import { type Findings, find } from '../lint/find.js'
 import { flagProblems, type LintFlags, lintFlags } from '../lint/flags.js'
+import { shownName } from '../lint/shown-findings.js'
 import { runOnChange } from '../lint/watch.js'
 import { reportProblems } from '../report.js'
 import { openProject } from '../session.js'
@@ -16,7 +17,7 @@ import { renderRoutes, routesJson } from '../views/findings/routes.js'
 export const lintDefinitions = buildCommand({
   docs: {
     brief: 'Find what would page nobody, page everybody, never fire, or be refused by Datadog',
-    fullDescription: `Checks the definitions of this project, or Datadog JSON files of any tool, or Terraform plans.
+    fullDescription: `Checks the definitions of this project, or Datadog JSON files of any tool, or Terraform plans, or what an account holds.
 
 Examples:
   dogma lint
@@ -25,6 +26,7 @@ Examples:
   terraform show -json plan.bin > plan.json && dogma lint plan.json
   dogma lint --changed-since origin/main --format sarif > lint.sarif
   dogma lint --baseline lint-baseline.json --update-baseline
+  dogma lint --account prod --summary
   dogma lint --explain message/no-notification`,
   },
   parameters: {
@@ -42,7 +44,7 @@ Examples:
 })
 
 async function run(this: Context, flags: LintFlags, ...paths: readonly string[]): Promise<void> {
-  const problems = flagProblems(flags)
+  const problems = flagProblems(flags, paths)
   if (problems.length > 0) return reportProblems(this, problems, flags.format)
   if (flags.explain !== undefined) return explain(this, flags, flags.explain)
   if (flags.watch) return watch(this, flags, paths)
@@ -101,7 +103,11 @@ async function showRoutes(context: Context, flags: LintFlags, paths: readonly st
   const checked = await readChecked(context, { ...flags, paths })
   const problems = checked.ok ? unreadable(checked.value) : checked.problems
   if (!checked.ok || problems.length > 0) return reportProblems(context, problems, flags.format)
-  const matrix = routes(checked.value.resources)
+  const { value } = checked
+  const matrix = routes(value.resources).map(route => ({
+    ...route,
+    monitor: shownName(value, route.monitor),
+  }))
   context.process.stdout.write(
     flags.format === 'json' ? routesJson(matrix) : renderRoutes(matrix, context.colours),
   )

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { LintConfig } from '../../lint/index.js'
+import type { LintConfig, LiveFacts } from '../../lint/index.js'
 import { addressOf, type Resource } from '../../model/index.js'
 import type { Loaded, Project, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
@@ -20,9 +20,13 @@ export interface Checked {
   readonly project?: Project
   /** The definition files as they were before they ran; only where they may be edited. */
   readonly texts: ReadonlyMap<string, string>
+  /** What the account knows, where one was read. */
+  readonly live?: LiveFacts
 }
 
 export interface CheckOptions {
+  /** Reads this account instead of files. */
+  readonly account?: string
   /** Datadog JSON files, Terraform plans, definition files and folders; none for the whole project. */
   readonly paths: readonly string[]
   readonly noTypeCheck: boolean
@@ -35,6 +39,11 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   const project = await openProject(context)
   const isBroken = !project.ok && project.problems.some(problem => problem.code !== 'project/no-config')
   if (isBroken) return project
+  if (options.account !== undefined) {
+    // Most runs ask no account and must not wait for what talks to one.
+    const { readLive } = await import('./live.js')
+    return readLive(context, options.account, project.ok ? project.value : undefined)
+  }
   const own = options.paths.filter(path => project.ok && isDefinitionPath(context, project.value, path))
   const others = options.paths.filter(path => !own.includes(path))
   const empty = { resources: [], sources: new Map(), problems: [], texts: new Map() } as const

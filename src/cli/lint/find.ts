@@ -29,9 +29,11 @@ export async function find(
     flags.baseline === undefined ? undefined : await readBaseline(context.folder, flags.baseline)
   if (baseline?.kind === 'unreadable') return { ok: false, problems: [baseline.problem] }
   if (baseline?.kind === 'missing' && !flags.updateBaseline) return missingBaseline(flags.baseline ?? '')
-  const { resources, config, problems } = checked.value
+  const { resources, config, problems, live } = checked.value
   const today = context.now().toISOString().slice(0, 10)
-  const found = [...problems.map(problemFinding), ...lint(resources, config, { today })]
+  const about = flags.account === undefined ? 'files' : `account ${flags.account}`
+  const run = { today, ...(live !== undefined && { live }) }
+  const found = [...problems.map(problem => problemFinding(problem, about)), ...lint(resources, config, run)]
   const shown = await shownFindings(context, checked.value, found)
   const known = await knownTo(context, flags, baseline, shown, unreadable(checked.value))
   const { findings, hidden } = withoutKnown(shown, known)
@@ -42,11 +44,11 @@ export async function find(
 }
 
 /** A file that does not parse is a finding like any other. */
-function problemFinding({ text, ...problem }: ProjectProblem): Finding {
+function problemFinding({ text, ...problem }: ProjectProblem, about: string): Finding {
   return {
     ...problem,
     rule: problem.code,
-    resource: problem.origin?.file ?? 'files',
+    resource: problem.origin?.file ?? about,
     ...(text !== undefined && { frameText: text }),
   }
 }

@@ -8,6 +8,7 @@ export type Format = (typeof formats)[number]
 
 /** What `dogma lint` was told on its command line. */
 export interface LintFlags {
+  readonly account?: string
   readonly failOn: Severity | 'never'
   readonly minSeverity: Severity
   readonly format: Format
@@ -24,6 +25,10 @@ export interface LintFlags {
 }
 
 export const lintFlags = {
+  account: {
+    ...flag.account,
+    brief: 'Check what this account holds, of dogma.config.ts or `sandbox`, instead of definitions',
+  },
   failOn: {
     kind: 'enum',
     values: ['error', 'warning', 'info', 'never'],
@@ -63,9 +68,10 @@ function text(brief: string, placeholder: string) {
 }
 
 /** Flags that mean nothing together, or that need another one. */
-export function flagProblems(flags: LintFlags): ProjectProblem[] {
+export function flagProblems(flags: LintFlags, paths: readonly string[]): ProjectProblem[] {
   const hasData = flags.format === 'text' || flags.format === 'json'
   return [
+    ...accountProblems(flags, paths),
     ...problem(flags.dryRun && !flags.fix, '--dry-run only shows what --fix would do.', 'Write both.'),
     ...problem(
       flags.updateBaseline && flags.baseline === undefined,
@@ -79,6 +85,22 @@ export function flagProblems(flags: LintFlags): ProjectProblem[] {
       'Write `--format text` or `--format json`.',
     ),
     ...problem(flags.summary && flags.format !== 'text', '--summary is a text.', 'Leave out --format.'),
+  ]
+}
+
+/** What only files can do. */
+function accountProblems(flags: LintFlags, paths: readonly string[]): ProjectProblem[] {
+  if (flags.account === undefined) return []
+  const without = 'Leave out --account to check files.'
+  return [
+    ...problem(paths.length > 0, '--account checks what the account holds, and PATH names files.', without),
+    ...problem(flags.fix, '--fix repairs files, and --account reads none.', without),
+    ...problem(flags.watch, '--watch waits for files to change, and --account reads none.', without),
+    ...problem(
+      flags.changedSince !== undefined,
+      '--changed-since asks Git about files, and --account reads none.',
+      without,
+    ),
   ]
 }
 

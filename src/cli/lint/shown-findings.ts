@@ -21,10 +21,11 @@ export async function shownFindings(
   const prints = fingerprintsOf(kept)
   return kept.map((finding, index) => {
     const { origin: _, ...rest } = finding
-    const { origin, name } = place(finding)
+    const { origin, name, title } = place(finding)
     return {
       ...rest,
       ...(name !== undefined && { resource: name }),
+      ...(title !== undefined && { title }),
       ...(origin !== undefined && { origin }),
       place:
         name ?? (origin === undefined ? finding.resource : `${origin.file}:${origin.line}:${origin.column}`),
@@ -36,6 +37,7 @@ export async function shownFindings(
 /** The name of a resource in a report: its address, or the one it has in a Terraform plan. */
 export function shownName({ sources }: Checked, address: string): string {
   const source = sources.get(address)
+  if (source?.kind === 'live') return source.name
   return source?.kind === 'terraform' ? source.address : address
 }
 
@@ -43,6 +45,8 @@ interface Place {
   readonly origin: Origin | undefined
   /** The name that people know the resource by, where it is not dogma's own. */
   readonly name?: string
+  /** What the account calls it. */
+  readonly title?: string
 }
 
 async function placer(
@@ -57,6 +61,7 @@ async function placer(
     const source = checked.sources.get(finding.resource)
     if (resource === undefined) return { origin: finding.origin ?? configurationOf(checked, finding) }
     if (source?.kind === 'terraform') return { origin: finding.origin, name: source.address }
+    if (source?.kind === 'live') return { origin: undefined, name: source.name, title: source.title }
     if (source?.kind === 'json') return { origin: jsonPlace(source, resource, finding) }
     return { origin: inSource(resource, finding) ?? finding.origin }
   }

@@ -4,7 +4,7 @@ import type { Resource } from '../../model/index.js'
 import type { JsonNode } from './json-positions.js'
 
 /** Where a resource was read from. */
-export type Source = JsonSource | TerraformSource
+export type Source = JsonSource | TerraformSource | LiveSource
 
 /** A value in a Datadog JSON file. */
 export interface JsonSource {
@@ -21,6 +21,15 @@ export interface TerraformSource {
   readonly address: string
   /** Fields whose values Terraform only knows after it has applied the plan. */
   readonly unknown: readonly string[]
+}
+
+/** An object of an account. */
+export interface LiveSource {
+  readonly kind: 'live'
+  /** `monitor/123` */
+  readonly name: string
+  /** Its name or title, for people. */
+  readonly title: string
 }
 
 /** A JSON file as it was when it was read. */

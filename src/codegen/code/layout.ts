@@ -97,14 +97,19 @@ function fitsBefore(code: Code & { kind: 'call' }, room: number): boolean {
   return !hasOwnLines(code.target) && textOf(code.target).length + 2 <= room
 }
 
-const huggable: ReadonlySet<Code['kind']> = new Set(['object', 'list', 'arrow', 'template'])
+/** What may be broken inside a call while the arguments before it stay on the line. */
+function isHuggable(code: Code): boolean {
+  if (code.kind === 'arrow') return code.body.kind === 'list' || code.body.kind === 'object'
+  return code.kind === 'object' || code.kind === 'list' || code.kind === 'template'
+}
 
 function renderArguments(args: readonly Code[], indent: number, room: number): string {
   const flat = `(${args.map(textOf).join(', ')})`
   if (!args.some(hasOwnLines) && flat.length <= room) return flat
   const last = args.at(-1)
   const before = args.slice(0, -1)
-  if (last !== undefined && huggable.has(last.kind) && !before.some(hasOwnLines)) {
+  const isOnlyOfKind = before.at(-1)?.kind !== last?.kind
+  if (last !== undefined && isHuggable(last) && isOnlyOfKind && !before.some(hasOwnLines)) {
     const start = before.map(argument => `${textOf(argument)}, `).join('')
     if (start.length + 2 <= room) return `(${start}${render(last, indent, room - start.length - 2)})`
   }

@@ -20,11 +20,12 @@ import {
   objectOf,
 } from '../code/index.js'
 import { formulaTree, leafNode, namesIn, withQueries } from '../formula/named-queries.js'
+import { eventSearch } from '../to-builder/event-search.js'
 import { expressionCode } from '../to-builder/expression.js'
 import { namedLiteral, plainCode } from './forms.js'
 import { isSame } from './paths.js'
 import { hasUsualTypes } from './primitive-types.js'
-import { eventSearch, usualAggregator } from './queries.js'
+import { usualAggregator } from './queries.js'
 
 /** A widget's data as lines: expressions with their looks, instead of whole requests. */
 export interface Lines {

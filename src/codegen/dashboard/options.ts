@@ -23,20 +23,23 @@ export function readOptions(
   write: WriteField,
 ): ReadOptions {
   const members = new Map<string, CodeArgument | boolean | null>()
-  const extra: Record<string, Json> = {}
+  const extra = new Map<string, Json>()
   for (const [name, value] of present(object)) {
     const said = readField(name, value, object, options, write)
-    if (said === undefined) extra[name] = value
+    if (said === undefined) extra.set(name, value)
     else for (const [option, code] of said) members.set(option, code)
   }
   for (const [option, field] of Object.entries(options)) {
     const isMissing = field.default !== undefined && valueAt(object, field.path) === undefined
-    if (isMissing && !Object.hasOwn(extra, topOf(field))) members.set(option, null)
+    if (isMissing && !extra.has(topOf(field))) members.set(option, null)
   }
   const ordered = Object.keys(options).flatMap(option =>
     members.has(option) ? [[option, members.get(option)!] as const] : [],
   )
-  return { members: ordered.map(([option, code]) => [option, code ?? null] as const), extra }
+  return {
+    members: ordered.map(([option, code]) => [option, code ?? null] as const),
+    extra: Object.fromEntries(extra),
+  }
 }
 
 function readField(

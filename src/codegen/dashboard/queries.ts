@@ -1,12 +1,11 @@
 import { type ResponseFormat, widgetQueryBuilderOf } from '../../catalog/index.js'
-import { isAcceptable } from '../../diagnostic/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { parseMetricQuery, parseSearch, print } from '../../query/index.js'
-import { type Code, type CodeArgument, callOf, jsonLiteral, methodOf, objectOf } from '../code/index.js'
+import { parseMetricQuery } from '../../query/index.js'
+import { type Code, type CodeArgument, callOf, jsonLiteral, objectOf } from '../code/index.js'
+import { eventSearch } from '../to-builder/event-search.js'
 import { isCounting } from './counting.js'
 import { metricCode } from './forms.js'
 import { extraMember, readOptions, type WriteField } from './options.js'
-import { isSame } from './paths.js'
 
 /**
  * `queries` as an object from names to queries, in their order; where names would change places or hide each other they
@@ -52,61 +51,6 @@ export function usualAggregator(text: string): 'sum' | 'avg' | undefined {
   const parsed = parseMetricQuery(text)
   if (!parsed.ok) return undefined
   return parsed.node.kind !== 'query-list' && isCounting(parsed.node) ? 'sum' : 'avg'
-}
-
-/** The builders of products by their `data_source`. */
-const products: Readonly<Record<string, string>> = {
-  logs: 'log',
-  rum: 'rum',
-  spans: 'spans',
-  events: 'events',
-  audit: 'auditTrail',
-  ci_pipelines: 'ciPipelines',
-  ci_tests: 'ciTests',
-  database_queries: 'databaseMonitoring',
-  network: 'networkPerformance',
-  network_path: 'networkPath',
-  llm_observability: 'llmObservability',
-}
-
-const measures = new Set('cardinality avg sum min max median pc75 pc90 pc95 pc98 pc99'.split(' '))
-
-/** `log('status:error').by('host')`, where a search is no more than that. */
-export function eventSearch(query: JsonObject): Code | undefined {
-  const { data_source: source, search, indexes, compute, group_by: groups, ...rest } = query
-  const builder = Object.hasOwn(products, String(source)) ? products[String(source)] : undefined
-  const text = isJsonObject(search) && Object.keys(search).length === 1 ? search.query : undefined
-  if (builder === undefined || typeof text !== 'string' || Object.keys(rest).length > 0) return undefined
-  if (!isNormalSearch(text) || !isTexts(indexes) || indexes.length === 0 || !Array.isArray(groups))
-    return undefined
-  const facets = groups.map(group =>
-    isJsonObject(group) && isSame(group, { facet: group.facet }) ? group.facet : undefined,
-  )
-  if (!facets.every(facet => typeof facet === 'string' && /^[^,\s]+$/.test(facet))) return undefined
-  const start = callOf(builder, text)
-  const indexed = isSame(indexes, ['*']) ? start : methodOf(start, 'index', ...indexes)
-  const computed = withCompute(indexed, compute)
-  if (computed === undefined || facets.length === 0) return computed
-  return methodOf(computed, 'by', ...(facets as string[]))
-}
-
-function withCompute(code: Code, compute: Json | undefined): Code | undefined {
-  if (!isJsonObject(compute)) return undefined
-  const { aggregation, metric, ...rest } = compute
-  if (typeof aggregation !== 'string' || Object.keys(rest).length > 0) return undefined
-  if (aggregation === 'count') return metric === undefined ? code : undefined
-  return measures.has(aggregation) && typeof metric === 'string'
-    ? methodOf(code, 'rollup', aggregation, metric)
-    : undefined
-}
-
-function isNormalSearch(text: string): boolean {
-  const parsed = parseSearch(text)
-  return parsed.ok && isAcceptable(parsed.diagnostics) && print(parsed.node) === text
-}
-
-function isTexts(value: Json | undefined): value is readonly string[] {
-  return Array.isArray(value) && value.every(each => typeof each === 'string')
 }
 
 /** `metricQuery(…)`, `eventsQuery(…)` and the like, with every field of the query. */

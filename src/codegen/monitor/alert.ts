@@ -4,6 +4,7 @@ import { type MonitorDefinition, type MonitorOptions, queryOf } from '../../mode
 import type { MonitorQuery } from '../../query/index.js'
 import type { Code } from '../code/index.js'
 import { alertCode } from '../to-builder/alerts.js'
+import { scheduledStart } from '../to-builder/metric-alert.js'
 import { monitorQueryCode } from '../to-builder/to-builder.js'
 import type { Variables } from '../to-builder/variables.js'
 
@@ -46,18 +47,21 @@ function textAlert(query: MonitorQuery, definition: MonitorDefinition): AlertOfM
   return { code, query, owned: ownedOptions(query, options, false), isExact }
 }
 
+/** The part of the schedule that belongs to the window, which the query starts. */
+export const evaluationWindow = 'scheduling_options.evaluation_window'
+
 /** What the builders write themselves, so that nobody else may. */
 function ownedOptions(query: MonitorQuery, options: MonitorOptions, isBuilt: boolean): ReadonlySet<string> {
   const startsSchedule =
     isBuilt &&
     query.kind === 'metric-monitor' &&
     query.head.window.form === 'current' &&
-    Object.keys(options.scheduling_options ?? {}).join() === 'evaluation_window'
+    scheduledStart(options) !== undefined
   return new Set([
     'thresholds',
     'threshold_windows',
     'variables',
-    ...(startsSchedule ? ['scheduling_options'] : []),
+    ...(startsSchedule ? [evaluationWindow] : []),
   ])
 }
 

@@ -150,8 +150,16 @@ function remaining(options: JsonObject, owned: ReadonlySet<string>): ReadonlyMap
     (entry): entry is [string, Json] => entry[1] !== undefined && entry[1] !== null,
   )
   return new Map(
-    present.filter(([name, value]) => !owned.has(name) && !readOnly.has(name) && !isUsual(name, value)),
+    present
+      .map(([name, value]) => [name, withoutOwned(name, value, owned)] as const)
+      .filter(([name, value]) => !owned.has(name) && !readOnly.has(name) && !isUsual(name, value)),
   )
+}
+
+/** An option may belong to the condition in part. */
+function withoutOwned(name: string, value: Json, owned: ReadonlySet<string>): Json {
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !owned.has(`${name}.${key}`)))
 }
 
 function isUsual(name: string, value: Json): boolean {

@@ -74,7 +74,9 @@ function furtherFields(definition: SloDefinition): JsonObject {
 }
 
 /** `target: { '30d': 99.9 }` with its warning. */
-function targetMembers({ thresholds }: SloDefinition): Members | undefined {
+function targetMembers(definition: SloDefinition): Members | undefined {
+  const { thresholds } = definition
+  const primary = primaryOf(definition)
   const frames = thresholds.map(({ timeframe }) => timeframe)
   const isPlain = thresholds.every(
     ({ timeframe, target, warning, target_display: _, warning_display: __, ...rest }) =>
@@ -90,7 +92,14 @@ function targetMembers({ thresholds }: SloDefinition): Members | undefined {
   return [
     ['target', objectOf(thresholds.map(({ timeframe, target }) => [timeframe, target]))],
     ['warning', warnings.length === 0 ? undefined : objectOf(warnings)],
+    ['primary', primary],
   ]
+}
+
+/** The timeframe that lists show, where it is not the first. */
+function primaryOf({ thresholds, timeframe }: SloDefinition): string | undefined {
+  const isOther = thresholds.slice(1).some(threshold => threshold.timeframe === timeframe)
+  return isOther && typeof timeframe === 'string' ? timeframe : undefined
 }
 
 function isPercent(value: Json | undefined): boolean {

@@ -1,5 +1,13 @@
+import { scalarAggregators } from '../../catalog/index.js'
+import { isAcceptable } from '../../diagnostic/index.js'
 import type { Json, JsonObject, MonitorOptions } from '../../model/index.js'
-import { childrenOf, type FormulaMonitorQuery, type MetricExpression } from '../../query/index.js'
+import {
+  childrenOf,
+  type FormulaMonitorQuery,
+  type MetricExpression,
+  parseMetricQuery,
+  print,
+} from '../../query/index.js'
 import {
   arrowOf,
   type Code,
@@ -9,6 +17,7 @@ import {
   methodOf,
   objectOf,
 } from '../code/index.js'
+import { eventSearch, productType } from './event-search.js'
 import { expressionCode } from './expression.js'
 import { compared } from './thresholds.js'
 
@@ -51,10 +60,33 @@ function namesIn(expression: MetricExpression): readonly string[] {
   return names
 }
 
-/** The query's own JSON, which passes through unchanged. */
+/** A search, a metric or a cost as its builder; else the query's own JSON, which passes through unchanged. */
 function sourceCode(type: string, variable: JsonObject): Code {
   const { name: _, ...definition } = variable
-  return callOf('rawVariable', type, jsonLiteral(definition))
+  const search = productType(definition.data_source) === type ? eventSearch(definition) : undefined
+  return search ?? metricSource(type, definition) ?? callOf('rawVariable', type, jsonLiteral(definition))
+}
+
+const metricBuilders: Readonly<Record<string, readonly [type: string, builder: string]>> = {
+  metrics: ['query alert', 'metricVariable'],
+  cloud_cost: ['cost alert', 'cost'],
+}
+
+function metricSource(type: string, definition: JsonObject): Code | undefined {
+  const { data_source: source, query, aggregator, ...rest } = definition
+  const [own, builder] = metricBuilders[String(source)] ?? []
+  const isPlain = typeof query === 'string' && Object.keys(rest).length === 0 && own === type
+  if (!isPlain || builder === undefined || !(scalarAggregators as readonly unknown[]).includes(aggregator))
+    return undefined
+  const code = normalMetric(query)
+  return code && callOf(builder, code, String(aggregator))
+}
+
+/** Only a query in its normal form comes back as the same text. */
+function normalMetric(text: string): Code | undefined {
+  const parsed = parseMetricQuery(text)
+  if (!parsed.ok || !isAcceptable(parsed.diagnostics) || print(parsed.node) !== text) return undefined
+  return parsed.node.kind === 'query-list' ? undefined : expressionCode(parsed.node)
 }
 
 function withSteps(start: Code, { steps }: FormulaMonitorQuery): Code | undefined {

@@ -72,7 +72,7 @@ function withHead(
 }
 
 /** When a cumulative window starts, which stands only in the options. */
-function scheduledStart({ scheduling_options: scheduling }: MonitorOptions): Code | undefined {
+export function scheduledStart({ scheduling_options: scheduling }: MonitorOptions): Code | undefined {
   const start = scheduling?.evaluation_window
   if (!isJsonObject(start) || Object.keys(start).some(key => !Object.hasOwn(startNames, key)))
     return undefined

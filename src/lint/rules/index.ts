@@ -48,6 +48,13 @@ import { formulaVariableName } from './formula/variable-name.js'
 import { formulaVariableTwice } from './formula/variable-twice.js'
 import { formulaVariableUndefined } from './formula/variable-undefined.js'
 import { formulaVariableUnused } from './formula/variable-unused.js'
+import { alwaysAlerting } from './live/always-alerting.js'
+import { metricMissing } from './live/metric-missing.js'
+import { metricStale } from './live/metric-stale.js'
+import { mutedForever } from './live/muted-forever.js'
+import { nodataDays } from './live/nodata-days.js'
+import { removedReference } from './live/removed-reference.js'
+import { unmanaged } from './live/unmanaged.js'
 import { messageArgumentCount } from './message/argument-count.js'
 import { deadChannel } from './message/dead-channel.js'
 import { dottedKeyBrackets } from './message/dotted-key-brackets.js'
@@ -456,6 +463,15 @@ export const rules: readonly Rule[] = [
   subsumed,
   tagSyntax,
   unknownReference,
+  // live
+  removedReference,
+  metricMissing,
+  metricStale,
+  mutedForever,
+  alwaysAlerting,
+  nodataDays,
+  unmanaged,
+  // suppressions
   suppressionReason,
   expiredSnooze,
   unusedSuppression,

@@ -36,6 +36,11 @@ function compare(
   live: Json | undefined,
 ): void {
   if (desired === live || isIgnored(walk, shape, desired, live) || isSameList(desired, live)) return
+  // Neither of two objects that hold something can mean “none”, so what counts is their members.
+  if (isJsonObject(desired) && isJsonObject(live) && holdsSomething(desired) && holdsSomething(live)) {
+    compareMembers(walk, shape, path, desired, live)
+    return
+  }
   const after = canonical(desired, shape) ?? emptyOf(shape)
   const before = canonical(live, shape) ?? emptyOf(shape)
   if (after === before) return
@@ -45,11 +50,16 @@ function compare(
     walk.changes.push(changeOf(path, shape, desired, live, after, before))
 }
 
+function holdsSomething(object: JsonObject): boolean {
+  for (const key in object) if (object[key] !== null && object[key] !== undefined) return true
+  return false
+}
+
 const empty: JsonObject = {}
 
 /** Leaving out an object whose members have defaults of their own (the options) leaves out each of them. */
 function emptyOf(shape: Shape | undefined): JsonObject | undefined {
-  return shape?.rules.has('open') && shape.absent.length > 0 ? empty : undefined
+  return shape?.isOpen && shape.absent.length > 0 ? empty : undefined
 }
 
 /** The quick way for lists of tags, which are nearly always in the same order. */
@@ -65,9 +75,9 @@ function isIgnored(
   desired: Json | undefined,
   live: Json | undefined,
 ): boolean {
-  if (shape === undefined) return false
+  if (shape === undefined || !shape.mayBeIgnored) return false
   const { rules } = shape
-  if (rules.has('read-only')) return true
+  if (shape.isReadOnly) return true
   if (rules.has('unless-written') && (desired === undefined || desired === null)) return true
   if (rules.has('details-only') && live === undefined) return true
   return shape.derivedFrom !== undefined && isJsonObject(walk.root[shape.derivedFrom])
@@ -81,12 +91,15 @@ function compareMembers(
   live: JsonObject,
 ): void {
   for (const key of Object.keys(desired)) {
+    // Most members of most objects are equal, and an account has many objects: those need neither shape nor path.
+    if (desired[key] === live[key]) continue
     compare(walk, memberShape(shape, key), memberPath(path, key), desired[key], own(live, key))
   }
-  const isOpen = shape?.rules.has('open') ?? false
   for (const key of Object.keys(live)) {
-    if (Object.hasOwn(desired, key) || (isOpen && !shape?.members.has(key))) continue
-    compare(walk, memberShape(shape, key), memberPath(path, key), undefined, live[key])
+    if (Object.hasOwn(desired, key)) continue
+    const member = shape?.members.get(key)
+    if (member?.isReadOnly || (shape?.isOpen && member === undefined)) continue
+    compare(walk, member ?? shape?.anyMember, memberPath(path, key), undefined, live[key])
   }
 }
 

@@ -14,7 +14,7 @@ export function normalText(kind: ResourceKind, payload: JsonObject): string {
 }
 
 function objectText(object: JsonObject, shape: Shape | undefined): string {
-  const isOpen = shape?.rules.has('open') ?? false
+  const isOpen = shape?.isOpen ?? false
   let text = ''
   for (const key of Object.keys(object).sort()) {
     if (isOpen && !shape?.members.has(key)) continue

@@ -7,6 +7,12 @@ import { sloRows } from './slo.js'
 /** The rows of one kind as a tree that is walked beside a payload. */
 export interface Shape {
   readonly rules: ReadonlySet<Rule>
+  /** Never compared. */
+  readonly isReadOnly: boolean
+  /** Members that no row names and the author did not write are not compared. */
+  readonly isOpen: boolean
+  /** Some rule may leave the field out of a comparison. */
+  readonly mayBeIgnored: boolean
   /** Some rule looks at the value itself; for all other fields a value counts as it is. */
   readonly changesValue: boolean
   /** Values that mean the same as no value. */
@@ -21,6 +27,8 @@ export interface Shape {
 }
 
 const valueRules: ReadonlySet<Rule> = new Set(['absent', 'trimmed', 'lower-case', 'numeric', 'same', 'set'])
+
+const ignoringRules: ReadonlySet<Rule> = new Set(['read-only', 'unless-written', 'details-only', 'derived'])
 
 /** All rows, by kind. */
 export const rowsByKind: Readonly<Record<ResourceKind, readonly Row[]>> = {
@@ -86,6 +94,9 @@ function ownRules(rows: readonly Row[]): Omit<Shape, 'members' | 'anyMember' | '
   const derivedFrom = rows.find(row => row.rule === 'derived')?.from
   return {
     rules: new Set(rows.map(row => row.rule)),
+    isReadOnly: rows.some(({ rule }) => rule === 'read-only'),
+    isOpen: rows.some(({ rule }) => rule === 'open'),
+    mayBeIgnored: rows.some(({ rule }) => ignoringRules.has(rule)),
     changesValue: rows.some(row => valueRules.has(row.rule)),
     absent,
     ...(filledIn !== undefined && { filledIn }),

@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../../../lint/index.js'
 export interface ShownFinding extends Finding {
   /** `monitors/api.ts:12:9`, the address in a Terraform plan, or the name of the resource. */
   readonly place: string
+  /** The name that an object of an account has there. */
+  readonly title?: string
   /** Stays the same when lines, numbers and the order of a list change; no two findings of a run share one. */
   readonly fingerprint: string
 }

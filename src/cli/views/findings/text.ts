@@ -41,12 +41,12 @@ export function ruleCounts(findings: readonly ShownFinding[]): RuleCount[] {
 }
 
 function renderFinding(finding: ShownFinding, colours: Colours): string {
-  const resource = finding.place === finding.resource ? [] : [visible(finding.resource)]
+  const named = finding.place === finding.resource ? finding.title : finding.resource
   const head = [
     colours.strong(visible(finding.place)),
     markSeverity(finding, colours),
     colours.faint(finding.rule),
-    ...resource,
+    ...(named === undefined || named === '' ? [] : [visible(named)]),
   ]
   const frame =
     finding.frameText !== undefined && finding.span !== undefined

@@ -1,0 +1,170 @@
+import type { Account } from '../../account/index.js'
+import type { ActiveMetrics, LintConfig, LiveFacts, LiveObjectFacts } from '../../lint/index.js'
+import {
+  addressOf,
+  isJsonObject,
+  type JsonObject,
+  type Resource,
+  type ResourceKind,
+  referenceText,
+  resourceKinds,
+} from '../../model/index.js'
+import type { Loaded, Project, ProjectProblem } from '../../project/index.js'
+import { decode, readMark, titleOf, type Use, usesOf, withReferences } from '../../wire/index.js'
+import type { Context } from '../context.js'
+import type { Found } from '../import/found.js'
+import { readWholeAccount } from '../import/from-account.js'
+import { openAccount } from '../open-account.js'
+import type { Checked } from './checked.js'
+import type { LiveSource } from './source.js'
+
+/** Rules about how a definition is written; an account fills these in or cannot say them otherwise. */
+const onlyForAuthors = ['composite/numeric-id', 'options/redundant-default'] as const
+
+/** Everything that an account holds, as resources that have their ids as keys, with what the account knows about them. */
+export async function readLive(
+  context: Context,
+  name: string,
+  project: Project | undefined,
+): Promise<Loaded<Checked>> {
+  const opened = await openAccount(context, { name, ...(project && { project }) })
+  if (!opened.ok) return opened
+  const { account, close } = opened.value
+  try {
+    const [{ found, problems }, metrics] = await Promise.all([
+      readWholeAccount(context, account),
+      readMetrics(account, context.now()),
+    ])
+    const read = checkedOf(found, problems.length === 0)
+    const live: LiveFacts = {
+      readAt: context.now().toISOString(),
+      objects: read.objects,
+      ids: read.ids,
+      ...(metrics.ok && { metrics: metrics.value }),
+    }
+    const checked: Checked = {
+      resources: read.resources,
+      sources: read.sources,
+      problems: [...problems, ...read.problems, ...metrics.problems],
+      texts: new Map(),
+      config: configOf(project),
+      live,
+      ...(project && { project }),
+    }
+    return { ok: true, value: checked, problems: [] }
+  } finally {
+    await close()
+  }
+}
+
+interface Read {
+  readonly resources: readonly Resource[]
+  readonly sources: ReadonlyMap<string, LiveSource>
+  readonly problems: readonly ProjectProblem[]
+  readonly objects: LiveFacts['objects']
+  readonly ids: LiveFacts['ids']
+}
+
+interface LiveFound extends Found {
+  readonly kind: ResourceKind
+  readonly id: string
+}
+
+function checkedOf(found: readonly Found[], isComplete: boolean): Read {
+  const objects = found.filter((each): each is LiveFound => each.kind !== undefined && each.id !== undefined)
+  const ids = idsByKind(objects, isComplete)
+  const known = new Set(objects.map(nameOf))
+  const decoded = objects.map(object => ({ object, result: resourceOf(object, known) }))
+  const readable = decoded.flatMap(({ object, result }) =>
+    result.ok ? [{ object, resource: result.resource }] : [],
+  )
+  const byAddress = readable.map(({ object, resource }) => ({ object, address: addressOf(resource) }))
+  return {
+    resources: readable.map(({ resource }) => resource),
+    sources: new Map(byAddress.map(({ object, address }) => [address, sourceOf(object)])),
+    problems: decoded.flatMap(({ object, result }) =>
+      result.ok
+        ? []
+        : result.diagnostics.map(each => ({ ...each, message: `${nameOf(object)}: ${each.message}` })),
+    ),
+    objects: Object.fromEntries(byAddress.map(({ object, address }) => [address, factsOf(object)])),
+    ids,
+  }
+}
+
+/** Of a kind that could not be listed nothing is there, and then nobody knows its ids. */
+function idsByKind(objects: readonly LiveFound[], isComplete: boolean): LiveFacts['ids'] {
+  const lists = resourceKinds.map(kind => {
+    const ids = objects.filter(object => object.kind === kind).map(({ id }) => id)
+    return [kind, ids] as const
+  })
+  return Object.fromEntries(lists.filter(([, ids]) => isComplete || ids.length > 0))
+}
+
+/** Rules follow references by key, so the ids of objects that are there become references to them. */
+function resourceOf({ kind, id, payload }: LiveFound, known: ReadonlySet<string>) {
+  const textFor = (use: Use) =>
+    known.has(nameOf(use)) ? referenceText({ kind: use.kind, key: use.id }) : undefined
+  return decode(withReferences(kind, payload, textFor), { kind, key: id })
+}
+
+function nameOf({ kind, id }: Use): string {
+  return `${kind}/${id}`
+}
+
+function sourceOf(object: LiveFound): LiveSource {
+  return { kind: 'live', name: nameOf(object), title: titleOf(object.payload) }
+}
+
+function factsOf({ kind, payload }: LiveFound): LiveObjectFacts {
+  const { overall_state: state, overall_state_modified: stateSince } = payload
+  const silenced = silencedIn(payload)
+  return {
+    isManaged: readMark(kind, payload) !== undefined,
+    uses: usesOf(kind, payload),
+    ...(typeof state === 'string' && { state }),
+    ...(typeof stateSince === 'string' && { stateSince }),
+    ...(silenced !== undefined && { silenced }),
+  }
+}
+
+function silencedIn({ options }: JsonObject): Readonly<Record<string, number | null>> | undefined {
+  const silenced = isJsonObject(options) ? options.silenced : undefined
+  if (!isJsonObject(silenced)) return undefined
+  const scopes = Object.entries(silenced).filter(
+    (entry): entry is [string, number | null] => entry[1] === null || typeof entry[1] === 'number',
+  )
+  return Object.fromEntries(scopes)
+}
+
+const day = 86_400
+
+/** Not every account tells its metrics, and not every key may ask; the other rules do not need them. */
+async function readMetrics(account: Account, now: Date): Promise<Loaded<ActiveMetrics>> {
+  if (account.activeMetrics === undefined) return unknownMetrics('it cannot be asked')
+  const seconds = now.getTime() / 1000
+  const [month, last] = await Promise.all([
+    account.activeMetrics(seconds - 30 * day),
+    account.activeMetrics(seconds - day),
+  ])
+  if (!month.ok) return unknownMetrics(month.error.messages.join(' ') || month.error.code)
+  if (!last.ok) return unknownMetrics(last.error.messages.join(' ') || last.error.code)
+  if (month.value.length === 0) return unknownMetrics('it names no active metric at all')
+  return { ok: true, value: { lastMonth: month.value, lastDay: last.value }, problems: [] }
+}
+
+function unknownMetrics(reason: string): Loaded<never> {
+  const problem: ProjectProblem = {
+    code: 'account/metrics-unknown',
+    severity: 'info',
+    message: `The account does not tell its active metrics: ${reason.replace(/\.$/, '')}.`,
+    hint: 'So live/metric-missing and live/metric-stale looked at nothing. The application key needs the scope `metrics_read`.',
+  }
+  return { ok: false, problems: [problem] }
+}
+
+function configOf(project: Project | undefined): LintConfig {
+  const config: LintConfig = project?.config.lint ?? {}
+  const off = Object.fromEntries(onlyForAuthors.map(rule => [rule, 'off' as const]))
+  return { ...config, rules: { ...config.rules, ...off } }
+}

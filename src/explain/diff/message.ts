@@ -1,0 +1,137 @@
+import {
+  type MessageTemplate,
+  type NotifiedState,
+  parseMessage,
+} from '../../query/index.js'
+import { toldByState } from '../recipients.js'
+import type { Recipient } from '../sentences/definition.js'
+import type { Phrase } from '../sentences.js'
+import { change, type DraftChange } from './change.js'
+
+/** What changes in a notification: first who is told in which state, then the text itself. */
+export function messageChanges(before: string, after: string): readonly DraftChange[] {
+  const [was, is] = [parseMessage(before).node, parseMessage(after).node]
+  const told = was === undefined || is === undefined ? [] : toldChanges(was, is)
+  const [oldText, newText] = [normalLines(before), normalLines(after)]
+  const lines = {
+    before: onlyIn(oldText, newText).join('\n'),
+    after: onlyIn(newText, oldText).join('\n'),
+  }
+  const isMoved = lines.before === '' && lines.after === ''
+  const isSame = oldText.join('\n') === newText.join('\n') || isHandlesOnly(lines)
+  if (isSame) return told
+  return [...told, change('message', 'diff/message', isMoved ? { before, after } : lines)]
+}
+
+/** Blanks at the end of a line and empty lines around the text are not seen in a notification. */
+function normalLines(text: string): readonly string[] {
+  return text
+    .trim()
+    .split('\n')
+    .map(line => line.trimEnd())
+}
+
+function onlyIn(lines: readonly string[], others: readonly string[]): readonly string[] {
+  return lines.filter(line => line !== '' && !others.includes(line))
+}
+
+const handle = /@[\w.+@/-]+/g
+
+/** True when what remains of the changed lines without their handles is the same: then all has been said. */
+function isHandlesOnly({ before, after }: { readonly before: string; readonly after: string }): boolean {
+  const words = (text: string) => text.replace(handle, '').replace(/\s+/g, '')
+  return words(before) === words(after)
+}
+
+/** One handle in one state, with the conditions under which it is told. */
+interface Told {
+  readonly key: string
+  readonly state: NotifiedState
+  readonly recipient: Recipient<Phrase>
+}
+
+function toldChanges(before: MessageTemplate, after: MessageTemplate): readonly DraftChange[] {
+  const [was, is] = [toldIn(before), toldIn(after)]
+  return [
+    ...grouped(missingIn(is, was), true),
+    ...grouped(missingIn(was, is), false),
+  ]
+}
+
+function missingIn(told: readonly Told[], others: readonly Told[]): readonly Told[] {
+  const known = new Set(others.map(one => one.key))
+  return told.filter(one => !known.has(one.key))
+}
+
+const recoveries = ['alert recovery', 'warning recovery', 'no data recovery'] as const
+
+/** Every state on its own, so that two messages can be compared that are told in other groups. */
+function toldIn(message: MessageTemplate): readonly Told[] {
+  const written = toldByState(message)
+  return written.flatMap(({ state, recipients }) =>
+    membersOf(state, written).flatMap(member =>
+      recipients.map(recipient => ({
+        key: JSON.stringify([member, recipient.handle, recipient.conditions]),
+        state: member,
+        recipient,
+      })),
+    ),
+  )
+}
+
+function membersOf(
+  state: NotifiedState,
+  written: readonly { readonly state: NotifiedState }[],
+): readonly NotifiedState[] {
+  if (state === 'recovery') return recoveries
+  const own = written.some(one => one.state === 'alert to warning')
+  return state === 'warning' && !own ? ['warning', 'alert to warning'] : [state]
+}
+
+/** One sentence for those who come or go in the same states under the same conditions. */
+function grouped(told: readonly Told[], added: boolean): readonly DraftChange[] {
+  const byHandle = new Map<string, Told[]>()
+  for (const one of told) {
+    const key = JSON.stringify([one.recipient.handle, one.recipient.conditions])
+    byHandle.set(key, [...(byHandle.get(key) ?? []), one])
+  }
+  const sentences = new Map<string, { handles: string[]; states: readonly NotifiedState[]; first: Told }>()
+  for (const all of byHandle.values()) {
+    const states = statesOf(all)
+    const first = all[0]!
+    const key = JSON.stringify([states, first.recipient.conditions])
+    const sentence = sentences.get(key) ?? { handles: [], states, first }
+    sentences.set(key, sentence)
+    sentence.handles.push(first.recipient.handle)
+  }
+  return [...sentences.values()].map(({ handles, states, first }) =>
+    change('message', 'diff/told', { added, handles, states, conditions: first.recipient.conditions }),
+  )
+}
+
+/** The states in words: none for every state, and `recovery` for all its kinds. */
+function statesOf(told: readonly Told[]): readonly NotifiedState[] {
+  const states = new Set(told.map(one => one.state))
+  if (everyState.every(state => states.has(state))) return []
+  const isWholeRecovery = recoveries.every(state => states.has(state))
+  const shown: NotifiedState[] = []
+  for (const state of states) {
+    const isRecovery = (recoveries as readonly NotifiedState[]).includes(state)
+    if (isWholeRecovery && isRecovery) {
+      if (!shown.includes('recovery')) shown.push('recovery')
+    } else if (state !== 'alert to warning' || !states.has('warning')) shown.push(state)
+  }
+  return shown
+}
+
+/** The states in which a handle outside of every block is told. */
+const everyState: readonly NotifiedState[] = [
+  'alert',
+  'warning',
+  'no data',
+  'unknown',
+  'alert recovery',
+  'warning recovery',
+  'no data recovery',
+  'renotify',
+]

@@ -1,0 +1,79 @@
+import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
+import { type MetricExpression, parseMetricQuery, parseSearch } from '../../query/index.js'
+import { change, type DraftChange, inside, sameValue } from './change.js'
+import { expressionChanges } from './expression.js'
+import { fieldChanges } from './fields.js'
+import { searchTerms, termChanges } from './filters.js'
+import { diffPhrase } from './sentences.js'
+
+/** What changes between two metric queries; both texts where one cannot be read. */
+export function metricTextChanges(place: string, before: string, after: string): readonly DraftChange[] {
+  if (before === after) return []
+  const [was, is] = [expressionsIn(before), expressionsIn(after)]
+  if (was === undefined || is === undefined || was.length !== is.length)
+    return [change(place, 'diff/unsaid', { before, after })]
+  return was.flatMap((one, index) => expressionChanges(one, is[index]!, { place }))
+}
+
+/** The old `q` of a widget may hold several, separated by commas. */
+function expressionsIn(text: string): readonly MetricExpression[] | undefined {
+  const { node } = parseMetricQuery(text)
+  return node?.kind === 'query-list' ? node.queries : node && [node]
+}
+
+/** What changes between two searches. */
+export function searchTextChanges(place: string, before: string, after: string): readonly DraftChange[] {
+  if (before === after) return []
+  const [was, is] = [parseSearch(before).node, parseSearch(after).node]
+  return was === undefined || is === undefined
+    ? [change(place, 'diff/unsaid', { before, after })]
+    : termChanges(place, searchTerms(was), searchTerms(is))
+}
+
+/** What changes in a list of named queries, such as `options.variables`. */
+export function namedQueryChanges(
+  place: string,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly DraftChange[] {
+  const [was, is] = [byName(before), byName(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(name => {
+    const [old, now] = [was.get(name), is.get(name)]
+    if (old === undefined && now !== undefined)
+      return [change(place, 'diff/query-added', { name, query: textOf(now) })]
+    if (old !== undefined && now === undefined)
+      return [change(place, 'diff/query-removed', { name, query: textOf(old) })]
+    return inside(queryChanges(old!, now!), place, diffPhrase('diff/where-query', { name }))
+  })
+}
+
+function byName(list: Json | undefined): ReadonlyMap<string, JsonObject> {
+  if (!Array.isArray(list)) return new Map()
+  return new Map(list.filter(isJsonObject).map((entry, index) => [String(entry.name ?? index + 1), entry]))
+}
+
+function queryChanges(before: JsonObject, after: JsonObject): readonly DraftChange[] {
+  if (sameValue(before, after)) return []
+  const { query: was, search: oldSearch, ...restBefore } = before
+  const { query: is, search: newSearch, ...restAfter } = after
+  const queries =
+    typeof was === 'string' && typeof is === 'string'
+      ? metricTextChanges('query', was, is)
+      : fieldChanges('query', was, is)
+  const [oldText, newText] = [searchText(oldSearch), searchText(newSearch)]
+  const searches =
+    oldText !== undefined && newText !== undefined
+      ? searchTextChanges('search', oldText, newText)
+      : fieldChanges('search', oldSearch, newSearch)
+  return [...queries, ...searches, ...fieldChanges('', restBefore, restAfter)]
+}
+
+function searchText(search: Json | undefined): string | undefined {
+  return isJsonObject(search ?? null) && typeof (search as JsonObject).query === 'string'
+    ? String((search as JsonObject).query)
+    : undefined
+}
+
+function textOf(entry: JsonObject): string {
+  return typeof entry.query === 'string' ? entry.query : (searchText(entry.search) ?? JSON.stringify(entry))
+}

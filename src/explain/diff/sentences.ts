@@ -1,0 +1,195 @@
+import type { Comparator, NotifiedState } from '../../query/index.js'
+import type { Judged, ShareValues } from '../sentences/monitor.js'
+import type { Phrase } from '../sentences.js'
+import type { WindowValue } from '../window.js'
+
+/** A comparison with a number. */
+export interface Limit {
+  readonly comparator: Comparator
+  readonly threshold: number
+}
+
+interface Texts {
+  readonly before: string
+  readonly after: string
+}
+
+/** `of` names the metric where a query reads several and the change is not in all of them. */
+interface OfMetric {
+  readonly of?: string
+}
+
+type WindowRole = 'evaluation' | 'shift' | 'trigger' | 'recovery' | 'long' | 'short' | 'slo'
+
+/** What can be said about the difference of two definitions: each code with its values. */
+export interface DiffSentences {
+  'diff/threshold': { readonly judged: Judged; readonly before: Limit; readonly after: Limit }
+  'diff/anomaly': { readonly before: ShareValues; readonly after: ShareValues }
+  'diff/window': {
+    readonly role: WindowRole
+    readonly before?: WindowValue
+    readonly after?: WindowValue
+  }
+  'diff/reduction': Texts
+  'diff/judged': {
+    readonly before: 'level' | 'change' | 'pct_change'
+    readonly after: 'level' | 'change' | 'pct_change'
+    readonly shift?: WindowValue
+  }
+  'diff/groups': {
+    readonly per: 'alert' | 'line'
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+  } & OfMetric
+  'diff/filter-added': { readonly filter: string } & OfMetric
+  'diff/filter-removed': { readonly filter: string } & OfMetric
+  'diff/filter-changed': Texts & OfMetric
+  'diff/space': Texts & OfMetric
+  'diff/metric': Texts
+  'diff/function-added': { readonly name: string; readonly written: string } & OfMetric
+  'diff/function-removed': { readonly name: string; readonly written: string } & OfMetric
+  'diff/function-order': { readonly before: readonly string[]; readonly after: readonly string[] } & OfMetric
+  'diff/argument': {
+    readonly function: string
+    /** Its name, or its position from 1. */
+    readonly argument: string | number
+    readonly before?: string
+    readonly after?: string
+  } & OfMetric
+  'diff/expression': Texts
+  'diff/source': Texts
+  'diff/step-added': { readonly step: string }
+  'diff/step-removed': { readonly step: string }
+  'diff/step-changed': Texts & { readonly step: string }
+  'diff/measured': Texts
+  'diff/check': Texts
+  'diff/slo-watched': Texts
+  'diff/slo-measure': { readonly after: 'error_budget' | 'burn_rate' }
+  'diff/composite': { readonly before: Phrase; readonly after: Phrase }
+  'diff/type': Texts
+  'diff/limit': {
+    readonly name: string
+    readonly unit: 'value' | 'runs' | 'percent'
+    readonly before?: number
+    readonly after?: number
+  }
+  'diff/no-data': { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
+  'diff/repeat': { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
+  'diff/setting': { readonly name: string; readonly before?: Phrase; readonly after?: Phrase }
+  'diff/name': Texts
+  'diff/priority': { readonly before?: number; readonly after?: number }
+  'diff/members': {
+    readonly what: 'tags' | 'groups' | 'monitors'
+    readonly added: readonly string[]
+    readonly removed: readonly string[]
+  }
+  'diff/told': {
+    readonly added: boolean
+    readonly handles: readonly string[]
+    /** Empty: in every state. */
+    readonly states: readonly NotifiedState[]
+    readonly conditions: readonly Phrase[]
+  }
+  'diff/message': Texts
+  'diff/query-added': { readonly name: string; readonly query: string }
+  'diff/query-removed': { readonly name: string; readonly query: string }
+  'diff/target': { readonly timeframe: string; readonly before?: number; readonly after?: number }
+  'diff/target-warning': { readonly timeframe: string; readonly before?: number; readonly after?: number }
+  'diff/widget-added': { readonly title: string }
+  'diff/widget-removed': { readonly title: string }
+  'diff/widget-order': Record<string, never>
+  'diff/field': { readonly path: string; readonly before?: string; readonly after?: string }
+  'diff/unsaid': Texts
+  'diff/kinds': Texts
+  'diff/only-queries': Record<string, never>
+  'diff/broken': { readonly side: 'before' | 'after' }
+  'diff/where-query': { readonly name: string }
+  'diff/where-part': { readonly part: 'numerator' | 'denominator' }
+  'diff/where-widget': { readonly title: string }
+  'diff/same': Record<string, never>
+  'diff/only-spelling': Record<string, never>
+  'diff/summary': { readonly topics: readonly Topic[] }
+}
+
+/** The stable name of one sentence about a difference. */
+export type DiffCode = keyof DiffSentences
+
+/** Something to say about a difference, before any language. */
+export interface DiffPhrase {
+  readonly code: DiffCode
+  readonly values: object
+}
+
+/** Makes a phrase; the values must be those of its code. */
+export function diffPhrase<C extends DiffCode>(code: C, values: DiffSentences[C]): DiffPhrase {
+  return { code, values: values as object }
+}
+
+/** What a change is about, for the one sentence that sums up. */
+export type Topic =
+  | 'threshold'
+  | 'window'
+  | 'groups'
+  | 'filter'
+  | 'data'
+  | 'computation'
+  | 'recovery'
+  | 'no-data'
+  | 'repeat'
+  | 'recipients'
+  | 'message'
+  | 'settings'
+  | 'labels'
+  | 'target'
+  | 'widgets'
+  | 'other'
+
+const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
+  'diff/threshold': 'threshold',
+  'diff/anomaly': 'threshold',
+  'diff/limit': 'threshold',
+  'diff/window': 'window',
+  'diff/reduction': 'computation',
+  'diff/judged': 'computation',
+  'diff/groups': 'groups',
+  'diff/filter-added': 'filter',
+  'diff/filter-removed': 'filter',
+  'diff/filter-changed': 'filter',
+  'diff/space': 'computation',
+  'diff/metric': 'data',
+  'diff/source': 'data',
+  'diff/check': 'data',
+  'diff/slo-watched': 'data',
+  'diff/slo-measure': 'data',
+  'diff/composite': 'data',
+  'diff/query-added': 'data',
+  'diff/query-removed': 'data',
+  'diff/function-added': 'computation',
+  'diff/function-removed': 'computation',
+  'diff/function-order': 'computation',
+  'diff/argument': 'computation',
+  'diff/expression': 'computation',
+  'diff/measured': 'computation',
+  'diff/no-data': 'no-data',
+  'diff/repeat': 'repeat',
+  'diff/told': 'recipients',
+  'diff/message': 'message',
+  'diff/setting': 'settings',
+  'diff/type': 'settings',
+  'diff/name': 'labels',
+  'diff/priority': 'labels',
+  'diff/members': 'labels',
+  'diff/target': 'target',
+  'diff/target-warning': 'target',
+  'diff/widget-added': 'widgets',
+  'diff/widget-removed': 'widgets',
+  'diff/widget-order': 'widgets',
+}
+
+/** What a change is about. */
+export function topicOf({ code, values }: DiffPhrase): Topic {
+  if (code === 'diff/limit' && String((values as DiffSentences['diff/limit']).name).endsWith('recovery'))
+    return 'recovery'
+  if (code === 'diff/members' && (values as DiffSentences['diff/members']).what !== 'tags') return 'groups'
+  return topics[code] ?? 'other'
+}
