@@ -1,4 +1,12 @@
 // Queries and definitions in plain words, in two languages. Runs in a browser.
+export {
+  type BehaviourChange,
+  type DiffSentence,
+  describeQueryChange,
+  type ExplanationDiff,
+  explainDiff,
+} from './diff/explain-diff.js'
+export type { DiffCode } from './diff/sentences.js'
 export { type ExplainInput, type ExplainOptions, explain, type TypedText } from './explain.js'
 export type { NameOf } from './explain-monitor.js'
 export type {
@@ -12,5 +20,6 @@ export type {
   Sentence,
   Source,
 } from './explanation.js'
+export { renderDiff } from './render/diff.js'
 export { type Colour, type RenderFormat, type RenderOptions, renderExplanation } from './render/index.js'
 export type { Lang } from './words/say.js'

@@ -64,4 +64,5 @@ it.each([120, 260, 420])(
     expect(await names(sandbox.url, '/api/v1/slo', 'data')).toEqual(['Answers'])
     expect((await dogma(['plan'], { folder, environment: keys })).stdout).toContain('nothing to do')
   },
+  60_000,
 )

@@ -42,7 +42,9 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   if (options.account !== undefined) {
     // Most runs ask no account and must not wait for what talks to one.
     const { readLive } = await import('./live.js')
-    return readLive(context, options.account, project.ok ? project.value : undefined)
+    const own = project.ok ? { project: project.value } : {}
+    const read = await readLive(context, options.account, own.project)
+    return read.ok ? { ...read, value: { ...read.value, ...own, texts: new Map() } } : read
   }
   const own = options.paths.filter(path => project.ok && isDefinitionPath(context, project.value, path))
   const others = options.paths.filter(path => !own.includes(path))

@@ -15,18 +15,27 @@ import type { Context } from '../context.js'
 import type { Found } from '../import/found.js'
 import { readWholeAccount } from '../import/from-account.js'
 import { openAccount } from '../open-account.js'
-import type { Checked } from './checked.js'
 import type { LiveSource } from './source.js'
 
 /** Rules about how a definition is written; an account fills these in or cannot say them otherwise. */
 const onlyForAuthors = ['composite/numeric-id', 'options/redundant-default'] as const
+
+/** What was read of an account. */
+export interface LiveRead {
+  readonly resources: readonly Resource[]
+  readonly sources: ReadonlyMap<string, LiveSource>
+  readonly problems: readonly ProjectProblem[]
+  readonly live: LiveFacts
+  /** The project's configuration without rules that are only about definitions. */
+  readonly config: LintConfig
+}
 
 /** Everything that an account holds, as resources that have their ids as keys, with what the account knows about them. */
 export async function readLive(
   context: Context,
   name: string,
   project: Project | undefined,
-): Promise<Loaded<Checked>> {
+): Promise<Loaded<LiveRead>> {
   const opened = await openAccount(context, { name, ...(project && { project }) })
   if (!opened.ok) return opened
   const { account, close } = opened.value
@@ -35,32 +44,27 @@ export async function readLive(
       readWholeAccount(context, account),
       readMetrics(account, context.now()),
     ])
-    const read = checkedOf(found, problems.length === 0)
+    const read = resourcesIn(found, problems.length === 0)
     const live: LiveFacts = {
       readAt: context.now().toISOString(),
       objects: read.objects,
       ids: read.ids,
       ...(metrics.ok && { metrics: metrics.value }),
     }
-    const checked: Checked = {
+    const value: LiveRead = {
       resources: read.resources,
       sources: read.sources,
       problems: [...problems, ...read.problems, ...metrics.problems],
-      texts: new Map(),
       config: configOf(project),
       live,
-      ...(project && { project }),
     }
-    return { ok: true, value: checked, problems: [] }
+    return { ok: true, value, problems: [] }
   } finally {
     await close()
   }
 }
 
-interface Read {
-  readonly resources: readonly Resource[]
-  readonly sources: ReadonlyMap<string, LiveSource>
-  readonly problems: readonly ProjectProblem[]
+interface Read extends Pick<LiveRead, 'resources' | 'sources' | 'problems'> {
   readonly objects: LiveFacts['objects']
   readonly ids: LiveFacts['ids']
 }
@@ -70,7 +74,7 @@ interface LiveFound extends Found {
   readonly id: string
 }
 
-function checkedOf(found: readonly Found[], isComplete: boolean): Read {
+function resourcesIn(found: readonly Found[], isComplete: boolean): Read {
   const objects = found.filter((each): each is LiveFound => each.kind !== undefined && each.id !== undefined)
   const ids = idsByKind(objects, isComplete)
   const known = new Set(objects.map(nameOf))

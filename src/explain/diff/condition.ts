@@ -48,8 +48,7 @@ function shareOf(query: MetricMonitorQuery): DiffSentences['diff/anomaly']['afte
 }
 
 function judgedBy(query: MetricMonitorQuery): Judged {
-  if (query.head.kind === 'change-head')
-    return query.head.change === 'change' ? 'change' : 'percent-change'
+  if (query.head.kind === 'change-head') return query.head.change === 'change' ? 'change' : 'percent-change'
   const name = algorithmCall(query)?.name
   return name === 'outliers' ? 'outlier' : name === 'forecast' ? 'forecast' : 'value'
 }

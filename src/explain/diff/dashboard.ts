@@ -36,7 +36,10 @@ function widgetListChanges(
   const pairs = pairsOf(was, is)
   const kept = new Set(pairs.flat())
   const order = is.flatMap(widget => pairs.findIndex(pair => pair[1] === widget)).filter(at => at >= 0)
-  const isMoved = !sameValue(order, [...order].sort((a, b) => a - b))
+  const isMoved = !sameValue(
+    order,
+    [...order].sort((a, b) => a - b),
+  )
   return [
     ...is
       .filter(widget => !kept.has(widget))

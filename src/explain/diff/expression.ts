@@ -117,10 +117,7 @@ function normalText(expression: MetricExpression): string {
 }
 
 /** A change that is the same in each series of the expression is said once, without the metric's name. */
-function withoutRepeats(
-  changes: readonly DraftChange[],
-  series: number | undefined,
-): readonly DraftChange[] {
+function withoutRepeats(changes: readonly DraftChange[], series: number | undefined): readonly DraftChange[] {
   const counts = new Map<string, number>()
   for (const one of changes) counts.set(withoutOf(one), (counts.get(withoutOf(one)) ?? 0) + 1)
   const said = new Set<string>()

@@ -39,7 +39,9 @@ export function fieldChanges(
 
 function objectChanges(path: string, before: JsonObject, after: JsonObject): readonly DraftChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return names.flatMap(name => fieldChanges(path === '' ? name : `${path}.${name}`, before[name], after[name]))
+  return names.flatMap(name =>
+    fieldChanges(path === '' ? name : `${path}.${name}`, before[name], after[name]),
+  )
 }
 
 /** The fields of a definition that have no sentences of their own. */

@@ -71,7 +71,8 @@ function settingsOf(
   operand: MetricExpression | undefined,
 ): ReadonlyMap<string | number, string> {
   const row = rowOf(node)
-  const filled = row === undefined ? node.arguments.map(argument => ({ argument })) : filledArguments(node, row)
+  const filled =
+    row === undefined ? node.arguments.map(argument => ({ argument })) : filledArguments(node, row)
   const settings = new Map<string | number, string>()
   for (const [index, one] of filled.entries()) {
     const { argument } = one
@@ -100,7 +101,12 @@ export function layerChanges(
     ...before
       .filter(layer => !kept.has(layer))
       .map(({ name, written }) => change(place, 'diff/function-removed', { name, written, ...of })),
-    ...(sameValue(order, [...order].sort((a, b) => a - b)) ? [] : [orderChange(place, pairs, order, of)]),
+    ...(sameValue(
+      order,
+      [...order].sort((a, b) => a - b),
+    )
+      ? []
+      : [orderChange(place, pairs, order, of)]),
     ...pairs.flatMap(pair => argumentChanges(place, pair, of)),
   ]
 }

@@ -1,8 +1,4 @@
-import {
-  type MessageTemplate,
-  type NotifiedState,
-  parseMessage,
-} from '../../query/index.js'
+import { type MessageTemplate, type NotifiedState, parseMessage } from '../../query/index.js'
 import { toldByState } from '../recipients.js'
 import type { Recipient } from '../sentences/definition.js'
 import type { Phrase } from '../sentences.js'
@@ -52,10 +48,7 @@ interface Told {
 
 function toldChanges(before: MessageTemplate, after: MessageTemplate): readonly DraftChange[] {
   const [was, is] = [toldIn(before), toldIn(after)]
-  return [
-    ...grouped(missingIn(is, was), true),
-    ...grouped(missingIn(was, is), false),
-  ]
+  return [...grouped(missingIn(is, was), true), ...grouped(missingIn(was, is), false)]
 }
 
 function missingIn(told: readonly Told[], others: readonly Told[]): readonly Told[] {

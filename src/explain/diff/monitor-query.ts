@@ -96,9 +96,7 @@ function compositeChanges(
 
 function groupChanges(before: MonitorQuery, after: MonitorQuery): readonly DraftChange[] {
   const [was, is] = [sortedGroups(before), sortedGroups(after)]
-  return sameValue(was, is)
-    ? []
-    : [change('query', 'diff/groups', { per: 'alert', before: was, after: is })]
+  return sameValue(was, is) ? [] : [change('query', 'diff/groups', { per: 'alert', before: was, after: is })]
 }
 
 function sortedGroups(query: MonitorQuery): readonly string[] {

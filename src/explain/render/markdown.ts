@@ -9,9 +9,9 @@ export function renderMarkdown(explanation: Explanation): string {
   const labels = labelsIn(explanation.lang)
   const { summary, basics, sources, parts, timeline, options, cautions, changes } = explanation
   const blocks = [
-    `**${labels.summary}** ${sentence(summary.text)}`,
+    `**${labels.summary}** ${sentenceMarkdown(summary.text)}`,
     section(labels.diagnostics, diagnosticLines(explanation, labels)),
-    section(labels.basics, list(basics.map(one => sentence(one.text)))),
+    section(labels.basics, list(basics.map(one => sentenceMarkdown(one.text)))),
     ...sources.map(source =>
       partTable(
         escaped(source.label.text),
@@ -21,14 +21,19 @@ export function renderMarkdown(explanation: Explanation): string {
     ),
     section(
       explanation.kind === 'slo' ? labels.measured : labels.timeline,
-      list(timeline.map(one => sentence(one.text))),
+      list(timeline.map(one => sentenceMarkdown(one.text))),
     ),
     section(
       labels.options,
-      list(options.map(one => `${code(`${one.name}: ${one.setting}`)} — ${sentence(one.means.text)}`)),
+      list(
+        options.map(one => `${code(`${one.name}: ${one.setting}`)} — ${sentenceMarkdown(one.means.text)}`),
+      ),
     ),
-    section(labels.cautions, list(cautions.map(one => `${sentence(one.says.text)} (${code(one.code)})`))),
-    section(labels.changes, list(changes.map(one => sentence(one.text)))),
+    section(
+      labels.cautions,
+      list(cautions.map(one => `${sentenceMarkdown(one.says.text)} (${code(one.code)})`)),
+    ),
+    section(labels.changes, list(changes.map(one => sentenceMarkdown(one.text)))),
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
@@ -43,7 +48,8 @@ function list(items: readonly string[]): readonly string[] {
 
 const code = (text: string) => inlineCode(text)
 
-function sentence(text: string): string {
+/** A sentence with its inline code; nothing else in it is markup. */
+export function sentenceMarkdown(text: string): string {
   return runsOf(text)
     .map(run => (run.code ? code(run.text) : escaped(run.text)))
     .join('')
@@ -70,8 +76,8 @@ function partTable(heading: string, parts: readonly Part[], labels: Labels): str
 }
 
 function meaning(part: Part, labels: Labels): string {
-  const does = sentence(part.does.text)
-  return part.why === undefined ? does : `${does} *${labels.why}: ${sentence(part.why.text)}*`
+  const does = sentenceMarkdown(part.does.text)
+  return part.why === undefined ? does : `${does} *${labels.why}: ${sentenceMarkdown(part.why.text)}*`
 }
 
 function pieceCell(part: Part, labels: Labels): string {
@@ -86,7 +92,7 @@ function cell(markdown: string): string {
 
 function diagnosticLines(explanation: Explanation, labels: Labels): readonly string[] {
   return explanation.diagnostics.flatMap(({ message, hint, frame, repaired, code: id }) => [
-    `- ${sentence(message)} (${code(id)})${hint === undefined ? '' : ` ${sentence(hint)}`}`,
+    `- ${sentenceMarkdown(message)} (${code(id)})${hint === undefined ? '' : ` ${sentenceMarkdown(hint)}`}`,
     ...(frame === undefined ? [] : ['', ...fenced(frame), '']),
     ...(repaired === undefined ? [] : [`  ${labels.repaired}: ${code(repaired)}`]),
   ])

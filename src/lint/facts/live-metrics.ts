@@ -23,7 +23,9 @@ export const neededMetricsOf = memo((resource: Resource): readonly PlacedMetric[
   const byName = new Map<string, PlacedMetric>()
   for (const placed of metricsOf(resource)) {
     const { name } = placed.metric
-    if (!byName.has(name) && !name.includes('$')) byName.set(name, placed)
+    // An unfinished query has an empty name, and `$` stands for what the viewer chooses.
+    const isKnown = name !== '' && !name.includes('$')
+    if (isKnown && !byName.has(name)) byName.set(name, placed)
   }
   return [...byName.values()]
 })

@@ -1,0 +1,268 @@
+import type { NotifiedState } from '../../../query/index.js'
+import type { Topic } from '../../diff/sentences.js'
+import type { WindowValue } from '../../window.js'
+import { comparedTo, distanceWords, judgedWords, shareWords, sideWords } from '../en/measure.js'
+import type { Say } from '../say.js'
+import type { DiffWords } from './words.js'
+
+const roles = {
+  evaluation: 'Window',
+  shift: 'Compared with the same span',
+  trigger: 'Window of the alert',
+  recovery: 'Window of the recovery',
+  long: 'Long window',
+  short: 'Short window',
+  slo: 'Time window of the SLO',
+} as const
+
+const judgements = {
+  level: 'the level',
+  change: 'the change',
+  pct_change: 'the change in percent',
+} as const
+
+const limits: Readonly<Record<string, string>> = {
+  critical: 'Alert threshold',
+  warning: 'Warning threshold',
+  critical_recovery: 'Recovery threshold of the alert',
+  warning_recovery: 'Recovery threshold of the warning',
+  ok: 'OK results needed for recovery',
+  unknown: 'UNKNOWN results needed for a notification',
+}
+
+const runLimits: Readonly<Record<string, string>> = {
+  critical: 'CRITICAL results needed for an alert',
+  warning: 'WARNING results needed for a warning',
+}
+
+const states: Record<NotifiedState, string> = {
+  alert: 'on alert',
+  warning: 'on warning',
+  'alert to warning': 'when an alert eases to a warning',
+  'no data': 'on no data',
+  unknown: 'on status UNKNOWN',
+  recovery: 'on recovery',
+  'alert recovery': 'on recovery from an alert',
+  'warning recovery': 'on recovery from a warning',
+  'no data recovery': 'when data is back',
+  renotify: 'on each reminder',
+}
+
+const topics: Record<Topic, string> = {
+  threshold: 'the threshold',
+  window: 'the window',
+  groups: 'the grouping',
+  filter: 'the filter',
+  data: 'what is read',
+  computation: 'how the value is computed',
+  recovery: 'the recovery',
+  'no-data': 'what happens without data',
+  repeat: 'how often it repeats',
+  recipients: 'who is told',
+  message: 'the message',
+  settings: 'a setting',
+  labels: 'the name, tags or priority',
+  target: 'the target',
+  widgets: 'the widgets',
+  other: 'another field',
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  monitor: 'a monitor',
+  slo: 'an SLO',
+  dashboard: 'a dashboard',
+  'monitor-query': 'a monitor query',
+  'metric-query': 'a metric query',
+  formula: 'a formula',
+  search: 'a search',
+  message: 'a message',
+}
+
+const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : ` (${say.code(of)})`)
+
+function windowLength(window: WindowValue, say: Say): string {
+  const length = distanceWords(window, say)
+  if (window.form === 'current') return `the current ${length} so far`
+  return window.form === 'next' ? `the next ${length}` : length
+}
+
+/** `5 → 10 minutes`, `5 minutes → 1 hour`. */
+function windowChange(before: WindowValue, after: WindowValue, say: Say): string {
+  const isPlain = [before, after].every(one => one.form !== 'current' && one.form !== 'next')
+  const from =
+    isPlain && before.unit === after.unit && after.amount !== 1
+      ? say.number(before.amount)
+      : windowLength(before, say)
+  return `${from} → ${windowLength(after, say)}`
+}
+
+const keys = (groups: readonly string[], say: Say) => say.codes(groups).join(', ')
+
+function changed(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return `now ${after}; there was none before`
+  return after === undefined ? `none any more (it was ${before})` : `${after} instead of ${before}`
+}
+
+/** After “Alerts”. */
+function alertsAt(comparator: Parameters<typeof comparedTo>[0], shown: string): string {
+  const isPlace = comparator === '>' || comparator === '<'
+  return isPlace
+    ? comparedTo(comparator, shown)
+    : `at ${comparedTo(comparator, shown).replace('higher', 'more').replace('lower', 'less')}`
+}
+
+export const en: DiffWords = {
+  'diff/threshold': ({ judged, before, after }, say) => {
+    const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
+    const [was, is] = [
+      `${say.number(before.threshold)}${percent}`,
+      `${say.number(after.threshold)}${percent}`,
+    ]
+    const isSameSide = before.comparator === after.comparator
+    const isStrict = after.comparator === '>' || after.comparator === '<'
+    const old = isSameSide && isStrict ? was : alertsAt(before.comparator, was)
+    return judged === 'value'
+      ? `Alerts ${alertsAt(after.comparator, is)} instead of ${old}.`
+      : `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say)} instead of ${comparedTo(before.comparator, was)}.`
+  },
+  'diff/anomaly': ({ before, after }, say) =>
+    `Alerts when ${shareWords(after, say)} ${sideWords(after)} the band. Before: when ${shareWords(before, say)} ${sideWords(before)} it.`,
+  'diff/window': ({ role, before, after }, say) => {
+    if (before !== undefined && after !== undefined) {
+      const earlier = role === 'shift' ? ' earlier' : ''
+      return `${roles[role]} ${windowChange(before, after, say)}${earlier}.`
+    }
+    return after === undefined
+      ? `${roles[role]}: not set any more (it was ${windowLength(before!, say)}).`
+      : `${roles[role]}: now ${windowLength(after, say)}; it was not set.`
+  },
+  'diff/reduction': ({ before, after }, say) =>
+    `Takes ${say.code(after)} over the window instead of ${say.code(before)}.`,
+  'diff/judged': ({ before, after, shift }, say) => {
+    const since =
+      shift === undefined ? '' : ` (against the same span ${say.unit(shift.amount, shift.unit)} earlier)`
+    return `Judges ${judgements[after]}${since} instead of ${judgements[before]}.`
+  },
+  'diff/groups': ({ per, before, after, of }, say) => {
+    const what = per === 'alert' ? 'one alert' : 'one line'
+    const where = ofMetric(of, say)
+    if (after.length === 0) return `Now ${what} for everything${where}.`
+    const old = before.length === 0 ? '' : ` instead of per ${keys(before, say)}`
+    return `Now ${what} per ${keys(after, say)}${old}${where}.`
+  },
+  'diff/filter-added': ({ filter, of }, say) => `Filter ${say.code(filter)} added${ofMetric(of, say)}.`,
+  'diff/filter-removed': ({ filter, of }, say) => `Filter ${say.code(filter)} removed${ofMetric(of, say)}.`,
+  'diff/filter-changed': ({ before, after, of }, say) =>
+    `Filter ${say.code(after)} instead of ${say.code(before)}${ofMetric(of, say)}.`,
+  'diff/space': ({ before, after, of }, say) =>
+    `Combines the sources by ${say.code(after)} instead of ${say.code(before)}${ofMetric(of, say)}.`,
+  'diff/metric': ({ before, after }, say) => `Reads ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/function-added': ({ written, of }, say) => `Function ${say.code(written)} added${ofMetric(of, say)}.`,
+  'diff/function-removed': ({ written, of }, say) =>
+    `Function ${say.code(written)} removed${ofMetric(of, say)}.`,
+  'diff/function-order': ({ before, after, of }, say) =>
+    `The functions are applied in another order${ofMetric(of, say)}: first ${say.codes(after).join(', then ')}; before, first ${say.codes(before).join(', then ')}.`,
+  'diff/argument': ({ function: name, argument, before, after, of }, say) => {
+    const which = typeof argument === 'number' ? `argument ${argument}` : say.code(argument)
+    const texts = [before, after].map(text => (text === undefined ? undefined : say.code(text)))
+    return `${say.code(name)}: ${which} is ${changed(texts[0], texts[1])}${ofMetric(of, say)}.`
+  },
+  'diff/expression': ({ before, after }, say) =>
+    `Computes ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/source': ({ before, after }, say) => `Looks at ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/step-added': ({ step }, say) => `Step ${say.code(step)} added.`,
+  'diff/step-removed': ({ step }, say) => `Step ${say.code(step)} removed.`,
+  'diff/step-changed': ({ step, before, after }, say) => {
+    const texts = [before, after].map(text => (text === '' ? undefined : say.code(text)))
+    return `${say.code(`.${step}(…)`)} is ${changed(texts[0], texts[1])}.`
+  },
+  'diff/measured': ({ before, after }, say) => `Measures ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/check': ({ before, after }, say) =>
+    `Watches the check ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/slo-watched': ({ before, after }, say) =>
+    `Watches the SLO ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/slo-measure': ({ after }) =>
+    after === 'burn_rate'
+      ? 'Watches how fast the error budget is used (burn rate) instead of how much of it is used.'
+      : 'Watches how much of the error budget is used instead of how fast (burn rate).',
+  'diff/composite': ({ before, after }, say) =>
+    `Alerts while ${say.phrase(after)}. Before: while ${say.phrase(before)}.`,
+  'diff/type': ({ before, after }, say) => `The type is ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/limit': ({ name, unit, before, after }, say) => {
+    const label = (unit === 'runs' ? runLimits[name] : undefined) ?? limits[name] ?? say.code(name)
+    const shown = (value: number | undefined) =>
+      value === undefined ? undefined : `${say.number(value)}${unit === 'percent' ? '%' : ''}`
+    return `${label}: ${changed(shown(before), shown(after))}.`
+  },
+  'diff/no-data': ({ before, after }, say) =>
+    [...after.map(say.phrase), ...before.map(one => `Before: ${say.phrase(one)}`)].join(' '),
+  'diff/repeat': ({ before, after }, say) =>
+    [...after.map(say.phrase), ...before.map(one => `Before: ${say.phrase(one)}`)].join(' '),
+  'diff/setting': ({ name, before, after }, say) => {
+    const now = after === undefined ? 'Not set any more.' : say.phrase(after)
+    return `${say.code(name)}: ${now} Before: ${before === undefined ? 'Not set.' : say.phrase(before)}`
+  },
+  'diff/name': ({ before, after }, say) =>
+    before === ''
+      ? `Now called ${say.quote(after)}.`
+      : after === ''
+        ? `Has no name any more (it was ${say.quote(before)}).`
+        : `Renamed from ${say.quote(before)} to ${say.quote(after)}.`,
+  'diff/priority': ({ before, after }, say) => {
+    const shown = (value: number | undefined) => (value === undefined ? undefined : `P${say.number(value)}`)
+    return `Priority: ${changed(shown(before), shown(after))}.`
+  },
+  'diff/members': ({ what, added, removed }, say) => {
+    const noun = { tags: 'Tags', groups: 'Groups', monitors: 'Monitors of the SLO' }[what]
+    const parts = [
+      ...(added.length === 0 ? [] : [`${say.and(say.codes(added))} added`]),
+      ...(removed.length === 0 ? [] : [`${say.and(say.codes(removed))} removed`]),
+    ]
+    return `${noun}: ${parts.join(', ')}.`
+  },
+  'diff/told': ({ added, handles, states: on, conditions }, say) => {
+    const who = say.and(say.codes(handles))
+    const when = on.length === 0 ? 'on every change of state' : say.and(on.map(state => states[state]))
+    const only = conditions.length === 0 ? '' : ` (only if ${say.and(conditions.map(say.phrase))})`
+    const verb = handles.length === 1 ? 'is' : 'are'
+    return `${who} ${verb} ${added ? 'now' : 'no longer'} told ${when}${only}.`
+  },
+  'diff/message': ({ before, after }, say) => {
+    if (before === '') return `Added to the text of the message: ${say.code(after)}.`
+    if (after === '') return `Removed from the text of the message: ${say.code(before)}.`
+    return `The text of the message says ${say.code(after)} instead of ${say.code(before)}.`
+  },
+  'diff/query-added': ({ name, query }, say) => `Query ${say.code(name)} added: ${say.code(query)}.`,
+  'diff/query-removed': ({ name, query }, say) => `Query ${say.code(name)} removed: ${say.code(query)}.`,
+  'diff/target': ({ timeframe, before, after }, say) =>
+    `Target over ${say.code(timeframe)}: ${changed(percent(before, say), percent(after, say))}.`,
+  'diff/target-warning': ({ timeframe, before, after }, say) =>
+    `Warning target over ${say.code(timeframe)}: ${changed(percent(before, say), percent(after, say))}.`,
+  'diff/widget-added': ({ title }, say) => `Widget ${say.quote(title)} added.`,
+  'diff/widget-removed': ({ title }, say) => `Widget ${say.quote(title)} removed.`,
+  'diff/widget-order': () => 'The widgets stand in another order.',
+  'diff/field': ({ path, before, after }, say) => {
+    if (before === undefined) return `The field ${say.code(path)} is new: ${say.code(after ?? '')}.`
+    return after === undefined
+      ? `The field ${say.code(path)} is gone; it was ${say.code(before)}.`
+      : `The field ${say.code(path)} is ${say.code(after)} instead of ${say.code(before)}.`
+  },
+  'diff/unsaid': ({ before, after }, say) =>
+    `This change cannot be put into words. Before: ${say.code(before)}. After: ${say.code(after)}.`,
+  'diff/kinds': ({ before, after }) =>
+    `These are two different things: ${kinds[before] ?? 'something else'} before, ${kinds[after] ?? 'something else'} after.`,
+  'diff/only-queries': () => 'One of the two is a query alone, so only the queries are compared.',
+  'diff/broken': ({ side }) =>
+    `The text ${side === 'before' ? 'before' : 'after'} the change has an error; it is compared as far as it could be read.`,
+  'diff/where-query': ({ name }, say) => `Query ${say.code(name)}`,
+  'diff/where-part': ({ part }) => (part === 'numerator' ? 'Good events' : 'All events'),
+  'diff/where-widget': ({ title }, say) => `Widget ${say.quote(title)}`,
+  'diff/same': () => 'The two are the same.',
+  'diff/only-spelling': () => 'Nothing changes in behaviour: only the spelling differs.',
+  'diff/summary': ({ topics: changedTopics }, say) =>
+    `What changes: ${say.and(changedTopics.map(topic => topics[topic]))}.`,
+}
+
+function percent(value: number | undefined, say: Say): string | undefined {
+  return value === undefined ? undefined : `${say.number(value)}%`
+}

@@ -1,0 +1,251 @@
+import type { NotifiedState } from '../../../query/index.js'
+import type { Topic } from '../../diff/sentences.js'
+import type { WindowValue } from '../../window.js'
+import { comparedTo, distanceWords, judgedWords, keysWords, shareWords, sideWords } from '../ja/measure.js'
+import type { Say } from '../say.js'
+import type { DiffWords } from './words.js'
+
+const roles = {
+  evaluation: '評価ウィンドウ',
+  shift: '比べる相手の時間帯',
+  trigger: 'アラートの判定ウィンドウ',
+  recovery: '回復の判定ウィンドウ',
+  long: '長いウィンドウ',
+  short: '短いウィンドウ',
+  slo: 'SLO の対象期間',
+} as const
+
+const judgements = { level: '値そのもの', change: '変化量', pct_change: '変化率' } as const
+
+const limits: Readonly<Record<string, string>> = {
+  critical: 'アラートしきい値',
+  warning: '警告しきい値',
+  critical_recovery: 'アラートの回復しきい値',
+  warning_recovery: '警告の回復しきい値',
+  ok: '回復とみなす OK の連続回数',
+  unknown: 'UNKNOWN を通知するまでの連続回数',
+}
+
+const runLimits: Readonly<Record<string, string>> = {
+  critical: 'アラートになる CRITICAL の連続回数',
+  warning: '警告になる WARNING の連続回数',
+}
+
+const states: Record<NotifiedState, string> = {
+  alert: 'アラート時',
+  warning: '警告時',
+  'alert to warning': 'アラートから警告に下がったとき',
+  'no data': 'データなしのとき',
+  unknown: 'UNKNOWN のとき',
+  recovery: '回復時',
+  'alert recovery': 'アラートからの回復時',
+  'warning recovery': '警告からの回復時',
+  'no data recovery': 'データが戻ったとき',
+  renotify: '再通知のたび',
+}
+
+const topics: Record<Topic, string> = {
+  threshold: 'しきい値',
+  window: 'ウィンドウ',
+  groups: 'グループ分け',
+  filter: '絞り込み',
+  data: '見るデータ',
+  computation: '値の計算方法',
+  recovery: '回復の条件',
+  'no-data': 'データがないときの動き',
+  repeat: '再通知',
+  recipients: '通知先',
+  message: '通知の本文',
+  settings: '設定',
+  labels: '名前・タグ・優先度',
+  target: '目標値',
+  widgets: 'ウィジェット',
+  other: 'その他の項目',
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  monitor: 'モニター',
+  slo: 'SLO',
+  dashboard: 'ダッシュボード',
+  'monitor-query': 'モニターのクエリ',
+  'metric-query': 'メトリクスクエリ',
+  formula: 'フォーミュラ',
+  search: '検索',
+  message: '通知メッセージ',
+}
+
+const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : `(${say.code(of)})`)
+
+function windowLength(window: WindowValue, say: Say): string {
+  const length = distanceWords(window, say)
+  if (window.form === 'current') return `現在の ${length}の開始から今まで`
+  return window.form === 'next' ? `今後 ${length}` : length
+}
+
+/** After a noun and は. */
+function changed(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return `新しく ${after} になります(これまでは設定なし)。`
+  return after === undefined
+    ? `なくなります(これまでは ${before})。`
+    : `${before} から ${after} に変わります。`
+}
+
+export const ja: DiffWords = {
+  'diff/threshold': ({ judged, before, after }, say) => {
+    const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
+    const was = `${say.number(before.threshold)}${percent}`
+    const old = before.comparator === after.comparator ? was : `「${comparedTo(before.comparator, was)}」`
+    const limit =
+      judged === 'value'
+        ? comparedTo(after.comparator, say.number(after.threshold))
+        : judgedWords(judged, after.comparator, after.threshold, say)
+    return `${limit}とアラートになります(これまでは ${old})。`
+  },
+  'diff/anomaly': ({ before, after }, say) =>
+    `${shareWords(after, say)}${sideWords(after)}とアラートになります(これまでは「${shareWords(before, say)}${sideWords(before)}」)。`,
+  'diff/window': ({ role, before, after }, say) => {
+    const ago = role === 'shift' ? '前' : ''
+    const shown = (window: WindowValue | undefined) =>
+      window === undefined ? undefined : `${windowLength(window, say)}${ago}`
+    return `${roles[role]}は${spaced(changed(shown(before), shown(after)))}`
+  },
+  'diff/reduction': ({ before, after }, say) =>
+    `ウィンドウ内の点のまとめ方が ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/judged': ({ before, after, shift }, say) => {
+    const since = shift === undefined ? '' : `(${say.unit(shift.amount, shift.unit)}前との比較)`
+    return `判定の対象が${judgements[before]}から${judgements[after]}${since}に変わります。`
+  },
+  'diff/groups': ({ per, before, after, of }, say) => {
+    const what = per === 'alert' ? 'アラート' : '線'
+    const where = ofMetric(of, say)
+    const old = before.length === 0 ? '全体で 1 つ' : `${keysWords(before, say)} ごと`
+    if (after.length === 0) return `${what}は全体で 1 つになります${where}(これまでは ${old})。`
+    return `${what}は ${keysWords(after, say)} ごとになります${where}(これまでは${before.length === 0 ? '' : ' '}${old})。`
+  },
+  'diff/filter-added': ({ filter, of }, say) =>
+    `絞り込み ${say.code(filter)} が追加されます${ofMetric(of, say)}。`,
+  'diff/filter-removed': ({ filter, of }, say) =>
+    `絞り込み ${say.code(filter)} がなくなります${ofMetric(of, say)}。`,
+  'diff/filter-changed': ({ before, after, of }, say) =>
+    `絞り込みが ${say.code(before)} から ${say.code(after)} に変わります${ofMetric(of, say)}。`,
+  'diff/space': ({ before, after, of }, say) =>
+    `ソースのまとめ方が ${say.code(before)} から ${say.code(after)} に変わります${ofMetric(of, say)}。`,
+  'diff/metric': ({ before, after }, say) =>
+    `メトリクスが ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/function-added': ({ written, of }, say) =>
+    `関数 ${say.code(written)} が追加されます${ofMetric(of, say)}。`,
+  'diff/function-removed': ({ written, of }, say) =>
+    `関数 ${say.code(written)} がなくなります${ofMetric(of, say)}。`,
+  'diff/function-order': ({ before, after, of }, say) =>
+    `関数を適用する順番が変わります${ofMetric(of, say)}: ${say.codes(after).join('、次に ')}(これまでは ${say.codes(before).join('、次に ')})。`,
+  'diff/argument': ({ function: name, argument, before, after, of }, say) => {
+    const which = typeof argument === 'number' ? `${argument} 番目の引数` : `引数 ${say.code(argument)} `
+    const texts = [before, after].map(text => (text === undefined ? undefined : say.code(text)))
+    return `${say.code(name)} の${spaced(which)}は ${changed(texts[0], texts[1])}${ofMetric(of, say)}`
+  },
+  'diff/expression': ({ before, after }, say) =>
+    `計算する式が ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/source': ({ before, after }, say) =>
+    `見るデータが ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/step-added': ({ step }, say) => `手順 ${say.code(step)} が追加されます。`,
+  'diff/step-removed': ({ step }, say) => `手順 ${say.code(step)} がなくなります。`,
+  'diff/step-changed': ({ step, before, after }, say) => {
+    const texts = [before, after].map(text => (text === '' ? undefined : say.code(text)))
+    return `${say.code(`.${step}(…)`)} は ${changed(texts[0], texts[1])}`
+  },
+  'diff/measured': ({ before, after }, say) =>
+    `集計の方法が ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/check': ({ before, after }, say) =>
+    `監視するチェックが ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/slo-watched': ({ before, after }, say) =>
+    `監視する SLO が ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/slo-measure': ({ after }) =>
+    after === 'burn_rate'
+      ? 'エラーバジェットの消費率ではなく、消費の速さ(バーンレート)を監視します。'
+      : 'エラーバジェットの消費の速さ(バーンレート)ではなく、消費率を監視します。',
+  'diff/composite': ({ before, after }, say) =>
+    `${say.phrase(after)}の間、アラートになります(これまでは、${say.phrase(before)}の間)。`,
+  'diff/type': ({ before, after }, say) =>
+    `種類が ${say.code(before)} から ${say.code(after)} に変わります。`,
+  'diff/limit': ({ name, unit, before, after }, say) => {
+    const label = (unit === 'runs' ? runLimits[name] : undefined) ?? limits[name] ?? say.code(name)
+    const shown = (value: number | undefined) =>
+      value === undefined ? undefined : `${say.number(value)}${unit === 'percent' ? '%' : ''}`
+    return `${label}は${spaced(changed(shown(before), shown(after)))}`
+  },
+  'diff/no-data': ({ before, after }, say) =>
+    [...after.map(say.phrase), ...before.map(one => `これまで: ${say.phrase(one)}`)].join(''),
+  'diff/repeat': ({ before, after }, say) =>
+    [...after.map(say.phrase), ...before.map(one => `これまで: ${say.phrase(one)}`)].join(''),
+  'diff/setting': ({ name, before, after }, say) => {
+    const now = after === undefined ? '設定がなくなります。' : say.phrase(after)
+    return `${say.code(name)}: ${now}これまで: ${before === undefined ? '設定なし。' : say.phrase(before)}`
+  },
+  'diff/name': ({ before, after }, say) =>
+    before === ''
+      ? `名前が${say.quote(after)}になります。`
+      : after === ''
+        ? `名前がなくなります(これまでは${say.quote(before)})。`
+        : `名前が${say.quote(before)}から${say.quote(after)}に変わります。`,
+  'diff/priority': ({ before, after }, say) => {
+    const shown = (value: number | undefined) => (value === undefined ? undefined : `P${say.number(value)}`)
+    return `優先度は${spaced(changed(shown(before), shown(after)))}`
+  },
+  'diff/members': ({ what, added, removed }, say) => {
+    const noun = { tags: 'タグ', groups: 'グループ', monitors: 'SLO のモニター' }[what]
+    const parts = [
+      ...(added.length === 0 ? [] : [`${keysWords(added, say)} が追加されます`]),
+      ...(removed.length === 0 ? [] : [`${keysWords(removed, say)} がなくなります`]),
+    ]
+    return `${noun}: ${parts.join('。')}。`
+  },
+  'diff/told': ({ added, handles, states: on, conditions }, say) => {
+    const who = keysWords(handles, say)
+    const when = on.length === 0 ? '状態が変わるたび' : on.map(state => states[state]).join('、')
+    const only = conditions.length === 0 ? '' : `(${conditions.map(say.phrase).join('、かつ')}場合だけ)`
+    return added
+      ? `${when}${only}、${who} にも通知されます。`
+      : `${when}${only}、${who} には通知されなくなります。`
+  },
+  'diff/message': ({ before, after }, say) => {
+    if (before === '') return `本文に ${say.code(after)} が追加されます。`
+    if (after === '') return `本文から ${say.code(before)} がなくなります。`
+    return `本文が ${say.code(before)} から ${say.code(after)} に変わります。`
+  },
+  'diff/query-added': ({ name, query }, say) =>
+    `クエリ ${say.code(name)} が追加されます: ${say.code(query)}。`,
+  'diff/query-removed': ({ name, query }, say) =>
+    `クエリ ${say.code(name)} がなくなります: ${say.code(query)}。`,
+  'diff/target': ({ timeframe, before, after }, say) =>
+    `${say.code(timeframe)} の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
+  'diff/target-warning': ({ timeframe, before, after }, say) =>
+    `${say.code(timeframe)} の警告の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
+  'diff/widget-added': ({ title }, say) => `ウィジェット${say.quote(title)}が追加されます。`,
+  'diff/widget-removed': ({ title }, say) => `ウィジェット${say.quote(title)}がなくなります。`,
+  'diff/widget-order': () => 'ウィジェットの並び順が変わります。',
+  'diff/field': ({ path, before, after }, say) =>
+    `項目 ${say.code(path)} は ${changed(before && say.code(before), after && say.code(after))}`,
+  'diff/unsaid': ({ before, after }, say) =>
+    `この変更は言葉で説明できません。変更前: ${say.code(before)}。変更後: ${say.code(after)}。`,
+  'diff/kinds': ({ before, after }) =>
+    `2 つは別の種類です。変更前は${kinds[before] ?? '別のもの'}、変更後は${kinds[after] ?? '別のもの'}です。`,
+  'diff/only-queries': () => '片方がクエリだけなので、クエリどうしを比べます。',
+  'diff/broken': ({ side }) =>
+    `${side === 'before' ? '変更前' : '変更後'}のテキストに誤りがあります。読み取れた範囲で比べます。`,
+  'diff/where-query': ({ name }, say) => `クエリ ${say.code(name)}`,
+  'diff/where-part': ({ part }) => (part === 'numerator' ? '正常なイベント' : 'すべてのイベント'),
+  'diff/where-widget': ({ title }, say) => `ウィジェット${say.quote(title)}`,
+  'diff/same': () => '2 つは同じです。',
+  'diff/only-spelling': () => '動きは何も変わりません。書き方が違うだけです。',
+  'diff/summary': ({ topics: changedTopics }) =>
+    `${changedTopics.map(topic => topics[topic]).join('、')}が変わります。`,
+}
+
+function percent(value: number | undefined, say: Say): string | undefined {
+  return value === undefined ? undefined : `${say.number(value)}%`
+}
+
+/** A number after は stands behind a blank, Japanese words do not. */
+function spaced(words: string): string {
+  return /^[\d`P]/.test(words) ? ` ${words}` : words
+}

@@ -1,0 +1,81 @@
+import type { Lang } from '../explain/index.js'
+import { copyText } from './copy.js'
+import { byId, element } from './elements.js'
+import { examples } from './examples.js'
+import { showFolds } from './folds.js'
+import { translatePage } from './language.js'
+import { readFragment } from './link.js'
+import { loadWords } from './load-words.js'
+import { editorWords, type Page, say, show } from './page.js'
+import { applyTheme, rememberedTheme } from './theme.js'
+import { isWordKey, type Words, wordsIn } from './words.js'
+
+/** Makes the bar on top, the cards that fold and the address work. */
+export function connectControls(page: Page): void {
+  for (const fold of ['tree', 'code']) {
+    byId(fold, HTMLDetailsElement).addEventListener('toggle', () => showFolds(page, say))
+  }
+  for (const button of languageButtons()) {
+    button.addEventListener('click', () => trySpeaking(page, button.dataset.lang === 'ja' ? 'ja' : 'en'))
+  }
+  connectTheme()
+  connectExamples(page)
+  connectLink(page)
+}
+
+/** Shows everything in a language, as soon as its words are there. */
+export async function speak(page: Page, lang: Lang): Promise<void> {
+  await loadWords(lang)
+  page.lang = lang
+  page.words = wordsIn(lang)
+  translatePage(lang, key => (isWordKey(key) ? page.words(key) : key))
+  fillExamples(page.words)
+  for (const button of languageButtons()) {
+    button.setAttribute('aria-pressed', String(button.dataset.lang === lang))
+  }
+  page.editor.setWords(editorWords(page))
+  show(page, page.editor.text())
+}
+
+function trySpeaking(page: Page, lang: Lang): void {
+  speak(page, lang).catch(error => say(page.words('loadFailed', String(error))))
+}
+
+const languageButtons = () => document.querySelectorAll<HTMLElement>('[data-lang]')
+
+function fillExamples(words: Words): void {
+  const first = element('option', { value: '' }, words('pickExample'))
+  const rest = examples.map(({ id, title }) => element('option', { value: id }, words(title)))
+  byId('examples', HTMLSelectElement).replaceChildren(first, ...rest)
+}
+
+function connectExamples(page: Page): void {
+  const menu = byId('examples', HTMLSelectElement)
+  menu.addEventListener('change', () => {
+    const chosen = examples.find(({ id }) => id === menu.value)
+    if (chosen === undefined) return
+    page.editor.setText(chosen.text)
+    show(page, chosen.text)
+  })
+}
+
+function connectTheme(): void {
+  const menu = byId('theme', HTMLSelectElement)
+  menu.value = rememberedTheme()
+  applyTheme(rememberedTheme())
+  menu.addEventListener('change', () => {
+    applyTheme(menu.value === 'light' || menu.value === 'dark' ? menu.value : 'auto')
+  })
+}
+
+function connectLink(page: Page): void {
+  byId('copy-link', HTMLButtonElement).addEventListener('click', async () => {
+    show(page, page.editor.text())
+    say(page.words((await copyText(location.href)) ? 'linkCopied' : 'copyFailed'))
+  })
+  addEventListener('hashchange', () => {
+    const { query, lang } = readFragment(location.hash)
+    if (query !== undefined && query !== page.editor.text()) page.editor.setText(query)
+    if (lang !== undefined && lang !== page.lang) trySpeaking(page, lang)
+  })
+}

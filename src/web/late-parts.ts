@@ -1,0 +1,59 @@
+import { chunkReady } from './chunk.js'
+import { byId } from './elements.js'
+import { grammarOf } from './grammar-of.js'
+import { editorEvents, editorWords, type Page, say } from './page.js'
+import { subjectOf } from './subject.js'
+
+/** Who only reads sees the drawing a moment after the explanation. */
+const drawingMilliseconds = 1_000
+
+/** Loads the drawing and the editor proper when the reader first does anything: the first load stays small that way. */
+export function loadLate(page: Page): void {
+  const failed = (error: unknown) => say(page.words('loadFailed', String(error)))
+  onFirstSign(() => {
+    startEditor(page).catch(failed)
+    startDrawing(page).catch(failed)
+  })
+  setTimeout(() => startDrawing(page).catch(failed), drawingMilliseconds)
+}
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'touchstart', 'wheel'] as const
+
+/** Runs once, when the reader first moves, touches, types or goes somewhere. */
+function onFirstSign(run: () => void): void {
+  const started = new AbortController()
+  const start = () => {
+    if (started.signal.aborted) return
+    started.abort()
+    run()
+  }
+  for (const sign of signs) addEventListener(sign, start, { signal: started.signal, passive: true })
+}
+
+async function startDrawing(page: Page): Promise<void> {
+  await chunkReady('drawing')
+  const { createDrawing } = await import('./drawing.js')
+  if (page.drawing !== undefined) return
+  page.drawing = createDrawing(byId('drawing', HTMLElement))
+  page.drawing.show(subjectOf(page.reading), page.words, page.lang)
+}
+
+/** If it cannot be loaded, the plain editor goes on working. */
+async function startEditor(page: Page): Promise<void> {
+  await chunkReady('code-editor')
+  const { codeEditor } = await import('./code-editor.js')
+  const before = page.editor
+  const hadFocus = before.hasFocus()
+  const text = before.text()
+  const start = {
+    text,
+    selection: before.selection(),
+    grammar: grammarOf(text, page.reading.explanation),
+    words: editorWords(page),
+  }
+  page.editor = codeEditor(byId('editor', HTMLElement), start, editorEvents(page))
+  before.destroy()
+  if (hadFocus) page.editor.focus()
+  page.editor.showDiagnostics(page.reading.diagnostics)
+  document.documentElement.dataset.editor = 'ready'
+}
