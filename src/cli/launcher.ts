@@ -6,7 +6,7 @@ import { Script } from 'node:vm'
 
 /** `explain` of a text needs neither project nor account: a small bundle of its own answers it. */
 function bundleFor(words: readonly string[]): string {
-  const needsProject = words.some(word => /^--(id|account|key)(=|$)/.test(word))
+  const needsProject = words.some(word => /^--(id|account|key|diff)(=|$)/.test(word))
   return words[0] === 'explain' && !needsProject ? 'explain' : 'main'
 }
 

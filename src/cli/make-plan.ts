@@ -19,9 +19,6 @@ export interface ReadFlags {
 }
 
 export interface PlanFlags extends ReadFlags {
-  readonly format: string
-  /** Where the plan is saved. */
-  readonly out?: string
   /** Plans although the account lists suspiciously little. */
   readonly trustListing: boolean
   readonly target?: readonly string[]
@@ -65,16 +62,20 @@ export interface Comparison extends OpenAccount {
   readonly warnings: readonly ProjectProblem[]
 }
 
-/** Reads one account, while the code is still being run where it is the first, and compares the two. */
+/**
+ * Reads one account, while the code is still being run where it is the first, and compares the two. A plan that is kept
+ * for later holds the fingerprints by which it is checked then.
+ */
 export async function makePlan(
   context: Context,
   flags: PlanFlags,
   reading: Reading,
   name: string,
+  { isKept = false }: { readonly isKept?: boolean } = {},
 ): Promise<Loaded<Planned>> {
   const comparison = await readAccount(context, flags, reading, name)
   if (!comparison.ok) return comparison
-  const planned = await planOfBoth(context, comparison.value, flags)
+  const planned = await planOfBoth(context, comparison.value, flags, isKept)
   if (!planned.ok) await comparison.value.close()
   return planned
 }
@@ -105,10 +106,10 @@ async function planOfBoth(
   context: Context,
   comparison: Comparison,
   flags: PlanFlags,
+  isKept: boolean,
 ): Promise<Loaded<Planned>> {
-  // Only who gets the plan as data may come back with it later.
-  const withoutFingerprints = flags.format !== 'json' && flags.out === undefined
-  const result = planOf({ ...planInput(comparison, flags.trustListing), withoutFingerprints })
+  const input = planInput(comparison, flags.trustListing)
+  const result = planOf({ ...input, withoutFingerprints: !isKept })
   if (!result.ok) return { ok: false, problems: result.diagnostics }
   const changed = await restrictedToChanges(context, result.plan, comparison, flags.changedSince)
   if (!changed.ok) return changed

@@ -1,16 +1,64 @@
 import { nearest } from '../diagnostic/index.js'
-import type { ExplainInput } from '../explain/index.js'
+import { type ExplainInput, explainDiff, renderDiff } from '../explain/index.js'
 import { addressOf } from '../model/index.js'
 import type { Loaded } from '../project/index.js'
-import type { ExplainFlags } from './commands/explain.js'
+import { decode } from '../wire/index.js'
+import { type ExplainFlags, fileOrText, type Named } from './commands/explain.js'
 import type { Context } from './context.js'
-import { findObject } from './live-objects.js'
+import { findObject, readId } from './live-objects.js'
 import { openAccount } from './open-account.js'
 import { openDefinitions, openProject } from './session.js'
 
-/** What `--key` names in the code, or `--id` in an account. */
-export function readDefinition(context: Context, flags: ExplainFlags): Promise<Loaded<ExplainInput>> {
-  return flags.key === undefined ? readLive(context, flags) : readOwn(context, flags.key)
+/** What `--key` names in the code, `--id` in an account, or the difference of two of anything. */
+export async function readDefinition(
+  context: Context,
+  flags: ExplainFlags,
+  texts: readonly string[],
+): Promise<Loaded<Named>> {
+  if (flags.diff) return readDifference(context, flags, texts)
+  const read =
+    flags.key === undefined
+      ? await readLive(context, flags, flags.id ?? '')
+      : await readOwn(context, flags.key)
+  return read.ok ? { ...read, value: { kind: 'one', input: read.value } } : read
+}
+
+async function readDifference(
+  context: Context,
+  flags: ExplainFlags,
+  texts: readonly string[],
+): Promise<Loaded<Named>> {
+  const [old, now] = texts
+  if (old === undefined || now === undefined) return { ok: false, problems: [needsTwo] }
+  const before = await readSide(context, flags, old)
+  if (!before.ok) return before
+  const after = await readSide(context, flags, now)
+  if (!after.ok) return after
+  return {
+    ok: true,
+    value: {
+      kind: 'difference',
+      write: (options, format, render) =>
+        renderDiff(explainDiff(before.value, after.value, options), format, render),
+    },
+    problems: [],
+  }
+}
+
+const needsTwo = {
+  code: 'explain/needs-two',
+  severity: 'error',
+  message: '--diff compares two things, and fewer were given.',
+  hint: "Write both: dogma explain --diff 'avg(last_5m):avg:a.b{*} > 1' 'avg(last_5m):avg:a.b{*} > 2'",
+} as const
+
+/** A file, the address of a definition of this project, a live object, or the text itself. */
+async function readSide(context: Context, flags: ExplainFlags, text: string): Promise<Loaded<ExplainInput>> {
+  const source = text === '-' ? await context.readStdin() : fileOrText(context, text)
+  if (source === text && /^(monitor|slo|dashboard)\.[\w-]+$/.test(text)) return readOwn(context, text)
+  if (source === text && readId(text) !== undefined) return readLive(context, flags, text)
+  const query = source.trim()
+  return { ok: true, value: flags.type === undefined ? query : { type: flags.type, query }, problems: [] }
 }
 
 async function readOwn(context: Context, key: string): Promise<Loaded<ExplainInput>> {
@@ -29,7 +77,7 @@ async function readOwn(context: Context, key: string): Promise<Loaded<ExplainInp
   return { ok: false, problems: [problem] }
 }
 
-async function readLive(context: Context, flags: ExplainFlags): Promise<Loaded<ExplainInput>> {
+async function readLive(context: Context, flags: ExplainFlags, id: string): Promise<Loaded<ExplainInput>> {
   const project = await openProject(context)
   const opened = await openAccount(context, {
     ...(project.ok && { project: project.value }),
@@ -37,8 +85,12 @@ async function readLive(context: Context, flags: ExplainFlags): Promise<Loaded<E
   })
   if (!opened.ok) return opened
   try {
-    const found = await findObject(opened.value.account, flags.id ?? '')
-    return found.ok ? { ok: true, value: found.value.payload, problems: [] } : found
+    const found = await findObject(opened.value.account, id)
+    if (!found.ok) return found
+    const { kind, payload } = found.value
+    // What only the account writes, and the mark of the project, are no part of the definition.
+    const decoded = decode(payload, { kind })
+    return { ok: true, value: decoded.ok ? decoded.resource.definition : payload, problems: [] }
   } finally {
     await opened.value.close()
   }

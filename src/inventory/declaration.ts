@@ -15,7 +15,7 @@ export function declarationText({ metrics }: Inventory): string {
   const byName = new Map(metrics.filter(({ name }) => metricName.test(name)).map(each => [each.name, each]))
   const entries = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(entryText)
   return `// Written by \`dogma types\`: the metrics of the account. Run it again when there are new ones.
-import 'dogma'
+export {}
 
 declare module 'dogma' {
   interface Inventory {

@@ -117,7 +117,8 @@ function partSections(
 function partTable(rows: readonly HTMLElement[], words: Words): Node {
   const heading = (text: string) => element('th', { scope: 'col' }, text)
   const head = element('thead', {}, element('tr', {}, heading(words('piece')), heading(words('meaning'))))
-  return element('table', { class: 'parts' }, head, element('tbody', {}, ...rows))
+  const columns = element('colgroup', {}, element('col', { class: 'piece-column' }), element('col'))
+  return element('table', { class: 'parts' }, columns, head, element('tbody', {}, ...rows))
 }
 
 function partRow(part: Part, index: number, words: Words, events: ExplanationEvents): HTMLElement {

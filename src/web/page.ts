@@ -68,9 +68,15 @@ export function editorWords({ words, lang }: Page): EditorWords {
   return { lang, label: words('query'), describedBy: words('queryHelp'), repair: words('fix') }
 }
 
+const sayingMilliseconds = 6_000
+let saying: ReturnType<typeof setTimeout> | undefined
+
 /** Tells the reader something in passing. */
 export function say(text: string): void {
-  byId('status', HTMLElement).textContent = text
+  const status = byId('status', HTMLElement)
+  status.textContent = text
+  clearTimeout(saying)
+  saying = setTimeout(() => status.replaceChildren(), sayingMilliseconds)
 }
 
 /** Reads a text and shows what it means, at once. */
@@ -114,7 +120,8 @@ function showPart({ reading, editor, view }: Page, index: number | undefined, sc
 
 function selectPart({ reading, editor }: Page, index: number): void {
   const part = reading.explanation.parts[index]
-  if (part?.source === sourceInEditor(reading.explanation) && part !== undefined) editor.select(part.span)
+  if (part === undefined || part.source !== sourceInEditor(reading.explanation)) return
+  editor.select(part.span)
 }
 
 /** None while the explanation is of an older text. */

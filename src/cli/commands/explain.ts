@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
-import { type Colour, type ExplainInput, explain, renderExplanation } from '../../explain/index.js'
+import {
+  type Colour,
+  type ExplainInput,
+  type ExplainOptions,
+  explain,
+  type RenderFormat,
+  type RenderOptions,
+  renderExplanation,
+} from '../../explain/index.js'
 import type { Loaded } from '../../project/index.js'
 import type { Colours } from '../colours.js'
 import type { Context } from '../context.js'
@@ -12,14 +20,26 @@ export interface ExplainFlags {
   readonly id?: string
   readonly key?: string
   readonly account?: string
+  readonly diff: boolean
   readonly type?: string
   readonly lang?: 'en' | 'ja'
   readonly level: 'brief' | 'normal' | 'deep'
   readonly format: 'text' | 'json' | 'markdown' | 'html'
 }
 
-/** Reads what `--id` or `--key` name. The small bundle has none: its launcher never sends it such flags. */
-export type ReadDefinition = (context: Context, flags: ExplainFlags) => Promise<Loaded<ExplainInput>>
+/** What was named on the command line: one thing, or the difference of two, ready to be written. */
+export type Named =
+  | { readonly kind: 'one'; readonly input: ExplainInput }
+  | { readonly kind: 'difference'; readonly write: WriteDifference }
+
+type WriteDifference = (explain: ExplainOptions, format: RenderFormat, render: RenderOptions) => string
+
+/** Reads what `--id`, `--key` or `--diff` name. The small bundle has none: its launcher never sends it such flags. */
+export type ReadDefinition = (
+  context: Context,
+  flags: ExplainFlags,
+  texts: readonly string[],
+) => Promise<Loaded<Named>>
 
 /** The `explain` command, with or without a project and an account behind it. */
 export function explainCommand(readDefinition?: ReadDefinition): Command<Context> {
@@ -34,7 +54,9 @@ Examples:
   pbpaste | dogma explain -
   dogma explain monitor.json --format markdown
   dogma explain --id 158348339 --account prod
-  dogma explain --key monitor.container-cpu-anomaly`,
+  dogma explain --key monitor.container-cpu-anomaly
+  dogma explain --diff old.json new.json
+  dogma explain --diff monitor.api-latency https://app.datadoghq.com/monitors/158348339`,
     },
     parameters: {
       positional: {
@@ -44,6 +66,12 @@ Examples:
             parse: String,
             brief: 'A query or JSON, a file that holds one, or - for stdin',
             placeholder: 'TEXT',
+            optional: true,
+          },
+          {
+            parse: String,
+            brief: 'With --diff: what the first one becomes',
+            placeholder: 'NEW',
             optional: true,
           },
         ],
@@ -66,9 +94,15 @@ Examples:
         account: {
           kind: 'parsed',
           parse: String,
-          brief: 'Account of --id',
+          brief: 'Account of --id, and of ids in --diff',
           placeholder: 'NAME',
           optional: true,
+        },
+        diff: {
+          kind: 'boolean',
+          brief: 'Say what changes in behaviour between two texts, files, addresses or ids',
+          default: false,
+          withNegated: false,
         },
         type: {
           kind: 'parsed',
@@ -97,39 +131,44 @@ Examples:
         },
       },
     },
-    async func(this: Context, flags: ExplainFlags, text?: string): Promise<void> {
-      const input = await readInput(this, flags, text, readDefinition)
-      if (!input.ok) return reportProblems(this, input.problems, flags.format)
-      const explanation = explain(input.value, {
-        lang: flags.lang ?? languageOf(this.environment),
-        level: flags.level,
-      })
+    async func(this: Context, flags: ExplainFlags, text?: string, after?: string): Promise<void> {
+      const texts = [text, after].filter(one => one !== undefined)
+      const named = await readNamed(this, flags, texts, readDefinition)
+      if (!named.ok) return reportProblems(this, named.problems, flags.format)
+      const options = { lang: flags.lang ?? languageOf(this.environment), level: flags.level }
       const width = this.width === undefined ? {} : { width: this.width }
-      const colour = explanationColours(this.colours)
-      this.process.stdout.write(renderExplanation(explanation, flags.format, { ...width, colour }))
+      const rendering = { ...width, colour: explanationColours(this.colours) }
+      if (named.value.kind === 'difference') {
+        this.process.stdout.write(named.value.write(options, flags.format, rendering))
+        return
+      }
+      const explanation = explain(named.value.input, options)
+      this.process.stdout.write(renderExplanation(explanation, flags.format, rendering))
       const isBroken = explanation.diagnostics.some(diagnostic => diagnostic.severity === 'error')
       this.process.exitCode = isBroken ? exitCode.failed : exitCode.done
     },
   })
 }
 
-async function readInput(
+async function readNamed(
   context: Context,
   flags: ExplainFlags,
-  text: string | undefined,
+  texts: readonly string[],
   readDefinition: ReadDefinition | undefined,
-): Promise<Loaded<ExplainInput>> {
-  if ((flags.id !== undefined || flags.key !== undefined) && readDefinition !== undefined) {
-    return readDefinition(context, flags)
-  }
+): Promise<Loaded<Named>> {
+  const isNamed = flags.diff || flags.id !== undefined || flags.key !== undefined
+  if (isNamed && readDefinition !== undefined) return readDefinition(context, flags, texts)
+  if (texts.length > 1) return { ok: false, problems: [twoTexts] }
+  const [text] = texts
   const source = text === undefined || text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source.trim() === '') return { ok: false, problems: [nothingToExplain] }
   const query = source.trim()
-  return { ok: true, value: flags.type === undefined ? query : { type: flags.type, query }, problems: [] }
+  const input = flags.type === undefined ? query : { type: flags.type, query }
+  return { ok: true, value: { kind: 'one', input }, problems: [] }
 }
 
 /** An argument is a file if there is one by that name; a text with braces or quotes is a query without looking. */
-function fileOrText(context: Context, text: string): string {
+export function fileOrText(context: Context, text: string): string {
   if (text.length > 1024 || /[{}()"'\n]/.test(text)) return text
   try {
     return readFileSync(resolve(context.folder, text), 'utf8')
@@ -143,6 +182,13 @@ const nothingToExplain = {
   severity: 'error',
   message: 'There is nothing to explain: no text was given and stdin is empty.',
   hint: "Paste a query in single quotes: dogma explain 'avg:system.load.1{*}'",
+} as const
+
+const twoTexts = {
+  code: 'explain/two-texts',
+  severity: 'error',
+  message: 'Two texts were given, and one can be explained at a time.',
+  hint: 'Put a query with blanks in single quotes, or write --diff before two texts to compare them.',
 } as const
 
 function explanationColours({ strong, info, faint, error, warning }: Colours): Colour {

@@ -6,14 +6,15 @@ import { type Loaded, loadResources, type Project, type ProjectProblem } from '.
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import * as flag from '../flags.js'
-import { configFile } from '../import/config-file.js'
 import type { Source } from '../import/found.js'
 import { readNamed, readWholeAccount } from '../import/from-account.js'
 import { readFiles } from '../import/from-files.js'
 import { select } from '../import/select.js'
 import { importJson, renderImport } from '../import/summary.js'
-import { writeNewFiles } from '../import/write-files.js'
+import { existingFiles, writeNewFiles } from '../import/write-files.js'
+import { baseFiles } from '../init/project-files.js'
 import { openAccount } from '../open-account.js'
+import type { OutputFile } from '../output-files.js'
 import { ownModules } from '../own-modules.js'
 import { reportProblems } from '../report.js'
 import { openProject } from '../session.js'
@@ -115,8 +116,8 @@ async function run(this: Context, flags: Flags, ...names: string[]): Promise<voi
     existing: existing.value,
   })
   const generated = generate(selection.resources, { taken: existing.value })
-  const config = own === undefined && flags.out === '.' ? [configFile(basename(resolve(this.folder)))] : []
-  const files = generated.files.length === 0 ? [] : [...config, ...generated.files]
+  const base = own === undefined && flags.out === '.' ? await missingFiles(this.folder) : []
+  const files = generated.files.length === 0 ? [] : [...base, ...generated.files]
   const unwritten = await writeNewFiles(this.folder, flags.out, files, {
     force: flags.force,
     hint: 'Name another folder with --out, or overwrite it with --force.',
@@ -127,6 +128,13 @@ async function run(this: Context, flags: Flags, ...names: string[]): Promise<voi
   const result = { generated, out: flags.out, skipped: selection.skipped, problems }
   this.process.stdout.write(flags.format === 'json' ? importJson(result) : renderImport(result, this.colours))
   this.process.exitCode = problems.length > 0 ? exitCode.failed : exitCode.done
+}
+
+/** What makes an empty folder a project, without what is there already. */
+async function missingFiles(folder: string): Promise<readonly OutputFile[]> {
+  const files = baseFiles(basename(resolve(folder)), version)
+  const existing = await existingFiles(resolve(folder), files)
+  return files.filter(({ path }) => !existing.includes(path))
 }
 
 function hasNoConfig(problems: readonly ProjectProblem[]): boolean {

@@ -84,7 +84,9 @@ async function planOne(
   reading: Reading,
   name: string,
 ): Promise<Loaded<{ readonly plan: Plan; readonly warnings: readonly ProjectProblem[] }>> {
-  const planned = await makePlan(context, flags, reading, name)
+  const planned = await makePlan(context, flags, reading, name, {
+    isKept: flags.out !== undefined || flags.format === 'json',
+  })
   if (!planned.ok) return planned
   const { plan, memory, live, unread, warnings, close } = planned.value
   const counts = countManaged(plan.project, live)

@@ -29,7 +29,8 @@ export async function writeNewFiles(
   }
 }
 
-async function existingFiles(root: string, files: readonly OutputFile[]): Promise<string[]> {
+/** The paths of those files that there are. */
+export async function existingFiles(root: string, files: readonly OutputFile[]): Promise<string[]> {
   const found = await Promise.all(
     files.map(({ path }) =>
       access(join(root, path)).then(

@@ -1,14 +1,21 @@
-import { configFile } from '../import/config-file.js'
 import type { OutputFile } from '../output-files.js'
+import { configFile } from './config-file.js'
 import { githubWorkflow, gitlabPipeline } from './pipelines.js'
 
-/** Every file of a small working project. `folder` names it, `version` is the version of dogma it asks for. */
-export function projectFiles(folder: string, version: string): readonly OutputFile[] {
+/** What every project has besides its definitions. `folder` names it, `version` is the version of dogma it asks for. */
+export function baseFiles(folder: string, version: string): readonly OutputFile[] {
   return [
     configFile(folder),
     { path: 'package.json', text: packageJson(version) },
     { path: 'tsconfig.json', text: tsconfig },
     { path: '.gitignore', text: 'node_modules/\n.dogma/\n' },
+  ]
+}
+
+/** Every file of a small working project. */
+export function projectFiles(folder: string, version: string): readonly OutputFile[] {
+  return [
+    ...baseFiles(folder, version),
     { path: 'monitors/checkout.ts', text: monitors },
     { path: 'slos/checkout.ts', text: slos },
     { path: 'dashboards/checkout.ts', text: dashboards },
@@ -25,6 +32,11 @@ function packageJson(version: string): string {
     devDependencies: { dogma: `^${version}`, typescript: '^5.9.0' },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** A line of the written files, which are no imports of this one. */
+function importLine(name: string, from: string): string {
+  return `import { ${name} } from '${from}'`
 }
 
 const tsconfig = `${JSON.stringify(
@@ -93,8 +105,8 @@ export const budgetBurns = monitor('checkout-budget-burns', {
 `
 
 const dashboards = `import { dashboard, group, monitorStatus, p95, sloWidget, sum, timeseries, variable } from 'dogma'
-import { latency } from '../monitors/checkout.js'
-import { availability } from '../slos/checkout.js'
+${importLine('latency', '../monitors/checkout.js')}
+${importLine('availability', '../slos/checkout.js')}
 
 const env = variable('env', { default: 'prod' })
 const hits = sum('trace.http.request.hits').where({ service: 'checkout' }).where(env).asCount()

@@ -77,14 +77,17 @@ interface LiveFound extends Found {
 function resourcesIn(found: readonly Found[], isComplete: boolean): Read {
   const objects = found.filter((each): each is LiveFound => each.kind !== undefined && each.id !== undefined)
   const ids = idsByKind(objects, isComplete)
-  const known = new Set(objects.map(nameOf))
-  const decoded = objects.map(object => ({ object, result: resourceOf(object, known) }))
+  const decoded = objects.map(object => ({
+    object,
+    result: decode(object.payload, { kind: object.kind, key: object.id }),
+  }))
   const readable = decoded.flatMap(({ object, result }) =>
     result.ok ? [{ object, resource: result.resource }] : [],
   )
+  const known = new Set(readable.map(({ object }) => nameOf(object)))
   const byAddress = readable.map(({ object, resource }) => ({ object, address: addressOf(resource) }))
   return {
-    resources: readable.map(({ resource }) => resource),
+    resources: readable.map(({ resource }) => withKeys(resource, known)),
     sources: new Map(byAddress.map(({ object, address }) => [address, sourceOf(object)])),
     problems: decoded.flatMap(({ object, result }) =>
       result.ok
@@ -106,10 +109,11 @@ function idsByKind(objects: readonly LiveFound[], isComplete: boolean): LiveFact
 }
 
 /** Rules follow references by key, so the ids of objects that are there become references to them. */
-function resourceOf({ kind, id, payload }: LiveFound, known: ReadonlySet<string>) {
+function withKeys(resource: Resource, known: ReadonlySet<string>): Resource {
   const textFor = (use: Use) =>
     known.has(nameOf(use)) ? referenceText({ kind: use.kind, key: use.id }) : undefined
-  return decode(withReferences(kind, payload, textFor), { kind, key: id })
+  const definition = withReferences(resource.kind, resource.definition, textFor)
+  return { ...resource, definition } as Resource
 }
 
 function nameOf({ kind, id }: Use): string {

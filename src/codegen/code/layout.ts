@@ -62,8 +62,13 @@ function between(open: string, lines: readonly string[], close: string, indent: 
 }
 
 function renderMember(indent: number): (member: CodeMember) => string {
-  return ({ key, value }) =>
-    memberText(key, render(value, indent, width - indent - keyLiteral(key).length - 3))
+  return ({ key, value }) => {
+    const room = width - indent - keyLiteral(key).length - 3
+    // A long text moves to a line of its own, as formatters do it.
+    return value.kind === 'atom' && value.text.length > room && key !== value.text
+      ? `${keyLiteral(key)}:\n${pad(indent + step)}${value.text}`
+      : memberText(key, render(value, indent, room))
+  }
 }
 
 interface Link {

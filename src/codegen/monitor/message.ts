@@ -60,7 +60,7 @@ function sectionsOf(text: string): readonly Section[] {
   const sections: Section[] = []
   let between: string[] = []
   const flush = () => {
-    if (between.length > 0) sections.push({ tag: 'text', body: between.join('\n') })
+    sections.push(...textSections(between))
     between = []
   }
   for (let at = 0; at < lines.length; at += 1) {
@@ -75,6 +75,12 @@ function sectionsOf(text: string): readonly Section[] {
   }
   flush()
   return sections
+}
+
+/** Blank lines between blocks are sections of their own, because a template cannot be nothing but blank lines. */
+function textSections(lines: readonly string[]): readonly Section[] {
+  if (lines.every(line => line === '')) return lines.map(() => ({ tag: 'text', body: '' }))
+  return [{ tag: 'text', body: lines.join('\n') }]
 }
 
 function blockFrom(
@@ -96,7 +102,7 @@ function blockFrom(
 function keepsIndentation(body: string): boolean {
   if (/[\r\0]/.test(body)) return false
   const lines = body.split('\n')
-  return lines.length === 1 ? body.trim() !== '' : lines.some(line => /^\S/.test(line))
+  return lines.length === 1 ? body === '' || body.trim() !== '' : lines.some(line => /^\S/.test(line))
 }
 
 const variable = /\{\{\s?(\[[^\]{}]+\]|[\w-]+)(\.name)?\s?\}\}/g

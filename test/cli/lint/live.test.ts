@@ -106,7 +106,7 @@ monitor/${load.id} · warning · live/always-alerting · Load
 monitor/${errors.id} · warning · live/metric-missing · Errors�[2J
   The account had no point of the metric \`api.errors\` in the last 30 days.
   1 | sum(last_5m):sum:api.errors{env:prod}.as_count() > 4
-    |                  ^^^^^^^^^^
+                       ^^^^^^^^^^
   Correct the name; where silence is normal, write \`default_zero(…)\`.
 
 monitor/${errors.id} · warning · live/muted-forever · Errors�[2J
@@ -156,6 +156,18 @@ monitor/${errors.id} · warning · live/muted-forever · Errors�[2J
     expect({ checked, unreadable, exitCode }).toEqual({ checked: 1, unreadable: 1, exitCode: 1 })
     expect(list).toContain('account live account/forbidden')
     expect(list.filter(each => each.startsWith(`dashboard/${api.id}`))).toEqual([])
+  })
+
+  it('goes on after an object that it cannot read, and blames nobody who names it', async () => {
+    const { url, both, errors } = await troubled()
+    const seen = await overlaid(url, {
+      '/api/v1/monitor': text => text.replace('"query":"sum(last_5m)', '"question":"sum(last_5m)'),
+    })
+    const { list, checked, unreadable, exitCode } = await found(projectAt({ live: seen }, {}))
+    expect({ checked, unreadable, exitCode }).toEqual({ checked: 3, unreadable: 1, exitCode: 1 })
+    expect(list).toContain('account live definition/unreadable')
+    expect(list.filter(each => each.includes(`monitor/${errors.id}`))).toEqual([])
+    expect(list.filter(each => each.startsWith(`monitor/${both.id}`))).toEqual([])
   })
 
   it('finds what no project owns, where that is asked for', async () => {

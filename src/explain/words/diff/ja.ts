@@ -82,24 +82,29 @@ function windowLength(window: WindowValue, say: Say): string {
   return window.form === 'next' ? `今後 ${length}` : length
 }
 
+/** A number, Latin letters and code stand off from the Japanese words after them. */
+function apart(text: string): string {
+  return /[!-~]$/.test(text) ? `${text} ` : text
+}
+
 /** After a noun and は. */
 function changed(before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return `新しく ${after} になります(これまでは設定なし)。`
-  return after === undefined
-    ? `なくなります(これまでは ${before})。`
-    : `${before} から ${after} に変わります。`
+  if (before === undefined) return `新しく ${apart(after ?? '')}になります(これまでは設定なし)。`
+  if (after === undefined) return `なくなります(これまでは ${before})。`
+  return `${apart(before)}から ${apart(after)}に変わります。`
 }
 
 export const ja: DiffWords = {
   'diff/threshold': ({ judged, before, after }, say) => {
     const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
     const was = `${say.number(before.threshold)}${percent}`
-    const old = before.comparator === after.comparator ? was : `「${comparedTo(before.comparator, was)}」`
+    const old =
+      before.comparator === after.comparator ? ` ${was}` : `「${comparedTo(before.comparator, was)}」`
     const limit =
       judged === 'value'
         ? comparedTo(after.comparator, say.number(after.threshold))
         : judgedWords(judged, after.comparator, after.threshold, say)
-    return `${limit}とアラートになります(これまでは ${old})。`
+    return `${limit}とアラートになります(これまでは${old})。`
   },
   'diff/anomaly': ({ before, after }, say) =>
     `${shareWords(after, say)}${sideWords(after)}とアラートになります(これまでは「${shareWords(before, say)}${sideWords(before)}」)。`,
@@ -119,7 +124,7 @@ export const ja: DiffWords = {
     const what = per === 'alert' ? 'アラート' : '線'
     const where = ofMetric(of, say)
     const old = before.length === 0 ? '全体で 1 つ' : `${keysWords(before, say)} ごと`
-    if (after.length === 0) return `${what}は全体で 1 つになります${where}(これまでは ${old})。`
+    if (after.length === 0) return `${what}は全体で 1 つになります${where}。`
     return `${what}は ${keysWords(after, say)} ごとになります${where}(これまでは${before.length === 0 ? '' : ' '}${old})。`
   },
   'diff/filter-added': ({ filter, of }, say) =>
@@ -141,7 +146,7 @@ export const ja: DiffWords = {
   'diff/argument': ({ function: name, argument, before, after, of }, say) => {
     const which = typeof argument === 'number' ? `${argument} 番目の引数` : `引数 ${say.code(argument)} `
     const texts = [before, after].map(text => (text === undefined ? undefined : say.code(text)))
-    return `${say.code(name)} の${spaced(which)}は ${changed(texts[0], texts[1])}${ofMetric(of, say)}`
+    return `${say.code(name)} の${spaced(which)}は${spaced(changed(texts[0], texts[1]))}${ofMetric(of, say)}`
   },
   'diff/expression': ({ before, after }, say) =>
     `計算する式が ${say.code(before)} から ${say.code(after)} に変わります。`,
@@ -151,7 +156,7 @@ export const ja: DiffWords = {
   'diff/step-removed': ({ step }, say) => `手順 ${say.code(step)} がなくなります。`,
   'diff/step-changed': ({ step, before, after }, say) => {
     const texts = [before, after].map(text => (text === '' ? undefined : say.code(text)))
-    return `${say.code(`.${step}(…)`)} は ${changed(texts[0], texts[1])}`
+    return `${say.code(`.${step}(…)`)} は${spaced(changed(texts[0], texts[1]))}`
   },
   'diff/measured': ({ before, after }, say) =>
     `集計の方法が ${say.code(before)} から ${say.code(after)} に変わります。`,
@@ -224,7 +229,7 @@ export const ja: DiffWords = {
   'diff/widget-removed': ({ title }, say) => `ウィジェット${say.quote(title)}がなくなります。`,
   'diff/widget-order': () => 'ウィジェットの並び順が変わります。',
   'diff/field': ({ path, before, after }, say) =>
-    `項目 ${say.code(path)} は ${changed(before && say.code(before), after && say.code(after))}`,
+    `項目 ${say.code(path)} は${spaced(changed(before && say.code(before), after && say.code(after)))}`,
   'diff/unsaid': ({ before, after }, say) =>
     `この変更は言葉で説明できません。変更前: ${say.code(before)}。変更後: ${say.code(after)}。`,
   'diff/kinds': ({ before, after }) =>

@@ -1,0 +1,390 @@
+import type { DiffCode, ExplainInput } from '../../src/explain/index.js'
+import type { JsonObject } from '../../src/model/index.js'
+
+/** Two inputs, what must be said in English, and by which codes. */
+export interface DiffCase {
+  readonly name: string
+  readonly before: ExplainInput
+  readonly after: ExplainInput
+  readonly says: readonly string[]
+  readonly codes: readonly DiffCode[]
+}
+
+const cpu = 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 80'
+const anomaly =
+  "avg(last_4h):anomalies(avg:a.b{*}, 'basic', 2, direction='both', interval=60, alert_window='last_15m') >= 1"
+const logs = 'logs("service:web status:error").index("main").rollup("count").last("5m") > 10'
+const check = '"http.can_connect".over("env:prod").by("host").last(4).count_by_status()'
+const burn = 'burn_rate("abc").over("30d").long_window("1h").short_window("5m") > 14.4'
+const ratio = 'avg(last_5m):sum:a.hits{env:prod}.as_count() / sum:a.all{env:prod}.as_count() > 1'
+
+function query(
+  name: string,
+  before: string,
+  after: string,
+  ...said: readonly (readonly [DiffCode, string])[]
+): DiffCase {
+  return { name, before, after, says: said.map(([, text]) => text), codes: said.map(([code]) => code) }
+}
+
+const monitor = {
+  type: 'query alert',
+  name: 'Load',
+  query: cpu,
+  message: 'Load is high.\n{{#is_alert}}@pagerduty-db{{/is_alert}} @slack-ops',
+  tags: ['team:sre'],
+  options: { thresholds: { critical: 80 } },
+}
+
+const slo = {
+  type: 'metric',
+  name: 'Checkout',
+  thresholds: [{ timeframe: '30d', target: 99.9 }],
+  query: { numerator: 'sum:a.good{*}.as_count()', denominator: 'sum:a.all{*}.as_count()' },
+}
+
+const widget = (title: string, q: string) => ({
+  definition: { type: 'timeseries', title, requests: [{ q }] },
+})
+const board = { title: 'Overview', layout_type: 'ordered', widgets: [widget('Load', 'avg:a.b{*}')] }
+
+function of<T extends JsonObject>(
+  base: T,
+  name: string,
+  changes: JsonObject,
+  ...said: readonly (readonly [DiffCode, string])[]
+): DiffCase {
+  const after = { ...base, ...changes }
+  return { name, before: base, after, says: said.map(([, text]) => text), codes: said.map(([code]) => code) }
+}
+
+function options(
+  name: string,
+  changes: JsonObject,
+  ...said: readonly (readonly [DiffCode, string])[]
+): DiffCase {
+  return of(monitor, name, { options: { ...monitor.options, ...changes } }, ...said)
+}
+
+export const diffCases: readonly DiffCase[] = [
+  query('the threshold', cpu, cpu.replace('> 80', '> 90'), [
+    'diff/threshold',
+    'Alerts above 90 instead of 80.',
+  ]),
+  query('the comparator', cpu, cpu.replace('> 80', '>= 80'), [
+    'diff/threshold',
+    'Alerts at 80 or more instead of above 80.',
+  ]),
+  query('the window', cpu, cpu.replace('5m', '10m'), ['diff/window', 'Window 5 → 10 minutes.']),
+  query('the unit of the window', cpu, cpu.replace('5m', '1h'), [
+    'diff/window',
+    'Window 5 minutes → 1 hour.',
+  ]),
+  query('a first group', cpu.replace(' by {host}', ''), cpu, ['diff/groups', 'Now one alert per `host`.']),
+  query('another group', cpu, cpu.replace('{host}', '{host,env}'), [
+    'diff/groups',
+    'Now one alert per `env`, `host` instead of per `host`.',
+  ]),
+  query('no group', cpu, cpu.replace(' by {host}', ''), ['diff/groups', 'Now one alert for everything.']),
+  query('a filter more', cpu, cpu.replace('env:prod', 'env:prod,!team:sre'), [
+    'diff/filter-added',
+    'Filter `!team:sre` added.',
+  ]),
+  query('a filter less', cpu, cpu.replace('env:prod', '*'), [
+    'diff/filter-removed',
+    'Filter `env:prod` removed.',
+  ]),
+  query('another filter', cpu, cpu.replace('env:prod', 'env:stg'), [
+    'diff/filter-changed',
+    'Filter `env:stg` instead of `env:prod`.',
+  ]),
+  query('the time aggregation', cpu, cpu.replace('avg(', 'max('), [
+    'diff/reduction',
+    'Takes `max` over the window instead of `avg`.',
+  ]),
+  query('the space aggregation', cpu, cpu.replace(':avg:', ':sum:'), [
+    'diff/space',
+    'Combines the sources by `sum` instead of `avg`.',
+  ]),
+  query('the metric', cpu, cpu.replace('load.1', 'load.5'), [
+    'diff/metric',
+    'Reads `system.load.5` instead of `system.load.1`.',
+  ]),
+  query('a change instead of a level', cpu, cpu.replace('avg(last_5m)', 'pct_change(avg(last_5m),last_1h)'), [
+    'diff/judged',
+    'Judges the change in percent (against the same span 1 hour earlier) instead of the level.',
+  ]),
+  query(
+    'how far back it compares',
+    'change(avg(last_5m),last_1h):avg:a.b{*} > 5',
+    'change(avg(last_5m),last_1d):avg:a.b{*} > 6',
+    ['diff/threshold', 'Alerts when the change is above 6 instead of above 5.'],
+    ['diff/window', 'Compared with the same span 1 hour → 1 day earlier.'],
+  ),
+  query(
+    'a function more',
+    'avg:a.b{*}',
+    'abs(avg:a.b{*}.rollup(max, 60))',
+    ['diff/function-added', 'Function `abs(…)` added.'],
+    ['diff/function-added', 'Function `.rollup(max, 60)` added.'],
+  ),
+  query('a function less', "top(avg:a.b{*} by {host}, 5, 'mean', 'desc')", 'avg:a.b{*} by {host}', [
+    'diff/function-removed',
+    "Function `top(…, 5, 'mean', 'desc')` removed.",
+  ]),
+  query('the order of functions', 'abs(diff(avg:a.b{*}))', 'diff(abs(avg:a.b{*}))', [
+    'diff/function-order',
+    'The functions are applied in another order: first `abs`, then `diff`; before, first `diff`, then `abs`.',
+  ]),
+  query(
+    'the band',
+    anomaly,
+    anomaly.replace("'basic', 2", "'agile', 3"),
+    ['diff/argument', '`anomalies`: `algorithm` is `agile` instead of `basic`.'],
+    ['diff/argument', '`anomalies`: `bounds` is `3` instead of `2`.'],
+  ),
+  query('an argument more', anomaly, anomaly.replace('interval=60', "interval=60, seasonality='daily'"), [
+    'diff/argument',
+    '`anomalies`: `seasonality` is now `daily`; there was none before.',
+  ]),
+  query('the share of points', anomaly, anomaly.replace('>= 1', '>= 0.5'), [
+    'diff/anomaly',
+    'Alerts when at least half of the points of the last 15 minutes (8 of 15) lie outside the band. Before: when every point of the last 15 minutes (all 15) lies outside it.',
+  ]),
+  query('one of two series', ratio, ratio.replace('a.hits{env:prod}', 'a.hits{env:stg}'), [
+    'diff/filter-changed',
+    'Filter `env:stg` instead of `env:prod` (`a.hits`).',
+  ]),
+  query('both series', ratio, ratio.replaceAll('env:prod', 'env:stg'), [
+    'diff/filter-changed',
+    'Filter `env:stg` instead of `env:prod`.',
+  ]),
+  query('another computation', 'avg:a.b{*}', 'avg:a.b{*} / avg:c.d{*}', [
+    'diff/expression',
+    'Computes `avg:a.b{*} / avg:c.d{*}` instead of `avg:a.b{*}`.',
+  ]),
+  query('the groups of a graph', 'avg:a.b{*}', 'avg:a.b{*} by {host}', [
+    'diff/groups',
+    'Now one line per `host`.',
+  ]),
+  query('a formula', 'a / b', 'a / c', ['diff/expression', 'Computes `c` instead of `b`.']),
+  query('a search', 'service:web -status:ok', 'service:api -status:ok', [
+    'diff/filter-changed',
+    'Filter `service:api` instead of `service:web`.',
+  ]),
+  query(
+    'a log monitor',
+    logs,
+    'logs("service:web").index("*").rollup("avg", "@x").by("host").last("15m") >= 10',
+    ['diff/threshold', 'Alerts at 10 or more instead of above 10.'],
+    ['diff/groups', 'Now one alert per `host`.'],
+    ['diff/filter-removed', 'Filter `status:error` removed.'],
+    ['diff/step-changed', '`.index(…)` is `*` instead of `main`.'],
+    ['diff/measured', 'Measures `avg, @x` instead of `count`.'],
+    ['diff/window', 'Window 5 → 15 minutes.'],
+  ),
+  query(
+    'the source of events',
+    logs,
+    logs.replace('logs', 'rum').replace('.index("main")', ''),
+    ['diff/source', 'Looks at `rum` instead of `logs`.'],
+    ['diff/step-changed', '`.index(…)` is none any more (it was `main`).'],
+  ),
+  query(
+    'a step of a formula monitor',
+    'formula("query1").last("7d").change("relative", 2) > 20',
+    'formula("query1").last("7d").anomaly(direction="both", threshold=10) > 20',
+    ['diff/step-removed', 'Step `.change(relative, 2)` removed.'],
+    ['diff/step-added', 'Step `.anomaly(direction=both, threshold=10)` added.'],
+  ),
+  query(
+    'a service check',
+    check,
+    check
+      .replace('http.can_connect', 'tcp.can_connect')
+      .replace('env:prod', 'env:stg')
+      .replace('last(4)', 'last(6)'),
+    ['diff/check', 'Watches the check `tcp.can_connect` instead of `http.can_connect`.'],
+    ['diff/step-changed', '`.over(…)` is `env:stg` instead of `env:prod`.'],
+    ['diff/step-changed', '`.last(…)` is `6` instead of `4`.'],
+  ),
+  query(
+    'a burn rate',
+    burn,
+    burn.replace('14.4', '6').replace('"1h"', '"6h"').replace('abc', 'def'),
+    ['diff/slo-watched', 'Watches the SLO `def` instead of `abc`.'],
+    ['diff/threshold', 'Alerts when the burn rate is above 6 instead of above 14.4.'],
+    ['diff/window', 'Long window 1 → 6 hours.'],
+  ),
+  query(
+    'what of an SLO is watched',
+    burn,
+    'error_budget("abc").over("30d") > 75',
+    ['diff/slo-measure', 'Watches how much of the error budget is used instead of how fast (burn rate).'],
+    ['diff/threshold', 'Alerts when the used part of the error budget is above 75% instead of above 14.4%.'],
+    ['diff/step-removed', 'Step `.long_window(1h)` removed.'],
+    ['diff/step-removed', 'Step `.short_window(5m)` removed.'],
+  ),
+  query('a composite', '12 && 34', '12 || 34', [
+    'diff/composite',
+    'Alerts while monitor `12` has triggered or monitor `34` has triggered. Before: while monitor `12` has triggered and monitor `34` has triggered.',
+  ]),
+  query('what has no words', cpu, logs, [
+    'diff/unsaid',
+    `This change cannot be put into words. Before: \`${cpu}\`. After: \`${logs}\`.`,
+  ]),
+  query('two kinds', 'avg:a.b{*}', 'service:web status:ok', [
+    'diff/kinds',
+    'These are two different things: a metric query before, a search after.',
+  ]),
+  {
+    ...query(
+      'a monitor and a query',
+      cpu,
+      cpu.replace('80', '90'),
+      ['diff/only-queries', 'One of the two is a query alone, so only the queries are compared.'],
+      ['diff/threshold', 'Alerts above 90 instead of 80.'],
+    ),
+    before: monitor,
+  },
+  query(
+    'a broken query',
+    cpu.replace('by {host}', 'by {host'),
+    cpu.replace('80', '90'),
+    ['diff/broken', 'The text before the change has an error; it is compared as far as it could be read.'],
+    ['diff/threshold', 'Alerts above 90 instead of 80.'],
+  ),
+
+  of(
+    monitor,
+    'the threshold of a monitor is said once',
+    { query: cpu.replace('80', '90'), options: { thresholds: { critical: 90 } } },
+    ['diff/threshold', 'Alerts above 90 instead of 80.'],
+  ),
+  of(
+    monitor,
+    'name, tags and priority',
+    { name: 'CPU', tags: ['team:db'], priority: 2 },
+    ['diff/name', 'Renamed from “Load” to “CPU”.'],
+    ['diff/members', 'Tags: `team:db` added, `team:sre` removed.'],
+    ['diff/priority', 'Priority: now P2; there was none before.'],
+  ),
+  of(
+    monitor,
+    'the type',
+    { type: 'log alert', query: cpu },
+    ['diff/broken', 'The text after the change has an error; it is compared as far as it could be read.'],
+    ['diff/type', 'The type is `log alert` instead of `query alert`.'],
+  ),
+  options(
+    'the warning and the recovery',
+    { thresholds: { critical: 80, warning: 60, critical_recovery: 70 } },
+    ['diff/limit', 'Warning threshold: now 60; there was none before.'],
+    ['diff/limit', 'Recovery threshold of the alert: now 70; there was none before.'],
+  ),
+  options('no data', { notify_no_data: true, no_data_timeframe: 10 }, [
+    'diff/no-data',
+    'When a group has sent nothing for 10 minutes, it becomes No Data and this is notified. Before: Nothing is sent when data stops: `notify_no_data` is off.',
+  ]),
+  options('repeats', { renotify_interval: 60 }, [
+    'diff/repeat',
+    'Repeats every 60 minutes until it recovers. Before: Never repeats: one notification per change of state.',
+  ]),
+  options(
+    'another setting',
+    { timeout_h: 4, require_full_window: true },
+    ['diff/setting', '`options.timeout_h`: Resolves itself after 4 hours without data. Before: Not set.'],
+    [
+      'diff/setting',
+      '`options.require_full_window`: Evaluates only when the window is filled with data (at most 3 gaps, none at its start); otherwise the evaluation is skipped. Before: Not set.',
+    ],
+  ),
+  options('an undocumented setting', { wibble: 4 }, [
+    'diff/field',
+    'The field `options.wibble` is new: `4`.',
+  ]),
+  of(
+    monitor,
+    'who is told on alert',
+    { message: monitor.message.replace('@pagerduty-db', '@pagerduty-web') },
+    ['diff/told', '`@pagerduty-web` is now told on alert and on each reminder.'],
+    ['diff/told', '`@pagerduty-db` is no longer told on alert and on each reminder.'],
+  ),
+  of(monitor, 'who is told in every state', { message: `${monitor.message} @slack-sre` }, [
+    'diff/told',
+    '`@slack-sre` is now told on every change of state.',
+  ]),
+  of(
+    monitor,
+    'a condition',
+    {
+      message: `${monitor.message}\n{{#is_match "env.name" "prod"}}{{#is_recovery}}@a@b.com{{/is_recovery}}{{/is_match}}`,
+    },
+    ['diff/told', '`@a@b.com` is now told on recovery (only if `env.name` contains `prod`).'],
+    [
+      'diff/message',
+      'Added to the text of the message: `{{#is_match "env.name" "prod"}}{{#is_recovery}}@a@b.com{{/is_recovery}}{{/is_match}}`.',
+    ],
+  ),
+  of(monitor, 'the text', { message: monitor.message.replace('is high', 'is too high') }, [
+    'diff/message',
+    'The text of the message says `Load is too high.` instead of `Load is high.`.',
+  ]),
+  {
+    ...options(
+      'named queries',
+      {},
+      ['diff/metric', 'Reads `a.c` instead of `a.b`.'],
+      ['diff/query-added', 'Query `b` added: `avg:c.d{*}`.'],
+    ),
+    before: { ...monitor, options: { variables: [{ name: 'a', query: 'avg:a.b{*}' }] } },
+    after: {
+      ...monitor,
+      options: {
+        variables: [
+          { name: 'b', query: 'avg:c.d{*}' },
+          { name: 'a', query: 'avg:a.c{*}' },
+        ],
+      },
+    },
+  },
+  of(
+    slo,
+    'the target of an SLO',
+    {
+      thresholds: [
+        { timeframe: '30d', target: 99.5, warning: 99.8 },
+        { timeframe: '7d', target: 99 },
+      ],
+    },
+    ['diff/target', 'Target over `30d`: 99.5% instead of 99.9%.'],
+    ['diff/target-warning', 'Warning target over `30d`: now 99.8%; there was none before.'],
+    ['diff/target', 'Target over `7d`: now 99%; there was none before.'],
+  ),
+  of(slo, 'the events of an SLO', { query: { ...slo.query, numerator: 'sum:a.good{env:prod}.as_count()' } }, [
+    'diff/filter-added',
+    'Filter `env:prod` added.',
+  ]),
+  of({ ...slo, type: 'monitor', monitor_ids: [1, 2] }, 'the monitors of an SLO', { monitor_ids: [2, 3] }, [
+    'diff/members',
+    'Monitors of the SLO: `3` added, `1` removed.',
+  ]),
+  of(
+    board,
+    'a widget',
+    { widgets: [widget('CPU', 'avg:c.d{*}'), widget('Load', 'sum:a.b{*}')] },
+    ['diff/widget-added', 'Widget “CPU” added.'],
+    ['diff/space', 'Combines the sources by `sum` instead of `avg`.'],
+  ),
+  of(board, 'no widget', { widgets: [] }, ['diff/widget-removed', 'Widget “Load” removed.']),
+  {
+    ...of(board, 'the order of widgets', {}, ['diff/widget-order', 'The widgets stand in another order.']),
+    before: { ...board, widgets: [widget('A', 'avg:a.b{*}'), widget('B', 'avg:a.c{*}')] },
+    after: { ...board, widgets: [widget('B', 'avg:a.c{*}'), widget('A', 'avg:a.b{*}')] },
+  },
+  {
+    ...options('a named query that goes', {}, ['diff/query-removed', 'Query `a` removed: `avg:a.b{*}`.']),
+    before: { ...monitor, options: { variables: [{ name: 'a', query: 'avg:a.b{*}' }] } },
+    after: { ...monitor, options: {} },
+  },
+]
