@@ -20,6 +20,16 @@ async function conformQueries(directory: string): Promise<boolean> {
   return report.ok
 }
 
+async function conformDefinitions(directory: string): Promise<boolean> {
+  const { checkDefinitions, tableOf } = await import('./conformance/definitions.js')
+  const report = await checkDefinitions(directory, { keep: false })
+  process.stdout.write(`\n${tableOf(report)}\n`)
+  if (values.verbose) {
+    process.stdout.write(`${[...report.typeErrors, ...report.failures, ...report.refused].join('\n')}\n`)
+  }
+  return report.ok
+}
+
 async function conformRecordings(directory: string): Promise<boolean> {
   const { replayRecordings, tableOf } = await import('./conformance/recordings.js')
   const report = await replayRecordings(directory)
@@ -37,7 +47,9 @@ async function main(): Promise<boolean> {
     return false
   }
   const results = [
-    ...(directory === undefined ? [] : [await conformQueries(directory)]),
+    ...(directory === undefined
+      ? []
+      : [await conformQueries(directory), await conformDefinitions(directory)]),
     ...(values.recordings === undefined ? [] : [await conformRecordings(values.recordings)]),
   ]
   return results.every(Boolean)

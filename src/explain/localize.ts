@@ -1,5 +1,5 @@
-import type { Draft, Explanation, Level, Sentence } from './explanation.js'
-import type { Phrase } from './sentences.js'
+import type { Draft, ExplainedDiagnostic, Explanation, Level, Sentence } from './explanation.js'
+import { type Phrase, phrase, type SentenceValues } from './sentences.js'
 import { sayIn } from './words/index.js'
 import type { Lang } from './words/say.js'
 
@@ -11,8 +11,9 @@ export function localize(draft: Draft, lang: Lang, level: Level): Explanation {
     values: phrase.values,
     text: say.finish(say.phrase(phrase)),
   })
-  const { kind, text, diagnostics } = draft
-  const summary = sentence(draft.summary)
+  const { kind, text } = draft
+  const diagnostics = draft.diagnostics.map(one => localDiagnostic(one, draft, sentence))
+  const summary = sentence(level === 'brief' ? oneSentence(draft.summary) : draft.summary)
   const base = { version: 1, lang, level, kind, text, summary, diagnostics } as const
   if (level === 'brief') {
     return {
@@ -38,5 +39,34 @@ export function localize(draft: Draft, lang: Lang, level: Level): Explanation {
     options: draft.options.map(({ name, setting, means }) => ({ name, setting, means: sentence(means) })),
     cautions: draft.cautions.map(({ code, severity, says }) => ({ code, severity, says: sentence(says) })),
     changes: draft.changes.map(sentence),
+  }
+}
+
+const besideTheSubject: ReadonlySet<string> = new Set(['summary/broken', 'summary/nobody', 'summary/told'])
+
+/** The sentence that says what is watched and when it alerts, of a summary that says more. */
+function oneSentence(summary: Phrase): Phrase {
+  if (summary.code !== 'summary/several') return summary
+  const { sentences } = summary.values as SentenceValues['summary/several']
+  return sentences.find(one => !besideTheSubject.has(one.code)) ?? sentences[0] ?? summary
+}
+
+/** What a parser found, in the words of the language; advice without such words is left out. */
+function localDiagnostic(
+  diagnostic: ExplainedDiagnostic,
+  { text, sources }: Draft,
+  sentence: (phrase: Phrase) => Sentence,
+): ExplainedDiagnostic {
+  const { code, source, span, message, hint, ...rest } = diagnostic
+  const whole = sources.find(one => one.id === source)?.text ?? text
+  const piece = span === undefined ? '' : whole.slice(span.start, span.end)
+  const advice = hint === undefined ? '' : sentence(phrase('diagnostic/hint', { hint })).text
+  return {
+    code,
+    source,
+    ...(span !== undefined && { span }),
+    message: sentence(phrase('diagnostic/message', { code, message, piece })).text,
+    ...(advice !== '' && { hint: advice }),
+    ...rest,
   }
 }

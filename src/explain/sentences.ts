@@ -9,6 +9,7 @@ import type { MonitorSentences, SummarySentences } from './sentences/monitor.js'
 import type {
   BasicsSentences,
   DashboardSentences,
+  DiagnosticSentences,
   LabelSentences,
   MessageSentences,
   SloSentences,
@@ -29,7 +30,8 @@ export interface SentenceValues
     DashboardSentences<Phrase>,
     MessageSentences,
     BasicsSentences,
-    LabelSentences {}
+    LabelSentences,
+    DiagnosticSentences {}
 
 /** The stable name of one sentence, for example `part/scope`. */
 export type Code = keyof SentenceValues

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import type { BuildFailure, BuildResult, Message } from 'esbuild'
 import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
 import { companionOf, entryName, hashOf, keepBundle, readKept, writeWhole } from './kept-bundle.js'
+import { outsideDefines, outsideParameter } from './outside.js'
 
 /** Many TypeScript files as one piece of JavaScript that can be run at once. */
 export interface Bundle {
@@ -10,8 +11,8 @@ export interface Bundle {
   readonly path: string
   /** Tells this code from any other. */
   readonly id: string
-  /** A function of `exports`, `require`, `module` and `__filename`. */
-  readonly code: string
+  /** A function of `exports`, `require`, `module` and the outside world. */
+  readonly code: () => string
   /** Modules that the code requires when it runs. */
   readonly packages: readonly string[]
   /** Source map, version 3, as JSON text; only read where a place is asked for. */
@@ -32,11 +33,16 @@ export async function bundle(
   cacheFolder: string,
   version: string,
 ): Promise<Loaded<Bundle>> {
-  const path = join(cacheFolder, `${purpose}.cjs`)
+  const path = bundlePath(purpose, cacheFolder)
   const key = hashOf(JSON.stringify([version, process.versions.node, files]))
   const kept = await readKept(path, key)
   if (kept !== undefined) return loaded({ path, ...kept, map: () => readFileSync(`${path}.map`, 'utf8') })
   return buildBundle(path, key, root, entryFor(purpose, root, files))
+}
+
+/** Where the bundle of a purpose is kept. */
+export function bundlePath(purpose: BundlePurpose, cacheFolder: string): string {
+  return join(cacheFolder, `${purpose}.cjs`)
 }
 
 /** V8's compiled form of an earlier run of this very code, where one was kept. */
@@ -66,7 +72,8 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
       target: 'node20',
       charset: 'ascii',
       // One function, ready to be compiled as it is read.
-      banner: { js: '(function (exports, require, module, __filename) {' },
+      banner: { js: `(function (exports, require, module, ${outsideParameter}) {` },
+      define: { ...outsideDefines },
       footer: { js: '})' },
       packages: 'external',
       // Code that starts from V8's kept form cannot import dynamically.
@@ -83,9 +90,9 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
     })
     const fresh = freshFrom(result)
     await keepBundle(path, key, root, { ...fresh, inputs: result.metafile.inputs }, seenAt)
-    const { map, ...rest } = fresh
+    const { map, code, ...rest } = fresh
     const warnings = result.warnings.map(message => problemFrom(message, root, 'warning'))
-    return loaded({ path, ...rest, map: () => map }, warnings)
+    return loaded({ path, ...rest, code: () => code, map: () => map }, warnings)
   } catch (error) {
     if (!isBuildFailure(error)) throw error
     return failed(...error.errors.map(message => problemFrom(message, root, 'error')))

@@ -32,7 +32,7 @@ interface Input {
 /** A bundle that was kept earlier and still says what its files say. */
 export interface KeptBundle {
   readonly id: string
-  readonly code: string
+  readonly code: () => string
   readonly packages: readonly string[]
 }
 
@@ -43,9 +43,18 @@ export async function readKept(path: string, key: string): Promise<KeptBundle | 
     if (manifest.key !== key || !(await isCurrent(path, manifest))) return undefined
     const { id, packages } = manifest
     // The bundler writes nothing but ASCII, which reads fastest this way.
-    return { id, packages, code: readFileSync(path, 'latin1') }
+    return { id, packages, code: () => readFileSync(path, 'latin1') }
   } catch {
     return undefined
+  }
+}
+
+/** Every file that went into the bundle kept last, or none. */
+export function keptInputs(path: string): readonly string[] {
+  try {
+    return Object.keys((JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Manifest).inputs)
+  } catch {
+    return []
   }
 }
 
@@ -137,14 +146,15 @@ export async function readImports(
 /**
  * Where something is kept that only fits one code: V8 itself tells two codes apart by nothing but their length.
  */
-export function companionOf(path: string, id: string, what: 'cache' | 'places'): string {
+export function companionOf(path: string, id: string, what: 'cache' | 'places' | 'result'): string {
   return `${path}.${id}.${what}`
 }
 
 async function forgetOthers(path: string, id: string): Promise<void> {
   const prefix = `${basename(path)}.`
   const stale = (await readdir(dirname(path))).filter(
-    name => name.startsWith(prefix) && /\.(cache|places)$/.test(name) && !name.startsWith(`${prefix}${id}.`),
+    name =>
+      name.startsWith(prefix) && /\.(cache|places|result)$/.test(name) && !name.startsWith(`${prefix}${id}.`),
   )
   await Promise.all(stale.map(name => rm(join(dirname(path), name), { force: true })))
 }

@@ -1,11 +1,12 @@
 import { isAcceptable } from '../diagnostic/index.js'
 import { collectResources } from '../dsl/index.js'
 import { checkLinks, type Resource, referenceGraph } from '../model/index.js'
-import { bundle } from './bundle.js'
+import { bundle, bundlePath } from './bundle.js'
 import { schemaProblems } from './check-schema.js'
 import type { Project } from './config.js'
-import { failed, type Loaded, loaded } from './failure.js'
-import { findDefinitionFiles } from './files.js'
+import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
+import { findDeclarationFiles, findDefinitionFiles } from './files.js'
+import { keptInputs } from './kept-bundle.js'
 import { placeInFiles } from './places.js'
 import { type OwnModules, runFiles } from './run.js'
 import { describeAllThrown } from './thrown.js'
@@ -25,11 +26,27 @@ export async function loadResources(
   const files = await findDefinitionFiles(project.root, project.config.definitions)
   if (files.length === 0) return failed(noDefinitions(project))
   // The compiler runs in its own process while the files are bundled and run here.
-  const types = options.typeCheck ? typeErrors(project.root, files, project.cacheFolder) : Promise.resolve([])
+  const types = options.typeCheck ? checkTypes(project, files, options) : Promise.resolve([])
   const result = await runDefinitions(project, files, options)
   const typeProblems = await types
   if (typeProblems.length > 0) return failed(...typeProblems)
   return result
+}
+
+async function checkTypes(
+  project: Project,
+  files: readonly string[],
+  options: LoadOptions,
+): Promise<ProjectProblem[]> {
+  const { root, cacheFolder, config } = project
+  const declarations = await findDeclarationFiles(root, config.definitions)
+  return typeErrors(
+    root,
+    [...files, ...declarations],
+    keptInputs(bundlePath('run', cacheFolder)),
+    cacheFolder,
+    options.version,
+  )
 }
 
 async function runDefinitions(

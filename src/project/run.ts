@@ -2,59 +2,62 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { type Bundle, keepCodeCache, readCodeCache } from './bundle.js'
+import { watchOutside } from './outside.js'
 
 /** Modules that user code gets from the running command instead of from its own `node_modules`: always the same version. */
 export type OwnModules = Readonly<Record<string, () => Promise<unknown>>>
+
+/** What running a bundle gave. */
+export interface Ran {
+  readonly exports: Readonly<Record<string, unknown>>
+  /** False when the code looked at anything but its own files, so that it may give something else next time. */
+  readonly isRepeatable: boolean
+}
 
 type BundleFunction = (
   exports: Record<string, unknown>,
   require: (id: string) => unknown,
   module: { exports: Record<string, unknown> },
-  filename: string,
+  outside: object,
 ) => void
-
-/** Runs a bundle and gives what it exports. Throws what the user's code throws. */
-export async function runBundle(
-  bundle: Bundle,
-  root: string,
-  ownModules: OwnModules,
-): Promise<Record<string, unknown>> {
-  const { exports, keepCode } = await evaluate(bundle, root, ownModules)
-  await keepCode()
-  return exports
-}
 
 /** For so long nothing else is done; then the answers of an account are taken in, which otherwise would have to wait. */
 const longestSliceMs = 8
 
-/** Runs every file of a bundle that was made to run, in order. Throws what the user's code throws. */
-export async function runFiles(bundle: Bundle, root: string, ownModules: OwnModules): Promise<void> {
-  const { exports, keepCode } = await evaluate(bundle, root, ownModules)
-  const { files = [] } = exports as { readonly files?: readonly (() => void)[] }
+/**
+ * Runs a bundle: for one that was made to run, every file in order. Throws what the user's code throws.
+ */
+export async function runBundle(bundle: Bundle, root: string, ownModules: OwnModules): Promise<Ran> {
+  const own = await loadOwn(bundle.packages, ownModules)
+  const outside = watchOutside(bundle.path)
+  const cachedData = readCodeCache(bundle)
+  const script = new Script(bundle.code(), { filename: bundle.path, ...(cachedData && { cachedData }) })
+  const projectRequire = createRequire(join(root, 'dogma.config.ts'))
+  const require = (id: string) => {
+    if (own.has(id)) return own.get(id)
+    outside.see()
+    return projectRequire(id)
+  }
+  const module = { exports: {} as Record<string, unknown> }
+  const run = script.runInThisContext() as BundleFunction
+  run(module.exports, require, module, outside.world)
+  await runFiles(module.exports)
+  const isRepeatable = !outside.wasSeen()
+  // After the run the compiled form also holds the functions that were compiled lazily. What need not be run again needs none.
+  if (!isRepeatable && (cachedData === undefined || script.cachedDataRejected))
+    await keepCodeCache(bundle, script.createCachedData())
+  return { exports: module.exports, isRepeatable }
+}
+
+async function runFiles({ files }: { readonly files?: unknown }): Promise<void> {
+  if (!Array.isArray(files)) return
   let rested = performance.now()
-  for (const runFile of files) {
+  for (const runFile of files as readonly (() => void)[]) {
     runFile()
     if (performance.now() - rested < longestSliceMs) continue
     await new Promise(resolve => setImmediate(resolve))
     rested = performance.now()
   }
-  await keepCode()
-}
-
-async function evaluate(bundle: Bundle, root: string, ownModules: OwnModules) {
-  const own = await loadOwn(bundle.packages, ownModules)
-  const cachedData = readCodeCache(bundle)
-  const script = new Script(bundle.code, { filename: bundle.path, ...(cachedData && { cachedData }) })
-  const projectRequire = createRequire(join(root, 'dogma.config.ts'))
-  const module = { exports: {} as Record<string, unknown> }
-  const run = script.runInThisContext() as BundleFunction
-  run(module.exports, id => own.get(id) ?? projectRequire(id), module, bundle.path)
-  // After the run the cache also holds the functions that were compiled lazily.
-  const keepCode = async () => {
-    if (cachedData === undefined || script.cachedDataRejected)
-      await keepCodeCache(bundle, script.createCachedData())
-  }
-  return { exports: module.exports, keepCode }
 }
 
 /** The modules of the running command that the bundle asks for: it gets them at once, so they are loaded before. */

@@ -6,18 +6,21 @@ import { dirname, join, relative } from 'node:path'
 import type { ProjectProblem } from './failure.js'
 
 /**
- * The type errors of the definition files, found by the project's own TypeScript compiler. Nothing is checked where the
- * project has no `typescript`, and files that were checked before and have not changed since are not checked again.
+ * The type errors of the definition and declaration files, found by the project's own TypeScript compiler. Nothing is checked
+ * where the project has no `typescript`, and nothing again while they and what they import (`imported`, as far as it is known
+ * from the last run) have not changed.
  */
 export async function typeErrors(
   root: string,
   files: readonly string[],
+  imported: readonly string[],
   cacheFolder: string,
+  version: string,
 ): Promise<ProjectProblem[]> {
   const compiler = findCompiler(root)
   if (compiler === undefined || files.length === 0) return []
   const stampFile = join(cacheFolder, 'type-check.stamp')
-  const stamp = await stampOf(files, compiler)
+  const stamp = await stampOf([...new Set([...files, ...imported])].sort(), `${compiler} ${version}`)
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return []
   const configFile = await writeTypeCheckConfig(root, files, dirname(cacheFolder))
   const problems = await runCompiler(compiler, root, configFile)
@@ -34,9 +37,10 @@ function findCompiler(root: string): string | undefined {
   }
 }
 
-async function stampOf(files: readonly string[], compiler: string): Promise<string> {
-  const hash = createHash('sha1').update(compiler)
-  const contents = await Promise.all(files.map(file => readFile(file)))
+async function stampOf(files: readonly string[], tools: string): Promise<string> {
+  const hash = createHash('sha1').update(tools)
+  // A file that is gone since counts as empty: that changes the stamp, too.
+  const contents = await Promise.all(files.map(file => readFile(file).catch(() => '')))
   for (const [index, file] of files.entries()) hash.update(file).update(contents[index]!)
   return hash.digest('hex')
 }

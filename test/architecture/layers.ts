@@ -73,7 +73,7 @@ export const packages: Readonly<Record<string, string>> = {
   '@stricli/core': 'cli',
   'cli-progress': 'cli/progress.ts',
   diff: 'cli',
-  esbuild: 'project/bundle.ts',
+  esbuild: 'project',
   'get-east-asian-width': 'diagnostic/display-width.ts',
   picocolors: 'cli/colours.ts',
   'ts-morph': 'source-edit',

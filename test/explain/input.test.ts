@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ExplainInput, explain } from '../../src/explain/index.js'
 import type { JsonObject } from '../../src/model/index.js'
+import { samples } from './samples.js'
+import { wordsOnly } from './sentences.js'
 
 const kindOf = (input: ExplainInput) => explain(input, { lang: 'en', level: 'brief' }).kind
 
@@ -110,6 +112,14 @@ describe('bad input never throws', () => {
 })
 
 describe('levels', () => {
+  it.each(samples)('brief is one sentence, in both languages: $name', ({ input }) => {
+    for (const lang of ['en', 'ja'] as const) {
+      const { summary } = explain(input, { lang, level: 'brief' })
+      const words = wordsOnly(summary.text.replace(/\([^()]*\)/g, ''))
+      expect(words.match(lang === 'ja' ? /。/g : /[.:](?=\s[A-Z]|$)/g), summary.text).toHaveLength(1)
+    }
+  })
+
   const query = 'avg(last_5m):avg:a.b{*} > 4'
   it('brief is one sentence', () => {
     expect(explain(query, { lang: 'en', level: 'brief' })).toMatchObject({

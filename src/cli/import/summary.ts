@@ -29,8 +29,9 @@ export function renderImport({ generated, out, skipped, problems }: ImportResult
     problems.length === 0
       ? []
       : [colours.error(`${counted(problems.length, 'object')} could not be imported.`)]
-  const next = raw.monitor.total + raw.slo.total + raw.dashboard.total === 0 ? [] : ['Next: dogma plan']
-  return `${[head, ...rawLines(generated), ...skippedLines(skipped, colours), ...wrong, ...next].join('\n')}\n`
+  const next = generated.resources.length === 0 ? [] : ['Next: dogma plan']
+  const isEmpty = generated.resources.length === 0
+  return `${[head, ...(isEmpty ? [] : rawLines(generated)), ...skippedLines(skipped, colours), ...wrong, ...next].join('\n')}\n`
 }
 
 function rawLines({ raw }: Generated): string[] {

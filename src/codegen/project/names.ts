@@ -24,19 +24,22 @@ export function variableNames(
 ): ReadonlyMap<string, string> {
   const used = new Set<string>()
   const isFree = (name: string) => !used.has(name) && !reserved.has(name) && !taken.has(name)
+  const next = new Map<string, number>()
   return new Map(
     resources.map(resource => {
       const base = camelCase(resource.key)
-      const name = [base, `${base}${kindWords[resource.kind]}`].find(isFree) ?? numbered(base, isFree)
+      const name = [base, `${base}${kindWords[resource.kind]}`].find(isFree) ?? numbered(base, isFree, next)
       used.add(name)
       return [addressOf(resource), name]
     }),
   )
 }
 
-function numbered(base: string, isFree: (name: string) => boolean): string {
-  let number = 2
+/** The base with the next free number; thousands of equal titles must not be counted through again and again. */
+function numbered(base: string, isFree: (name: string) => boolean, next: Map<string, number>): string {
+  let number = next.get(base) ?? 2
   while (!isFree(`${base}${number}`)) number += 1
+  next.set(base, number + 1)
   return `${base}${number}`
 }
 
@@ -52,19 +55,18 @@ export function withUniqueKeys<R extends Resource>(
   taken: ReadonlySet<string> = new Set(),
 ): readonly R[] {
   const used = new Set(taken)
+  // A number never gives a key that another title gives by itself.
   const own = new Set(resources.map(addressOf))
+  const next = new Map<string, number>()
   return resources.map(resource => {
-    const key = used.has(addressOf(resource)) ? freeKey(resource, used, own) : resource.key
-    used.add(addressOf({ kind: resource.kind, key }))
-    return key === resource.key ? resource : { ...resource, key }
+    const { kind, key } = resource
+    const isFree = (name: string) => {
+      const address = addressOf({ kind, key: name })
+      return !used.has(address) && !own.has(address)
+    }
+    const base = `${key.slice(0, 110)}-`
+    const free = used.has(addressOf(resource)) ? numbered(base, isFree, next) : key
+    used.add(addressOf({ kind, key: free }))
+    return free === key ? resource : { ...resource, key: free }
   })
-}
-
-/** Never a key that another title gives by itself. */
-function freeKey({ kind, key }: Resource, used: ReadonlySet<string>, own: ReadonlySet<string>): string {
-  for (let number = 2; ; number += 1) {
-    const candidate = `${key.slice(0, 110)}-${number}`
-    const address = addressOf({ kind, key: candidate })
-    if (!used.has(address) && !own.has(address)) return candidate
-  }
 }

@@ -31,6 +31,8 @@ const saidFields: ReadonlySet<string> = new Set([
   'tags',
   'priority',
   'options',
+  // Published unless it says otherwise; a draft is said with the settings.
+  'draft_status',
 ])
 
 /** What changes between two whole monitors: the query first, then when, who, and the rest. */
@@ -190,7 +192,7 @@ function settingsOf({ definition, options, query }: Side): ReadonlyMap<string, P
   const facts = optionFacts({ ...definition, options: written }, query)
   return new Map(
     facts
-      .filter(({ name }) => name.startsWith('options.') && !isSaid(name))
+      .filter(({ name }) => (name === 'draft_status' || name.startsWith('options.')) && !isSaid(name))
       .filter(({ means }) => means.code !== 'option/off' && means.code !== 'option/read-only')
       .map(({ name, means }) => [name, means]),
   )

@@ -31,8 +31,15 @@ export function sloChanges(before: SloDefinition, after: SloDefinition): readonl
     ...memberChanges('groups', 'groups', before.groups, after.groups),
     ...nameChanges('name', before.name, after.name),
     ...memberChanges('tags', 'tags', before.tags, after.tags),
-    ...otherFields(before, after, saidFields),
+    ...otherFields(written(before, after), written(after, before), saidFields),
   ]
+}
+
+/** The account writes `query` a second time as `sli_specification`; beside a definition without it, that is no change. */
+function written(definition: SloDefinition, other: SloDefinition): JsonObject {
+  const { sli_specification: copy, ...rest } = definition
+  const isCopy = definition.query !== undefined && other.query !== undefined
+  return isCopy && other.sli_specification === undefined ? rest : { ...rest, sli_specification: copy }
 }
 
 function targetChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {

@@ -178,3 +178,9 @@ export interface LabelSentences {
   'label/repaired': Record<string, never>
   'label/missing': { readonly piece: 'group-by' | 'scope' | 'aggregator' }
 }
+
+/** What a parser found; `piece` is the text it is about, empty where nothing stands there. */
+export interface DiagnosticSentences {
+  'diagnostic/message': { readonly code: string; readonly message: string; readonly piece: string }
+  'diagnostic/hint': { readonly hint: string }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dashboard, metricMonitor, metricSlo } from '../../../src/lint/example.js'
 import { neededMetricsOf } from '../../../src/lint/facts/live-metrics.js'
+import { nearMetric } from '../../../src/lint/facts/near-metric.js'
 import type { Definition, Resource, ResourceKind } from '../../../src/model/index.js'
 
 const needed = (kind: ResourceKind, definition: Definition) =>
@@ -70,5 +71,20 @@ describe('the metrics that a resource needs', () => {
   it('of a widget of the old form', () => {
     const definition = { type: 'timeseries', requests: [{ q: 'avg:a.b{*}, avg:c.d{*}' }] }
     expect(needed('dashboard', dashboard({ widgets: [{ definition }] }))).toEqual(['a.b', 'c.d'])
+  })
+})
+
+describe('the metric that was meant', () => {
+  const names = ['system.load.1', 'system.cpu.user', 'api.requests.count', 'web.latency']
+  const metrics = { lastDay: names, lastMonth: names }
+
+  it.each([
+    ['a letter too few at the end', 'system.load1', 'system.load.1'],
+    ['a letter too many at the start', 'aapi.requests.count', 'api.requests.count'],
+    ['neighbours that changed places', 'api.reqeusts.count', 'api.requests.count'],
+    ['other letter case', 'Web.Latency', 'web.latency'],
+    ['nothing alike', 'kafka.consumer.lag', undefined],
+  ])('%s', (_, written, meant) => {
+    expect(nearMetric(metrics, written)).toBe(meant)
   })
 })

@@ -28,8 +28,8 @@ export const dashboard = {
       variables === 0
         ? ''
         : `, with ${plural(variables, 'template variable', 'template variables', say)} to filter them`
-    const shows = metrics.length === 0 ? '' : ` Most used metrics: ${say.and(say.codes(metrics))}.`
-    return `Dashboard ${say.quote(title)}: ${plural(widgets, 'widget', 'widgets', say)}${inside}${filters}.${shows}`
+    const shows = metrics.length === 0 ? '' : `, mostly about ${say.and(say.codes(metrics))}`
+    return `Dashboard ${say.quote(title)}: ${plural(widgets, 'widget', 'widgets', say)}${inside}${filters}${shows}.`
   },
   'dashboard/description': ({ text }, say) => `Described as ${say.quote(text)}.`,
   'dashboard/layout': ({ free }) =>

@@ -4,6 +4,7 @@ import { algorithmArguments } from './arguments.js'
 import { basics } from './basics.js'
 import { cautions } from './cautions.js'
 import { dashboard } from './dashboard.js'
+import { diagnostic } from './diagnostic.js'
 import { labels } from './labels.js'
 import { message } from './message.js'
 import { metric } from './metric.js'
@@ -28,4 +29,5 @@ export const en: Words = {
   ...dashboard,
   ...message,
   ...labels,
+  ...diagnostic,
 }

@@ -3,19 +3,19 @@ import type { Words } from '../words.js'
 import { comparedTo, plural } from './measure.js'
 
 function target(percent: number | undefined, days: number | undefined, say: Say): string {
-  if (percent === undefined) return ''
-  return ` Target: ${say.number(percent)}%${days === undefined ? '' : ` over ${say.unit(days, 'd')}`}.`
+  if (percent === undefined) return '.'
+  return `, with a target of ${say.number(percent)}%${days === undefined ? '' : ` over ${say.unit(days, 'd')}`}.`
 }
 
 export const slo = {
   'summary/slo-ratio': ({ name, good, total, target: percent, days }, say) =>
-    `${say.quote(name)} measures which share of events is good. Good: ${say.phrase(good)}. All: ${say.phrase(total)}.${target(percent, days, say)}`,
+    `${say.quote(name)} measures which share of events is good: ${say.phrase(good)}, out of ${say.phrase(total)}${target(percent, days, say)}`,
   'summary/slo-bad-ratio': ({ name, bad, good, target: percent, days }, say) =>
-    `${say.quote(name)} measures which share of events is good. Good: ${say.phrase(good)}. Bad: ${say.phrase(bad)}.${target(percent, days, say)}`,
+    `${say.quote(name)} measures which share of events is good: ${say.phrase(good)}, against the bad ones, ${say.phrase(bad)}${target(percent, days, say)}`,
   'summary/slo-monitors': ({ name, count, target: percent, days }, say) =>
-    `${say.quote(name)} measures the share of time in which ${count === 1 ? 'its monitor is not' : `none of its ${say.number(count)} monitors is`} in alert.${target(percent, days, say)}`,
+    `${say.quote(name)} measures the share of time in which ${count === 1 ? 'its monitor is not' : `none of its ${say.number(count)} monitors is`} in alert${target(percent, days, say)}`,
   'summary/slo-time-slice': ({ name, value, comparator, threshold, target: percent, days }, say) =>
-    `${say.quote(name)} measures the share of time in which ${say.phrase(value)} is ${comparedTo(comparator as '>', say.number(threshold))}.${target(percent, days, say)}`,
+    `${say.quote(name)} measures the share of time in which ${say.phrase(value)} is ${comparedTo(comparator as '>', say.number(threshold))}${target(percent, days, say)}`,
   'summary/slo-unreadable': ({ name }, say) =>
     `${say.quote(name)}: an SLO whose measurement is not in a form that the documentation describes.`,
   'slo/good': ({ value }, say) => `Good events: ${say.phrase(value)}.`,

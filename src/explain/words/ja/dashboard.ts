@@ -65,9 +65,9 @@ const measures: Readonly<Record<string, string>> = {
 export const dashboard = {
   'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
     const inside = groups === 0 ? '' : `と ${say.number(groups)} 個のグループ`
-    const filters = variables === 0 ? '' : `${say.number(variables)} 個のテンプレート変数で絞り込めます。`
-    const shows = metrics.length === 0 ? '' : `よく使われているメトリクスは ${keysWords(metrics, say)} です。`
-    return `ダッシュボード${say.quote(title)}。${say.number(widgets)} 個のウィジェット${inside}があります。${filters}${shows}`
+    const filters = variables === 0 ? '' : `(${say.number(variables)} 個のテンプレート変数で絞り込み可能)`
+    const shows = metrics.length === 0 ? '' : `、よく使われているメトリクスは ${keysWords(metrics, say)} です`
+    return `ダッシュボード${say.quote(title)}には ${say.number(widgets)} 個のウィジェット${inside}があり${filters}${shows === '' ? 'ます' : shows}。`
   },
   'dashboard/description': ({ text }, say) => `説明: ${say.quote(text)}。`,
   'dashboard/layout': ({ free }) =>

@@ -3,19 +3,19 @@ import type { Words } from '../words.js'
 import { comparedState, keysWords } from './measure.js'
 
 function target(percent: number | undefined, days: number | undefined, say: Say): string {
-  if (percent === undefined) return ''
-  return `目標は ${days === undefined ? '' : `${say.unit(days, 'd')}間で `}${say.number(percent)}% です。`
+  if (percent === undefined) return 'です。'
+  return `で、目標は ${days === undefined ? '' : `${say.unit(days, 'd')}間で `}${say.number(percent)}% です。`
 }
 
 export const slo = {
   'summary/slo-ratio': ({ name, good, total, target: percent, days }, say) =>
-    `${say.quote(name)}は、正常なイベントの割合を測ります。正常: ${say.phrase(good).trim()}。全体: ${say.phrase(total).trim()}。${target(percent, days, say)}`,
+    `${say.quote(name)}は、${say.phrase(total).trim()}のうち、正常なイベント、つまり${say.phrase(good).trim()}の割合${target(percent, days, say)}`,
   'summary/slo-bad-ratio': ({ name, bad, good, target: percent, days }, say) =>
-    `${say.quote(name)}は、正常なイベントの割合を測ります。正常: ${say.phrase(good).trim()}。異常: ${say.phrase(bad).trim()}。${target(percent, days, say)}`,
+    `${say.quote(name)}は、正常なイベント(${say.phrase(good).trim()})と異常なイベント(${say.phrase(bad).trim()})のうち、正常なものの割合${target(percent, days, say)}`,
   'summary/slo-monitors': ({ name, count, target: percent, days }, say) =>
-    `${say.quote(name)}は、${count === 1 ? 'モニターがアラートではない' : `${say.number(count)} 個のモニターのどれもアラートではない`}時間の割合です。${target(percent, days, say)}`,
+    `${say.quote(name)}は、${count === 1 ? 'モニターがアラートではない' : `${say.number(count)} 個のモニターのどれもアラートではない`}時間の割合${target(percent, days, say)}`,
   'summary/slo-time-slice': ({ name, value, comparator, threshold, target: percent, days }, say) =>
-    `${say.quote(name)}は、${say.phrase(value).trim()}が ${comparedState(comparator as '>', say.number(threshold))}時間の割合です。${target(percent, days, say)}`,
+    `${say.quote(name)}は、${say.phrase(value).trim()}が ${comparedState(comparator as '>', say.number(threshold))}時間の割合${target(percent, days, say)}`,
   'summary/slo-unreadable': ({ name }, say) =>
     `${say.quote(name)}は、測定方法がドキュメントにない形の SLO です。`,
   'slo/good': ({ value }, say) => `正常なイベント: ${say.phrase(value).trim()}。`,

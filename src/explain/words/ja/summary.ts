@@ -24,23 +24,23 @@ function sloWords(slo: string, name: string | undefined, say: Say): string {
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
   'summary/metric-query': ({ value }, say) => `${say.phrase(value).trim()}です。`,
-  'summary/formula': ({ value }, say) => `フォーミュラです。${say.phrase(value).trim()}を計算します。`,
+  'summary/formula': ({ value }, say) => `フォーミュラで、${say.phrase(value).trim()}を計算します。`,
   'summary/search': ({ clause }, say) =>
     clause.is === 'all'
       ? '条件がないので、すべてのイベントが見つかります。'
       : `${clauseWords(clause, say)}イベントを探します。`,
   'summary/metric-monitor': ({ value, condition, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${reducedWords(condition, say)}とアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${reducedWords(condition, say)}とアラートになります。`,
   'summary/dynamic-monitor': ({ value, window, groups }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を${windowWords(window, say)}で監視し、計算で決まる動的なしきい値でアラートになります。`,
   'summary/anomaly': ({ value, share, algorithm, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sideWords(share)}とアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sideWords(share)}とアラートになります。`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視します。${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
@@ -58,15 +58,15 @@ export const summary = {
       critical === undefined
         ? 'しきい値の回数だけ CRITICAL が続くと'
         : `CRITICAL が ${say.number(critical)} 回続くと`
-    return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。${after}アラートになります。`
+    return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視し、${after}アラートになります。`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const limit = critical === undefined ? 'しきい値を超えると' : `${say.number(critical)}% を超えると`
-    return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視します。CRITICAL の割合が ${limit}アラートになります。`
+    return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視し、CRITICAL の割合が ${limit}アラートになります。`
   },
   'summary/composite': ({ value }, say) =>
-    `ほかのモニターの状態を組み合わせたモニターです。${say.phrase(value)}の間、アラートになります。`,
+    `ほかのモニターの状態を組み合わせたモニターで、${say.phrase(value)}の間、アラートになります。`,
   'summary/burn-rate': ({ slo, name, comparator, rate, longWindow, shortWindow, hoursToEmpty }, say) => {
     const windows = [longWindow, shortWindow]
       .filter(window => window !== undefined)
@@ -79,7 +79,7 @@ export const summary = {
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
     `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
   'summary/placeholder': () =>
-    'Synthetic テストに付属するモニターです。アラートはクエリではなく、テストが決めます。',
+    'Synthetic テストに付属するモニターで、アラートはクエリではなく、テストが決めます。',
   'summary/opaque': () => 'ドキュメントにない書き方のため、働きをここで説明できません。',
   'summary/broken': () =>
     'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',

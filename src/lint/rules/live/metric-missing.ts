@@ -1,6 +1,6 @@
-import { nearest } from '../../../diagnostic/index.js'
 import { dashboard, metricMonitor, metricSlo } from '../../example.js'
 import { metricNames, neededMetricsOf } from '../../facts/live-metrics.js'
+import { nearMetric } from '../../facts/near-metric.js'
 import { defineRule } from '../../rule.js'
 
 const readAt = '2026-03-01T12:00:00Z'
@@ -53,14 +53,14 @@ export const metricMissing = defineRule({
     ],
   },
   check({ resource, live }) {
-    if (live?.metrics === undefined) return
-    const names = live.metrics.lastMonth
-    const { lastMonth } = metricNames(live.metrics)
+    const metrics = live?.metrics
+    if (metrics === undefined) return
+    const { lastMonth } = metricNames(metrics)
     const isShown = resource.kind === 'dashboard'
     return neededMetricsOf(resource)
       .filter(({ metric }) => !lastMonth.has(metric.name))
       .map(({ metric, path }) => {
-        const near = nearest(metric.name, names)
+        const near = nearMetric(metrics, metric.name)
         return {
           path,
           span: metric.span,
