@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { libraryEntries } from './entries.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +21,45 @@ const shared: BuildOptions = {
   legalComments: 'none',
 }
 
+/** Bundles of the command, which the launcher runs. */
+const command: BuildOptions = {
+  ...shared,
+  outdir: 'dist/bin',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  // The launcher runs these as functions that get their own path.
+  define: { ...shared.define, 'import.meta.url': '__filename' },
+  // Code that starts from V8's kept form cannot import dynamically; what is external is loaded with `require`.
+  supported: { 'dynamic-import': false },
+  minify: true,
+  // Each file is one function, ready to be compiled as it is read.
+  banner: { js: '(function (exports, require, module, __filename) {' },
+  footer: { js: '})' },
+  // Everything small goes into the bundle; these are only loaded by the commands that need them.
+  external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
+}
+
+const languages = ['en', 'ja'] as const
+
+/** Leaves out the words of every other language; the launcher never asks a bundle for those. */
+function wordsOf(lang: (typeof languages)[number]): Plugin {
+  const others = languages.filter(each => each !== lang)
+  return {
+    name: 'words-of-one-language',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\.\/(en|ja)\/(index|tidy)\.js$/ }, ({ path, importer }) => {
+        const isOther = others.some(other => path.startsWith(`./${other}/`))
+        return isOther && importer.endsWith('/explain/words/index.ts')
+          ? { path, namespace: 'no-words' }
+          : undefined
+      })
+      onLoad({ filter: /.*/, namespace: 'no-words' }, () => ({
+        contents: `export const ${others.join(' = {}, ')} = {}\nexport const tidy = text => text`,
+      }))
+    },
+  }
+}
+
 await rm(`${root}dist`, { recursive: true, force: true })
 await Promise.all([
   build({
@@ -32,23 +71,14 @@ await Promise.all([
     chunkNames: 'chunks/[name]-[hash]',
     packages: 'external',
   }),
-  build({
-    ...shared,
-    entryPoints: { main: 'src/cli/main.ts', explain: 'src/cli/main-explain.ts' },
-    outdir: 'dist/bin',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    // The launcher runs these as functions that get their own path.
-    define: { ...shared.define, 'import.meta.url': '__filename' },
-    // Code that starts from V8's kept form cannot import dynamically; what is external is loaded with `require`.
-    supported: { 'dynamic-import': false },
-    minify: true,
-    // Each file is one function, ready to be compiled as it is read.
-    banner: { js: '(function (exports, require, module, __filename) {' },
-    footer: { js: '})' },
-    // Everything small goes into the bundle; these are only loaded by the commands that need them.
-    external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
-  }),
+  build({ ...command, entryPoints: { main: 'src/cli/main.ts' } }),
+  ...languages.map(lang =>
+    build({
+      ...command,
+      entryPoints: { [`explain-${lang}`]: 'src/cli/main-explain.ts' },
+      plugins: [wordsOf(lang)],
+    }),
+  ),
   build({
     ...shared,
     entryPoints: { dogma: 'src/cli/launcher.ts' },

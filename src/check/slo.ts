@@ -15,7 +15,12 @@ export function checkSloQuery(query: SloMonitorQuery, report: Report): void {
   checkStepNames('slo', query.steps, report)
   checkStepArguments('slo', query.steps, report)
   checkStepsTwice(query.steps, report)
-  checkNeededSteps('slo', query.steps, endOfSteps(query.steps, Math.min(query.slo.span.end + 1, query.span.end)), report)
+  checkNeededSteps(
+    'slo',
+    query.steps,
+    endOfSteps(query.steps, Math.min(query.slo.span.end + 1, query.span.end)),
+    report,
+  )
   checkSloTimeframe(query, report)
   checkSloComparator(query, report)
   checkBurnRateWindows(query, report)

@@ -3,11 +3,23 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
+import { languageOf } from './language.js'
 
-/** `explain` of a text needs neither project nor account: a small bundle of its own answers it. */
+/** `explain` of a text needs neither project nor account, and words of one language: a small bundle of its own answers it. */
 function bundleFor(words: readonly string[]): string {
   const needsProject = words.some(word => /^--(id|account|key|diff)(=|$)/.test(word))
-  return words[0] === 'explain' && !needsProject ? 'explain' : 'main'
+  const language = words[0] === 'explain' && !needsProject ? languageIn(words) : undefined
+  return language === undefined ? 'main' : `explain-${language}`
+}
+
+/** The language that `--lang` or the locale asks for; undefined where the flag is not written in a plain way. */
+function languageIn(words: readonly string[]): string | undefined {
+  const flags = words.flatMap((word, index) =>
+    word === '--lang' ? [words[index + 1] ?? ''] : word.startsWith('--lang=') ? [word.slice(7)] : [],
+  )
+  if (words.includes('--') || flags.length > 1) return undefined
+  const [flag = languageOf(process.env)] = flags
+  return flag === 'en' || flag === 'ja' ? flag : undefined
 }
 
 function start(folder: string, name: string): void {

@@ -37,10 +37,11 @@ function emptyButUsed({ project, live, unread = [] }: ListingInput): ResourceDia
   const listed = new Set(live.map(({ kind }) => kind))
   const empty = resourceKinds.filter(kind => !listed.has(kind) && !unread.includes(kind))
   if (empty.length === 0 || live.length === 0) return []
-  const ours = live.filter(
-    ({ kind, payload }) => kind !== 'dashboard' && readMark(kind, payload)?.project === project,
-  )
-  const used = ours.flatMap(({ kind, payload }) => usesOf(kind, payload))
+  // Few objects name others, so that is asked before whose they are.
+  const used = live.flatMap(({ kind, payload }) => {
+    const uses = kind === 'dashboard' ? [] : usesOf(kind, payload)
+    return uses.length > 0 && readMark(kind, payload)?.project === project ? uses : []
+  })
   return empty.flatMap(kind => {
     const use = used.find(other => other.kind === kind)
     if (use === undefined) return []

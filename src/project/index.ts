@@ -1,5 +1,6 @@
 export { filesConcerned } from './concerned.js'
-export { loadProject, type Project, type ResolvedConfig } from './config.js'
+export { loadProject, type Project } from './config.js'
+export type { ResolvedConfig } from './config-schema.js'
 export type { Loaded, ProjectProblem } from './failure.js'
 export { type LoadOptions, loadResources } from './load.js'
 export type { OwnModules } from './run.js'

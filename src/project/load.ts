@@ -1,5 +1,4 @@
 import { isAcceptable } from '../diagnostic/index.js'
-import { collectResources } from '../dsl/index.js'
 import { checkLinks, type Resource, referenceGraph } from '../model/index.js'
 import { bundle, bundlePath } from './bundle.js'
 import { schemaProblems } from './check-schema.js'
@@ -7,8 +6,9 @@ import type { Project } from './config.js'
 import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
 import { findDeclarationFiles, findDefinitionFiles } from './files.js'
 import { keptInputs } from './kept-bundle.js'
+import { keepResult, readResult } from './kept-result.js'
 import { placeInFiles } from './places.js'
-import { type OwnModules, runFiles } from './run.js'
+import { type OwnModules, runBundle } from './run.js'
 import { describeAllThrown } from './thrown.js'
 import { typeErrors } from './type-check.js'
 
@@ -56,23 +56,39 @@ async function runDefinitions(
 ): Promise<Loaded<readonly Resource[]>> {
   const code = await bundle('run', project.root, files, project.cacheFolder, options.version)
   if (!code.ok) return code
+  const kept = readResult(code.value) as Result | undefined
+  if (kept !== undefined) return loaded(kept.resources, kept.problems)
   try {
-    const resources = await collectAlone(() => runFiles(code.value, project.root, options.ownModules))
+    const { resources, value } = await collectAlone(() =>
+      runBundle(code.value, project.root, options.ownModules),
+    )
     const placed = await placeInFiles(resources, code.value, project.root)
     const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
-    return isAcceptable(problems) ? loaded(placed, [...code.problems, ...problems]) : failed(...problems)
+    if (!isAcceptable(problems)) return failed(...problems)
+    const result: Result = { resources: placed, problems: [...code.problems, ...problems] }
+    if (value.isRepeatable) await keepResult(code.value, result)
+    return loaded(result.resources, result.problems)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
   }
 }
 
+/** Plain data, so it is the same after it was kept as text. */
+interface Result {
+  readonly resources: readonly Resource[]
+  readonly problems: readonly ProjectProblem[]
+}
+
 let lastCollection: Promise<unknown> = Promise.resolve()
 
 /** Resources go to the one collector of the process, so two projects of one process are run one after the other. */
-function collectAlone(run: () => Promise<void>): Promise<readonly Resource[]> {
-  const collection = lastCollection.then(() => collectResources(run))
+function collectAlone<T>(run: () => Promise<T>) {
+  const collection = lastCollection.then(async () => {
+    const { collectResources } = await import('../dsl/index.js')
+    return collectResources(run)
+  })
   lastCollection = collection.catch(() => undefined)
-  return collection.then(({ resources }) => resources)
+  return collection
 }
 
 function noDefinitions(project: Project) {

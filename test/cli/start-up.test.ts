@@ -35,8 +35,8 @@ describe('explaining a query', () => {
     expect(loaded.filter(path => heavy.some(name => path.includes(name)))).toEqual([])
   })
 
-  it('runs a bundle that holds none of them either', () => {
-    const code = readFileSync(join(bin, 'explain.cjs'), 'utf8')
+  it.each(['en', 'ja'])('runs a bundle for %s that holds none of them either', lang => {
+    const code = readFileSync(join(bin, `explain-${lang}.cjs`), 'utf8')
     // Marks that only these packages' own code has.
     const marks = ['X-Datadog-Managed-By', 'ZodError', 'MissingRefError', 'ts-morph']
     expect(marks.filter(mark => code.includes(mark))).toEqual([])

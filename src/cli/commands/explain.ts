@@ -14,6 +14,7 @@ import type { Loaded } from '../../project/index.js'
 import type { Colours } from '../colours.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
+import { languageOf } from '../language.js'
 import { reportProblems } from '../report.js'
 
 export interface ExplainFlags {
@@ -193,9 +194,4 @@ const twoTexts = {
 
 function explanationColours({ strong, info, faint, error, warning }: Colours): Colour {
   return { heading: strong, code: info, dim: faint, error, warning }
-}
-
-function languageOf(environment: Context['environment']): 'en' | 'ja' {
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
-  return locale.startsWith('ja') ? 'ja' : 'en'
 }

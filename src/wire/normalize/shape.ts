@@ -9,6 +9,8 @@ export interface Shape {
   readonly rules: ReadonlySet<Rule>
   /** Never compared. */
   readonly isReadOnly: boolean
+  /** It, or something in it, is read-only. */
+  readonly holdsReadOnly: boolean
   /** Members that no row names and the author did not write are not compared. */
   readonly isOpen: boolean
   /** Some rule may leave the field out of a comparison. */
@@ -80,14 +82,17 @@ function shapeOf(rows: readonly Stepped[]): Shape {
   }
   const anyMember = child('*')
   const items = child('[]')
-  return { ...ownRules(own), members, ...(anyMember && { anyMember }), ...(items && { items }) }
+  const rules = ownRules(own)
+  const inner = [...members.values(), ...(anyMember ? [anyMember] : []), ...(items ? [items] : [])]
+  const holdsReadOnly = rules.isReadOnly || inner.some(shape => shape.holdsReadOnly)
+  return { ...rules, holdsReadOnly, members, ...(anyMember && { anyMember }), ...(items && { items }) }
 }
 
 function deeper({ row, steps }: Stepped): Stepped {
   return { row, steps: steps.slice(1) }
 }
 
-function ownRules(rows: readonly Row[]): Omit<Shape, 'members' | 'anyMember' | 'items'> {
+function ownRules(rows: readonly Row[]): Omit<Shape, 'holdsReadOnly' | 'members' | 'anyMember' | 'items'> {
   const valuesOf = (rule: Rule) => rows.filter(row => row.rule === rule).flatMap(row => row.values ?? [])
   const absent = valuesOf('absent')
   const filledIn = absent.find(value => value !== null)

@@ -16,9 +16,9 @@ function withoutReadOnlyMembers(object: JsonObject, shape: Shape): JsonObject {
   let copy: Record<string, Json | undefined> | undefined
   for (const key of Object.keys(object)) {
     const inner = memberShape(shape, key)
-    if (inner === undefined) continue
+    if (inner === undefined || !inner.holdsReadOnly) continue
     const value = object[key]
-    const kept = inner.rules.has('read-only') ? undefined : withoutReadOnly(value, inner)
+    const kept = inner.isReadOnly ? undefined : withoutReadOnly(value, inner)
     if (kept === value) continue
     copy ??= { ...object }
     if (kept === undefined) delete copy[key]
