@@ -1,6 +1,7 @@
 // Builds the package: library entries as ES modules with declarations, and the command as two self-contained bundles.
 import { execFileSync } from 'node:child_process'
-import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { libraryEntries } from './entries.js'
@@ -11,12 +12,23 @@ const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
   dependencies: Record<string, string>
 }
 
+/** The same for the same sources, wherever and whenever they are built. */
+async function hashOfSources(): Promise<string> {
+  const names = (await readdir(`${root}src`, { recursive: true })).filter(name => name.endsWith('.ts')).sort()
+  const hash = createHash('sha1')
+  for (const name of names) hash.update(name).update(await readFile(`${root}src/${name}`))
+  return hash.digest('hex').slice(0, 12)
+}
+
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  define: { __DOGMA_VERSION__: JSON.stringify(manifest.version) },
+  define: {
+    __DOGMA_VERSION__: JSON.stringify(manifest.version),
+    __DOGMA_BUILD__: JSON.stringify(await hashOfSources()),
+  },
   logLevel: 'warning',
   legalComments: 'none',
 }

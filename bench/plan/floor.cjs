@@ -95,14 +95,6 @@ async function plan() {
   console.log(`${differ.length} of ${wanted.length} differ`)
 }
 
-function build() {
-  const found = definitions()
-  fs.mkdirSync(`${folder}/built`, { recursive: true })
-  for (const { key, definition } of found)
-    fs.writeFileSync(`${folder}/built/${key}.json`, JSON.stringify(definition, null, 2))
-  console.log(`${found.length} built`)
-}
-
-if (task === 'build') build()
+if (task === 'build') console.log(`${definitions().length} built`)
 // Pages that were asked for ahead may still be on their way.
 else plan().then(() => process.exit(0))

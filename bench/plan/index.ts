@@ -93,7 +93,7 @@ try {
       { name: 'bare plan, cold', words: [floor, 'plan', folder, url, 'cold', esbuild] },
       { name: 'dogma plan, cold', words: plan, before: forget },
       { name: 'bare build, warm', words: [floor, 'build', folder, url, 'warm'] },
-      { name: 'dogma build, warm', words: build },
+      { name: 'dogma build, warm', words: build, before: () => void runNode(build, folder) },
       { name: 'bare build, cold', words: [floor, 'build', folder, url, 'cold', esbuild] },
       { name: 'dogma build, cold', words: build, before: forget },
     ],

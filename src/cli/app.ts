@@ -22,11 +22,12 @@ const commands: Readonly<Record<string, () => Promise<Route>>> = {
 }
 
 async function loadExplain(): Promise<Command<Context>> {
-  const [{ explainCommand }, { readDefinition }] = await Promise.all([
+  const [{ explainCommand }, { readDefinition }, { servePlayground }] = await Promise.all([
     import('./commands/explain.js'),
     import('./read-definition.js'),
+    import('./serve-playground.js'),
   ])
-  return explainCommand(readDefinition)
+  return explainCommand({ readDefinition, servePlayground })
 }
 
 /** The application for a command line: the one command it names, or all of them for help and for guesses. */

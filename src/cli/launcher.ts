@@ -7,7 +7,7 @@ import { languageOf } from './language.js'
 
 /** `explain` of a text needs neither project nor account, and words of one language: a small bundle of its own answers it. */
 function bundleFor(words: readonly string[]): string {
-  const needsProject = words.some(word => /^--(id|account|key|diff)(=|$)/.test(word))
+  const needsProject = words.some(word => /^--(id|account|key|diff|web)(=|$)/.test(word))
   const language = words[0] === 'explain' && !needsProject ? languageIn(words) : undefined
   return language === undefined ? 'main' : `explain-${language}`
 }

@@ -1,16 +1,16 @@
 import { readSnapshot, type Snapshot } from '../account/index.js'
+import { describeQueryChange } from '../explain/index.js'
 import { addressOf, type Resource, type ResourceKind, resourceKinds } from '../model/index.js'
 import { type Plan, type PlanInput, planOf, restrictPlan, restrictToAddresses } from '../plan/index.js'
 import { type Loaded, loadResources, type Project, type ProjectProblem } from '../project/index.js'
 import { accountProblem } from './account-problem.js'
 import { addressesChangedSince } from './changed-since.js'
 import type { Context } from './context.js'
-import { describeQueryChange } from './describe-query-change.js'
 import { accountNames, type OpenAccount, openAccount } from './open-account.js'
 import { ownModules } from './own-modules.js'
 import { startProgress } from './progress.js'
 import { openProject } from './session.js'
-import { version } from './version.js'
+import { buildId } from './version.js'
 
 export interface ReadFlags {
   readonly account?: readonly string[]
@@ -40,7 +40,7 @@ export async function startReading(context: Context, flags: ReadFlags): Promise<
   const accounts = accountNames(flags.account ?? [], project.value)
   if (!accounts.ok) return accounts
   const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
-  const loading = loadResources(project.value, { version, ownModules, typeCheck })
+  const loading = loadResources(project.value, { version: buildId, ownModules, typeCheck })
   // Whoever fails first reports; the other result is still wanted then.
   loading.catch(() => undefined)
   return { ok: true, value: { project: project.value, accounts: accounts.value, loading }, problems: [] }

@@ -2,7 +2,7 @@ import { nearest } from '../diagnostic/index.js'
 import { type ExplainInput, explainDiff, renderDiff } from '../explain/index.js'
 import { addressOf } from '../model/index.js'
 import type { Loaded } from '../project/index.js'
-import { decode } from '../wire/index.js'
+import { decode, type LiveObject } from '../wire/index.js'
 import { type ExplainFlags, fileOrText, type Named } from './commands/explain.js'
 import type { Context } from './context.js'
 import { findObject, readId } from './live-objects.js'
@@ -18,9 +18,28 @@ export async function readDefinition(
   if (flags.diff) return readDifference(context, flags, texts)
   const read =
     flags.key === undefined
-      ? await readLive(context, flags, flags.id ?? '')
+      ? await readPayload(context, flags, flags.id ?? '')
       : await readOwn(context, flags.key)
   return read.ok ? { ...read, value: { kind: 'one', input: read.value } } : read
+}
+
+/** The whole object, with what only the account writes: whether it is muted, for example. */
+async function readPayload(context: Context, flags: ExplainFlags, id: string): Promise<Loaded<ExplainInput>> {
+  const live = await readLive(context, flags, id)
+  return live.ok ? { ...live, value: live.value.payload } : live
+}
+
+/** What only the account writes, and the mark of the project, make no difference to a definition. */
+async function readLiveDefinition(
+  context: Context,
+  flags: ExplainFlags,
+  id: string,
+): Promise<Loaded<ExplainInput>> {
+  const live = await readLive(context, flags, id)
+  if (!live.ok) return live
+  const { kind, payload } = live.value
+  const decoded = decode(payload, { kind })
+  return { ok: true, value: decoded.ok ? decoded.resource.definition : payload, problems: [] }
 }
 
 async function readDifference(
@@ -56,7 +75,7 @@ const needsTwo = {
 async function readSide(context: Context, flags: ExplainFlags, text: string): Promise<Loaded<ExplainInput>> {
   const source = text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source === text && /^(monitor|slo|dashboard)\.[\w-]+$/.test(text)) return readOwn(context, text)
-  if (source === text && readId(text) !== undefined) return readLive(context, flags, text)
+  if (source === text && readId(text) !== undefined) return readLiveDefinition(context, flags, text)
   const query = source.trim()
   return { ok: true, value: flags.type === undefined ? query : { type: flags.type, query }, problems: [] }
 }
@@ -77,7 +96,7 @@ async function readOwn(context: Context, key: string): Promise<Loaded<ExplainInp
   return { ok: false, problems: [problem] }
 }
 
-async function readLive(context: Context, flags: ExplainFlags, id: string): Promise<Loaded<ExplainInput>> {
+async function readLive(context: Context, flags: ExplainFlags, id: string): Promise<Loaded<LiveObject>> {
   const project = await openProject(context)
   const opened = await openAccount(context, {
     ...(project.ok && { project: project.value }),
@@ -87,10 +106,7 @@ async function readLive(context: Context, flags: ExplainFlags, id: string): Prom
   try {
     const found = await findObject(opened.value.account, id)
     if (!found.ok) return found
-    const { kind, payload } = found.value
-    // What only the account writes, and the mark of the project, are no part of the definition.
-    const decoded = decode(payload, { kind })
-    return { ok: true, value: decoded.ok ? decoded.resource.definition : payload, problems: [] }
+    return { ok: true, value: found.value, problems: [] }
   } finally {
     await opened.value.close()
   }

@@ -4,17 +4,19 @@ import { type Loaded, loadProject, loadResources, type Project } from '../projec
 import type { Context } from './context.js'
 import { ownModules } from './own-modules.js'
 import { reportWarnings } from './report.js'
-import { version } from './version.js'
+import { buildId } from './version.js'
 
 /** A project with everything its definition files define. */
 export interface LoadedProject {
   readonly project: Project
   readonly resources: readonly Resource[]
+  /** The same text only for the same resources, where it is known. */
+  readonly fingerprint?: string
 }
 
 /** Reads the configuration of the folder the command was started in. */
 export function openProject(context: Context): Promise<Loaded<Project>> {
-  return loadProject(resolve(context.folder), version, ownModules)
+  return loadProject(resolve(context.folder), buildId, ownModules)
 }
 
 /** Reads the configuration and runs the definition files. */
@@ -25,8 +27,10 @@ export async function openDefinitions(
   const project = await openProject(context)
   if (!project.ok) return project
   const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
-  const resources = await loadResources(project.value, { version, ownModules, typeCheck })
+  const resources = await loadResources(project.value, { version: buildId, ownModules, typeCheck })
   if (!resources.ok) return resources
   reportWarnings(context, resources.problems)
-  return { ok: true, value: { project: project.value, resources: resources.value }, problems: [] }
+  const { value, fingerprint } = resources
+  const known = fingerprint === undefined ? {} : { fingerprint }
+  return { ok: true, value: { project: project.value, resources: value, ...known }, problems: [] }
 }

@@ -25,6 +25,17 @@ export interface AnomalySettings {
 
 /** The settings of an anomaly call. */
 export function anomalySettings(call: FunctionCall): AnomalySettings {
+  const known = settingsOf.get(call)
+  if (known !== undefined) return known
+  const settings = readSettings(call)
+  settingsOf.set(call, settings)
+  return settings
+}
+
+/** Asked for by nearly every part of an anomaly monitor's explanation; a tree never changes. */
+const settingsOf = new WeakMap<FunctionCall, AnomalySettings>()
+
+function readSettings(call: FunctionCall): AnomalySettings {
   const given = new Map<string, string | number>()
   for (const argument of call.arguments)
     if (argument.kind === 'named-argument') given.set(argument.name, plainValue(argument))

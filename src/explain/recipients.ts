@@ -27,6 +27,7 @@ export function toldByState(message: MessageTemplate): readonly ToldInState[] {
 
 /** One who is told in any case need not be named again with a condition. */
 function withoutRepeats(recipients: readonly Recipient<Phrase>[]): readonly Recipient<Phrase>[] {
+  if (recipients.every(one => one.conditions.length === 0)) return recipients
   const always = new Set(recipients.filter(one => one.conditions.length === 0).map(one => one.handle))
   return recipients.filter(one => one.conditions.length === 0 || !always.has(one.handle))
 }

@@ -63,18 +63,29 @@ function callGroups(call: Extract<MetricExpression, { kind: 'call' }>): readonly
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
 export function hasCountedArithmetic(expression: MetricExpression): boolean {
-  return (
-    has(expression, node => node.kind === 'binary') &&
-    has(expression, node => node.kind === 'method' && node.name === 'as_count')
-  )
+  const known = countedArithmetic.get(expression)
+  if (known !== undefined) return known
+  const counted = has(expression, isArithmetic) && has(expression, isCount)
+  countedArithmetic.set(expression, counted)
+  return counted
 }
+
+/** Asked for each condition, window and caution of one monitor; a tree never changes. */
+const countedArithmetic = new WeakMap<MetricExpression, boolean>()
+
+type Node = Parameters<typeof childrenOf>[0]
+
+const isArithmetic = (node: Node) => node.kind === 'binary'
+const isCount = (node: Node) => node.kind === 'method' && node.name === 'as_count'
 
 /** True when the expression or something in it fits. */
 export function has(
   node: Parameters<typeof childrenOf>[0],
   fits: (node: Parameters<typeof childrenOf>[0]) => boolean,
 ): boolean {
-  return fits(node) || childrenOf(node).some(child => has(child, fits))
+  if (fits(node)) return true
+  for (const child of childrenOf(node)) if (has(child, fits)) return true
+  return false
 }
 
 /** The interval in seconds to which `.rollup(…)` fixes every series; undefined when one is left to Datadog. */

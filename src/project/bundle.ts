@@ -92,7 +92,7 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
     await keepBundle(path, key, root, { ...fresh, inputs: result.metafile.inputs }, seenAt)
     const { map, code, ...rest } = fresh
     const warnings = result.warnings.map(message => problemFrom(message, root, 'warning'))
-    return loaded({ path, ...rest, code: () => code, map: () => map }, warnings)
+    return loaded({ path, ...rest, code: () => textOf(code), map: () => textOf(map) }, warnings)
   } catch (error) {
     if (!isBuildFailure(error)) throw error
     return failed(...error.errors.map(message => problemFrom(message, root, 'error')))
@@ -100,11 +100,16 @@ async function buildBundle(path: string, key: string, root: string, entry: strin
 }
 
 function freshFrom({ outputFiles, metafile }: BuildResult<{ metafile: true; write: false }>) {
-  const code = outputFiles.find(file => file.path.endsWith('.cjs'))!.text
-  const map = outputFiles.find(file => file.path.endsWith('.map'))!.text
+  const code = outputFiles.find(file => file.path.endsWith('.cjs'))!.contents
+  const map = outputFiles.find(file => file.path.endsWith('.map'))!.contents
   const imports = Object.values(metafile.inputs).flatMap(input => input.imports)
   const packages = [...new Set(imports.filter(({ external }) => external).map(each => each.path))]
   return { id: hashOf(code), code, map, packages }
+}
+
+/** The bundler writes nothing but ASCII. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 function entryFor(purpose: BundlePurpose, root: string, files: readonly string[]): string {

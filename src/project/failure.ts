@@ -10,11 +10,21 @@ export interface ProjectProblem extends Diagnostic {
 
 /** What loading gives when it may fail for reasons that are the user's to mend. */
 export type Loaded<T> =
-  | { readonly ok: true; readonly value: T; readonly problems: readonly ProjectProblem[] }
+  | {
+      readonly ok: true
+      readonly value: T
+      readonly problems: readonly ProjectProblem[]
+      /** The same text only for the same value; absent where comparing would cost as much as working. */
+      readonly fingerprint?: string
+    }
   | { readonly ok: false; readonly problems: readonly ProjectProblem[] }
 
-export function loaded<T>(value: T, problems: readonly ProjectProblem[] = []): Loaded<T> {
-  return { ok: true, value, problems }
+export function loaded<T>(
+  value: T,
+  problems: readonly ProjectProblem[] = [],
+  fingerprint?: string,
+): Loaded<T> {
+  return { ok: true, value, problems, ...(fingerprint !== undefined && { fingerprint }) }
 }
 
 export function failed(...problems: readonly ProjectProblem[]): {

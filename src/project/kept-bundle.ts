@@ -91,8 +91,8 @@ async function readInputs(files: readonly string[]): Promise<Manifest['inputs']>
 /** What the bundler made. */
 export interface FreshBundle {
   readonly id: string
-  readonly code: string
-  readonly map: string
+  readonly code: Uint8Array
+  readonly map: Uint8Array
   readonly packages: readonly string[]
   readonly inputs: Metafile['inputs']
 }
@@ -160,13 +160,13 @@ async function forgetOthers(path: string, id: string): Promise<void> {
 }
 
 /** Writes a file as a whole or not at all. */
-export async function writeWhole(path: string, data: string | Buffer): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
   await writeFile(temporary, data)
   await rename(temporary, path)
 }
 
 /** A content hash, as text. */
-export function hashOf(data: string | Buffer): string {
+export function hashOf(data: string | Uint8Array): string {
   return createHash('sha1').update(data).digest('hex')
 }

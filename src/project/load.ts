@@ -57,7 +57,7 @@ async function runDefinitions(
   const code = await bundle('run', project.root, files, project.cacheFolder, options.version)
   if (!code.ok) return code
   const kept = readResult(code.value) as Result | undefined
-  if (kept !== undefined) return loaded(kept.resources, kept.problems)
+  if (kept !== undefined) return loaded(kept.resources, kept.problems, code.value.id)
   try {
     const { resources, value } = await collectAlone(() =>
       runBundle(code.value, project.root, options.ownModules),
@@ -67,7 +67,7 @@ async function runDefinitions(
     if (!isAcceptable(problems)) return failed(...problems)
     const result: Result = { resources: placed, problems: [...code.problems, ...problems] }
     if (value.isRepeatable) await keepResult(code.value, result)
-    return loaded(result.resources, result.problems)
+    return loaded(result.resources, result.problems, value.isRepeatable ? code.value.id : undefined)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
   }

@@ -1,42 +1,58 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { isJsonObject, type Origin, type Resource } from '../model/index.js'
 import type { Bundle } from './bundle.js'
 import { companionOf, writeWhole } from './kept-bundle.js'
-import { originMapper } from './source-map.js'
+import { originalsOf } from './mappings.js'
 
 /** Places in the author's files, by line and column in the bundle. */
-type Places = Record<string, Origin | null>
+type Places = Readonly<Record<string, Origin | null>>
 
 /**
  * The resources with their places in the author's files instead of those in the bundle. The same code has the same places
- * in every run, so they are kept: reading a source map of thousands of definitions takes longer than running them.
+ * in every run, so they are kept.
  */
 export async function placeInFiles(
   resources: readonly Resource[],
   bundle: Bundle,
   root: string,
 ): Promise<Resource[]> {
-  const places = readPlaces(bundle)
-  const toOrigin = originMapper(bundle, root)
-  let isNew = false
-  const placed = resources.map(resource => {
-    const { origin } = resource
-    if (origin === undefined) return resource
-    if (origin.file !== bundle.path) return withOrigin(resource, undefined)
-    const name = `${origin.line}:${origin.column}`
-    if (!Object.hasOwn(places, name)) {
-      isNew = true
-      places[name] = toOrigin(origin) ?? null
-    }
-    return withOrigin(resource, places[name] ?? undefined)
+  const wanted = resources.flatMap(({ origin }) => (origin?.file === bundle.path ? [origin] : []))
+  const kept = readPlaces(bundle)
+  const isKept = wanted.every(origin => Object.hasOwn(kept, nameOf(origin)))
+  const places = isKept ? kept : findPlaces(bundle, root, wanted)
+  if (!isKept) await keepPlaces(bundle, places)
+  return resources.map(resource => {
+    const { origin, ...rest } = resource
+    const found = origin?.file === bundle.path ? places[nameOf(origin)] : undefined
+    return (found == null ? rest : { ...rest, origin: found }) as Resource
   })
-  if (isNew) await keepPlaces(bundle, places)
-  return placed
 }
 
-function withOrigin(resource: Resource, origin: Origin | undefined): Resource {
-  const { origin: _, ...rest } = resource
-  return (origin === undefined ? rest : { ...rest, origin }) as Resource
+function nameOf({ line, column }: Origin): string {
+  return `${line}:${column}`
+}
+
+function findPlaces(bundle: Bundle, root: string, wanted: readonly Origin[]): Places {
+  const { mappings, sources } = JSON.parse(bundle.map()) as { mappings: string; sources: string[] }
+  const inOrder = [...wanted].sort((a, b) => a.line - b.line || a.column - b.column)
+  const found = originalsOf(
+    mappings,
+    inOrder.map(({ line, column }) => ({ line: line - 1, column: column - 1 })),
+  )
+  const files = sources.map(source =>
+    relative(root, join(dirname(bundle.path), source)).replaceAll('\\', '/'),
+  )
+  const entries = inOrder.map((origin, index) => {
+    const original = found[index]
+    const file = original === undefined ? undefined : files[original.source]
+    const place =
+      original === undefined || file === undefined
+        ? null
+        : { file, line: original.line + 1, column: original.column + 1 }
+    return [nameOf(origin), place] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 function readPlaces({ path, id }: Bundle): Places {

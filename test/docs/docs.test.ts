@@ -99,6 +99,7 @@ function printedByDemo(): string {
     encoding: 'utf8',
     env: { ...process.env, LANG: 'C', FORCE_COLOR: '0' },
   })
+  expect(result.status, result.stdout).toBe(0)
   return result.stdout.replace(/^npm warn.*\n/gm, '').trimStart()
 }
 

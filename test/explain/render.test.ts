@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/diagnostic/index.js'
 import { explain, renderExplanation } from '../../src/explain/index.js'
+import { widthOf } from '../../src/explain/render/width.js'
 import { samples } from './samples.js'
 import { explained } from './sentences.js'
 
@@ -11,6 +12,15 @@ const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/
 function isPiece(line: string): boolean {
   return /^ +("|\.|\{|service:|\w+: )/.test(line)
 }
+
+describe('the width of a text', () => {
+  it('is the same with and without the short way', () => {
+    for (let code = 0x20; code < 0x3000; code += 1) {
+      const text = String.fromCharCode(code)
+      expect(widthOf(text), code.toString(16)).toBe(displayWidth(text))
+    }
+  })
+})
 
 describe('text', () => {
   it.each([60, 80, 120])('keeps to %i columns, in both languages', width => {

@@ -30,7 +30,6 @@ export async function buildOnce(): Promise<void> {
 export interface Visit {
   readonly folder: string
   readonly report: string
-  readonly seconds: number
   /** Opens the page in a new profile; the fragment begins with `#`. */
   readonly open: (fragment?: string, options?: BrowserContextOptions) => Promise<OpenPage>
   readonly end: () => Promise<void>
@@ -56,14 +55,11 @@ const flags = [
 
 export async function visitPlayground(): Promise<Visit> {
   const folder = mkdtempSync(join(tmpdir(), 'dogma-playground-'))
-  const started = performance.now()
   const report = await buildInto(folder)
-  const seconds = (performance.now() - started) / 1000
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags })
   return {
     folder,
     report,
-    seconds,
     open: (fragment = '', options = {}) =>
       openPage(browser, `${pathToFileURL(folder)}/index.html${fragment}`, options),
     end: async () => {

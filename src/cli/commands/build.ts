@@ -43,11 +43,13 @@ Examples:
 async function run(this: Context, flags: Flags): Promise<void> {
   const definitions = await openDefinitions(this, flags)
   if (!definitions.ok) return reportProblems(this, definitions.problems, flags.format)
-  const files = definitions.value.resources.map(resource => ({
+  const { resources, fingerprint, project } = definitions.value
+  const files = resources.map(resource => ({
     path: `${resource.kind}s/${resource.key}.json`,
-    text: `${JSON.stringify(compile(resource), null, 2)}\n`,
+    text: () => `${JSON.stringify(compile(resource), null, 2)}\n`,
   }))
-  const written = await writeDefinitions(this.folder, flags.out, files)
+  const output = { folder: this.folder, out: flags.out, cacheFolder: project.cacheFolder, fingerprint }
+  const written = await writeDefinitions(output, files)
   if (!written.ok) return reportProblems(this, written.problems, flags.format)
   if (flags.format === 'json') this.process.stdout.write(asJson(definitions.value.resources))
   else this.process.stdout.write(`${countLine(definitions.value.resources)} → ${flags.out}/\n`)

@@ -22,6 +22,7 @@ export interface ExplainFlags {
   readonly key?: string
   readonly account?: string
   readonly diff: boolean
+  readonly web: boolean
   readonly type?: string
   readonly lang?: 'en' | 'ja'
   readonly level: 'brief' | 'normal' | 'deep'
@@ -42,8 +43,20 @@ export type ReadDefinition = (
   texts: readonly string[],
 ) => Promise<Loaded<Named>>
 
-/** The `explain` command, with or without a project and an account behind it. */
-export function explainCommand(readDefinition?: ReadDefinition): Command<Context> {
+/** Serves the page that explains in the browser until Ctrl-C. */
+export type ServePlayground = (
+  context: Context,
+  options: { readonly lang: 'en' | 'ja'; readonly query?: string },
+) => Promise<void>
+
+/** What only the whole program has. */
+export interface Surroundings {
+  readonly readDefinition: ReadDefinition
+  readonly servePlayground: ServePlayground
+}
+
+/** The `explain` command, with or without projects, accounts and a browser around it. */
+export function explainCommand(surroundings?: Surroundings): Command<Context> {
   return buildCommand({
     docs: {
       brief: 'Say in plain words what a query, monitor, SLO or dashboard does',
@@ -57,7 +70,8 @@ Examples:
   dogma explain --id 158348339 --account prod
   dogma explain --key monitor.container-cpu-anomaly
   dogma explain --diff old.json new.json
-  dogma explain --diff monitor.api-latency https://app.datadoghq.com/monitors/158348339`,
+  dogma explain --diff monitor.api-latency https://app.datadoghq.com/monitors/158348339
+  dogma explain --web 'avg:container.cpu.user{*}'`,
     },
     parameters: {
       positional: {
@@ -105,6 +119,12 @@ Examples:
           default: false,
           withNegated: false,
         },
+        web: {
+          kind: 'boolean',
+          brief: 'Serve the page that explains queries in the browser, on this machine only',
+          default: false,
+          withNegated: false,
+        },
         type: {
           kind: 'parsed',
           parse: String,
@@ -134,9 +154,13 @@ Examples:
     },
     async func(this: Context, flags: ExplainFlags, text?: string, after?: string): Promise<void> {
       const texts = [text, after].filter(one => one !== undefined)
-      const named = await readNamed(this, flags, texts, readDefinition)
+      const lang = flags.lang ?? languageOf(this.environment)
+      if (flags.web && surroundings !== undefined) {
+        return surroundings.servePlayground(this, { lang, ...(text !== undefined && { query: text }) })
+      }
+      const named = await readNamed(this, flags, texts, surroundings?.readDefinition)
       if (!named.ok) return reportProblems(this, named.problems, flags.format)
-      const options = { lang: flags.lang ?? languageOf(this.environment), level: flags.level }
+      const options = { lang, level: flags.level }
       const width = this.width === undefined ? {} : { width: this.width }
       const rendering = { ...width, colour: explanationColours(this.colours) }
       if (named.value.kind === 'difference') {

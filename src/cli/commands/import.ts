@@ -18,7 +18,7 @@ import type { OutputFile } from '../output-files.js'
 import { ownModules } from '../own-modules.js'
 import { reportProblems } from '../report.js'
 import { openProject } from '../session.js'
-import { version } from '../version.js'
+import { buildId } from '../version.js'
 
 interface Flags {
   readonly all: boolean
@@ -132,7 +132,7 @@ async function run(this: Context, flags: Flags, ...names: string[]): Promise<voi
 
 /** What makes an empty folder a project, without what is there already. */
 async function missingFiles(folder: string): Promise<readonly OutputFile[]> {
-  const files = baseFiles(basename(resolve(folder)), version)
+  const files = baseFiles(basename(resolve(folder)), buildId)
   const existing = await existingFiles(resolve(folder), files)
   return files.filter(({ path }) => !existing.includes(path))
 }
@@ -177,7 +177,7 @@ async function definedAlready(
 ): Promise<Loaded<ReadonlySet<string>>> {
   const none: Loaded<ReadonlySet<string>> = { ok: true, value: new Set(), problems: [] }
   if (project === undefined || force) return none
-  const loaded = await loadResources(project, { version, ownModules, typeCheck: false })
+  const loaded = await loadResources(project, { version: buildId, ownModules, typeCheck: false })
   if (!loaded.ok) return loaded.problems.some(({ code }) => code === 'project/no-definitions') ? none : loaded
   const names = loaded.value.flatMap(resource => {
     const { adopt } = resource.management

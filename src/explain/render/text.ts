@@ -1,6 +1,7 @@
-import { displayWidth, visible } from '../../diagnostic/index.js'
+import { visible } from '../../diagnostic/index.js'
 import type { Explanation, Part, Source } from '../explanation.js'
 import { type Labels, labelsIn } from './labels.js'
+import { widthOf } from './width.js'
 import { wrap } from './wrap.js'
 
 /** Puts colour on text; injected by whoever knows the terminal. Each gets text without any control character. */
@@ -84,7 +85,7 @@ function plain(text: string): string {
 }
 
 function wrapped(text: string, page: Page, indent: string): readonly string[] {
-  return wrap(text, page.width - displayWidth(indent), page.colour.code).map(line => indent + line)
+  return wrap(text, page.width - widthOf(indent), page.colour.code).map(line => indent + line)
 }
 
 function bullets(texts: readonly string[], page: Page): readonly string[] {
@@ -138,7 +139,7 @@ function table(rows: readonly Row[], page: Page): readonly string[] {
   const labels = rows.map(
     row => `${'  '.repeat(Math.min(row.depth, 4) + 1)}${visible(row.piece.replace(/\s*\n\s*/g, ' '))}`,
   )
-  const column = Math.max(8, ...labels.map(displayWidth).filter(width => width <= limit)) + 2
+  const column = Math.max(8, ...labels.map(widthOf).filter(width => width <= limit)) + 2
   return rows.flatMap((row, index) => rowLines(row, labels[index]!, column, page))
 }
 
@@ -152,7 +153,7 @@ function rowLines(row: Row, label: string, column: number, page: Page): readonly
     label.trimStart() === ''
       ? label
       : `${label.slice(0, label.length - label.trimStart().length)}${page.colour.code(label.trimStart())}`
-  const width = displayWidth(label)
+  const width = widthOf(label)
   if (width > column - 2) return [painted, ...lines]
   const [first = '', ...rest] = lines
   return [`${painted}${' '.repeat(column - width)}${first.slice(column)}`, ...rest]

@@ -1,5 +1,5 @@
-import { displayWidth } from '../../diagnostic/index.js'
 import { runsOf } from './inline.js'
+import { widthOf } from './width.js'
 
 /** Puts colour on inline code; the default shows it between backticks as it is. */
 export type Paint = (code: string) => string
@@ -73,7 +73,7 @@ function piecesOf(sentence: string, paint: Paint): readonly Piece[] {
         spaced = true
         continue
       }
-      pieces.push({ text, width: displayWidth(text), spaced, first: [...text][0]!, last: [...text].at(-1)! })
+      pieces.push({ text, width: widthOf(text), spaced, first: [...text][0]!, last: [...text].at(-1)! })
       spaced = false
     }
   }
@@ -85,7 +85,7 @@ function codePieces(code: string, spaced: boolean, paint: Paint): readonly Piece
   const words = shown.split(' ')
   return words.map((text, index) => ({
     text: paint(text),
-    width: displayWidth(text),
+    width: widthOf(text),
     spaced: index > 0 || spaced,
     first: text[0] ?? '',
     last: text.at(-1) ?? '',

@@ -8,7 +8,7 @@ import { flatten, isLongText, showValue } from './values.js'
 /** One changed field: both values, or a comparison of lines for long texts, and what it means in words. */
 export function changedLines(field: FieldChange, colours: Colours): string[] {
   const { path, before, after } = field
-  const inWords = (field.words ?? []).map(sentence => `      ${colours.faint(sentence)}`)
+  const inWords = (field.words ?? []).map(sentence => `      ${colours.faint(visible(sentence))}`)
   const head = `    ${colours.changed('~')} ${visible(path)}:`
   if (isLongText(before) || isLongText(after)) {
     return [head, ...comparedLines(asText(before), asText(after), colours), ...inWords]
