@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const command = fileURLToPath(new URL('../dist/bin/dogma.cjs', import.meta.url))
+const command = fileURLToPath(new URL('dist/bin/dogma.cjs', `file://${process.cwd()}/`))
 const query =
   "avg(last_4h):anomalies(avg:container.cpu.user{*}, 'basic', 2, direction='both', interval=60) >= 1"
 const rounds = 15

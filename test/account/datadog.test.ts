@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   type Account,
   connectDatadog,
@@ -288,5 +288,33 @@ describe('a rate limit', () => {
     expect(
       events.filter(event => event.kind === 'answered' && event.status === 429).length,
     ).toBeLessThanOrEqual(8)
+  })
+})
+
+describe('a clock that is set while a rate limit is waited for', () => {
+  it('makes nobody wait longer', async () => {
+    const url = await answering((_, response) => {
+      response.setHeader('x-ratelimit-remaining', '0')
+      response.setHeader('x-ratelimit-reset', '1')
+      response.end('{"data":[]}')
+    })
+    const waits: number[] = []
+    const account = connectDatadog({
+      name: 'clock',
+      url,
+      apiKey: 'a',
+      appKey: 'b',
+      sleep: async milliseconds => {
+        waits.push(milliseconds)
+        await new Promise(resolve => setTimeout(resolve, Math.min(milliseconds, 2_000)))
+      },
+    })
+    await account.list('slo')
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 86_400_000)
+    await account.list('slo')
+    now.mockRestore()
+    account.close()
+    expect(waits.length).toBeGreaterThan(0)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(1_000)
   })
 })

@@ -55,6 +55,16 @@ describe('creating through', () => {
     expect(await liveIn(account)).toHaveLength(1)
   })
 
+  it('an unclear answer for an object without a mark is not tried again: it could not be found', async () => {
+    const rule = once({ kind: 'drop', when: 'after' })
+    const account = await openAccount({ faults: { seed: 1, rules: [rule] } })
+    const plan = await planFor(account, [slo('s')])
+    const changes = plan.changes.map(change => ({ ...change, after: { ...change.after, tags: [] } }))
+    const outcome = await apply({ ...plan, changes }, account)
+    expect(outcome.ok && outcome.result.failed[0]?.failure.error.code).toBe('unclear')
+    expect(await liveIn(account)).toHaveLength(1)
+  })
+
   it('a refusal as a duplicate takes the monitor that an earlier run made', async () => {
     const account = await openAccount()
     const plan = await planFor(account, [monitor('a')])

@@ -31,8 +31,9 @@ describe('Ctrl-C while applying', () => {
       said.stdout += data
     })
     child.stderr.on('data', (data: Buffer) => {
-      if (said.stderr === '') child.kill('SIGINT')
+      const isFirst = !said.stderr.includes(': done')
       said.stderr += data
+      if (isFirst && said.stderr.includes(': done')) child.kill('SIGINT')
     })
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
     expect({ code, signal }).toEqual({ code: 130, signal: null })

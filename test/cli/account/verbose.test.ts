@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { removeProjectFolders } from '../harness.js'
-import { account, keys, monitorFile, projectAt, run } from './accounts.js'
+import { account, ask, keys, monitorFile, projectAt, run } from './accounts.js'
 
 afterAll(removeProjectFolders)
 
@@ -36,6 +36,33 @@ describe('--verbose', () => {
     const { stderr } = await run(folder, 'plan --verbose')
     expect(stderr).toMatch(/→ 503, \d+ ms/)
     expect(stderr).toMatch(/… \d+ ms because of a failed attempt/)
+  })
+})
+
+describe('dashboards', () => {
+  it('are read only when their time of modification moved', async () => {
+    const { url } = await account()
+    const boards = Array.from(
+      { length: 30 },
+      (_, n) => `dashboard('b${n}', { title: 'Board ${n}', widgets: [] })`,
+    )
+    const folder = projectAt(
+      { prod: url },
+      { 'dashboards/all.ts': `import { dashboard } from 'dogma'\n${boards.join('\n')}\n` },
+    )
+    const readsOf = async () =>
+      (await run(folder, 'plan --verbose')).stderr.match(/^GET \/api\/v1\/dashboard\/\S+ → 200/gm)?.length ??
+      0
+    await run(folder, 'apply --yes')
+    expect(await readsOf()).toBe(30)
+    expect(await readsOf()).toBe(0)
+    const { dashboards } = (await ask(url, '/api/v1/dashboard')) as { dashboards: { id: string }[] }
+    for (const { id } of dashboards.slice(0, 10)) {
+      const path = `/api/v1/dashboard/${id}`
+      await ask(url, path, 'PUT', { ...((await ask(url, path)) as object), title: 'Edited' })
+    }
+    expect(await readsOf()).toBe(10)
+    expect((await run(folder, 'plan')).stdout).toContain('10 to update')
   })
 })
 
