@@ -1,3 +1,4 @@
+export { schemaProblems } from './check-schema.js'
 export { filesConcerned } from './concerned.js'
 export { loadProject, type Project } from './config.js'
 export type { ResolvedConfig } from './config-schema.js'

@@ -2,7 +2,13 @@ import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { generate } from '../../codegen/index.js'
 import { addressOf } from '../../model/index.js'
-import { type Loaded, loadResources, type Project, type ProjectProblem } from '../../project/index.js'
+import {
+  type Loaded,
+  loadResources,
+  type Project,
+  type ProjectProblem,
+  schemaProblems,
+} from '../../project/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import * as flag from '../flags.js'
@@ -16,9 +22,9 @@ import { baseFiles } from '../init/project-files.js'
 import { openAccount } from '../open-account.js'
 import type { OutputFile } from '../output-files.js'
 import { ownModules } from '../own-modules.js'
-import { reportProblems } from '../report.js'
+import { reportProblems, reportWarnings } from '../report.js'
 import { openProject } from '../session.js'
-import { buildId } from '../version.js'
+import { buildId, version } from '../version.js'
 
 interface Flags {
   readonly all: boolean
@@ -123,7 +129,14 @@ async function run(this: Context, flags: Flags, ...names: string[]): Promise<voi
     hint: 'Name another folder with --out, or overwrite it with --force.',
   })
   if (unwritten.length > 0) return reportProblems(this, unwritten, flags.format)
-  const problems = [...unreadable, ...selection.problems]
+  const shape = schemaProblems(selection.resources)
+  const isWrong = ({ severity }: ProjectProblem) => severity === 'error'
+  if (flags.format === 'text')
+    reportWarnings(
+      this,
+      shape.filter(problem => !isWrong(problem)),
+    )
+  const problems = [...unreadable, ...selection.problems, ...shape.filter(isWrong)]
   if (problems.length > 0 && flags.format === 'text') reportProblems(this, problems, 'text')
   const result = { generated, out: flags.out, skipped: selection.skipped, problems }
   this.process.stdout.write(flags.format === 'json' ? importJson(result) : renderImport(result, this.colours))
@@ -132,7 +145,7 @@ async function run(this: Context, flags: Flags, ...names: string[]): Promise<voi
 
 /** What makes an empty folder a project, without what is there already. */
 async function missingFiles(folder: string): Promise<readonly OutputFile[]> {
-  const files = baseFiles(basename(resolve(folder)), buildId)
+  const files = baseFiles(basename(resolve(folder)), version)
   const existing = await existingFiles(resolve(folder), files)
   return files.filter(({ path }) => !existing.includes(path))
 }
