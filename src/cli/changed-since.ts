@@ -22,7 +22,14 @@ export async function addressesChangedSince(
   return { ok: true, value: withDependants(resources, new Set(touched.map(addressOf))), problems: [] }
 }
 
-async function filesChangedSince(folder: string, revision: string): Promise<Loaded<readonly string[]>> {
+/**
+ * The files below a folder that Git says are not what they were when the work left `revision`, new ones included; paths are
+ * relative to the folder.
+ */
+export async function filesChangedSince(
+  folder: string,
+  revision: string,
+): Promise<Loaded<readonly string[]>> {
   // A name that starts with a dash would be an option of Git.
   if (revision === '' || revision.startsWith('-')) return unknown(revision, 'that is no revision')
   // What the other branch did since is not our change.

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { root } from '../architecture/imports.js'
 import { expectGolden } from '../golden.js'
 import { dogma, projectFolder, removeProjectFolders, type Situation, transcript } from './harness.js'
 
@@ -133,24 +134,24 @@ describe('bad input gets one clear message, exit code 1, and nothing is written'
     expect(existsSync(join(folder, 'monitors'))).toBe(false)
   })
 
-  it('a type error, at its place, with the compiler of the project', async () => {
-    const folder = projectFolder({ 'monitors/a.ts': good })
-    writeFileSync(
-      join(folder, 'dogma.config.ts'),
-      "import { defineConfig } from 'dogma'\nexport default defineConfig({ project: 'test' })\n",
-    )
-    // The repository's own compiler and types stand in for an installed package.
-    const { symlinkSync } = await import('node:fs')
-    const { root } = await import('../architecture/imports.js')
-    const { mkdirSync } = await import('node:fs')
-    mkdirSync(join(folder, 'node_modules'))
-    symlinkSync(root, join(folder, 'node_modules', 'dogma'))
-    symlinkSync(join(root, 'node_modules', 'typescript'), join(folder, 'node_modules', 'typescript'))
-    writeFileSync(join(folder, 'monitors/a.ts'), good.replace('above(4)', "above('4')"))
-    const outcome = await dogma(['plan'], { folder })
-    expect(outcome.exitCode).toBe(1)
-    expect(outcome.stderr).toMatch(/monitors\/a\.ts:2:\d+ · error · project\/type/)
-  })
+  it.each(['build', 'plan', 'lint'])(
+    'a type error, at its place, with the compiler of the project: %s',
+    async command => {
+      const folder = projectFolder({ 'monitors/a.ts': good })
+      writeFileSync(
+        join(folder, 'dogma.config.ts'),
+        "import { defineConfig } from 'dogma'\nexport default defineConfig({ project: 'test' })\n",
+      )
+      // The repository's own compiler and types stand in for an installed package.
+      mkdirSync(join(folder, 'node_modules'))
+      symlinkSync(root, join(folder, 'node_modules', 'dogma'))
+      symlinkSync(join(root, 'node_modules', 'typescript'), join(folder, 'node_modules', 'typescript'))
+      writeFileSync(join(folder, 'monitors/a.ts'), good.replace('above(4)', "above('4')"))
+      const outcome = await dogma([command], { folder })
+      expect(outcome.exitCode).toBe(1)
+      expect(outcome.stdout + outcome.stderr).toMatch(/monitors\/a\.ts:2:\d+ · error · project\/type/)
+    },
+  )
 
   it('reads like this', () => {
     expectGolden('cli/bad-input.txt', shown.join('\n'))

@@ -34,6 +34,16 @@ describe('a project', () => {
     expect(result.ok && result.value.map(each => each.key)).toEqual(['a', 'b'])
   })
 
+  it('loses nothing in a package that says it has no side effects', async () => {
+    const files = {
+      'monitors/a.ts': `import '../lib/more'\n${load('a', 'A')}`,
+      'lib/more.ts': load('more', 'More'),
+      'package.json': '{ "sideEffects": false }',
+    }
+    const result = await resourcesOf(projectFolder(files))
+    expect(result.ok && result.value.map(each => each.key).sort()).toEqual(['a', 'more'])
+  })
+
   it('knows where the author wrote each resource', async () => {
     const result = await resourcesOf(projectFolder({ 'monitors/a.ts': `\n\n${load('a', 'A')}` }))
     expect(result.ok && result.value[0]!.origin).toMatchObject({ file: 'monitors/a.ts', line: 4 })

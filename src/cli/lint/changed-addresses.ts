@@ -1,8 +1,7 @@
 import { addressOf } from '../../model/index.js'
 import type { Loaded } from '../../project/index.js'
-import { addressesChangedSince } from '../changed-since.js'
+import { addressesChangedSince, filesChangedSince } from '../changed-since.js'
 import type { Context } from '../context.js'
-import { changedFiles } from './changed-files.js'
 import type { Checked } from './checked.js'
 
 /**
@@ -14,7 +13,7 @@ export async function changedAddresses(
   { resources, sources, project }: Checked,
   revision: string,
 ): Promise<Loaded<ReadonlySet<string>>> {
-  const files = await changedFiles(context.folder, revision)
+  const files = await filesChangedSince(context.folder, revision)
   if (!files.ok) return files
   const own = resources.filter(resource => !sources.has(addressOf(resource)))
   const changed =
@@ -22,8 +21,9 @@ export async function changedAddresses(
       ? undefined
       : await addressesChangedSince(context.folder, revision, project, own)
   if (changed?.ok === false) return changed
+  const changedFiles = new Set(files.value)
   const read = resources.filter(
-    resource => sources.has(addressOf(resource)) && files.value.has(resource.origin?.file ?? ''),
+    resource => sources.has(addressOf(resource)) && changedFiles.has(resource.origin?.file ?? ''),
   )
   return { ok: true, value: new Set([...(changed?.value ?? []), ...read.map(addressOf)]), problems: [] }
 }

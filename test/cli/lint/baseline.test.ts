@@ -113,7 +113,7 @@ describe('--changed-since', () => {
     git(folder, 'init', '-q')
     const outcome = await dogma(['lint', `--changed-since=${revision}`], { folder })
     expect(outcome.exitCode).toBe(1)
-    expect(outcome.stderr).toContain('Git cannot tell what changed since')
+    expect(outcome.stderr).toContain('Git cannot tell what was changed since')
     expect(existsSync(join(folder, 'x'))).toBe(false)
   })
 })
