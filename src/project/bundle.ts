@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { BuildFailure, BuildResult, Message } from 'esbuild'
+import type { BuildFailure, BuildOptions, Message, Metafile, OutputFile } from 'esbuild'
 import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
-import { companionOf, entryName, hashOf, keepBundle, readKept, writeWhole } from './kept-bundle.js'
+import {
+  companionOf,
+  draftOf,
+  entryName,
+  hashOf,
+  keepBundle,
+  lookAt,
+  readKept,
+  writeWhole,
+} from './kept-bundle.js'
 import { outsideDefines, outsideParameter } from './outside.js'
 
 /** Many TypeScript files as one piece of JavaScript that can be run at once. */
@@ -17,6 +26,8 @@ export interface Bundle {
   readonly packages: readonly string[]
   /** Source map, version 3, as JSON text; only read where a place is asked for. */
   readonly map: () => string
+  /** Fulfilled once the bundle lies where the next run looks for it; never rejected. */
+  readonly kept: Promise<void>
 }
 
 /** What a bundle is for: `run` runs every file, `export` gives what its one file exports. */
@@ -36,8 +47,11 @@ export async function bundle(
   const path = bundlePath(purpose, cacheFolder)
   const key = hashOf(JSON.stringify([version, process.versions.node, files]))
   const kept = await readKept(path, key)
-  if (kept !== undefined) return loaded({ path, ...kept, map: () => readFileSync(`${path}.map`, 'utf8') })
-  return buildBundle(path, key, root, entryFor(purpose, root, files))
+  if (kept !== undefined) {
+    const map = () => readFileSync(`${path}.map`, 'latin1')
+    return loaded({ path, ...kept, map, kept: Promise.resolve() })
+  }
+  return buildBundle(path, key, root, files, entryFor(purpose, root, files))
 }
 
 /** Where the bundle of a purpose is kept. */
@@ -59,52 +73,80 @@ export async function keepCodeCache({ path, id }: Bundle, data: Buffer): Promise
   await writeWhole(companionOf(path, id, 'cache'), data).catch(() => undefined)
 }
 
-async function buildBundle(path: string, key: string, root: string, entry: string): Promise<Loaded<Bundle>> {
-  const esbuild = await import('esbuild')
-  const seenAt = Date.now()
+async function buildBundle(
+  path: string,
+  key: string,
+  root: string,
+  files: readonly string[],
+  entry: string,
+): Promise<Loaded<Bundle>> {
+  const seen = lookAt(files)
   try {
-    const result = await esbuild.build({
-      stdin: { contents: entry, resolveDir: root, sourcefile: entryName, loader: 'js' },
-      absWorkingDir: root,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      charset: 'ascii',
-      // One function, ready to be compiled as it is read.
-      banner: { js: `(function (exports, require, module, ${outsideParameter}) {` },
-      define: { ...outsideDefines },
-      footer: { js: '})' },
-      packages: 'external',
-      // Code that starts from V8's kept form cannot import dynamically.
-      supported: { 'dynamic-import': false },
-      sourcemap: 'external',
-      sourcesContent: false,
-      outfile: path,
-      metafile: true,
-      write: false,
-      logLevel: 'silent',
-      // A definition that nobody imports must run all the same, whatever the project's package.json says of side effects.
-      treeShaking: false,
-      ignoreAnnotations: true,
-    })
-    const fresh = freshFrom(result)
-    await keepBundle(path, key, root, { ...fresh, inputs: result.metafile.inputs }, seenAt)
-    const { map, code, ...rest } = fresh
-    const warnings = result.warnings.map(message => problemFrom(message, root, 'warning'))
-    return loaded({ path, ...rest, code: () => textOf(code), map: () => textOf(map) }, warnings)
+    const { code, map, metafile, warnings, isWritten } = await runBundler(path, root, entry)
+    const { inputs } = metafile
+    const fresh = { id: hashOf(code), packages: packagesIn(inputs) }
+    const kept = isWritten ? keepBundle(path, key, root, { ...fresh, inputs }, seen) : Promise.resolve()
+    const value = { path, ...fresh, code: () => textOf(code), map: () => textOf(map), kept }
+    return loaded(
+      value,
+      warnings.map(message => problemFrom(message, root, 'warning')),
+    )
   } catch (error) {
     if (!isBuildFailure(error)) throw error
     return failed(...error.errors.map(message => problemFrom(message, root, 'error')))
   }
 }
 
-function freshFrom({ outputFiles, metafile }: BuildResult<{ metafile: true; write: false }>) {
-  const code = outputFiles.find(file => file.path.endsWith('.cjs'))!.contents
-  const map = outputFiles.find(file => file.path.endsWith('.map'))!.contents
-  const imports = Object.values(metafile.inputs).flatMap(input => input.imports)
-  const packages = [...new Set(imports.filter(({ external }) => external).map(each => each.path))]
-  return { id: hashOf(code), code, map, packages }
+/** What the bundler gives: through files, the fastest way for megabytes, or from its memory where none can be written. */
+async function runBundler(path: string, root: string, entry: string) {
+  const esbuild = await import('esbuild')
+  const draft = draftOf(path)
+  const options = optionsFor(draft, root, entry)
+  try {
+    const { metafile, warnings } = await esbuild.build({ ...options, write: true })
+    const [code, map] = [readFileSync(draft), readFileSync(`${draft}.map`)]
+    return { code, map, metafile, warnings, isWritten: true }
+  } catch {
+    const { outputFiles, metafile, warnings } = await esbuild.build({ ...options, write: false })
+    const [code, map] = [endingIn('.tmp', outputFiles), endingIn('.map', outputFiles)]
+    return { code, map, metafile, warnings, isWritten: false }
+  }
+}
+
+function endingIn(ending: string, files: readonly OutputFile[]): Uint8Array {
+  return files.find(file => file.path.endsWith(ending))!.contents
+}
+
+function optionsFor(outfile: string, root: string, entry: string) {
+  return {
+    stdin: { contents: entry, resolveDir: root, sourcefile: entryName, loader: 'js' },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    charset: 'ascii',
+    // One function, ready to be compiled as it is read.
+    banner: { js: `(function (exports, require, module, ${outsideParameter}) {` },
+    define: { ...outsideDefines },
+    footer: { js: '})' },
+    packages: 'external',
+    // Code that starts from V8's kept form cannot import dynamically.
+    supported: { 'dynamic-import': false },
+    sourcemap: 'external',
+    sourcesContent: false,
+    outfile,
+    metafile: true,
+    logLevel: 'silent',
+    // A definition that nobody imports must run all the same, whatever the project's package.json says of side effects.
+    treeShaking: false,
+    ignoreAnnotations: true,
+  } as const satisfies BuildOptions
+}
+
+function packagesIn(inputs: Metafile['inputs']): string[] {
+  const imports = Object.values(inputs).flatMap(input => input.imports)
+  return [...new Set(imports.filter(({ external }) => external).map(each => each.path))]
 }
 
 /** The bundler writes nothing but ASCII. */

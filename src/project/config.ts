@@ -43,6 +43,8 @@ export async function loadProject(
     return loaded({ root: folder, configFile, config: config.value, cacheFolder })
   } catch (error) {
     return failed(describeThrown(error, code.value, folder, 'project/config'))
+  } finally {
+    await code.value.kept
   }
 }
 

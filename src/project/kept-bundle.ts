@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Metafile } from 'esbuild'
 
@@ -61,13 +61,20 @@ export function keptInputs(path: string): readonly string[] {
 /** Two changes within this time may give a file the same times: no file system in use is less exact. */
 const coarsestClockMs = 2_000
 
+/** File systems date a change by the kernel's last tick, which may lie so far back. */
+const clockTickMs = 20
+
+function latestChange({ mtimeMs, ctimeMs }: Input): number {
+  return Math.max(mtimeMs, ctimeMs)
+}
+
 async function isCurrent(path: string, manifest: Manifest): Promise<boolean> {
   const young: string[] = []
   for (const [file, known] of Object.entries(manifest.inputs)) {
     const { size, mtimeMs, ctimeMs, ino } = statSync(file)
     const isSame =
       size === known.size && mtimeMs === known.mtimeMs && ctimeMs === known.ctimeMs && ino === known.ino
-    if (!isSame || Math.max(mtimeMs, ctimeMs) > manifest.seenAt - coarsestClockMs) young.push(file)
+    if (!isSame || latestChange(known) > manifest.seenAt - coarsestClockMs) young.push(file)
   }
   if (young.length === 0) return true
   const seenAt = Date.now()
@@ -79,6 +86,20 @@ async function isCurrent(path: string, manifest: Manifest): Promise<boolean> {
   return true
 }
 
+/** Inputs as they were before the bundler read them: what changes meanwhile is found changed by the next run. */
+export interface Seen {
+  readonly at: number
+  readonly inputs: Promise<Manifest['inputs']>
+}
+
+/** Looks at the files that are known before the bundler runs, while it runs. */
+export function lookAt(files: readonly string[]): Seen {
+  const inputs = readInputs(files)
+  // It fails again, and is told, when the bundler reads the same files.
+  inputs.catch(() => undefined)
+  return { at: Date.now(), inputs }
+}
+
 async function readInputs(files: readonly string[]): Promise<Manifest['inputs']> {
   const entries = files.map(async file => {
     // Times first: a change after them shows as a change.
@@ -88,33 +109,48 @@ async function readInputs(files: readonly string[]): Promise<Manifest['inputs']>
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** What the bundler made. */
+/** What the bundler told of the bundle that it wrote. */
 export interface FreshBundle {
   readonly id: string
-  readonly code: Uint8Array
-  readonly map: Uint8Array
   readonly packages: readonly string[]
   readonly inputs: Metafile['inputs']
 }
 
-/** Keeps a bundle for the next run. `seenAt` is when the bundler began to read. A failure to write only costs time. */
+/** Where the bundler writes first: two runs at once do not see each other's half-written files. */
+export function draftOf(path: string): string {
+  return `${path}.${process.pid}.tmp`
+}
+
+/** Keeps the drafted bundle for the next run. A failure only costs time. */
 export async function keepBundle(
   path: string,
   key: string,
   root: string,
-  { id, code, map, packages, inputs }: FreshBundle,
-  seenAt: number,
+  { id, packages, inputs }: FreshBundle,
+  seen: Seen,
 ): Promise<void> {
+  const draft = draftOf(path)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    const known = await seen.inputs
     const files = Object.keys(inputs).filter(input => input !== entryName)
-    const read = await readInputs(files.map(input => join(root, input)))
-    await Promise.all([writeWhole(path, code), writeWhole(`${path}.map`, map), forgetOthers(path, id)])
-    const manifest: Manifest = { key, id, inputs: read, imports: importsIn(inputs), packages, seenAt }
+    const imported = await readInputs(files.map(input => join(root, input)).filter(file => !(file in known)))
+    // What was changed since may have been read before or after: the next run bundles again.
+    if (Object.values(imported).some(input => latestChange(input) > seen.at - clockTickMs)) return
+    await Promise.all([rename(draft, path), rename(`${draft}.map`, `${path}.map`), forgetOthers(path, id)])
+    const manifest: Manifest = {
+      key,
+      id,
+      inputs: { ...known, ...imported },
+      imports: importsIn(inputs),
+      packages,
+      seenAt: seen.at,
+    }
     // The manifest comes last: it says that the rest is complete.
     await writeWhole(`${path}.json`, JSON.stringify(manifest))
   } catch {
-    // A read-only folder costs the next run its head start, nothing else.
+    // A folder that cannot be written to costs the next run its head start, nothing else.
+  } finally {
+    for (const name of [draft, `${draft}.map`]) await rm(name, { force: true }).catch(() => undefined)
   }
 }
 

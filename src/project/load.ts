@@ -62,7 +62,7 @@ async function runDefinitions(
     const { resources, value } = await collectAlone(() =>
       runBundle(code.value, project.root, options.ownModules),
     )
-    const placed = await placeInFiles(resources, code.value, project.root)
+    const placed = await placeInFiles(resources, code.value, project.root, value.isRepeatable)
     const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
     if (!isAcceptable(problems)) return failed(...problems)
     const result: Result = { resources: placed, problems: [...code.problems, ...problems] }
@@ -70,6 +70,8 @@ async function runDefinitions(
     return loaded(result.resources, result.problems, value.isRepeatable ? code.value.id : undefined)
   } catch (error) {
     return failed(...describeAllThrown(error, code.value, project.root, 'project/definition'))
+  } finally {
+    await code.value.kept
   }
 }
 

@@ -28,15 +28,17 @@ export function originalsOf(mappings: string, places: readonly Generated[]): (Or
   let at = 0
   let [line, column, source, sourceLine, sourceColumn] = [0, 0, 0, 0, 0]
   let last: Original | undefined
+  /** A number of at most 32 bits, as the format has them: the lowest one is the sign. */
   const number = () => {
-    let [value, shift, digit] = [0, 0, 0]
-    do {
+    let digit = digits[mappings.charCodeAt(at)] ?? 0
+    let value = digit & 31
+    at += 1
+    for (let shift = 5; digit & 32; shift += 5) {
       digit = digits[mappings.charCodeAt(at)] ?? 0
+      value |= (digit & 31) << shift
       at += 1
-      value += (digit & 31) * 2 ** shift
-      shift += 5
-    } while (digit & 32)
-    return value % 2 === 1 ? -(value - 1) / 2 : value / 2
+    }
+    return value & 1 ? -(value >>> 1) : value >>> 1
   }
   /** Answers every place before `untilColumn` of the current line with the last segment. */
   const answer = (untilColumn: number) => {

@@ -10,18 +10,19 @@ type Places = Readonly<Record<string, Origin | null>>
 
 /**
  * The resources with their places in the author's files instead of those in the bundle. The same code has the same places
- * in every run, so they are kept.
+ * in every run, so they are kept, unless what was run is itself kept with its places.
  */
 export async function placeInFiles(
   resources: readonly Resource[],
   bundle: Bundle,
   root: string,
+  isRepeatable: boolean,
 ): Promise<Resource[]> {
   const wanted = resources.flatMap(({ origin }) => (origin?.file === bundle.path ? [origin] : []))
   const kept = readPlaces(bundle)
   const isKept = wanted.every(origin => Object.hasOwn(kept, nameOf(origin)))
   const places = isKept ? kept : findPlaces(bundle, root, wanted)
-  if (!isKept) await keepPlaces(bundle, places)
+  if (!isKept && !isRepeatable) await keepPlaces(bundle, places)
   return resources.map(resource => {
     const { origin, ...rest } = resource
     const found = origin?.file === bundle.path ? places[nameOf(origin)] : undefined
