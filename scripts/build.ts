@@ -48,7 +48,21 @@ const command: BuildOptions = {
   banner: { js: '(function (exports, require, module, __filename) {' },
   footer: { js: '})' },
   // Everything small goes into the bundle; these are only loaded by the commands that need them.
-  external: ['esbuild', '@datadog/datadog-api-client', 'typescript', 'ts-morph'],
+  external: ['esbuild', 'typescript', 'ts-morph'],
+}
+
+/**
+ * The command takes from the official client how requests are addressed and signed, and sends them itself: what the client
+ * would send them with need not be loaded by every plan.
+ */
+const withoutSender: Plugin = {
+  name: 'client-without-sender',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(cross-fetch|pako)$/ }, ({ path }) => ({ path, namespace: 'no-sender' }))
+    onLoad({ filter: /.*/, namespace: 'no-sender' }, () => ({
+      contents: 'export const { fetch } = globalThis\nexport default {}',
+    }))
+  },
 }
 
 const languages = ['en', 'ja'] as const
@@ -83,7 +97,7 @@ await Promise.all([
     chunkNames: 'chunks/[name]-[hash]',
     packages: 'external',
   }),
-  build({ ...command, entryPoints: { main: 'src/cli/main.ts' } }),
+  build({ ...command, entryPoints: { main: 'src/cli/main.ts' }, plugins: [withoutSender] }),
   ...languages.map(lang =>
     build({
       ...command,

@@ -42,7 +42,7 @@ describe('explaining a query', () => {
     expect(marks.filter(mark => code.includes(mark))).toEqual([])
   })
 
-  it('would be noticed loading the client if it did', () => {
-    expect(readFileSync(join(bin, 'main.cjs'), 'utf8')).toContain('datadog-api-client')
+  it('would be noticed holding the client if it did', () => {
+    expect(readFileSync(join(bin, 'main.cjs'), 'utf8')).toContain('X-Datadog-Managed-By')
   })
 })
