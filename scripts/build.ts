@@ -1,10 +1,11 @@
 // Builds the package: library entries as ES modules with declarations, and the command as two self-contained bundles.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { libraryEntries } from './entries.js'
+import { noticesOf } from './notices.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
@@ -20,8 +21,9 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 12)
 }
 
-const shared: BuildOptions = {
+const shared = {
   absWorkingDir: root,
+  metafile: true,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
@@ -30,11 +32,12 @@ const shared: BuildOptions = {
     __DOGMA_BUILD__: JSON.stringify(await hashOfSources()),
   },
   logLevel: 'warning',
+  // The notices of what is bundled stand in a file of their own.
   legalComments: 'none',
-}
+} as const satisfies BuildOptions
 
 /** Bundles of the command, which the launcher runs. */
-const command: BuildOptions = {
+const command = {
   ...shared,
   outdir: 'dist/bin',
   format: 'cjs',
@@ -49,7 +52,7 @@ const command: BuildOptions = {
   footer: { js: '})' },
   // Everything small goes into the bundle; these are only loaded by the commands that need them.
   external: ['esbuild', 'typescript', 'ts-morph'],
-}
+} satisfies BuildOptions
 
 /**
  * The command takes from the official client how requests are addressed and signed, and sends them itself: what the client
@@ -87,7 +90,7 @@ function wordsOf(lang: (typeof languages)[number]): Plugin {
 }
 
 await rm(`${root}dist`, { recursive: true, force: true })
-await Promise.all([
+const results = await Promise.all([
   build({
     ...shared,
     entryPoints: libraryEntries,
@@ -114,6 +117,13 @@ await Promise.all([
     minify: true,
   }),
 ])
+await writeFile(
+  `${root}dist/bin/THIRD-PARTY-NOTICES.txt`,
+  await noticesOf(
+    root,
+    results.map(({ metafile }) => metafile),
+  ),
+)
 await mkdir(`${root}dist/schema`, { recursive: true })
 for (const kind of ['monitor', 'slo', 'dashboard']) {
   await copyFile(`${root}src/schema/${kind}.schema.json`, `${root}dist/schema/${kind}.schema.json`)
