@@ -62,6 +62,22 @@ export const partsOf = memo((definition: MonitorDefinition): readonly PlacedPart
   return found
 })
 
+/** A part of one kind, as `PlacedPart`. */
+export type PlacedOfKind<K extends MessagePart['kind']> = PlacedPart & {
+  readonly part: Extract<MessagePart, { readonly kind: K }>
+}
+
+export const blocksOf = partsOfKind('message-block')
+export const variablesOf = partsOfKind('message-variable')
+export const functionsOf = partsOfKind('message-function')
+
+/** Most rules ask for few of many parts, so those are picked out once. */
+function partsOfKind<K extends MessagePart['kind']>(kind: K) {
+  return memo((definition: MonitorDefinition): readonly PlacedOfKind<K>[] =>
+    partsOf(definition).filter((placed): placed is PlacedOfKind<K> => placed.part.kind === kind),
+  )
+}
+
 function collect(parts: readonly MessagePart[], around: Omit<PlacedPart, 'part'>, found: PlacedPart[]): void {
   for (const part of parts) {
     found.push({ ...around, part })

@@ -1,6 +1,6 @@
 import { metricMonitor } from '../../example.js'
 import { writtenGroupKeys } from '../../facts/groups.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { variablesOf } from '../../facts/message-parts.js'
 import { replaceText } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -43,8 +43,7 @@ export const dottedKeyBrackets = defineRule({
     const keys = writtenGroupKeys(definition)
     const dotted = new Set([...keys].filter(key => key.includes('.') && !key.startsWith('@')))
     if (dotted.size === 0) return
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-variable') continue
+    for (const { part, template } of variablesOf(definition)) {
       const key = unbracketedKey(part.path, dotted)
       if (key === undefined || keys.has(part.path[0] ?? '')) continue
       const meant = `{{[${key}].name}}`

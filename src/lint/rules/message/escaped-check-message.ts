@@ -1,5 +1,5 @@
 import { serviceCheck } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { variablesOf } from '../../facts/message-parts.js'
 import { replaceText } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -16,8 +16,8 @@ export const escapedCheckMessage = defineRule({
     bad: [{ definition: serviceCheck({ message: '{{check_message}} @slack-sre' }), finds: 'HTML-encoded' }],
   },
   *check({ definition }) {
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-variable' || part.triple || part.path.join('.') !== 'check_message') continue
+    for (const { part, template } of variablesOf(definition)) {
+      if (part.triple || part.path.join('.') !== 'check_message') continue
       const title = 'Write three braces.'
       yield {
         path: template.path,

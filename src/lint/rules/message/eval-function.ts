@@ -1,7 +1,7 @@
 import { evalFunctions } from '../../../catalog/index.js'
 import { didYouMean } from '../../../diagnostic/index.js'
 import { metricMonitor } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { functionsOf } from '../../facts/message-parts.js'
 import { defineRule } from '../../rule.js'
 
 export const evalFunction = defineRule({
@@ -22,8 +22,8 @@ export const evalFunction = defineRule({
     ],
   },
   *check({ definition }) {
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-function' || part.name !== 'eval') continue
+    for (const { part, template } of functionsOf(definition)) {
+      if (part.name !== 'eval') continue
       const unknown = functionsIn(part.arguments[0]?.value ?? '').filter(name => !known.has(name))
       for (const name of new Set(unknown)) {
         const hint =

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../diagnostic/index.js'
 import { metricMonitor } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { blocksOf } from '../../facts/message-parts.js'
 import { availableVariables, tagKeyOf } from '../../facts/message-variables.js'
 import { defineRule } from '../../rule.js'
 
@@ -40,8 +40,8 @@ export const isMatchVariable = defineRule({
   *check({ definition }) {
     const available = availableVariables(definition)
     if (!available.known) return
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-block' || !part.name.endsWith('match')) continue
+    for (const { part, template } of blocksOf(definition)) {
+      if (!part.name.endsWith('match')) continue
       const [variable, text] = part.arguments
       // Asking whether a variable is empty is how a missing tag is handled.
       if (variable?.kind !== 'string' || (text?.kind === 'string' && text.value === '')) continue

@@ -1,5 +1,5 @@
 import { metricMonitor } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { blocksOf } from '../../facts/message-parts.js'
 import { blockTransitions } from '../../facts/transitions.js'
 import { defineRule } from '../../rule.js'
 
@@ -41,8 +41,8 @@ export const stateNesting = defineRule({
     ],
   },
   *check({ definition }) {
-    for (const { part, transitions, blocks, template } of partsOf(definition)) {
-      if (part.kind !== 'message-block' || transitions.length === 0) continue
+    for (const { part, transitions, blocks, template } of blocksOf(definition)) {
+      if (transitions.length === 0) continue
       const own = blockTransitions(part.name)
       if (own === undefined || part.inverted || transitions.some(each => own.includes(each))) continue
       const outer = blocks.findLast(block => blockTransitions(block.name) !== undefined)

@@ -1,5 +1,5 @@
 import { metricMonitor } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { functionsOf } from '../../facts/message-parts.js'
 import { defineRule } from '../../rule.js'
 
 export const timeZone = defineRule({
@@ -24,8 +24,8 @@ export const timeZone = defineRule({
     ],
   },
   *check({ definition }) {
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-function' || part.name !== 'local_time') continue
+    for (const { part, template } of functionsOf(definition)) {
+      if (part.name !== 'local_time') continue
       const zone = part.arguments[1]
       if (zone === undefined || zone.value.includes('{') || isTimeZone(zone.value)) continue
       const message = `\`${zone.value}\` is not a time zone.`

@@ -1,6 +1,6 @@
 import type { MonitorDefinition } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { blocksOf } from '../../facts/message-parts.js'
 import { blockTransitions, possibleTransitions, type Transition } from '../../facts/transitions.js'
 import { defineRule } from '../../rule.js'
 
@@ -49,8 +49,8 @@ export const unreachableState = defineRule({
   },
   *check({ definition }) {
     const possible = possibleTransitions(definition)
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-block' || part.inverted || template.field === 'escalation_message') continue
+    for (const { part, template } of blocksOf(definition)) {
+      if (part.inverted || template.field === 'escalation_message') continue
       const reason = neverTrue(part.name, possible, definition)
       if (reason === undefined) continue
       const message = `The block \`${part.name}\` is never sent: ${reason}.`

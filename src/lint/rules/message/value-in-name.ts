@@ -1,5 +1,5 @@
 import { metricMonitor } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { variablesOf } from '../../facts/message-parts.js'
 import { defineRule } from '../../rule.js'
 
 /** Variables that differ from one notification to the next of the same problem. */
@@ -24,8 +24,8 @@ export const valueInName = defineRule({
     bad: [{ definition: metricMonitor({ name: 'Load is {{value}}' }), finds: '`{{value}}`' }],
   },
   *check({ definition }) {
-    for (const { part, template } of partsOf(definition)) {
-      if (template.field !== 'name' || part.kind !== 'message-variable') continue
+    for (const { part, template } of variablesOf(definition)) {
+      if (template.field !== 'name') continue
       const name = part.path.join('.')
       if (!changing.has(name)) continue
       const message = `\`{{${name}}}\` in the name makes every notification look like a new problem.`

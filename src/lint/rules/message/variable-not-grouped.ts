@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../diagnostic/index.js'
 import { metricMonitor, serviceCheck } from '../../example.js'
-import { partsOf } from '../../facts/message-parts.js'
+import { variablesOf } from '../../facts/message-parts.js'
 import { availableVariables, tagKeyOf } from '../../facts/message-variables.js'
 import { defineRule } from '../../rule.js'
 
@@ -58,8 +58,8 @@ export const variableNotGrouped = defineRule({
   *check({ definition }) {
     const available = availableVariables(definition)
     if (!available.known) return
-    for (const { part, template } of partsOf(definition)) {
-      if (part.kind !== 'message-variable' || available.has(part.path)) continue
+    for (const { part, template } of variablesOf(definition)) {
+      if (available.has(part.path)) continue
       const key = tagKeyOf(part.path)
       const known = [...available.keys]
       yield {
