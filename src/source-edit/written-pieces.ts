@@ -23,8 +23,8 @@ export function writtenPlace(expression: Node, text: string, span: Span): Writte
   return places.length === 1 ? places[0] : undefined
 }
 
-function toFile({ offsets, quote }: WrittenText, { start, end }: Span): WrittenPlace {
-  return { span: { start: offsets[start]!, end: offsets[end]! }, quote }
+function toFile({ offsetOf, quote }: WrittenText, { start, end }: Span): WrittenPlace {
+  return { span: { start: offsetOf(start), end: offsetOf(end) }, quote }
 }
 
 function alignmentOf(written: WrittenText, isWhole: boolean, text: string): Alignment | undefined {

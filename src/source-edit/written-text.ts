@@ -3,8 +3,8 @@ import type { Span } from '../diagnostic/index.js'
 /** A piece of text as it stands in a source file: what it means, and where each of its characters was written. */
 export interface WrittenText {
   readonly value: string
-  /** Offset in the file of each code unit of `value`, and of the end behind the last one. */
-  readonly offsets: readonly number[]
+  /** Where in the file a code unit of `value` stands, or the end behind the last one. */
+  readonly offsetOf: (unit: number) => number
   /** What must be escaped in it. */
   readonly quote: Quote
 }
@@ -23,30 +23,43 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 
 const escapeSequence = /^\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r\n|[\s\S]))/
 
-/** Reads the text of a string or template literal between the offsets of its delimiters. */
-export function readWritten(file: string, { start, end }: Span, quote: Quote): WrittenText {
-  let value = ''
-  const offsets: number[] = []
-  let at = start
-  while (at < end) {
-    const { text, length } = characterAt(file, at, quote)
-    for (let unit = 0; unit < text.length; unit += 1) offsets.push(at)
-    value += text
-    at += length
-  }
-  offsets.push(end)
-  return { value, offsets, quote }
+/** From this unit of the value on, one unit after the other stands in the file from this offset on. */
+interface Run {
+  readonly unit: number
+  readonly offset: number
 }
 
-function characterAt(file: string, at: number, quote: Quote): { text: string; length: number } {
-  const character = file[at]!
-  if (character !== '\\') {
-    // A template literal's line ends are always read as one line feed.
-    if (quote === '`' && character === '\r') return { text: '\n', length: file[at + 1] === '\n' ? 2 : 1 }
-    return { text: character, length: 1 }
+/** Reads the text of a string or template literal between the offsets of its delimiters. */
+export function readWritten(file: string, { start, end }: Span, quote: Quote): WrittenText {
+  const special = quote === '`' ? /[\\\r]/g : /\\/g
+  const runs: Run[] = []
+  let value = ''
+  let at = start
+  while (at < end) {
+    special.lastIndex = at
+    const next = Math.min(special.exec(file)?.index ?? end, end)
+    runs.push({ unit: value.length, offset: at })
+    value += file.slice(at, next)
+    if (next === end) break
+    const { text, length } = escapeAt(file, next)
+    for (let unit = 0; unit < text.length; unit += 1) runs.push({ unit: value.length + unit, offset: next })
+    value += text
+    at = next + length
   }
+  runs.push({ unit: value.length, offset: end })
+  return { value, offsetOf: unit => offsetIn(runs, unit), quote }
+}
+
+function offsetIn(runs: readonly Run[], unit: number): number {
+  const run = runs.findLast(each => each.unit <= unit)!
+  return run.offset + unit - run.unit
+}
+
+/** What a backslash and what follows it means, or a line end: a template literal's are always read as one line feed. */
+function escapeAt(file: string, at: number): { text: string; length: number } {
+  if (file[at] === '\r') return { text: '\n', length: file[at + 1] === '\n' ? 2 : 1 }
   const match = escapeSequence.exec(file.slice(at, at + 12))
-  if (match === null) return { text: character, length: 1 }
+  if (match === null) return { text: '\\', length: 1 }
   const [whole, braced, four, two, other] = match
   const code = braced ?? four ?? two
   if (code !== undefined)

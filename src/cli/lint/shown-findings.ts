@@ -55,7 +55,7 @@ async function placer(
   findings: readonly Finding[],
 ): Promise<(finding: Finding) => Place> {
   const resources = new Map(checked.resources.map(resource => [addressOf(resource), resource]))
-  const inSource = await sourcePlacer(context, checked, findings)
+  const inSource = await placesInSource(context, checked, resources, findings)
   return finding => {
     const resource = resources.get(finding.resource)
     const source = checked.sources.get(finding.resource)
@@ -63,7 +63,7 @@ async function placer(
     if (source?.kind === 'terraform') return { origin: finding.origin, name: source.address }
     if (source?.kind === 'live') return { origin: undefined, name: source.name, title: source.title }
     if (source?.kind === 'json') return { origin: jsonPlace(source, resource, finding) }
-    return { origin: inSource(resource, finding) ?? finding.origin }
+    return { origin: inSource.get(finding) ?? finding.origin }
   }
 }
 
@@ -90,32 +90,44 @@ function meansText(text: string, { start, end }: { start: number; end: number },
   return wanted !== undefined && JSON.parse(text.slice(start, end)) === wanted
 }
 
-type SourcePlacer = (resource: Resource, finding: Finding) => Origin | undefined
-
-/** The compiler's parser is large, so it is loaded only when a finding in TypeScript needs it, and reads each file once. */
-async function sourcePlacer(
+/**
+ * Where findings stand in TypeScript. The compiler's parser is large, so it is loaded only when there is one; each file is
+ * read once and forgotten again, because the trees of a repository are far larger than it is.
+ */
+async function placesInSource(
   context: Context,
   { sources }: Checked,
+  resources: ReadonlyMap<string, Resource>,
   findings: readonly Finding[],
-): Promise<SourcePlacer> {
-  const files = new Set(
-    findings.flatMap(({ origin, path, resource }) =>
-      origin === undefined || path === undefined || sources.has(resource) ? [] : [origin.file],
-    ),
+): Promise<ReadonlyMap<Finding, Origin>> {
+  const inSource = findings.filter(
+    ({ origin, path, resource }) =>
+      origin !== undefined && path !== undefined && resources.has(resource) && !sources.has(resource),
   )
-  if (files.size === 0) return () => undefined
+  const places = new Map<Finding, Origin>()
+  if (inSource.length === 0) return places
   const { placeOf, readSource } = await import('../../source-edit/index.js')
-  const trees = new Map<string, ReturnType<typeof readSource>>()
-  for (const file of files) {
+  for (const [file, ofFile] of byFile(inSource)) {
     const text = await readFile(resolve(context.folder, file), 'utf8').catch(() => undefined)
-    if (text !== undefined) trees.set(file, readSource(file, text.replace(/^\uFEFF/, '')))
+    if (text === undefined) continue
+    const tree = readSource(file, text.replace(/^\uFEFF/, ''))
+    for (const finding of ofFile) {
+      const position = placeOf(tree, resources.get(finding.resource)!, finding)
+      if (position !== undefined) places.set(finding, { file, ...position })
+    }
   }
-  return (resource, finding) => {
-    const file = finding.origin?.file
-    const tree = file === undefined ? undefined : trees.get(file)
-    const position = tree && placeOf(tree, resource, finding)
-    return file === undefined || position === undefined ? undefined : { file, ...position }
+  return places
+}
+
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const file = finding.origin!.file
+    const known = files.get(file)
+    if (known === undefined) files.set(file, [finding])
+    else known.push(finding)
   }
+  return files
 }
 
 /** Nothing can be said about a value that Terraform does not know yet. */
