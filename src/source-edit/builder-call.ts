@@ -1,11 +1,11 @@
-import { type CallExpression, Node } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { Resource } from '../model/index.js'
 import { nodeAtOffset, offsetAt, type SourceTree } from './source-tree.js'
 import { readable } from './value-node.js'
 
 /** The call by which the author defined a resource. */
 export interface BuilderCall {
-  readonly call: CallExpression
+  readonly call: ts.CallExpression
   /** The builder's own name, whatever the file calls it. */
   readonly builder: string
   /** False when the call may define several resources: its key is not a text that stands here. */
@@ -25,18 +25,17 @@ export function builderCallOf(tree: SourceTree, resource: Resource): BuilderCall
 function findCall(tree: SourceTree, resource: Resource): BuilderCall | undefined {
   const offset = resource.origin === undefined ? undefined : offsetAt(tree, resource.origin)
   const name = offset === undefined ? undefined : nodeAtOffset(tree, offset)
-  if (!Node.isIdentifier(name)) return undefined
-  const parent = name.getParent()
-  const callee = Node.isPropertyAccessExpression(parent) && parent.getNameNode() === name ? parent : name
-  const call = callee.getParent()
-  if (!Node.isCallExpression(call) || call.getExpression() !== callee) return undefined
-  const builder = callee === name ? (tree.aliases.get(name.getText()) ?? name.getText()) : name.getText()
+  if (name === undefined || !ts.isIdentifier(name)) return undefined
+  const parent = name.parent
+  const callee = ts.isPropertyAccessExpression(parent) && parent.name === name ? parent : name
+  const call = callee.parent
+  if (!ts.isCallExpression(call) || call.expression !== callee) return undefined
+  const builder = callee === name ? (tree.aliases.get(name.text) ?? name.text) : name.text
   return { call, builder, isOnlyOne: hasKey(call, resource.key) }
 }
 
-function hasKey(call: CallExpression, key: string): boolean {
-  const [first] = call.getArguments()
+function hasKey(call: ts.CallExpression, key: string): boolean {
+  const [first] = call.arguments
   const value = first && readable(first)
-  const isText = Node.isStringLiteral(value) || Node.isNoSubstitutionTemplateLiteral(value)
-  return isText && value.getLiteralText() === key
+  return value !== undefined && ts.isStringLiteralLike(value) && value.text === key
 }

@@ -1,4 +1,4 @@
-import { Node, type ObjectLiteralExpression } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { JsonPath } from '../lint/index.js'
 import { memberValue, propertyTarget, shortened, targetIn } from './members.js'
 import { optionProperties } from './option-properties.js'
@@ -17,7 +17,7 @@ const properties: Readonly<Record<string, string>> = {
 }
 
 /** The value at a path of a monitor's JSON in the specification that the author gave to `monitor`. */
-export function monitorTarget(spec: ObjectLiteralExpression, path: JsonPath): Target {
+export function monitorTarget(spec: ts.ObjectLiteralExpression, path: JsonPath): Target {
   const [field, ...rest] = path
   if (field === 'options') return optionTarget(spec, rest)
   if (field === 'type') return nearProperty(spec, 'alert', 'the type follows from what the monitor watches')
@@ -27,7 +27,7 @@ export function monitorTarget(spec: ObjectLiteralExpression, path: JsonPath): Ta
   return propertyTarget(spec, property, rest)
 }
 
-function optionTarget(spec: ObjectLiteralExpression, path: JsonPath): Target {
+function optionTarget(spec: ts.ObjectLiteralExpression, path: JsonPath): Target {
   const [option, ...rest] = path
   if (option === undefined) return near(spec, 'the options stand one by one in the specification')
   if (option === 'thresholds') return thresholdTarget(spec, rest)
@@ -36,7 +36,8 @@ function optionTarget(spec: ObjectLiteralExpression, path: JsonPath): Target {
   }
   const raw = memberValue(spec, 'options')
   const rawObject = raw && settled(raw)
-  if (Node.isObjectLiteralExpression(rawObject) && memberValue(rawObject, String(option)) !== undefined) {
+  const isObject = rawObject !== undefined && ts.isObjectLiteralExpression(rawObject)
+  if (isObject && memberValue(rawObject, String(option)) !== undefined) {
     return propertyTarget(rawObject, String(option), rest)
   }
   if (option === 'scheduling_options')
@@ -65,7 +66,7 @@ const thresholdProperties: Readonly<Record<string, string>> = {
 }
 
 /** Thresholds are written once, in the comparison at the end of the alert condition. */
-function thresholdTarget(spec: ObjectLiteralExpression, [name]: JsonPath): Target {
+function thresholdTarget(spec: ts.ObjectLiteralExpression, [name]: JsonPath): Target {
   const alert = memberValue(spec, 'alert')
   if (alert === undefined) return near(spec, 'there is no `alert` here')
   const written = settled(alert)
@@ -74,27 +75,28 @@ function thresholdTarget(spec: ObjectLiteralExpression, [name]: JsonPath): Targe
   const node = settled(given)
   if (name === undefined) return found(node)
   const property = thresholdProperties[String(name)]
-  if (Node.isObjectLiteralExpression(node) && property !== undefined)
-    return propertyTarget(node, property, [])
+  if (ts.isObjectLiteralExpression(node) && property !== undefined) return propertyTarget(node, property, [])
   return name === 'critical' ? found(node) : near(node, 'there is only the critical threshold')
 }
 
-function thresholdArgument(alert: Node): Node | undefined {
-  if (!Node.isCallExpression(alert)) return undefined
-  const callee = alert.getExpression()
-  const [first, second] = alert.getArguments()
-  if (Node.isPropertyAccessExpression(callee) && comparisons.has(callee.getName())) return first
+function thresholdArgument(alert: ts.Node): ts.Node | undefined {
+  if (!ts.isCallExpression(alert)) return undefined
+  const callee = alert.expression
+  const [first, second] = alert.arguments
+  if (ts.isPropertyAccessExpression(callee) && comparisons.has(callee.name.text)) return first
   const options = callee.getText() === 'monitorQuery' && second !== undefined ? settled(second) : undefined
-  return Node.isObjectLiteralExpression(options) ? memberValue(options, 'thresholds') : undefined
+  return options !== undefined && ts.isObjectLiteralExpression(options)
+    ? memberValue(options, 'thresholds')
+    : undefined
 }
 
 /** A property that decides about the value without holding it. */
-export function nearProperty(spec: ObjectLiteralExpression, name: string, why: string): Target {
+export function nearProperty(spec: ts.ObjectLiteralExpression, name: string, why: string): Target {
   const value = memberValue(spec, name)
   return near(value === undefined ? spec : targetNode(value), why)
 }
 
-function targetNode(value: Node): Node {
+function targetNode(value: ts.Node): ts.Node {
   const target = targetIn(value, [])
   return target.kind === 'found' ? target.node : value
 }

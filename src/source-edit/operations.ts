@@ -1,4 +1,4 @@
-import { Node } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { Fix, FixEdit } from '../lint/index.js'
 import type { Json, Resource } from '../model/index.js'
 import { builderCallOf } from './builder-call.js'
@@ -63,7 +63,7 @@ function removal(target: Found | Missing): Placed {
 }
 
 function insertion({ object, names }: Missing, value: Json, quote: Quote): Operation {
-  const list = listPlace(object, object.getProperties())
+  const list = listPlace(object, object.properties)
   const [first = '', ...inner] = names
   const nested = inner.reduceRight<string>(
     (text, name) => `{ ${nameText(name, quote)}: ${text} }`,
@@ -72,7 +72,7 @@ function insertion({ object, names }: Missing, value: Json, quote: Quote): Opera
   return { kind: 'insert', list, text: `${nameText(first, quote)}: ${nested}` }
 }
 
-function replacement(node: Node, value: Json, quote: Quote): Placed {
+function replacement(node: ts.Node, value: Json, quote: Quote): Placed {
   if (!isWrittenOut(node)) return refused(`the value comes from ${shortened(node)}`)
   const own = node.getText()[0]
   const quotes = own === '"' || own === "'" ? own : quote
@@ -80,23 +80,27 @@ function replacement(node: Node, value: Json, quote: Quote): Placed {
   return done({ kind: 'replace', span, text: valueText(value, quotes) })
 }
 
+const literalKeywords: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword,
+])
+
 /** True for a value that stands here as it is; whatever is called or named may serve others too. */
-function isWrittenOut(node: Node): boolean {
-  if (Node.isArrayLiteralExpression(node)) return node.getElements().every(isWrittenOut)
-  if (Node.isObjectLiteralExpression(node)) {
-    return node.getProperties().every(each => {
-      const initializer = Node.isPropertyAssignment(each) ? each.getInitializer() : undefined
+function isWrittenOut(node: ts.Node): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isWrittenOut)
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.every(each => {
+      const initializer = ts.isPropertyAssignment(each) ? each.initializer : undefined
       return initializer !== undefined && isWrittenOut(initializer)
     })
   }
   return (
-    Node.isStringLiteral(node) ||
-    Node.isNoSubstitutionTemplateLiteral(node) ||
-    Node.isNumericLiteral(node) ||
-    Node.isTrueLiteral(node) ||
-    Node.isFalseLiteral(node) ||
-    Node.isNullLiteral(node) ||
-    (Node.isPrefixUnaryExpression(node) && Node.isNumericLiteral(node.getOperand()))
+    ts.isStringLiteral(node) ||
+    ts.isNoSubstitutionTemplateLiteral(node) ||
+    ts.isNumericLiteral(node) ||
+    literalKeywords.has(node.kind) ||
+    (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand))
   )
 }
 

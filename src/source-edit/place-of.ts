@@ -33,7 +33,7 @@ function offsetOf(
   const target = targetOf(call, resource, path)
   if (target.kind === 'missing') return parentOffset(call, resource, path)
   // A specification as a whole says no more than the call does.
-  if (target.kind === 'near' && target.node === call.call.getArguments()[1]) return undefined
+  if (target.kind === 'near' && target.node === call.call.arguments[1]) return undefined
   const text = valueAt(resource.definition, path)
   const isSpanOfText = span !== undefined && typeof text === 'string' && text === frameText
   const written = isSpanOfText ? writtenPlace(target.node, text, span) : undefined

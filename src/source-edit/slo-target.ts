@@ -1,4 +1,4 @@
-import type { ObjectLiteralExpression } from 'ts-morph'
+import type { ts } from 'ts-morph'
 import type { JsonPath } from '../lint/index.js'
 import { isJsonObject, type SloDefinition } from '../model/index.js'
 import { memberValue, propertyTarget } from './members.js'
@@ -14,7 +14,11 @@ const properties: Readonly<Record<string, string>> = {
 }
 
 /** The value at a path of an SLO's JSON in the specification that the author gave to `slo` and its siblings. */
-export function sloTarget(spec: ObjectLiteralExpression, path: JsonPath, definition: SloDefinition): Target {
+export function sloTarget(
+  spec: ts.ObjectLiteralExpression,
+  path: JsonPath,
+  definition: SloDefinition,
+): Target {
   const [field, ...rest] = path
   if (field === 'thresholds') return targetOfFrame(spec, rest, definition)
   if (field === 'query' && rest.length === 1) return countTarget(spec, rest[0]!)
@@ -25,7 +29,7 @@ export function sloTarget(spec: ObjectLiteralExpression, path: JsonPath, definit
 }
 
 /** `thresholds[0].warning` is `warning: { '30d': … }` where the first threshold is that of 30 days. */
-function targetOfFrame(spec: ObjectLiteralExpression, path: JsonPath, definition: SloDefinition): Target {
+function targetOfFrame(spec: ts.ObjectLiteralExpression, path: JsonPath, definition: SloDefinition): Target {
   const [index, field] = path
   const threshold = typeof index === 'number' ? definition.thresholds[index] : undefined
   if (!isJsonObject(threshold) || typeof threshold.timeframe !== 'string') {
@@ -36,14 +40,14 @@ function targetOfFrame(spec: ObjectLiteralExpression, path: JsonPath, definition
   return nearProperty(spec, 'target', 'the targets are written by timeframe')
 }
 
-function countTarget(spec: ObjectLiteralExpression, field: string | number): Target {
+function countTarget(spec: ts.ObjectLiteralExpression, field: string | number): Target {
   const property = field === 'numerator' ? 'good' : 'total'
   return propertyTarget(spec, property, [])
 }
 
 const bounds = ['above', 'atLeast', 'below', 'atMost'] as const
 
-function sliceTarget(spec: ObjectLiteralExpression, [kind, field]: JsonPath): Target {
+function sliceTarget(spec: ts.ObjectLiteralExpression, [kind, field]: JsonPath): Target {
   if (kind === 'time_slice' && field === 'threshold') {
     const bound = bounds.find(name => memberValue(spec, name) !== undefined)
     if (bound !== undefined) return propertyTarget(spec, bound, [])

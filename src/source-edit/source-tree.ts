@@ -1,28 +1,27 @@
-import { type Node, Project, type SourceFile, type Statement } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { Position } from '../diagnostic/index.js'
 import type { Quote } from './written-text.js'
 
 /** A file of the author, read as TypeScript. Nothing is looked up outside of it. */
 export interface SourceTree {
   readonly text: string
-  readonly file: SourceFile
+  readonly file: ts.SourceFile
   /** The quotes that the file uses. */
   readonly quote: Quote
-  readonly statements: readonly Statement[]
+  readonly statements: readonly ts.Statement[]
   /** What the file calls imported things, and their own names: `alerting` → `monitor`. */
   readonly aliases: ReadonlyMap<string, string>
 }
 
 /** Reads a file's text; it is never run, and its imports are not followed. */
 export function readSource(path: string, text: string): SourceTree {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true })
   const name = /\.[cm]?[jt]s$/.test(path) ? path.replace(/^.*[\\/]/, '') : 'definitions.ts'
-  const file = project.createSourceFile(name, text)
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true)
   return {
-    text: file.getFullText(),
+    text,
     file,
     quote: quoteOf(text),
-    statements: file.getStatements(),
+    statements: file.statements,
     aliases: aliasesIn(file),
   }
 }
@@ -33,18 +32,20 @@ function quoteOf(text: string): Quote {
   return double !== -1 && (single === -1 || double < single) ? '"' : "'"
 }
 
-function aliasesIn(file: SourceFile): ReadonlyMap<string, string> {
-  const specifiers = file.getImportDeclarations().flatMap(declaration => declaration.getNamedImports())
+function aliasesIn({ statements }: ts.SourceFile): ReadonlyMap<string, string> {
+  const specifiers = statements.filter(ts.isImportDeclaration).flatMap(({ importClause }) => {
+    const bindings = importClause?.namedBindings
+    return bindings !== undefined && ts.isNamedImports(bindings) ? [...bindings.elements] : []
+  })
   return new Map(
-    specifiers.flatMap(each => {
-      const alias = each.getAliasNode()?.getText()
-      return alias === undefined ? [] : [[alias, each.getName()] as const]
-    }),
+    specifiers.flatMap(({ name, propertyName }) =>
+      propertyName === undefined ? [] : [[name.text, propertyName.text]],
+    ),
   )
 }
 
 /** The innermost node at an offset. Files with thousands of definitions are why the statement is looked up by halving. */
-export function nodeAtOffset({ statements }: SourceTree, offset: number): Node | undefined {
+export function nodeAtOffset({ statements }: SourceTree, offset: number): ts.Node | undefined {
   let low = 0
   let high = statements.length - 1
   while (low < high) {
@@ -52,18 +53,26 @@ export function nodeAtOffset({ statements }: SourceTree, offset: number): Node |
     if (statements[middle]!.getStart() <= offset) low = middle
     else high = middle - 1
   }
-  return statements[low]?.getDescendantAtPos(offset)
+  const statement = statements[low]
+  return statement && innermostAt(statement, offset)
+}
+
+function innermostAt(node: ts.Node, offset: number): ts.Node {
+  const inner = ts.forEachChild(node, child =>
+    child.getStart() <= offset && offset < child.getEnd() ? child : undefined,
+  )
+  return inner === undefined ? node : innermostAt(inner, offset)
 }
 
 /** The offset of a place that people count, or undefined where the file has no such place. */
 export function offsetAt({ file, text }: SourceTree, { line, column }: Position): number | undefined {
-  const start = file.compilerNode.getLineStarts()[line - 1]
+  const start = file.getLineStarts()[line - 1]
   const offset = start === undefined ? text.length + 1 : start + column - 1
   return offset <= text.length ? offset : undefined
 }
 
 /** The place of an offset. */
 export function placeAt({ file }: SourceTree, offset: number): Position {
-  const { line, character } = file.compilerNode.getLineAndCharacterOfPosition(offset)
+  const { line, character } = file.getLineAndCharacterOfPosition(offset)
   return { line: line + 1, column: character + 1 }
 }

@@ -1,4 +1,4 @@
-import { Node } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { JsonPath } from '../lint/index.js'
 import type { Resource } from '../model/index.js'
 import type { BuilderCall } from './builder-call.js'
@@ -15,11 +15,11 @@ const sloBuilders: ReadonlySet<string> = new Set(['slo', 'monitorSlo', 'timeSlic
 
 /** The place of a JSON path of a resource in the call that defines it. */
 export function targetOf({ call, builder }: BuilderCall, resource: Resource, path: JsonPath): Target {
-  const [, argument] = call.getArguments()
+  const [, argument] = call.arguments
   const spec = argument && settled(argument)
   if (spec === undefined) return near(call, `\`${builder}\` decides about it`)
   if (rawBuilders.has(builder)) return targetIn(spec, path)
-  if (!Node.isObjectLiteralExpression(spec)) return near(spec, 'the specification is made elsewhere')
+  if (!ts.isObjectLiteralExpression(spec)) return near(spec, 'the specification is made elsewhere')
   if (resource.kind === 'monitor' && builder === 'monitor') return monitorTarget(spec, path)
   if (resource.kind === 'slo' && sloBuilders.has(builder)) return sloTarget(spec, path, resource.definition)
   if (resource.kind === 'dashboard' && builder === 'dashboard') return dashboardTarget(spec, path)

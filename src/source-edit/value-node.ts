@@ -1,76 +1,84 @@
-import {
-  type Identifier,
-  Node,
-  type SourceFile,
-  SyntaxKind,
-  type VariableDeclaration,
-  VariableDeclarationKind,
-} from 'ts-morph'
+import { ts } from 'ts-morph'
 
 /**
  * The expression that a value really comes from: without parentheses and type assertions, and behind a `const` of this
  * file that is used nowhere else. A name with other uses stays a name: changing its value would change them too.
  */
-export function settled(node: Node): Node {
+export function settled(node: ts.Node): ts.Node {
   const inner = unwrapped(node)
-  if (!Node.isIdentifier(inner)) return inner
+  if (!ts.isIdentifier(inner)) return inner
   const initializer = onlyUseOf(inner)
   return initializer === undefined ? inner : settled(initializer)
 }
 
 /** The same behind every `const`, however often it is used: for reading, not for changing. */
-export function readable(node: Node): Node {
+export function readable(node: ts.Node): ts.Node {
   const inner = unwrapped(node)
-  if (!Node.isIdentifier(inner)) return inner
-  const initializer = constantOf(inner)?.getInitializer()
+  if (!ts.isIdentifier(inner)) return inner
+  const initializer = constantOf(inner)?.initializer
   return initializer === undefined ? inner : readable(initializer)
 }
 
-function unwrapped(node: Node): Node {
+function unwrapped(node: ts.Node): ts.Node {
   if (
-    Node.isParenthesizedExpression(node) ||
-    Node.isAsExpression(node) ||
-    Node.isSatisfiesExpression(node) ||
-    Node.isNonNullExpression(node)
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node)
   ) {
-    return unwrapped(node.getExpression())
+    return unwrapped(node.expression)
   }
   return node
 }
 
-function onlyUseOf(name: Identifier): Node | undefined {
+function onlyUseOf(name: ts.Identifier): ts.Node | undefined {
   const declaration = constantOf(name)
-  if (declaration === undefined || declaration.getVariableStatement()?.isExported()) return undefined
-  return namesOf(name.getSourceFile()).counts.get(name.getText()) === 2
-    ? declaration.getInitializer()
-    : undefined
+  if (declaration === undefined || isExported(declaration)) return undefined
+  return namesOf(name.getSourceFile()).counts.get(name.text) === 2 ? declaration.initializer : undefined
 }
 
-function constantOf(name: Identifier) {
-  const declaration = namesOf(name.getSourceFile()).constants.get(name.getText())
-  const kind = declaration?.getVariableStatement()?.getDeclarationKind()
+function isExported(declaration: ts.VariableDeclaration): boolean {
+  const statement = declaration.parent.parent
+  const modifiers = ts.isVariableStatement(statement) ? (statement.modifiers ?? []) : []
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+}
+
+function constantOf(name: ts.Identifier): ts.VariableDeclaration | undefined {
+  const declaration = namesOf(name.getSourceFile()).constants.get(name.text)
   // A constant that names itself would be followed for ever.
-  const isCircular = declaration?.containsRange(name.getPos(), name.getEnd())
-  return kind === VariableDeclarationKind.Const && !isCircular ? declaration : undefined
+  const isCircular = declaration && declaration.pos <= name.pos && name.end <= declaration.end
+  return isCircular ? undefined : declaration
 }
 
-/** What a file says about names: how often each is written, and what stands for it on the top level. */
+/** What a file says about names: how often each is written, and which constant stands for it on the top level. */
 interface Names {
   readonly counts: ReadonlyMap<string, number>
-  readonly constants: ReadonlyMap<string, VariableDeclaration>
+  readonly constants: ReadonlyMap<string, ts.VariableDeclaration>
 }
 
-const knownNames = new WeakMap<SourceFile, Names>()
+const knownNames = new WeakMap<ts.SourceFile, Names>()
 
-function namesOf(file: SourceFile): Names {
+function namesOf(file: ts.SourceFile): Names {
   const known = knownNames.get(file)
   if (known !== undefined) return known
-  const counts = new Map<string, number>()
-  for (const each of file.getDescendantsOfKind(SyntaxKind.Identifier)) {
-    counts.set(each.getText(), (counts.get(each.getText()) ?? 0) + 1)
-  }
-  const constants = new Map(file.getVariableDeclarations().map(each => [each.getName(), each]))
-  const names = { counts, constants }
+  const names = { counts: countsIn(file), constants: constantsIn(file) }
   knownNames.set(file, names)
   return names
+}
+
+function countsIn(file: ts.SourceFile): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) counts.set(node.text, (counts.get(node.text) ?? 0) + 1)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return counts
+}
+
+function constantsIn({ statements }: ts.SourceFile): ReadonlyMap<string, ts.VariableDeclaration> {
+  const lists = statements.filter(ts.isVariableStatement).map(statement => statement.declarationList)
+  const constants = lists.filter(list => (list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const)
+  const declarations = constants.flatMap(list => [...list.declarations])
+  return new Map(declarations.flatMap(each => (ts.isIdentifier(each.name) ? [[each.name.text, each]] : [])))
 }

@@ -1,4 +1,4 @@
-import { Node, SyntaxKind } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { Span } from '../diagnostic/index.js'
 import { type Alignment, alignment } from './alignment.js'
 import { type Quote, readWritten, type WrittenText } from './written-text.js'
@@ -13,7 +13,7 @@ export interface WrittenPlace {
  * Where a span of a text stands in the literals from which an expression makes that text, or undefined when it is not
  * plain: the text is made of values, or the same words are written twice.
  */
-export function writtenPlace(expression: Node, text: string, span: Span): WrittenPlace | undefined {
+export function writtenPlace(expression: ts.Node, text: string, span: Span): WrittenPlace | undefined {
   const places = literalsIn(expression).flatMap(literal => {
     const written = writtenText(literal)
     const align = written && alignmentOf(written, literal === expression, text)
@@ -33,38 +33,45 @@ function alignmentOf(written: WrittenText, isWhole: boolean, text: string): Alig
 }
 
 /** Literals whose words go into the text as they are; the names of tags and metrics that builders take do not. */
-function literalsIn(expression: Node): Node[] {
-  const inside = expression.getDescendants().filter(each => isTextPiece(each))
-  return isLiteral(expression) ? [expression, ...inside] : inside
+function literalsIn(expression: ts.Node): ts.Node[] {
+  const pieces: ts.Node[] = isLiteral(expression) ? [expression] : []
+  const visit = (node: ts.Node): void => {
+    if (isTextPiece(node)) pieces.push(node)
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(expression, visit)
+  return pieces
 }
 
-function isTextPiece(node: Node): boolean {
+function isTextPiece(node: ts.Node): boolean {
   if (!isLiteral(node)) return false
-  const parent = node.getParent()
-  if (isTemplatePart(node) || Node.isTaggedTemplateExpression(parent)) return true
-  if (Node.isBinaryExpression(parent) || Node.isArrayLiteralExpression(parent)) return true
-  const holdsQuery = Node.isCallExpression(parent) && node.getText().includes('{')
+  const parent = node.parent
+  if (isTemplatePart(node) || ts.isTaggedTemplateExpression(parent)) return true
+  if (ts.isBinaryExpression(parent) || ts.isArrayLiteralExpression(parent)) return true
+  const holdsQuery = ts.isCallExpression(parent) && node.getText().includes('{')
   return holdsQuery
 }
 
-function isLiteral(node: Node): boolean {
-  return Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node) || isTemplatePart(node)
+function isLiteral(node: ts.Node): boolean {
+  return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || isTemplatePart(node)
 }
 
-function isTemplatePart(node: Node): boolean {
-  const kind = node.getKind()
+function isTemplatePart(node: ts.Node): boolean {
+  const kind = node.kind
   return (
-    kind === SyntaxKind.TemplateHead || kind === SyntaxKind.TemplateMiddle || kind === SyntaxKind.TemplateTail
+    kind === ts.SyntaxKind.TemplateHead ||
+    kind === ts.SyntaxKind.TemplateMiddle ||
+    kind === ts.SyntaxKind.TemplateTail
   )
 }
 
-function writtenText(literal: Node): WrittenText | undefined {
+function writtenText(literal: ts.Node): WrittenText | undefined {
   const [start, end] = [literal.getStart(), literal.getEnd()]
-  const file = literal.getSourceFile().getFullText()
-  if (Node.isStringLiteral(literal)) {
+  const file = literal.getSourceFile().text
+  if (ts.isStringLiteral(literal)) {
     return readWritten(file, { start: start + 1, end: end - 1 }, file[start] === '"' ? '"' : "'")
   }
   // A head and a middle part end with `${`, everything else with one delimiter.
-  const opensHole = literal.getText().endsWith('${') && !Node.isNoSubstitutionTemplateLiteral(literal)
+  const opensHole = literal.getText().endsWith('${') && !ts.isNoSubstitutionTemplateLiteral(literal)
   return readWritten(file, { start: start + 1, end: end - (opensHole ? 2 : 1) }, '`')
 }
