@@ -140,7 +140,6 @@ function optionsFor(outfile: string, root: string, entry: string) {
     logLevel: 'silent',
     // A definition that nobody imports must run all the same, whatever the project's package.json says of side effects.
     treeShaking: false,
-    ignoreAnnotations: true,
   } as const satisfies BuildOptions
 }
 

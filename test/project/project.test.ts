@@ -37,11 +37,12 @@ describe('a project', () => {
   it('loses nothing in a package that says it has no side effects', async () => {
     const files = {
       'monitors/a.ts': `import '../lib/more'\n${load('a', 'A')}`,
+      'monitors/pure.ts': load('pure', 'Pure').replace('monitor(', '/* @__PURE__ */ monitor('),
       'lib/more.ts': load('more', 'More'),
       'package.json': '{ "sideEffects": false }',
     }
     const result = await resourcesOf(projectFolder(files))
-    expect(result.ok && result.value.map(each => each.key).sort()).toEqual(['a', 'more'])
+    expect(result.ok && result.value.map(each => each.key).sort()).toEqual(['a', 'more', 'pure'])
   })
 
   it('knows where the author wrote each resource', async () => {
