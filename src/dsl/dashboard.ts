@@ -3,7 +3,7 @@ import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
 import { type DashboardLayout, laidOut } from './layout.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
-import { type Tab, tabsJson } from './tab.js'
+import { type Tab, tabsJson, widgetsOf } from './tab.js'
 import { checkPresets, presetJson, type TemplateVariable, type VariablePreset } from './template-variable.js'
 import { withoutUndefined } from './widgets/names.js'
 import type { Widget } from './widgets/widget.js'
@@ -15,8 +15,9 @@ export interface DashboardSpec extends ManagementOptions {
   /** Variables, or their definitions in Datadog's own JSON. */
   readonly templateVariables?: readonly (TemplateVariable | JsonObject)[]
   readonly presets?: readonly (VariablePreset | JsonObject)[]
-  readonly widgets: readonly Widget[]
-  /** Pages; their widgets are those of `widgets`. */
+  /** Widgets outside tabs; those of tabs may stand here too, where their order matters. */
+  readonly widgets?: readonly Widget[]
+  /** Pages of widgets. */
   readonly tabs?: readonly Tab[]
   /** `'auto'` when absent. */
   readonly layout?: DashboardLayout
@@ -31,6 +32,9 @@ export interface DashboardSpec extends ManagementOptions {
   /** Further fields in Datadog's own names. */
   readonly extra?: JsonObject
 }
+
+/** A dashboard says what it shows: as one page, or in tabs. */
+export type ShowsWidgets = { readonly widgets: readonly Widget[] } | { readonly tabs: readonly Tab[] }
 
 /** The last so many units of time, or from one second since 1970 to another. */
 export type DefaultTimeframe =
@@ -47,7 +51,7 @@ export type DefaultTimeframe =
  * @example
  * dashboard('api', { title: 'API', widgets: [group('Traffic', [timeseries('Requests', hits)]), sloWidget(availability)] })
  */
-export function dashboard(key: string, spec: DashboardSpec): Dashboard {
+export function dashboard(key: string, spec: DashboardSpec & ShowsWidgets): Dashboard {
   return defineDashboard(key, spec, definitionOf(key, spec), dashboard)
 }
 
@@ -62,10 +66,11 @@ export function rawDashboard(
 
 function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
   const layout = spec.layout ?? 'auto'
+  const widgets = widgetsOf(spec.widgets, spec.tabs)
   const rest = withoutUndefined({
     template_variables: spec.templateVariables?.map(variableJson),
     template_variable_presets: presetsOf(spec),
-    tabs: spec.tabs === undefined ? undefined : tabsJson(key, spec.tabs, spec.widgets),
+    tabs: spec.tabs === undefined ? undefined : tabsJson(key, spec.tabs, widgets),
     tags: spec.tags,
     notify_list: spec.notifyList,
     restricted_roles: spec.restrictedRoles,
@@ -76,7 +81,7 @@ function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
     ...(spec.description === undefined ? {} : { description: spec.description }),
     layout_type: layout === 'free' ? 'free' : 'ordered',
     ...(layout === 'auto' || layout === 'fixed' ? { reflow_type: layout } : {}),
-    widgets: laidOut(spec.widgets, layout),
+    widgets: laidOut(widgets, layout),
     ...rest,
     ...spec.extra,
   }

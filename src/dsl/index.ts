@@ -24,7 +24,13 @@ export { compile } from './compile.js'
 export { composite } from './composite.js'
 export type { CompositeOperand, CompositeTerm, MonitorResource } from './composite-term.js'
 export type { AlertCondition, Threshold, Thresholds } from './condition.js'
-export { type DashboardSpec, type DefaultTimeframe, dashboard, rawDashboard } from './dashboard.js'
+export {
+  type DashboardSpec,
+  type DefaultTimeframe,
+  dashboard,
+  rawDashboard,
+  type ShowsWidgets,
+} from './dashboard.js'
 export { DefinitionError, isDefinitionError } from './definition-error.js'
 export type { Duration } from './duration.js'
 export type { Evaluation, MetricEvaluation, ScheduledStart, TimeAggregator } from './evaluation.js'
@@ -80,7 +86,7 @@ export { type ServiceCheck, type StatusCounts, serviceCheck } from './service-ch
 export { rawSlo, slo } from './slo.js'
 export { type BurnRateWindows, burnRate, errorBudget } from './slo-alert.js'
 export type { SloResource, Timeframe } from './slo-resource.js'
-export { type Tab, type TabWidget, tab } from './tab.js'
+export { type Tab, type TabPosition, type TabWidget, tab } from './tab.js'
 export type { AttributeFilter, FilterTerm, TagFilter, TagValue, ValueRange } from './tag-filter.js'
 export {
   preset,

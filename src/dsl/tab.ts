@@ -10,13 +10,16 @@ export interface Tab {
   readonly id?: string
 }
 
-/** One of the dashboard's own widgets, or the number of a live one. */
-export type TabWidget = Widget | number
+/** A widget; or the position of one among the dashboard's, `@1` is the first; or the number of a live one. */
+export type TabWidget = Widget | TabPosition | number
+
+/** A widget as the API lets tabs name it. */
+export type TabPosition = `@${number}`
 
 /**
- * A page of a dashboard, with some of the widgets that the dashboard lists. `id` is a UUID; it is made from the keys when
- * absent, so give it where a tab is to be renamed.
- * @example dashboard('api', { title: 'API', widgets: [traffic, health], tabs: [tab('Health', [health])] })
+ * A page of a dashboard with its widgets, which need not stand in the dashboard's own list as well. `id` is a UUID; it is
+ * made from the keys when absent, so give it where a tab is to be renamed.
+ * @example dashboard('api', { title: 'API', tabs: [tab('Traffic', [traffic]), tab('Health', [health, errors])] })
  */
 export function tab(
   name: string,
@@ -26,7 +29,33 @@ export function tab(
   return { kind: 'tab', name, widgets, ...options }
 }
 
-/** Tabs in the API's form, which names widgets by their position: `@1` is the first. */
+/** The widgets of a dashboard: its own list, then those that only its tabs show, each once. */
+export function widgetsOf(widgets: readonly Widget[] = [], tabs: readonly Tab[] = []): readonly Widget[] {
+  const listed = new Set(widgets)
+  const inTabs = new Set(tabs.flatMap(each => each.widgets.filter(isWidget)))
+  const all = [...widgets, ...[...inTabs].filter(widget => !listed.has(widget))]
+  const inGroups = new Set(all.flatMap(({ children = [] }) => children))
+  for (const { name, widgets: members } of tabs) {
+    if (members.some(member => isWidget(member) && inGroups.has(member))) throw insideGroup(name)
+  }
+  return all
+}
+
+function insideGroup(tabName: string): Error {
+  return definitionError(
+    'dsl/tab-widget',
+    `The tab '${tabName}' shows a widget that stands inside a group.`,
+    {
+      hint: 'Show the whole group on the tab, or take the widget out of the group.',
+    },
+  )
+}
+
+function isWidget(widget: TabWidget): widget is Widget {
+  return typeof widget === 'object'
+}
+
+/** Tabs in the API's form, which names widgets by their position among `widgets`. */
 export function tabsJson(
   key: string,
   tabs: readonly Tab[],
@@ -35,22 +64,8 @@ export function tabsJson(
   return tabs.map(({ id, name, widgets: members }) => ({
     id: id ?? stableId(`${key}/${name}`),
     name,
-    widget_ids: members.map(member =>
-      typeof member === 'number' ? member : position(member, widgets, name),
-    ),
+    widget_ids: members.map(member => (isWidget(member) ? `@${widgets.indexOf(member) + 1}` : member)),
   }))
-}
-
-function position(widget: Widget, widgets: readonly Widget[], tabName: string): string {
-  const index = widgets.indexOf(widget)
-  if (index !== -1) return `@${index + 1}`
-  throw definitionError(
-    'dsl/tab-widget',
-    `The tab '${tabName}' shows a widget that the dashboard does not list.`,
-    {
-      hint: 'Give the widget a name and put it into `widgets` too; a widget inside a group comes with its group.',
-    },
-  )
 }
 
 /** A UUID of version 8 (made by a rule of our own) that is the same whenever the text is. */

@@ -362,4 +362,33 @@ export const dashboards = {
     ],
     colour_scheme: 'night',
   },
+  tabbed: {
+    title: 'Pages',
+    layout_type: 'ordered',
+    reflow_type: 'auto',
+    default_timeframe: { type: 'live', value: 4, unit: 'hour' },
+    widgets: [
+      { id: 11, definition: { type: 'note', content: 'On every page' } },
+      { id: 12, definition: { type: 'timeseries', title: 'Load', requests: [{ q: 'avg:load{*}' }] } },
+      { id: 13, definition: { type: 'note', content: 'Details' } },
+    ],
+    tabs: [
+      { id: '5b153b9e-f858-5650-9ad0-34d241bfd781', name: 'Overview', widget_ids: [12] },
+      { id: '6318d812-2dcb-56c6-b0cc-13cc860c4d38', name: 'Details', widget_ids: [13] },
+    ],
+  },
+  crossed: {
+    title: 'Pages that share widgets',
+    layout_type: 'ordered',
+    reflow_type: 'auto',
+    default_timeframe: { type: 'live', value: 4, unit: 'fortnight' },
+    widgets: [
+      { id: 21, definition: { type: 'note', content: 'Everywhere' } },
+      { id: 22, definition: { type: 'note', content: 'Details' } },
+    ],
+    tabs: [
+      { id: '5b153b9e-f858-5650-9ad0-34d241bfd781', name: 'Overview', widget_ids: [21, 99] },
+      { id: '6318d812-2dcb-56c6-b0cc-13cc860c4d38', name: 'Details', widget_ids: ['@2', '@1'] },
+    ],
+  },
 } as const satisfies Readonly<Record<string, JsonObject>>

@@ -8,14 +8,17 @@ import {
   note,
   preset,
   raw,
+  type ShowsWidgets,
   slo,
   sum,
   tab,
   variable,
+  type Widget,
 } from '../../src/dsl/index.js'
 import { problems } from './printed.js'
 
-const compiled = (spec: Omit<DashboardSpec, 'title'>) => compile(dashboard('d', { title: 'D', ...spec }))
+const compiled = (spec: Omit<DashboardSpec, 'title'> & ShowsWidgets) =>
+  compile(dashboard('d', { title: 'D', ...spec }))
 const place = { x: 1, y: 2, width: 3, height: 4 }
 
 describe('tabs', () => {
@@ -43,9 +46,33 @@ describe('tabs', () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
   })
 
-  it('show only widgets of their board', () => {
-    expect(problems(() => compiled({ widgets: [first], tabs: [tab('T', [second])] })).join()).toMatch(
-      /tab 'T' shows a widget that the dashboard does not list/,
+  it('bring their widgets with them, each once and after those of no tab', () => {
+    const [third, fourth] = [note('d'), note('e')]
+    const { tabs, widgets } = compiled({
+      widgets: [third],
+      tabs: [tab('A', [second, first], { id: 'a' }), tab('B', [first, third, fourth], { id: 'b' })],
+    })
+    expect(widgets).toEqual(compiled({ widgets: [third, second, first, fourth] }).widgets)
+    expect(tabs).toEqual([
+      { id: 'a', name: 'A', widget_ids: ['@2', '@3'] },
+      { id: 'b', name: 'B', widget_ids: ['@3', '@1', '@4'] },
+    ])
+  })
+
+  it('take positions as the API has them', () => {
+    const { tabs } = compiled({ widgets: [first, second], tabs: [tab('A', ['@2', '@1'], { id: 'a' })] })
+    expect(tabs).toEqual([{ id: 'a', name: 'A', widget_ids: ['@2', '@1'] }])
+  })
+
+  it.each([
+    [
+      'in the list of the board',
+      (member: Widget) => ({ widgets: [group('g', [member])], tabs: [tab('T', [member])] }),
+    ],
+    ['on a tab', (member: Widget) => ({ tabs: [tab('G', [group('g', [member])]), tab('T', [member])] })],
+  ])('take no widget out of a group %s', (_, spec) => {
+    expect(problems(() => compiled(spec(first))).join()).toMatch(
+      /tab 'T' shows a widget that stands inside a group/,
     )
   })
 })

@@ -67,6 +67,9 @@ timeseries('', busy)
 
 const [first, second] = [timeseries('', load), group('', [])]
 dashboard('tabs', { title: '', widgets: [first, second], tabs: [tab('All', [first, second])] })
+dashboard('pages', { title: '', tabs: [tab('All', [first, '@1', 7])] })
+// @ts-expect-error a board shows widgets, or tabs of widgets
+dashboard('nothing', { title: '' })
 // @ts-expect-error a tab shows widgets, not names
 dashboard('tab-names', { title: '', widgets: [first], tabs: [tab('All', ['first'])] })
 // @ts-expect-error one default or several, not both

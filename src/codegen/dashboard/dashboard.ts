@@ -10,7 +10,9 @@ import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
 import { managementArgument, managementMembers, rawSpec } from '../management.js'
 import type { Variables } from '../to-builder/variables.js'
 import { arrangementOf } from './arrangement.js'
+import { areTabs, pagesOf } from './tabs.js'
 import { presetCode, variableCode } from './template-variables.js'
+import { isTimeframe } from './timeframe.js'
 import { widgetCode } from './widget.js'
 
 /** Fields that the builders have a word for. */
@@ -25,6 +27,8 @@ const known: ReadonlySet<string> = new Set([
   'tags',
   'notify_list',
   'restricted_roles',
+  'tabs',
+  'default_timeframe',
 ])
 
 /** `dashboard('key', { … })`, or `rawDashboard` where builders would not give the same back. */
@@ -46,6 +50,7 @@ function builtDashboard(
   variables: Variables,
 ): ResourceCode | undefined {
   const { title, description, tags, notify_list: notify, restricted_roles: roles } = definition
+  const timeframe = definition.default_timeframe
   const arrangement = arrangementOf(definition)
   if (arrangement === undefined) return undefined
   const widgets = definition.widgets.map(widget =>
@@ -54,13 +59,16 @@ function builtDashboard(
   const names = listOfObjects(definition.template_variables).map(({ name }) => name)
   if (!widgets.every(widget => widget !== undefined)) return undefined
   const extra = { ...furtherFields(definition), ...arrangement.extra }
+  const pages = pagesOf(definition, widgets)
   const spec = specOf([
     ['title', title],
     ['description', description || undefined],
     ['layout', arrangement.layout === 'auto' ? undefined : arrangement.layout],
     ['templateVariables', codes(definition.template_variables, variableCode)],
     ['presets', codes(definition.template_variable_presets, preset => presetCode(preset, names))],
-    ['widgets', { kind: 'list', items: widgets, isExpanded: true }],
+    ['widgets', pages.widgets],
+    ['tabs', pages.tabs],
+    ['defaultTimeframe', isTimeframe(timeframe) ? jsonLiteral(timeframe) : undefined],
     ['tags', teamTags(tags)],
     ['notifyList', texts(notify)],
     ['restrictedRoles', texts(roles)],
@@ -82,6 +90,8 @@ function furtherFields(definition: DashboardDefinition): JsonObject {
     if (!known.has(field)) return true
     if (field === 'tags') return teamTags(value) === undefined
     if (field === 'description') return typeof value !== 'string'
+    if (field === 'tabs') return !areTabs(value)
+    if (field === 'default_timeframe') return !isTimeframe(value)
     return (field === 'notify_list' || field === 'restricted_roles') && texts(value) === undefined
   })
   return Object.fromEntries(entries)
