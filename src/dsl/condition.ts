@@ -11,8 +11,16 @@ export interface Thresholds {
   readonly warningRecovery?: number
 }
 
+/**
+ * The number stands in the query and not in the options too. Datadog keeps a monitor so whose thresholds were never sent,
+ * and `import` writes it so.
+ */
+export interface QueryThreshold {
+  readonly queryOnly: number
+}
+
 /** The critical threshold alone, or with the others. */
-export type Threshold = number | Thresholds
+export type Threshold = number | Thresholds | QueryThreshold
 
 declare const alertTypes: unique symbol
 
@@ -41,8 +49,16 @@ const thresholdNames = {
 } as const
 
 export function conditionNode(comparator: Comparator, threshold: Threshold): Condition {
-  const critical = typeof threshold === 'number' ? threshold : threshold.critical
-  return { kind: 'condition', comparator, threshold: numberNode(critical), span: nowhere }
+  return { kind: 'condition', comparator, threshold: numberNode(criticalOf(threshold)), span: nowhere }
+}
+
+function criticalOf(threshold: Threshold): number {
+  if (typeof threshold === 'number') return threshold
+  return isQueryOnly(threshold) ? threshold.queryOnly : threshold.critical
+}
+
+function isQueryOnly(threshold: Thresholds | QueryThreshold): threshold is QueryThreshold {
+  return 'queryOnly' in threshold
 }
 
 /** A finished condition; `owned` are options that the query decides. */
@@ -52,12 +68,16 @@ export function alertCondition<Type extends string>(
   threshold: Threshold | undefined,
   owned: JsonObject = {},
 ): AlertCondition<Type, never, never> {
-  const options = threshold === undefined ? owned : { thresholds: thresholdOptions(threshold), ...owned }
-  return { kind: 'alert', type, query, options }
+  return { kind: 'alert', type, query, options: { ...thresholdOptions(threshold), ...owned } }
 }
 
-function thresholdOptions(threshold: Threshold): JsonObject {
-  if (typeof threshold === 'number') return { critical: threshold }
+function thresholdOptions(threshold: Threshold | undefined): JsonObject {
+  if (threshold === undefined) return {}
+  if (typeof threshold === 'number') return { thresholds: { critical: threshold } }
+  return isQueryOnly(threshold) ? {} : { thresholds: apiThresholds(threshold) }
+}
+
+function apiThresholds(threshold: Thresholds): JsonObject {
   const options: Record<string, Json> = {}
   for (const [name, value] of Object.entries(threshold) as [keyof Thresholds, number | undefined][]) {
     if (value !== undefined) options[thresholdNames[name]] = numberNode(value).value

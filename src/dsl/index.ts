@@ -23,7 +23,7 @@ export { collectResources } from './collector.js'
 export { compile } from './compile.js'
 export { composite } from './composite.js'
 export type { CompositeOperand, CompositeTerm, MonitorResource } from './composite-term.js'
-export type { AlertCondition, Threshold, Thresholds } from './condition.js'
+export type { AlertCondition, QueryThreshold, Threshold, Thresholds } from './condition.js'
 export {
   type DashboardSpec,
   type DefaultTimeframe,

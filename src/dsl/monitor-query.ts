@@ -10,8 +10,8 @@ import { DefinitionError, definitionError } from './definition-error.js'
 export interface MonitorQueryOptions<Type extends string> {
   /** The monitor type; needed only where the text fits several. */
   readonly type?: Type
-  /** The thresholds besides the critical one, which stands in the text. */
-  readonly thresholds?: Omit<Thresholds, 'critical'>
+  /** The thresholds besides the critical one, which stands in the text; null where the options hold none at all. */
+  readonly thresholds?: Omit<Thresholds, 'critical'> | null
   /** The queries that a formula names. */
   readonly variables?: readonly JsonObject[]
 }
@@ -29,7 +29,7 @@ export function monitorQuery<Type extends MonitorType = MonitorType>(
   if (!parsed.ok || !isAcceptable(parsed.diagnostics)) throw new DefinitionError(parsed.diagnostics, text)
   const type = options.type ?? typeOf(parsed.node, text)
   const variables = options.variables === undefined ? {} : { variables: options.variables }
-  const critical = criticalOf(parsed.node)
+  const critical = options.thresholds === null ? undefined : criticalOf(parsed.node)
   const thresholds = critical === undefined ? undefined : { critical, ...options.thresholds }
   return alertCondition(type as Type, parsed.node, thresholds, { ...ownedOptions(parsed.node), ...variables })
 }

@@ -31,10 +31,10 @@ export interface ServiceCheck<Groups extends string = never, Tags extends string
 
 /** The next word says what the statuses are compared with. */
 export interface StatusEvaluation<Groups extends string = string, Tags extends string = string> {
-  /** Alerts after so many statuses in a row. */
-  countByStatus(counts: StatusCounts): AlertCondition<'service check', Groups, Tags>
+  /** Alerts after so many statuses in a row; without counts, after as many as Datadog takes by itself. */
+  countByStatus(counts?: StatusCounts): AlertCondition<'service check', Groups, Tags>
   /** Cluster alert: alerts when so many percent of the groups have the status. */
-  pctByStatus(percentages: StatusCounts): AlertCondition<'service check', Groups, Tags>
+  pctByStatus(percentages?: StatusCounts): AlertCondition<'service check', Groups, Tags>
 }
 
 /**
@@ -67,17 +67,18 @@ function statusEvaluation(
   steps: readonly Step[],
   looked: number,
 ): StatusEvaluation<never, never> {
-  const finish = (name: string, counts: StatusCounts): AlertCondition<'service check', never, never> => {
+  const finish = (name: string, counts?: StatusCounts): AlertCondition<'service check', never, never> => {
     const query = {
       kind: 'service-check',
       check,
       steps: [...steps, stepNode(name, [])],
       span: nowhere,
     } as const
-    return alertCondition('service check', query, undefined, { thresholds: definedCounts(counts) })
+    const owned = counts === undefined ? {} : { thresholds: definedCounts(counts) }
+    return alertCondition('service check', query, undefined, owned)
   }
   return {
-    countByStatus: counts => finish('count_by_status', checkedCounts(counts, looked)),
+    countByStatus: counts => finish('count_by_status', counts && checkedCounts(counts, looked)),
     pctByStatus: percentages => finish('pct_by_status', percentages),
   }
 }

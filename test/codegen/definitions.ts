@@ -126,6 +126,23 @@ export const monitors = {
     message: '',
     options: { thresholds: {}, include_tags: false },
   },
+  uncounted: {
+    type: 'service check',
+    name: 'No counts in the options',
+    query: '"http.can_connect".over("*").by("host").last(4).count_by_status()',
+    options: { thresholds: { critical: null } },
+  },
+  textOnly: {
+    type: 'query alert',
+    name: 'No thresholds, and no builder',
+    query: 'avg(last_90s):avg:system.load.1{*} > 4',
+    options: {},
+  },
+  bareLogs: {
+    type: 'log alert',
+    name: 'No options',
+    query: 'logs("status:error").index("*").rollup("count").last("5m") > 100',
+  },
   unknown: {
     type: 'query alert',
     name: 'Fields of tomorrow',

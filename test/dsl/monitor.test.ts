@@ -285,6 +285,17 @@ describe('evaluation', () => {
     expect(text(condition)).toBe(expected)
   })
 
+  it.each([
+    ['a metric', avg('a').last('5m').above({ queryOnly: 4 }), 'avg(last_5m):avg:a{*} > 4'],
+    ['events', log('x').last('5m').below({ queryOnly: 2 }), /last\("5m"\) < 2$/],
+    ['text', monitorQuery('avg(last_5m):avg:a{*} > 4', { thresholds: null }), 'avg(last_5m):avg:a{*} > 4'],
+    ['a check', serviceCheck('a').over('*').by('host').last(4).countByStatus(), /count_by_status\(\)$/],
+  ])('leaves the thresholds of %s to the query where that is wanted', (_, alert, text) => {
+    const { query, options } = compile(monitor('a', { name: 'A', alert }))
+    expect(query).toMatch(text)
+    expect(options).toBeUndefined()
+  })
+
   it('owns the windows of anomalies and the start of cumulative windows', () => {
     const anomaly = anomalies(avg('a'), 'basic', 2, { alertWindow: '15m', recoveryWindow: '30m' })
     expect(anomaly.last('4h').atLeast(1).options.threshold_windows).toEqual({

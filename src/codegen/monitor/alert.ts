@@ -5,6 +5,7 @@ import type { MonitorQuery } from '../../query/index.js'
 import type { Code } from '../code/index.js'
 import { alertCode } from '../to-builder/alerts.js'
 import { scheduledStart } from '../to-builder/metric-alert.js'
+import { holdsNone } from '../to-builder/thresholds.js'
 import { monitorQueryCode } from '../to-builder/to-builder.js'
 import type { Variables } from '../to-builder/variables.js'
 
@@ -22,9 +23,14 @@ export function alertOf(definition: MonitorDefinition, variables: Variables): Al
   const parsed = queryOf(definition)
   if (!parsed.ok || !isAcceptable(parsed.diagnostics) || parsed.node.kind === 'opaque') return undefined
   const query = parsed.node
-  const built = isTypeOf(query, definition.type) ? builtAlert(query, definition, variables) : undefined
-  if (built !== undefined) return built
-  return textAlert(query, definition)
+  const known = { ...definition, options: knownOptions(definition) }
+  const built = isTypeOf(query, definition.type) ? builtAlert(query, known, variables) : undefined
+  return built ?? textAlert(query, known)
+}
+
+/** A monitor without thresholds is known to have none. */
+function knownOptions({ options }: MonitorDefinition): MonitorOptions {
+  return { ...options, thresholds: options?.thresholds ?? {} }
 }
 
 function builtAlert(
@@ -93,10 +99,11 @@ const knownThresholds: ReadonlySet<string> = new Set([
 /** Whether the condition and its thresholds are those that the builders write together. */
 function thresholdsFit(query: MonitorQuery, { thresholds = {} }: MonitorOptions): boolean {
   const present = Object.entries(thresholds).filter(([, value]) => value !== null && value !== undefined)
-  if (query.kind === 'service-check') return present.length > 0 && checkCountsFit(query, present)
-  if (!('condition' in query)) return present.length === 0
+  if (present.length === 0) return true
+  if (query.kind === 'service-check') return checkCountsFit(query, present)
+  if (!('condition' in query)) return false
   const { threshold } = query.condition
-  if (threshold.kind !== 'number') return present.length === 0
+  if (threshold.kind !== 'number') return false
   // The account adds `ok` and `unknown` to types that have no such threshold; they mean nothing there.
   const own = present.filter(([name]) => name !== 'ok' && name !== 'unknown')
   return (
@@ -141,10 +148,11 @@ function windowsFit(query: MonitorQuery, { threshold_windows: windows }: Monitor
   return trigger === alertWindow && recovery !== undefined && /^last_[1-9]\d*(s|m|h|d|w|mo)$/.test(recovery)
 }
 
-/** As text, recovery has the window of the alert. */
+/** As text, recovery has the window of the alert, and counts of statuses cannot be said. */
 function textFits(query: MonitorQuery, options: MonitorOptions): boolean {
   const alertWindow = alertWindowOf(query)
   return (
+    (query.kind !== 'service-check' || holdsNone(options.thresholds ?? {})) &&
     windowsFit(query, options) &&
     (alertWindow === undefined || options.threshold_windows?.recovery_window === alertWindow)
   )

@@ -2,6 +2,7 @@ import type { MonitorOptions } from '../../model/index.js'
 import type { ServiceCheckQuery, Step } from '../../query/index.js'
 import { type Code, callOf, methodOf, objectOf } from '../code/index.js'
 import { textsOf } from './steps.js'
+import { holdsNone } from './thresholds.js'
 
 /** `serviceCheck('http.can_connect').over('*').last(4).countByStatus({ critical: 3 })` */
 export function checkAlert(query: ServiceCheckQuery, options: MonitorOptions): Code | undefined {
@@ -13,16 +14,20 @@ export function checkAlert(query: ServiceCheckQuery, options: MonitorOptions): C
     return undefined
   const start = withTextSteps(callOf('serviceCheck', query.check.value), steps, ['over', 'exclude', 'by'])
   const counts = statusCounts(looked.value, options)
-  return start && methodOf(methodOf(start, 'last', looked.value), method, counts)
+  return start && methodOf(methodOf(start, 'last', looked.value), method, ...counts)
 }
 
-/** The counts stand only in the options; without them, the usual one less than what is looked at. */
-function statusCounts(looked: number, { thresholds = {} }: MonitorOptions): Code {
-  const critical = thresholds.critical ?? Math.max(1, looked - 1)
-  return objectOf([
-    ['critical', critical],
-    ...(['warning', 'ok', 'unknown'] as const).map(name => [name, thresholds[name] ?? undefined] as const),
-  ])
+/** The counts stand only in the options; where those are not known, the usual one less than what is looked at. */
+function statusCounts(looked: number, { thresholds }: MonitorOptions): readonly Code[] {
+  if (thresholds && holdsNone(thresholds)) return []
+  const critical = thresholds?.critical ?? Math.max(1, looked - 1)
+  const others = ['warning', 'ok', 'unknown'] as const
+  return [
+    objectOf([
+      ['critical', critical],
+      ...others.map(name => [name, thresholds?.[name] ?? undefined] as const),
+    ]),
+  ]
 }
 
 /** Steps whose arguments are all texts. */

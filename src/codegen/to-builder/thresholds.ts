@@ -24,17 +24,33 @@ const names = [
   ['warning_recovery', 'warningRecovery'],
 ] as const
 
-/** `.above(4)`, or `.above({ critical: 4, warning: 3 })` where the monitor has more thresholds than its query says. */
-function comparisonOf(condition: Condition, thresholds: MonitorThresholds): Comparison | undefined {
+/**
+ * `.above(4)`, or `.above({ critical: 4, warning: 3 })` where the monitor has more thresholds than its query says, or
+ * `.above({ queryOnly: 4 })` where it is known to have none.
+ */
+function comparisonOf(
+  condition: Condition,
+  thresholds: MonitorThresholds | undefined,
+): Comparison | undefined {
   if (condition.threshold.kind !== 'number') return undefined
   const critical = exactNumber(condition.threshold)
   if (critical === undefined) return undefined
+  return { method: comparisons[condition.comparator], argument: thresholdArgument(critical, thresholds) }
+}
+
+function thresholdArgument(critical: number, thresholds: MonitorThresholds | undefined): number | Code {
+  if (thresholds === undefined) return critical
+  if (holdsNone(thresholds)) return objectOf([['queryOnly', critical]])
   const more = names.flatMap(([api, name]) => {
     const value = thresholds[api]
     return typeof value === 'number' ? [[name, value] as const] : []
   })
-  const argument = more.length === 0 ? critical : objectOf([['critical', critical], ...more])
-  return { method: comparisons[condition.comparator], argument }
+  return more.length === 0 ? critical : objectOf([['critical', critical], ...more])
+}
+
+/** Null says the same as leaving the threshold out. */
+export function holdsNone(thresholds: MonitorThresholds): boolean {
+  return Object.values(thresholds).every(value => value === null || value === undefined)
 }
 
 /** The target with its last call; undefined when the threshold is no number. */
@@ -43,6 +59,6 @@ export function compared(
   query: { readonly condition: Condition },
   options: MonitorOptions,
 ): Code | undefined {
-  const comparison = comparisonOf(query.condition, options.thresholds ?? {})
+  const comparison = comparisonOf(query.condition, options.thresholds ?? undefined)
   return comparison && methodOf(target, comparison.method, comparison.argument)
 }

@@ -1,4 +1,4 @@
-import type { MonitorOptions } from '../../model/index.js'
+import type { MonitorOptions, MonitorThresholds } from '../../model/index.js'
 import {
   type MetricExpression,
   parseMetricQuery,
@@ -8,6 +8,7 @@ import {
 import { type Code, callOf, jsonLiteral, listOf, namesOf, objectOf, textOf } from '../code/index.js'
 import { alertCode } from './alerts.js'
 import { expressionCode } from './expression.js'
+import { holdsNone } from './thresholds.js'
 
 /** What is known about the query beside its text. */
 export interface ToBuilderOptions {
@@ -63,13 +64,15 @@ function metricNode(text: string): MetricExpression | QueryList | undefined {
 function rawOptions({ type, options }: ToBuilderOptions): readonly Code[] {
   const members = [
     ['type', type],
-    ['thresholds', rawThresholds(options?.thresholds ?? {})],
+    ['thresholds', rawThresholds(options?.thresholds ?? undefined)],
     ['variables', options?.variables === undefined ? undefined : jsonLiteral(options.variables)],
   ] as const
   return members.some(([, value]) => value !== undefined) ? [objectOf(members)] : []
 }
 
-function rawThresholds(thresholds: NonNullable<MonitorOptions['thresholds']>): Code | undefined {
+function rawThresholds(thresholds: MonitorThresholds | undefined): Code | null | undefined {
+  if (thresholds === undefined) return undefined
+  if (holdsNone(thresholds)) return null
   const members = [
     ['warning', thresholds.warning ?? undefined],
     ['criticalRecovery', thresholds.critical_recovery ?? undefined],
