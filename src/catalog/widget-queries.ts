@@ -1,7 +1,7 @@
 import { scalarAggregators } from './aggregators.js'
 import { at, type Options, oneOf, type WidgetField } from './widget-field.js'
 import { eventSearchFields, orders } from './widget-known-values.js'
-import { eventDataSources, sloMeasures } from './widget-values.js'
+import { eventDataSources, productAnalyticsSources, sloMeasures } from './widget-values.js'
 
 /** A function that makes one query of `queries`, named by the key it stands under. */
 export interface WidgetQueryBuilder {
@@ -104,6 +104,18 @@ export const widgetQueries = {
       ...crossOrganisation,
     },
     sources: ['apm_dependency_stats'],
+  },
+  productAnalyticsQuery: {
+    positional: [['dataSource', oneOf('data_source', productAnalyticsSources)]],
+    options: {
+      compute: at('compute'),
+      search: at('search'),
+      query: at('query'),
+      groupBy: at('group_by'),
+      indexes: at('indexes'),
+      audienceFilters: at('audience_filters'),
+    },
+    sources: productAnalyticsSources,
   },
   sloQuery: {
     positional: [

@@ -104,6 +104,8 @@ const histogramOptions = {
   query: at('query', 'named'),
 } as const satisfies Options
 
+const listColumns = at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] })
+
 /** The fields of one request, by widget type; `extra` holds further ones in Datadog's own names. */
 export const widgetRequests = {
   bar_chart: dataOptions,
@@ -126,7 +128,7 @@ export const widgetRequests = {
   },
   geomap: {
     ...dataOptions,
-    columns: at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] }),
+    columns: listColumns,
     query: at('query', 'named'),
     textFormats: at('text_formats', 'named', textFormatFields),
   },
@@ -149,7 +151,7 @@ export const widgetRequests = {
     teamHandles: at('query.team_handles'),
     version: oneOf('query.version', ['sequential_query']),
     calculatedFields: at('query.calculated_fields'),
-    columns: at('columns', 'columns', { field: true, width: ['auto', 'compact', 'full'] }),
+    columns: listColumns,
     responseFormat: orElse('response_format', 'event_list', ['event_list']),
   },
   point_plot: {
@@ -206,6 +208,7 @@ export const widgetRequests = {
   treemap: dataOptions,
   wildcard: {
     ...histogramOptions,
+    columns: listColumns,
     display: oneOf('display_type', displayTypes),
     onRightAxis: at('on_right_yaxis'),
     metadata: at('metadata', 'named', { expression: true, alias_name: true }),

@@ -210,6 +210,14 @@ export const eventDataSources = [
 ] as const
 export type EventDataSource = (typeof eventDataSources)[number]
 
+/** `data_source` of queries over journeys and retention, each with a form of its own. */
+export const productAnalyticsSources = [
+  'product_analytics_extended',
+  'product_analytics_journey',
+  'product_analytics_retention',
+] as const
+export type ProductAnalyticsSource = (typeof productAnalyticsSources)[number]
+
 /** `query.data_source` of a list widget. */
 export const streamDataSources = [
   'logs_stream',

@@ -19,8 +19,14 @@ type Write = (value: Json) => CodeArgument | boolean | undefined
 /** The code of a field's value, for the forms that need nothing else; undefined for what the builder's type refuses. */
 export function plainCode(field: WidgetField, value: Json): CodeArgument | boolean | undefined {
   const name = field.path.slice(field.path.lastIndexOf('.') + 1)
-  if (!isKnownValue(field, value) || !hasUsualTypes(name, value)) return undefined
+  if (!isKnownValue(field, value)) return undefined
+  if (!isFreeJson(field, value) && !hasUsualTypes(name, value)) return undefined
   return plainForms[field.form ?? 'same']?.(value)
+}
+
+/** The builders' types say nothing about what is inside JSON in Datadog's own names. */
+function isFreeJson({ form = 'same' }: WidgetField, value: Json): boolean {
+  return form === 'same' && typeof value === 'object'
 }
 
 const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {

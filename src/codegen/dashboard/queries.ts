@@ -67,19 +67,17 @@ function builtQuery(query: JsonObject, write: WriteField): Code | undefined {
     rest = withoutField(rest, name === 'dataSource' ? 'data_source' : field.path)
   }
   const { members, extra } = readOptions(withoutField(rest, 'data_source'), row.options, write)
-  if (
-    requiredOption(row.builder) !== undefined &&
-    !members.some(([option]) => option === requiredOption(row.builder))
-  )
-    return undefined
+  const required = requiredOptions[row.builder]
+  if (required !== undefined && !members.some(([option]) => option === required)) return undefined
   const options = objectOf([...members, ...extraMember(extra)])
   const isEmpty = options.kind === 'object' && options.members.length === 0
   return callOf(row.builder, ...positional, ...(isEmpty ? [] : [options]))
 }
 
 /** Options without which the builders' types do not take a query. */
-function requiredOption(builder: string): string | undefined {
-  return builder === 'eventsQuery' ? 'compute' : undefined
+const requiredOptions: Readonly<Record<string, string>> = {
+  eventsQuery: 'compute',
+  productAnalyticsQuery: 'compute',
 }
 
 function withoutField(object: JsonObject, field: string): JsonObject {

@@ -33,7 +33,15 @@ export function requestCode(request: Json, type: string, write: WriteField): Cod
 }
 
 /** Options without which the builders' types do not take a request. */
-const required: Readonly<Record<string, readonly string[]>> = { list_stream: ['source', 'search'] }
+const required: Readonly<Record<string, readonly string[]>> = {
+  cohort: ['query'],
+  funnel: ['query'],
+  list_stream: ['source', 'search'],
+  point_plot: ['query', 'projection'],
+  retention_curve: ['query'],
+  sankey: ['query'],
+  topology_map: ['query'],
+}
 
 /** Without `queries`, the types want a query of the superseded form, or one of a product. */
 function isClassic(members: readonly (readonly [string, unknown])[]): boolean {

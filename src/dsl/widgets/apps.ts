@@ -21,7 +21,7 @@ export interface EmbeddedAppOptions extends WidgetOptions {
 }
 
 /** An app inside the board. @example embeddedApp('On call', { template: 'embedded_pagerduty_service_manager' }) */
-export function embeddedApp(title: Title, options: EmbeddedAppOptions): Widget {
+export function embeddedApp(title: Title, options: EmbeddedAppOptions = {}): Widget {
   return builtWidget('embedded_app', [title], options)
 }
 

@@ -49,6 +49,7 @@ export {
   eventsQuery,
   metricQuery,
   processQuery,
+  productAnalyticsQuery,
   rawQuery,
   sloQuery,
   type WidgetQuery,
@@ -56,6 +57,7 @@ export {
 export type {
   ChangeRequest,
   DataRequest,
+  EventListPart,
   GeomapRequest,
   HistogramRequest,
   ProductRequest,

@@ -6,7 +6,7 @@ import type { Title, Widget, WidgetOptions } from './widget.js'
 
 /** Events, and which of their columns are drawn how. */
 export interface PointPlotRequest {
-  readonly requestType?: 'data_projection'
+  readonly requestType?: 'data_projection' | null
   readonly query: {
     readonly dataSource: string
     readonly queryString: string

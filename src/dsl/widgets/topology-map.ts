@@ -4,7 +4,7 @@ import type { Title, Widget, WidgetOptions } from './widget.js'
 
 /** What a map shows. */
 export interface TopologyRequest {
-  readonly requestType?: 'topology'
+  readonly requestType?: 'topology' | null
   readonly query: {
     readonly dataSource: 'service_map' | 'data_streams'
     readonly service: string

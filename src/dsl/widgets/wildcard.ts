@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/index.js'
 import { builtWidget } from './built-widget.js'
-import type { HistogramRequest, TimeseriesRequest } from './requests/request.js'
+import type { EventListPart, HistogramRequest, RequestLooks, TimeseriesRequest } from './requests/request.js'
 import type { Title, Widget, WidgetOptions } from './widget.js'
 
 /** What a wildcard widget draws. */
@@ -12,7 +12,7 @@ export interface WildcardOptions extends WidgetOptions {
 }
 
 /** The requests of a wildcard widget: those of any other graph. They say their response format themselves. */
-export type WildcardRequest = TimeseriesRequest | HistogramRequest
+export type WildcardRequest = TimeseriesRequest | HistogramRequest | (EventListPart & RequestLooks)
 
 /**
  * A drawing of one's own in Vega or Vega-Lite.

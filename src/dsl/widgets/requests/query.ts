@@ -1,5 +1,6 @@
 import {
   type EventDataSource,
+  type ProductAnalyticsSource,
   type ScalarAggregator,
   type SloMeasure,
   type WidgetField,
@@ -173,6 +174,26 @@ export function apmDependencyQuery(
   options: ApmPlace & { readonly isUpstream?: boolean },
 ): WidgetQuery {
   return widgetQuery('apmDependencyQuery', 'apm_dependency_stats', [stat], options)
+}
+
+/**
+ * A figure of journeys or of users who come back. What it asks is in Datadog's own names.
+ * @example productAnalyticsQuery('product_analytics_extended', { compute: { aggregation: 'count' }, query: { data_source: 'product_analytics', search: { query: '@type:view' } } })
+ */
+export function productAnalyticsQuery(
+  source: ProductAnalyticsSource,
+  options: ExtraFields & {
+    readonly compute: JsonObject
+    /** Of journeys and retention. */
+    readonly search?: JsonObject
+    /** Of `product_analytics_extended`. */
+    readonly query?: JsonObject
+    readonly groupBy?: readonly JsonObject[]
+    readonly indexes?: readonly string[]
+    readonly audienceFilters?: JsonObject
+  },
+): WidgetQuery {
+  return widgetQuery('productAnalyticsQuery', undefined, [source], options)
 }
 
 /** A figure of an SLO. @example sloQuery(availability, 'error_budget_remaining') */

@@ -128,28 +128,33 @@ export type ChangeRequest = DataRequest & {
 
 /** A whole distribution: one query in the API's form with camelCase keys, and no formula. */
 export interface HistogramPart {
-  readonly requestType: 'histogram'
+  readonly requestType?: 'histogram'
   readonly query: { readonly dataSource: string; readonly [field: string]: unknown }
   readonly queries?: never
   readonly formulas?: never
 }
 
-export type HistogramRequest = DataRequest | (HistogramPart & RequestLooks)
+export type HistogramRequest =
+  | (DataRequest & { readonly requestType?: 'histogram' })
+  | (HistogramPart & RequestLooks)
 
-export type GeomapRequest =
-  | (DataRequest & { readonly textFormats?: readonly TextFormat[] })
-  | (RequestLooks & {
-      readonly columns: readonly (string | ListColumn)[]
-      readonly query: { readonly dataSource: string; readonly [field: string]: unknown }
-      readonly responseFormat: 'event_list'
-      readonly textFormats?: readonly TextFormat[]
-      readonly queries?: never
-    })
+/** Events themselves: one query in the API's form with camelCase keys. */
+export interface EventListPart {
+  readonly query: { readonly dataSource: string; readonly [field: string]: unknown }
+  readonly columns?: readonly (string | ListColumn)[]
+  readonly responseFormat?: 'event_list'
+  readonly queries?: never
+}
+
+export type GeomapRequest = (DataRequest | (EventListPart & RequestLooks)) & {
+  readonly columns?: readonly (string | ListColumn)[]
+  readonly textFormats?: readonly TextFormat[]
+}
 
 /** A request of a product's own kind; `query` is in Datadog's own names. */
 export interface ProductRequest<Kind extends string = string> {
-  /** The first of its kinds when absent. */
-  readonly requestType?: Kind
+  /** The first of its kinds when absent; null for none. */
+  readonly requestType?: Kind | null
   readonly query: JsonObject
   readonly extra?: JsonObject
 }
