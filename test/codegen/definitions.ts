@@ -138,6 +138,32 @@ export const monitors = {
     query: 'avg(last_90s):avg:system.load.1{*} > 4',
     options: {},
   },
+  runbooks: {
+    type: 'query alert',
+    name: 'Runbooks',
+    query: 'avg(last_5m):avg:system.load.1{*} > 4',
+    options: { thresholds: { critical: 4 } },
+    assets: [
+      {
+        monitor_id: 5,
+        name: 'Load',
+        url: '/notebook/1234',
+        category: 'runbook',
+        resource_type: 'notebook',
+        resource_key: '1234',
+        template_variables: {},
+        options: {},
+      },
+      {
+        name: 'Wiki',
+        url: 'https://example.com',
+        category: 'runbook',
+        resource_type: null,
+        resource_key: null,
+      },
+      { name: 'Of tomorrow', url: 'https://example.com', category: 'drill', options: { wide: true } },
+    ],
+  },
   bareLogs: {
     type: 'log alert',
     name: 'No options',

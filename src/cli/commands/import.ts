@@ -15,7 +15,7 @@ import * as flag from '../flags.js'
 import type { Source } from '../import/found.js'
 import { readNamed, readWholeAccount } from '../import/from-account.js'
 import { readFiles } from '../import/from-files.js'
-import { select } from '../import/select.js'
+import { hasTags, select } from '../import/select.js'
 import { importJson, renderImport } from '../import/summary.js'
 import { existingFiles, writeNewFiles } from '../import/write-files.js'
 import { baseFiles } from '../init/project-files.js'
@@ -176,7 +176,9 @@ async function readSource(
   try {
     const { account } = opened.value
     const value =
-      names.length > 0 ? await readNamed(context, account, names) : await readWholeAccount(context, account)
+      names.length > 0
+        ? await readNamed(context, account, names)
+        : await readWholeAccount(context, account, found => hasTags(found, flags.tag ?? []))
     return { ok: true, value, problems: [] }
   } finally {
     await opened.value.close()

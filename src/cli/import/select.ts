@@ -53,7 +53,8 @@ function decide(each: Found, options: SelectOptions, seen: Map<string, Found>): 
   return { resource: taken(each, resource, options) }
 }
 
-function hasTags({ payload }: Found, wanted: readonly string[]): boolean {
+/** Whether it carries all of the tags, in whatever case. */
+export function hasTags({ payload }: Found, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true
   const tags = Array.isArray(payload.tags) ? payload.tags.map(tag => String(tag).toLowerCase()) : []
   return wanted.every(tag => tags.includes(tag.toLowerCase()))

@@ -41,7 +41,7 @@ export async function readLive(
   const { account, close } = opened.value
   try {
     const [{ found, problems }, metrics] = await Promise.all([
-      readWholeAccount(context, account),
+      readWholeAccount(context, account, () => false),
       readMetrics(account, context.now()),
     ])
     const read = resourcesIn(found, problems.length === 0)

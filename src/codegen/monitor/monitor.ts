@@ -4,6 +4,7 @@ import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
 import { managementArgument, managementMembers, rawSpec } from '../management.js'
 import type { Variables } from '../to-builder/variables.js'
 import { alertOf } from './alert.js'
+import { assetsCode } from './assets.js'
 import { groupingOf } from './grouping.js'
 import { messageCode } from './message.js'
 import { optionMembers, plainOptions } from './options.js'
@@ -53,7 +54,7 @@ function builtMonitor(
     ['options', isEmpty(raw) ? undefined : jsonLiteral(raw)],
     ['restrictedRoles', textsOf(definition.restricted_roles)],
     ['draft', definition.draft_status === 'draft' ? true : undefined],
-    ['assets', isList(definition.assets) ? jsonLiteral(definition.assets) : undefined],
+    ['assets', assetsCode(definition.assets)],
     ['extra', isEmpty(extra) ? undefined : jsonLiteral(extra)],
     ...managementMembers(management),
   ])
@@ -93,10 +94,6 @@ function isWritable(definition: MonitorDefinition): boolean {
 
 function isTexts(value: JsonObject[string]): boolean {
   return value == null || (Array.isArray(value) && value.every(each => typeof each === 'string'))
-}
-
-function isList(value: JsonObject[string]): value is readonly JsonObject[] {
-  return Array.isArray(value) && value.length > 0
 }
 
 function textsOf(value: JsonObject[string]): CodeArgument | undefined {

@@ -74,6 +74,18 @@ describe('dogma import --all', () => {
     expect(await planned(place)).toEqual([])
   })
 
+  it('keeps the runbooks of monitors, which listings do not show', async () => {
+    const runbook = { name: 'Load', url: '/notebook/1', category: 'runbook', resource_type: 'notebook' }
+    const place = await placeWith(['monitor', load('Load', { assets: [runbook] })])
+    expect((await place.run('import', '--all')).exitCode).toBe(0)
+    expect(place.files()['monitors/api.ts']).toContain(
+      `assets: [{ name: 'Load', url: '/notebook/1', category: 'runbook', resourceType: 'notebook' }],`,
+    )
+    expect(await planned(place)).toEqual(['adopt tags'])
+    expect((await place.run('apply', '--yes')).exitCode).toBe(0)
+    expect(await planned(place)).toEqual([])
+  })
+
   it('connects what refers to each other', async () => {
     const both = (ids: readonly string[]) => ({
       type: 'composite',
