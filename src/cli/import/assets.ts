@@ -15,7 +15,7 @@ export interface WithAssets {
  * A monitor that cannot be read stays as the listing had it; each reason is told once.
  */
 export async function withAssets(
-  account: Account,
+  account: Pick<Account, 'name' | 'get'>,
   listed: readonly LiveObject[],
   onRead: () => void,
 ): Promise<WithAssets> {
