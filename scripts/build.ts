@@ -89,6 +89,16 @@ function wordsOf(lang: (typeof languages)[number]): Plugin {
   }
 }
 
+/**
+ * The launcher reads bundles as Latin-1. The bundler escapes what is beyond ASCII everywhere but in regular expressions,
+ * where the escape means the same. https://esbuild.github.io/api/#charset
+ */
+async function makeAscii(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  await writeFile(path, text.replace(/[\u0080-\uffff]/g, escaped))
+}
+
 await rm(`${root}dist`, { recursive: true, force: true })
 const results = await Promise.all([
   build({
@@ -117,6 +127,8 @@ const results = await Promise.all([
     minify: true,
   }),
 ])
+for (const name of ['main', ...languages.map(lang => `explain-${lang}`)])
+  await makeAscii(`${root}dist/bin/${name}.cjs`)
 await writeFile(
   `${root}dist/bin/THIRD-PARTY-NOTICES.txt`,
   await noticesOf(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { BuildFailure, BuildOptions, Message, Metafile, OutputFile } from 'esbuild'
+import { bundleText } from './bundle-text.js'
 import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
 import {
   companionOf,
@@ -48,7 +49,7 @@ export async function bundle(
   const key = hashOf(JSON.stringify([version, process.versions.node, files]))
   const kept = await readKept(path, key)
   if (kept !== undefined) {
-    const map = () => readFileSync(`${path}.map`, 'latin1')
+    const map = () => bundleText(readFileSync(`${path}.map`))
     return loaded({ path, ...kept, map, kept: Promise.resolve() })
   }
   return buildBundle(path, key, root, files, entryFor(purpose, root, files))
@@ -86,7 +87,7 @@ async function buildBundle(
     const { inputs } = metafile
     const fresh = { id: hashOf(code), packages: packagesIn(inputs) }
     const kept = isWritten ? keepBundle(path, key, root, { ...fresh, inputs }, seen) : Promise.resolve()
-    const value = { path, ...fresh, code: () => textOf(code), map: () => textOf(map), kept }
+    const value = { path, ...fresh, code: () => bundleText(code), map: () => bundleText(map), kept }
     return loaded(
       value,
       warnings.map(message => problemFrom(message, root, 'warning')),
@@ -146,11 +147,6 @@ function optionsFor(outfile: string, root: string, entry: string) {
 function packagesIn(inputs: Metafile['inputs']): string[] {
   const imports = Object.values(inputs).flatMap(input => input.imports)
   return [...new Set(imports.filter(({ external }) => external).map(each => each.path))]
-}
-
-/** The bundler writes nothing but ASCII. */
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 function entryFor(purpose: BundlePurpose, root: string, files: readonly string[]): string {

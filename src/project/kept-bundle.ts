@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Metafile } from 'esbuild'
+import { bundleText } from './bundle-text.js'
 
 /** What is known of a kept bundle without reading it. */
 interface Manifest {
@@ -42,8 +43,7 @@ export async function readKept(path: string, key: string): Promise<KeptBundle | 
     const manifest = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Manifest
     if (manifest.key !== key || !(await isCurrent(path, manifest))) return undefined
     const { id, packages } = manifest
-    // The bundler writes nothing but ASCII, which reads fastest this way.
-    return { id, packages, code: () => readFileSync(path, 'latin1') }
+    return { id, packages, code: () => bundleText(readFileSync(path)) }
   } catch {
     return undefined
   }

@@ -46,3 +46,13 @@ describe('explaining a query', () => {
     expect(readFileSync(join(bin, 'main.cjs'), 'utf8')).toContain('X-Datadog-Managed-By')
   })
 })
+
+describe('the bundles of the command', () => {
+  it.each(['main', 'explain-en', 'explain-ja'])(
+    '%s holds nothing but ASCII, as the launcher reads it',
+    name => {
+      const bytes = readFileSync(join(bin, `${name}.cjs`))
+      expect(bytes.findIndex(byte => byte > 0x7f)).toBe(-1)
+    },
+  )
+})

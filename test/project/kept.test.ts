@@ -41,6 +41,25 @@ describe('what is kept of definitions between runs', () => {
     expect(builtQuery(folder)).toMatch(/> 44$/)
   })
 
+  it('is the text that its author wrote, also beyond ASCII, where the bundler has no escape for it', () => {
+    const { folder } = project(`import { avg, message, monitor } from 'dogma'
+monitor('load', {
+  name: 'Load ⚠️',
+  alert: avg('a').last('5m').above(4),
+  message: message(({ alert }) => [alert\`⚠️ 負荷 – see \${/^é$/.test('é') ? 'ü' : 'wrong'}\`]),
+})
+`)
+    const words = [join(root, 'dist/bin/dogma.cjs'), 'build', '--format', 'json', '--no-type-check']
+    for (const _ of ['built', 'kept']) {
+      const text = execFileSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
+      const { resources } = JSON.parse(text) as {
+        resources: { definition: { name: string; message: string } }[]
+      }
+      expect(resources[0]?.definition.name).toBe('Load ⚠️')
+      expect(resources[0]?.definition.message).toContain('⚠️ 負荷 – see ü')
+    }
+  })
+
   it('is not used after any change, also one of the same length in the same moment', () => {
     const { folder, write } = project(monitor('4'))
     for (const threshold of ['4', '5', '6', '7', '4']) {
