@@ -67,6 +67,7 @@ const formulaOptions = {
     conditional_formats: true,
     ...formatFields,
     number_format: true,
+    precision: true,
     unit: true,
     unit_scale: true,
     type: ['canonical_unit', 'custom_unit_label'],

@@ -293,7 +293,10 @@ export const dashboards = {
                 metric('query1', 'sum:hits{service:api,$env}.as_count()'),
                 metric('query2', 'sum:errors{service:api,$env}.as_count()'),
               ],
-              formulas: [{ formula: 'query1', alias: 'all' }, { formula: 'query2 / query1 * 100' }],
+              formulas: [
+                { formula: 'query1', alias: 'all', number_format: { precision: 'integer' } },
+                { formula: 'query2 / query1 * 100' },
+              ],
               display_type: 'bars',
             },
           ],

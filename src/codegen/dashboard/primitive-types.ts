@@ -19,10 +19,17 @@ const truths: ReadonlySet<string> = new Set([
 export function hasUsualTypes(field: string, value: Json): boolean {
   if (Array.isArray(value)) return value.every(item => hasUsualTypes(field, item))
   if (isJsonObject(value)) {
-    return Object.entries(value).every(([key, inner]) => inner === undefined || hasUsualTypes(key, inner))
+    return Object.entries(value).every(
+      ([key, inner]) => inner === undefined || isWord(key, inner) || hasUsualTypes(key, inner),
+    )
   }
   if (numbers.has(field)) return typeof value === 'number'
   return truths.has(field) || isQuestion(field) ? typeof value === 'boolean' : true
+}
+
+/** The precision inside a number format may be a word, `integer`. */
+function isWord(field: string, value: Json): boolean {
+  return field === 'precision' && typeof value === 'string'
 }
 
 function isQuestion(field: string): boolean {

@@ -27,6 +27,8 @@ export interface NumberFormat {
     | { readonly type?: 'canonical_unit'; readonly unitName?: string; readonly perUnitName?: string }
     | { readonly type?: 'custom_unit_label'; readonly label?: string }
   readonly unitScale?: { readonly type?: 'canonical_unit'; readonly unitName?: string } | null
+  /** Digits after the point, or a word such as `'integer'`; accounts hold it, the API's reference does not name it. */
+  readonly precision?: number | string
 }
 
 /** A formula over the names of the request's queries, in the API's form. */
