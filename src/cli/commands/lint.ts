@@ -6,6 +6,7 @@ import { exitCode } from '../exit-code.js'
 import { readChecked, unreadable } from '../lint/checked.js'
 import { type Findings, find } from '../lint/find.js'
 import { flagProblems, type LintFlags, lintFlags } from '../lint/flags.js'
+import { withRepositoryPaths } from '../lint/repository-paths.js'
 import { shownName } from '../lint/shown-findings.js'
 import { runOnChange } from '../lint/watch.js'
 import { reportProblems } from '../report.js'
@@ -59,7 +60,7 @@ function runOnce(context: Context, flags: LintFlags, paths: readonly string[]): 
 async function check(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
   const found = await find(context, flags, paths)
   if (!found.ok) return reportProblems(context, found.problems, flags.format)
-  show(context, flags, reportOf(found.value, flags))
+  await show(context, flags, reportOf(found.value, flags))
 }
 
 async function fix(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
@@ -77,7 +78,7 @@ async function fix(context: Context, flags: LintFlags, paths: readonly string[])
   const fixed = await fixAll(context, found.value, () => find(context, flags, paths))
   if (!fixed.ok) return reportProblems(context, fixed.problems, flags.format)
   const { made, refused, ...left } = fixed.value
-  show(context, flags, { ...reportOf({ ...found.value, ...left }, flags), fixes: { made, refused } })
+  await show(context, flags, { ...reportOf({ ...found.value, ...left }, flags), fixes: { made, refused } })
 }
 
 function reportOf({ checked, findings, known }: Findings, flags: LintFlags): FindingsReport {
@@ -92,8 +93,9 @@ function reportOf({ checked, findings, known }: Findings, flags: LintFlags): Fin
   }
 }
 
-function show(context: Context, flags: LintFlags, report: FindingsReport): void {
-  context.process.stdout.write(renderReport(report, flags, context.colours))
+async function show(context: Context, flags: LintFlags, report: FindingsReport): Promise<void> {
+  const shown = await withRepositoryPaths(report, context.folder, flags.format)
+  context.process.stdout.write(renderReport(shown, flags, context.colours))
   const isComplete = report.unreadable === 0 && report.ruleFailures === 0
   const fails = !isComplete || report.findings.some(finding => isFailure(finding, flags.failOn))
   context.process.exitCode = fails ? exitCode.failed : exitCode.done
