@@ -149,7 +149,8 @@ function parseJson(text: string): { readonly value: Json } | undefined {
   }
 }
 
-function noSuchFile(path: string): ProjectProblem {
+/** A path that names nothing. */
+export function noSuchFile(path: string): ProjectProblem {
   return {
     code: 'lint/no-such-file',
     severity: 'error',

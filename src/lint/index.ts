@@ -24,6 +24,7 @@ export type { ActiveMetrics, HandleFacts, LiveFacts, LiveObjectFacts } from './l
 export type { OptionTable, OptionValue, RuleOption } from './option.js'
 export { explainRule, type Measured, type RuleExplanation } from './page.js'
 export { type Page, rulePages } from './pages.js'
+export { readConfig } from './read-config.js'
 export { type Route, type RouteState, routes } from './routes.js'
 export {
   type BadExample,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
-import { explainRule, type LintConfig, routes, rules } from '../../lint/index.js'
+import { explainRule, readConfig, routes, rules } from '../../lint/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import { readChecked, unreadable } from '../lint/checked.js'
@@ -88,7 +88,7 @@ function reportOf({ checked, findings, known }: Findings, flags: LintFlags): Fin
     known,
     unreadable: unreadable(checked).length,
     ruleFailures: findings.filter(finding => finding.rule === 'lint/rule-failure').length,
-    rules: [...rules, ...(checked.config.custom ?? [])],
+    rules: [...rules, ...(readConfig(checked.config).config.custom ?? [])],
     failOn: flags.failOn,
   }
 }
@@ -117,7 +117,7 @@ async function showRoutes(context: Context, flags: LintFlags, paths: readonly st
 
 async function explain(context: Context, flags: LintFlags, rule: string): Promise<void> {
   const project = await openProject(context)
-  const config: LintConfig = project.ok ? project.value.config.lint : {}
+  const { config } = readConfig(project.ok ? project.value.config.lint : undefined)
   const page = explainRule(rule, config.custom)
   if (page.ok) {
     context.process.stdout.write(page.text)

@@ -1,5 +1,5 @@
 import { type Account, readHandles, type UntoldFamily } from '../../account/index.js'
-import { type LintConfig, type LiveFacts, namedHandlesOf } from '../../lint/index.js'
+import { type LintConfig, type LiveFacts, namedHandlesOf, readConfig } from '../../lint/index.js'
 import type { Json, Resource } from '../../model/index.js'
 import type { ProjectProblem } from '../../project/index.js'
 
@@ -15,8 +15,9 @@ export interface HandlesKnown {
 export async function readKnownHandles(
   account: Account,
   resources: readonly Resource[],
-  config: LintConfig,
+  given: LintConfig,
 ): Promise<HandlesKnown> {
+  const { config } = readConfig(given)
   const layers = [config.rules, ...(config.overrides ?? []).map(override => override.rules)]
   const settings = layers.map(layer => layer?.[rule]).filter(setting => setting !== undefined)
   const isOff = settings.length > 0 && settings.every(setting => severityOf(setting) === 'off')
@@ -32,7 +33,7 @@ function severityOf(setting: Setting): string {
   return typeof setting === 'string' ? setting : setting[0]
 }
 
-/** The configuration is checked later, with the rules: what is not a list of texts is left to that. */
+/** Options are checked later, with the rules: what is not a list of texts is left to that. */
 function workspacesIn(setting: Setting): readonly string[] {
   const names: Json | undefined = typeof setting === 'string' ? undefined : setting[1].slackWorkspaces
   return Array.isArray(names) ? names.filter(name => typeof name === 'string') : []

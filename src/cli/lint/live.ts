@@ -159,8 +159,11 @@ function silencedIn({ options }: JsonObject): Readonly<Record<string, number | n
   return Object.fromEntries(scopes)
 }
 
+/** Nobody has checked the configuration yet; where it is not what it should be, lint says so. */
 function configOf(project: Project | undefined): LintConfig {
   const config: LintConfig = project?.config.lint ?? {}
+  const given: unknown = config.rules ?? {}
+  if (!isJsonObject(given)) return config
   const off = Object.fromEntries(onlyForAuthors.map(rule => [rule, 'off' as const]))
   return { ...config, rules: { ...config.rules, ...off } }
 }
