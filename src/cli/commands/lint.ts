@@ -52,13 +52,26 @@ async function run(this: Context, flags: LintFlags, ...paths: readonly string[])
   return runOnce(this, flags, paths)
 }
 
-function runOnce(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+function runOnce(
+  context: Context,
+  flags: LintFlags,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
   if (flags.routes) return showRoutes(context, flags, paths)
-  return flags.fix ? fix(context, flags, paths) : check(context, flags, paths)
+  return flags.fix ? fix(context, flags, paths) : check(context, flags, paths, signal)
 }
 
-async function check(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+async function check(
+  context: Context,
+  flags: LintFlags,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const hadEnded = signal?.aborted
   const found = await find(context, flags, paths)
+  // Ctrl-C also ends the compiler's process, and what a run that lost it says is not true.
+  if (hadEnded === false && signal?.aborted) return
   if (!found.ok) return reportProblems(context, found.problems, flags.format)
   await show(context, flags, reportOf(found.value, flags))
 }
@@ -134,7 +147,7 @@ async function watch(context: Context, flags: LintFlags, paths: readonly string[
   if (watched.length === 0) return runOnce(context, flags, paths)
   const signal = context.onInterrupt()
   await runOnChange(watched, signal, async () => {
-    await runOnce(context, flags, paths)
+    await runOnce(context, flags, paths, signal)
     if (!signal.aborted) context.process.stderr.write('Watching for changes; Ctrl-C ends it.\n')
   })
   context.process.exitCode = exitCode.done

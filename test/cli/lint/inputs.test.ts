@@ -65,6 +65,19 @@ describe('lint of Datadog JSON', () => {
     )
   })
 
+  it('leaves what packages and programs keep for themselves, unless it is named', async () => {
+    const json = JSON.stringify(monitor)
+    const files = {
+      'a.json': json,
+      '.dogma/cache.json': '{}',
+      'x/node_modules/y/package.json': '{}',
+      '.hidden/b.json': json,
+    }
+    expect((await lint(files, '.')).checked).toBe(1)
+    expect((await lint(files, '.')).unreadable).toBe(0)
+    expect((await lint(files, '.hidden')).checked).toBe(1)
+  })
+
   it('says what it may not read', async () => {
     const folder = projectFolder({ 'a.json': '{}' })
     chmodSync(join(folder, 'a.json'), 0)
