@@ -46,10 +46,15 @@ async function jsonFiles(
   const entries = await readdir(whole, { recursive: true, withFileTypes: true })
   return entries
     .filter(
-      entry => entry.isFile() && entry.name.endsWith('.json') && !entry.parentPath.includes('node_modules'),
+      entry => entry.isFile() && entry.name.endsWith('.json') && !isOthers(relative(whole, entry.parentPath)),
     )
     .map(entry => ({ path: join(entry.parentPath, entry.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** What packages and programs keep for themselves. */
+function isOthers(folder: string): boolean {
+  return folder.split(/[\\/]/).some(name => name === 'node_modules' || name.startsWith('.'))
 }
 
 async function readOne(folder: string, whole: string): Promise<JsonDefinitions> {
@@ -149,7 +154,8 @@ function parseJson(text: string): { readonly value: Json } | undefined {
   }
 }
 
-function noSuchFile(path: string): ProjectProblem {
+/** A path that names nothing. */
+export function noSuchFile(path: string): ProjectProblem {
   return {
     code: 'lint/no-such-file',
     severity: 'error',

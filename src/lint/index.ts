@@ -6,6 +6,7 @@ export { findingsOfExample } from './examples.js'
 export { filterKeysOf } from './facts/filters.js'
 export { type Groups, groupsOf } from './facts/groups.js'
 export { handlesOf, type PlacedHandle } from './facts/handles.js'
+export { namedHandlesOf } from './facts/named-handles.js'
 export type { Finding, Report } from './finding.js'
 export {
   applyFix,
@@ -19,10 +20,11 @@ export {
   set,
 } from './fix.js'
 export { type JsonPath, pathText } from './json-path.js'
-export type { ActiveMetrics, LiveFacts, LiveObjectFacts } from './live-facts.js'
+export type { ActiveMetrics, HandleFacts, LiveFacts, LiveObjectFacts } from './live-facts.js'
 export type { OptionTable, OptionValue, RuleOption } from './option.js'
 export { explainRule, type Measured, type RuleExplanation } from './page.js'
 export { type Page, rulePages } from './pages.js'
+export { readConfig } from './read-config.js'
 export { type Route, type RouteState, routes } from './routes.js'
 export {
   type BadExample,

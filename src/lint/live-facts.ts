@@ -10,6 +10,16 @@ export interface LiveFacts {
   readonly ids: Readonly<Partial<Record<ResourceKind, readonly string[]>>>
   /** Absent where the account does not tell. */
   readonly metrics?: ActiveMetrics
+  /** What the account says about handles, by the word after `@`; a family that it does not tell is absent. */
+  readonly handles?: Readonly<Record<string, HandleFacts>>
+}
+
+/** What the account says about the handles of one family. */
+export interface HandleFacts {
+  /** Every name that exists; absent where others work as well, as addresses of people outside do. */
+  readonly names?: readonly string[]
+  /** Names that reach nobody though they are there, with the reason: `the user is disabled`. */
+  readonly inactive?: Readonly<Record<string, string>>
 }
 
 /** What the account says about one of its objects. */
@@ -22,6 +32,8 @@ export interface LiveObjectFacts {
   readonly stateSince?: string
   /** The scopes in which a monitor is muted, each with its end in seconds, or null for none. */
   readonly silenced?: Readonly<Record<string, number | null>>
+  /** The downtimes that mute a monitor now and have no end, each with its scope: `*`, `env:staging`. */
+  readonly endlessDowntimes?: readonly { readonly id: string; readonly scope: string }[]
   /** Other objects that it names by their ids. */
   readonly uses?: readonly { readonly kind: ResourceKind; readonly id: string }[]
 }

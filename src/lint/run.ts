@@ -7,6 +7,7 @@ import { diagnosticsOf } from './facts/diagnostics.js'
 import type { Finding, Report } from './finding.js'
 import { type JsonPath, valueAt } from './json-path.js'
 import type { LiveFacts } from './live-facts.js'
+import { readConfig } from './read-config.js'
 import type { Rule } from './rule.js'
 import { rules as builtIn } from './rules/index.js'
 import { ruleSelector, type Selection } from './select.js'
@@ -28,13 +29,14 @@ export interface LintRun {
  * @example
  * lint([monitor], { extends: 'strict', rules: { 'message/no-notification': 'error' } }, { today: '2026-03-01' })
  */
-export function lint(resources: readonly Resource[], config: LintConfig = {}, run: LintRun = {}): Finding[] {
+export function lint(resources: readonly Resource[], given: LintConfig = {}, run: LintRun = {}): Finding[] {
+  const { config, problems } = readConfig(given)
   const rules = [...builtIn, ...(config.custom ?? [])]
   const askable = run.live === undefined ? rules.filter(rule => rule.needs !== 'live') : rules
   const select = ruleSelector(askable, config)
   const scope = scopeOf(resources, rules, run)
   const found = resources.flatMap(resource => lintResource(resource, select(resource), scope))
-  const aboutConfig = checkConfig(config, rules).map(each => ({
+  const aboutConfig = [...problems, ...checkConfig(config, rules)].map(each => ({
     ...each,
     rule: each.code,
     resource: 'project',

@@ -1,4 +1,5 @@
-import type { Resource, Suppression } from '../model/index.js'
+import { isJsonObject, type Resource, type Suppression } from '../model/index.js'
+import { memo } from './facts/memo.js'
 
 /** How one suppression of a resource was used in a run. */
 export interface SuppressionUse {
@@ -6,6 +7,25 @@ export interface SuppressionUse {
   readonly index: number
   /** `off`: the rule did not run here. `unknown`: no rule has this id. */
   readonly state: 'used' | 'unused' | 'expired' | 'off' | 'unknown'
+}
+
+/**
+ * The suppressions of a resource. Definitions are not always type-checked: what is no suppression becomes one that names no
+ * rule, so that it hides nothing and is reported.
+ */
+const suppressionsOf = memo(({ management }: Resource): readonly Suppression[] => {
+  const given: unknown = management.suppress ?? []
+  return (Array.isArray(given) ? given : [given]).map(readSuppression)
+})
+
+function readSuppression(given: unknown): Suppression {
+  if (!isJsonObject(given)) return { rule: '', reason: '' }
+  const { rule, reason, until } = given
+  return {
+    rule: typeof rule === 'string' ? rule : '',
+    reason: typeof reason === 'string' ? reason : '',
+    ...(until !== undefined && { until: String(until) }),
+  }
 }
 
 /** True when the suppression is about the rule: its id, or `area/*`. */
@@ -27,7 +47,7 @@ export function suppressionOf(
   rule: string,
   today: string | undefined,
 ): Suppression | undefined {
-  return resource.management.suppress?.find(each => suppresses(each, rule) && !isExpired(each, today))
+  return suppressionsOf(resource).find(each => suppresses(each, rule) && !isExpired(each, today))
 }
 
 /** What the run knows about rules when it judges suppressions. */
@@ -44,8 +64,7 @@ export function suppressionUses(
   hidden: ReadonlySet<string>,
   rules: RunRules,
 ): SuppressionUse[] {
-  const suppressions = resource.management.suppress ?? []
-  return suppressions.map((suppression, index) => ({
+  return suppressionsOf(resource).map((suppression, index) => ({
     suppression,
     index,
     state: stateOf(suppression, hidden, rules),

@@ -7,6 +7,7 @@ import { MONITOR_ROUTES } from './monitor/routes.js'
 import { NOTIFICATION_RULE_ROUTES } from './monitor-side/notification-rules.js'
 import { POLICY_ROUTES } from './monitor-side/policies.js'
 import { TEMPLATE_ROUTES } from './monitor-side/templates.js'
+import { RECIPIENT_ROUTES } from './recipients/routes.js'
 import { RESTRICTION_POLICY_ROUTES } from './restriction-policy.js'
 import type { Route } from './route.js'
 import { SLO_ROUTES } from './slo/routes.js'
@@ -29,4 +30,5 @@ export const ROUTES: readonly Route[] = [
   ...DOWNTIME_V1_ROUTES,
   ...DOWNTIME_ROUTES,
   ...RESTRICTION_POLICY_ROUTES,
+  ...RECIPIENT_ROUTES,
 ]

@@ -53,3 +53,22 @@ describe('a suppression', () => {
     expect(lint([aMonitor({ name: '' }, { management: { suppress } })])).toEqual([])
   })
 })
+
+describe('what is no suppression', () => {
+  it.each([
+    ['null in a list', '[null]'],
+    ['a text', '["message/empty-name"]'],
+    ['a map from rules to reasons', '{"message/empty-name":"Made by a script."}'],
+    ['a rule that is a number', '[{"rule":7,"reason":"Made by a script."}]'],
+  ])('hides nothing and is reported: %s', (_, text) => {
+    expect(found(JSON.parse(text))).toEqual(['message/empty-name', 'repo/suppression-reason'])
+  })
+
+  it('is told when its reason is no text, or its date no date', () => {
+    const rule = 'message/empty-name'
+    expect(found(JSON.parse(`[{"rule":"${rule}","reason":7}]`))).toEqual(['repo/suppression-reason'])
+    expect(found(JSON.parse(`[{"rule":"${rule}","reason":"x","until":20991231}]`))).toEqual([
+      'repo/suppression-reason',
+    ])
+  })
+})

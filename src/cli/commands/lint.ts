@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
-import { explainRule, type LintConfig, routes, rules } from '../../lint/index.js'
+import { explainRule, readConfig, routes, rules } from '../../lint/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import { readChecked, unreadable } from '../lint/checked.js'
 import { type Findings, find } from '../lint/find.js'
 import { flagProblems, type LintFlags, lintFlags } from '../lint/flags.js'
+import { withRepositoryPaths } from '../lint/repository-paths.js'
 import { shownName } from '../lint/shown-findings.js'
 import { runOnChange } from '../lint/watch.js'
 import { reportProblems } from '../report.js'
@@ -51,15 +52,28 @@ async function run(this: Context, flags: LintFlags, ...paths: readonly string[])
   return runOnce(this, flags, paths)
 }
 
-function runOnce(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+function runOnce(
+  context: Context,
+  flags: LintFlags,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
   if (flags.routes) return showRoutes(context, flags, paths)
-  return flags.fix ? fix(context, flags, paths) : check(context, flags, paths)
+  return flags.fix ? fix(context, flags, paths) : check(context, flags, paths, signal)
 }
 
-async function check(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
+async function check(
+  context: Context,
+  flags: LintFlags,
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const hadEnded = signal?.aborted
   const found = await find(context, flags, paths)
+  // Ctrl-C also ends the compiler's process, and what a run that lost it says is not true.
+  if (hadEnded === false && signal?.aborted) return
   if (!found.ok) return reportProblems(context, found.problems, flags.format)
-  show(context, flags, reportOf(found.value, flags))
+  await show(context, flags, reportOf(found.value, flags))
 }
 
 async function fix(context: Context, flags: LintFlags, paths: readonly string[]): Promise<void> {
@@ -77,7 +91,7 @@ async function fix(context: Context, flags: LintFlags, paths: readonly string[])
   const fixed = await fixAll(context, found.value, () => find(context, flags, paths))
   if (!fixed.ok) return reportProblems(context, fixed.problems, flags.format)
   const { made, refused, ...left } = fixed.value
-  show(context, flags, { ...reportOf({ ...found.value, ...left }, flags), fixes: { made, refused } })
+  await show(context, flags, { ...reportOf({ ...found.value, ...left }, flags), fixes: { made, refused } })
 }
 
 function reportOf({ checked, findings, known }: Findings, flags: LintFlags): FindingsReport {
@@ -87,13 +101,14 @@ function reportOf({ checked, findings, known }: Findings, flags: LintFlags): Fin
     known,
     unreadable: unreadable(checked).length,
     ruleFailures: findings.filter(finding => finding.rule === 'lint/rule-failure').length,
-    rules: [...rules, ...(checked.config.custom ?? [])],
+    rules: [...rules, ...(readConfig(checked.config).config.custom ?? [])],
     failOn: flags.failOn,
   }
 }
 
-function show(context: Context, flags: LintFlags, report: FindingsReport): void {
-  context.process.stdout.write(renderReport(report, flags, context.colours))
+async function show(context: Context, flags: LintFlags, report: FindingsReport): Promise<void> {
+  const shown = await withRepositoryPaths(report, context.folder, flags.format)
+  context.process.stdout.write(renderReport(shown, flags, context.colours))
   const isComplete = report.unreadable === 0 && report.ruleFailures === 0
   const fails = !isComplete || report.findings.some(finding => isFailure(finding, flags.failOn))
   context.process.exitCode = fails ? exitCode.failed : exitCode.done
@@ -115,7 +130,7 @@ async function showRoutes(context: Context, flags: LintFlags, paths: readonly st
 
 async function explain(context: Context, flags: LintFlags, rule: string): Promise<void> {
   const project = await openProject(context)
-  const config: LintConfig = project.ok ? project.value.config.lint : {}
+  const { config } = readConfig(project.ok ? project.value.config.lint : undefined)
   const page = explainRule(rule, config.custom)
   if (page.ok) {
     context.process.stdout.write(page.text)
@@ -132,7 +147,7 @@ async function watch(context: Context, flags: LintFlags, paths: readonly string[
   if (watched.length === 0) return runOnce(context, flags, paths)
   const signal = context.onInterrupt()
   await runOnChange(watched, signal, async () => {
-    await runOnce(context, flags, paths)
+    await runOnce(context, flags, paths, signal)
     if (!signal.aborted) context.process.stderr.write('Watching for changes; Ctrl-C ends it.\n')
   })
   context.process.exitCode = exitCode.done

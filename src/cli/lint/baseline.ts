@@ -66,16 +66,19 @@ export function withoutKnown(
 }
 
 /**
- * What an updated baseline holds: a new one everything that was found, an old one only what is still found of it. So it
- * can never hide a new finding.
+ * What an updated baseline holds: a new one everything that was found, an old one only what is still found of it, or what the
+ * run did not look at. So it can never hide a new finding, and a run over one file does not empty it.
  */
 export function updated(
   baseline: Extract<Baseline, { readonly kind: 'read' | 'missing' }>,
   findings: readonly ShownFinding[],
+  wasLookedAt: (resource: string) => boolean,
 ): KnownFinding[] {
   const prints = new Set(findings.map(finding => finding.fingerprint))
   const kept =
-    baseline.kind === 'missing' ? findings : baseline.known.filter(each => prints.has(each.fingerprint))
+    baseline.kind === 'missing'
+      ? findings
+      : baseline.known.filter(each => prints.has(each.fingerprint) || !wasLookedAt(each.resource))
   return kept
     .map(({ fingerprint, rule, resource }) => ({ fingerprint, rule, resource }))
     .sort(

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
 import type { LintConfig, LiveFacts } from '../../lint/index.js'
 import { addressOf, type Resource } from '../../model/index.js'
 import type { Loaded, Project, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
-import { readJsonDefinitions } from '../json-definitions.js'
+import { noSuchFile, readJsonDefinitions } from '../json-definitions.js'
 import { openDefinitions, openProject } from '../session.js'
 import { definitionTexts } from './definition-texts.js'
 import type { Source } from './source.js'
@@ -50,13 +51,14 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   const others = options.paths.filter(path => !own.includes(path))
   const empty = { resources: [], sources: new Map(), problems: [], texts: new Map() } as const
   const json = others.length > 0 ? await readJson(context, others) : empty
+  const astray = project.ok ? await strayPaths(context, project.value, own) : []
   const needsDefinitions = own.length > 0 || options.paths.length === 0
   const defined = needsDefinitions ? await readDefinitions(context, project, options, own) : empty
   if ('ok' in defined) return defined
   const checked: Checked = {
     resources: [...defined.resources, ...json.resources],
     sources: json.sources,
-    problems: [...defined.problems, ...json.problems],
+    problems: [...astray, ...defined.problems, ...json.problems],
     texts: defined.texts,
     config: project.ok ? project.value.config.lint : {},
     ...(project.ok && { project: project.value }),
@@ -105,12 +107,40 @@ function isDefinitionPath(context: Context, { root, config }: Project, path: str
   return config.definitions.some(folder => whole === resolve(root, folder))
 }
 
+/** A path that names nothing, or something that is not loaded, must not look as if all were well with it. */
+async function strayPaths(
+  context: Context,
+  { root, config }: Project,
+  paths: readonly string[],
+): Promise<ProjectProblem[]> {
+  const folders = config.definitions.map(folder => resolve(root, folder))
+  const problems = await Promise.all(
+    paths.map(async path => {
+      const whole = resolve(context.folder, path)
+      const exists = await stat(whole).then(Boolean, () => false)
+      if (!exists) return noSuchFile(path)
+      const isLoaded = folders.some(folder => whole === folder || whole.startsWith(`${folder}${sep}`))
+      return isLoaded ? undefined : notADefinition(path, config.definitions)
+    }),
+  )
+  return problems.filter(problem => problem !== undefined)
+}
+
+function notADefinition(path: string, folders: readonly string[]): ProjectProblem {
+  return {
+    code: 'lint/not-a-definition',
+    severity: 'error',
+    message: `${path} lies in none of the folders of definitions, so nothing in it was checked.`,
+    hint: `They are: ${folders.join(', ')}. Name others under \`definitions\` in the configuration.`,
+  }
+}
+
 function isBelow(context: Context, { origin }: Resource, paths: readonly string[]): boolean {
   if (paths.length === 0) return true
   const file = origin === undefined ? undefined : resolve(context.folder, origin.file)
   return paths.some(path => {
     const whole = resolve(context.folder, path)
-    return file === whole || file?.startsWith(`${whole}/`) === true
+    return file === whole || file?.startsWith(`${whole}${sep}`) === true
   })
 }
 

@@ -35,7 +35,8 @@ export async function find(
   const run = { today, ...(live !== undefined && { live }) }
   const found = [...problems.map(problem => problemFinding(problem, about)), ...lint(resources, config, run)]
   const shown = await shownFindings(context, checked.value, found)
-  const known = await knownTo(context, flags, baseline, shown, unreadable(checked.value))
+  const isWhole = paths.length === 0 && unreadable(checked.value).length === 0
+  const known = await knownTo(context, flags, baseline, shown, { checked: checked.value, isWhole })
   const { findings, hidden } = withoutKnown(shown, known)
   const concerned = await changedOnly(context, flags, checked.value, findings)
   if (!concerned.ok) return concerned
@@ -58,15 +59,22 @@ async function knownTo(
   flags: LintFlags,
   baseline: Exclude<Baseline, { readonly kind: 'unreadable' }> | undefined,
   findings: readonly ShownFinding[],
-  failures: readonly ProjectProblem[],
+  { checked, isWhole }: { readonly checked: Checked; readonly isWhole: boolean },
 ) {
   if (baseline === undefined || flags.baseline === undefined) return []
   if (!flags.updateBaseline) return baseline.known
   // What says that the run was not complete must come up every time.
-  const never = new Set(['lint/rule-failure', ...failures.map(problem => problem.code)])
+  const never = new Set(['lint/rule-failure', ...unreadable(checked).map(problem => problem.code)])
+  // Of a resource on which a rule failed nobody knows whether the rest is still found.
+  const failed = new Set(
+    findings.filter(({ rule }) => rule === 'lint/rule-failure').map(({ resource }) => resource),
+  )
+  const names = checked.resources.map(resource => shownName(checked, addressOf(resource)))
+  const seen = new Set(names.filter(name => !failed.has(name)))
   const known = updated(
     baseline,
     findings.filter(finding => !never.has(finding.rule)),
+    resource => seen.has(resource) || (isWhole && !failed.has(resource)),
   )
   await writeBaseline(context.folder, flags.baseline, known)
   return known

@@ -84,9 +84,16 @@ export function flagProblems(flags: LintFlags, paths: readonly string[]): Projec
       `The routes cannot be written as ${flags.format}.`,
       'Write `--format text` or `--format json`.',
     ),
+    ...problem(
+      flags.routes && aboutFindings.some(name => flags[name] !== undefined && flags[name] !== false),
+      '--routes shows who is told by every monitor, and has no findings to fix, count or leave out.',
+      'Leave out --fix, --summary, --baseline and --changed-since.',
+    ),
     ...problem(flags.summary && flags.format !== 'text', '--summary is a text.', 'Leave out --format.'),
   ]
 }
+
+const aboutFindings = ['fix', 'summary', 'baseline', 'changedSince'] as const
 
 /** What only files can do. */
 function accountProblems(flags: LintFlags, paths: readonly string[]): ProjectProblem[] {

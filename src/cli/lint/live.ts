@@ -1,5 +1,5 @@
-import type { Account } from '../../account/index.js'
-import type { ActiveMetrics, LintConfig, LiveFacts, LiveObjectFacts } from '../../lint/index.js'
+import type { EndlessDowntime } from '../../account/index.js'
+import type { LintConfig, LiveFacts, LiveObjectFacts } from '../../lint/index.js'
 import {
   addressOf,
   isJsonObject,
@@ -15,6 +15,9 @@ import type { Context } from '../context.js'
 import type { Found } from '../import/found.js'
 import { readWholeAccount } from '../import/from-account.js'
 import { openAccount } from '../open-account.js'
+import { covering, readDowntimes } from './live-downtimes.js'
+import { readKnownHandles } from './live-handles.js'
+import { readMetrics } from './live-metrics.js'
 import type { LiveSource } from './source.js'
 
 /** Rules about how a definition is written; an account fills these in or cannot say them otherwise. */
@@ -40,22 +43,26 @@ export async function readLive(
   if (!opened.ok) return opened
   const { account, close } = opened.value
   try {
-    const [{ found, problems }, metrics] = await Promise.all([
+    const [{ found, problems }, metrics, downtimes] = await Promise.all([
       readWholeAccount(context, account, () => false),
       readMetrics(account, context.now()),
+      readDowntimes(account),
     ])
-    const read = resourcesIn(found, problems.length === 0)
+    const read = resourcesIn(found, problems.length === 0, downtimes.ok ? downtimes.value : [])
+    const config = configOf(project)
+    const { handles, problems: aboutHandles } = await readKnownHandles(account, read.resources, config)
     const live: LiveFacts = {
       readAt: context.now().toISOString(),
       objects: read.objects,
       ids: read.ids,
       ...(metrics.ok && { metrics: metrics.value }),
+      ...(handles !== undefined && { handles }),
     }
     const value: LiveRead = {
       resources: read.resources,
       sources: read.sources,
-      problems: [...problems, ...read.problems, ...metrics.problems],
-      config: configOf(project),
+      problems: [...problems, ...read.problems, ...metrics.problems, ...downtimes.problems, ...aboutHandles],
+      config,
       live,
     }
     return { ok: true, value, problems: [] }
@@ -74,7 +81,11 @@ interface LiveFound extends Found {
   readonly id: string
 }
 
-function resourcesIn(found: readonly Found[], isComplete: boolean): Read {
+function resourcesIn(
+  found: readonly Found[],
+  isComplete: boolean,
+  downtimes: readonly EndlessDowntime[],
+): Read {
   const objects = found.filter((each): each is LiveFound => each.kind !== undefined && each.id !== undefined)
   const ids = idsByKind(objects, isComplete)
   const decoded = objects.map(object => ({
@@ -94,7 +105,9 @@ function resourcesIn(found: readonly Found[], isComplete: boolean): Read {
         ? []
         : result.diagnostics.map(each => ({ ...each, message: `${nameOf(object)}: ${each.message}` })),
     ),
-    objects: Object.fromEntries(byAddress.map(({ object, address }) => [address, factsOf(object)])),
+    objects: Object.fromEntries(
+      byAddress.map(({ object, address }) => [address, factsOf(object, downtimes)]),
+    ),
     ids,
   }
 }
@@ -124,7 +137,7 @@ function sourceOf(object: LiveFound): LiveSource {
   return { kind: 'live', name: nameOf(object), title: titleOf(object.payload) }
 }
 
-function factsOf({ kind, payload }: LiveFound): LiveObjectFacts {
+function factsOf({ kind, payload }: LiveFound, downtimes: readonly EndlessDowntime[]): LiveObjectFacts {
   const { overall_state: state, overall_state_modified: stateSince } = payload
   const silenced = silencedIn(payload)
   return {
@@ -133,6 +146,7 @@ function factsOf({ kind, payload }: LiveFound): LiveObjectFacts {
     ...(typeof state === 'string' && { state }),
     ...(typeof stateSince === 'string' && { stateSince }),
     ...(silenced !== undefined && { silenced }),
+    ...(kind === 'monitor' && { endlessDowntimes: covering(downtimes, payload) }),
   }
 }
 
@@ -145,34 +159,11 @@ function silencedIn({ options }: JsonObject): Readonly<Record<string, number | n
   return Object.fromEntries(scopes)
 }
 
-const day = 86_400
-
-/** Not every account tells its metrics, and not every key may ask; the other rules do not need them. */
-async function readMetrics(account: Account, now: Date): Promise<Loaded<ActiveMetrics>> {
-  if (account.activeMetrics === undefined) return unknownMetrics('it cannot be asked')
-  const seconds = now.getTime() / 1000
-  const [month, last] = await Promise.all([
-    account.activeMetrics(seconds - 30 * day),
-    account.activeMetrics(seconds - day),
-  ])
-  if (!month.ok) return unknownMetrics(month.error.messages.join(' ') || month.error.code)
-  if (!last.ok) return unknownMetrics(last.error.messages.join(' ') || last.error.code)
-  if (month.value.length === 0) return unknownMetrics('it names no active metric at all')
-  return { ok: true, value: { lastMonth: month.value, lastDay: last.value }, problems: [] }
-}
-
-function unknownMetrics(reason: string): Loaded<never> {
-  const problem: ProjectProblem = {
-    code: 'account/metrics-unknown',
-    severity: 'info',
-    message: `The account does not tell its active metrics: ${reason.replace(/\.$/, '')}.`,
-    hint: 'So live/metric-missing and live/metric-stale looked at nothing. The application key needs the scope `metrics_read`.',
-  }
-  return { ok: false, problems: [problem] }
-}
-
+/** Nobody has checked the configuration yet; where it is not what it should be, lint says so. */
 function configOf(project: Project | undefined): LintConfig {
   const config: LintConfig = project?.config.lint ?? {}
+  const given: unknown = config.rules ?? {}
+  if (!isJsonObject(given)) return config
   const off = Object.fromEntries(onlyForAuthors.map(rule => [rule, 'off' as const]))
   return { ...config, rules: { ...config.rules, ...off } }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Finding, JsonPath } from '../../lint/index.js'
+import type { Finding } from '../../lint/index.js'
 import { addressOf, type Origin, type Resource } from '../../model/index.js'
 import type { Context } from '../context.js'
 import { fingerprintsOf } from '../views/findings/fingerprint.js'
@@ -9,6 +9,7 @@ import type { Checked } from './checked.js'
 import { pathInFile } from './json-operations.js'
 import { nodesAlong, spanInString } from './json-positions.js'
 import type { JsonSource } from './source.js'
+import { restsOnUnknown } from './terraform-unknown.js'
 
 /** Findings with the place of the very argument that each is about, and a fingerprint. */
 export async function shownFindings(
@@ -17,7 +18,10 @@ export async function shownFindings(
   findings: readonly Finding[],
 ): Promise<ShownFinding[]> {
   const place = await placer(context, checked, findings)
-  const kept = findings.filter(finding => !restsOnUnknown(checked, finding))
+  const kept = findings.filter(finding => {
+    const source = checked.sources.get(finding.resource)
+    return source?.kind !== 'terraform' || !restsOnUnknown(source, finding)
+  })
   const prints = fingerprintsOf(kept)
   return kept.map((finding, index) => {
     const { origin: _, ...rest } = finding
@@ -128,16 +132,4 @@ function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
     else known.push(finding)
   }
   return files
-}
-
-/** Nothing can be said about a value that Terraform does not know yet. */
-function restsOnUnknown({ sources }: Checked, { resource, path, rule }: Finding): boolean {
-  const source = sources.get(resource)
-  if (source?.kind !== 'terraform') return false
-  return source.unknown.some(field => isAbout(field, path, rule))
-}
-
-function isAbout(field: string, path: JsonPath | undefined, rule: string): boolean {
-  const isOption = path?.[0] === 'options' && path[1] === field
-  return path?.[0] === field || isOption || (path === undefined && rule.startsWith(`${field}/`))
 }

@@ -19,7 +19,7 @@ export interface TerraformSource {
   readonly kind: 'terraform'
   /** `module.web.datadog_monitor.load["prod"]` */
   readonly address: string
-  /** Fields whose values Terraform only knows after it has applied the plan. */
+  /** Fields whose values Terraform only knows after it has applied the plan, or hides because they are sensitive. */
   readonly unknown: readonly string[]
 }
 

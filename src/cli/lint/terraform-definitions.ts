@@ -4,6 +4,7 @@ import { decode } from '../../wire/index.js'
 import type { JsonFile, SourcedResource } from './source.js'
 import { type TerraformResource, terraformResources } from './terraform.js'
 import { monitorFromTerraform } from './terraform-monitor.js'
+import { sloFromTerraform } from './terraform-slo.js'
 
 interface Definitions {
   readonly resources: readonly SourcedResource[]
@@ -14,19 +15,42 @@ interface Definitions {
 export function terraformDefinitions(file: JsonFile, plan: JsonObject): Definitions {
   const resources: SourcedResource[] = []
   const problems: ProjectProblem[] = []
+  const unchecked: string[] = []
+  // A plan is one line that a program wrote: the address says where, a column would not.
+  const origin = { file: file.path, line: 1, column: 1 }
   for (const each of terraformResources(plan)) {
     const reading = readings[each.type]
     if (reading === undefined) continue
     const { kind, field, json } = reading
-    if (field.some(name => each.unknown.includes(name))) continue
-    const payload = json(each.values)
+    if (field.some(name => each.unknown.includes(name))) {
+      unchecked.push(each.address)
+      continue
+    }
+    const payload = json(told(each))
     const decoded = payload === undefined ? undefined : decode(payload, { kind, key: each.address })
-    // A plan is one line that a program wrote: the address says where, a column would not.
-    const origin = { file: file.path, line: 1, column: 1 }
     if (decoded?.ok) resources.push({ resource: { ...decoded.resource, origin }, source: sourceOf(each) })
     else problems.push({ ...unreadable(each, decoded?.diagnostics[0]?.message), origin })
   }
+  if (unchecked.length > 0) problems.push({ ...notChecked(unchecked), origin })
   return { resources, problems }
+}
+
+/** Without what is unknown or sensitive: no report may show a secret. */
+function told({ values, unknown }: TerraformResource): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !unknown.includes(name)))
+}
+
+const mostNamed = 5
+
+function notChecked(addresses: readonly string[]): ProjectProblem {
+  const named = addresses.slice(0, mostNamed).join(', ')
+  const others = addresses.length > mostNamed ? ` and ${addresses.length - mostNamed} more` : ''
+  return {
+    code: 'definition/not-known',
+    severity: 'info',
+    message: `The plan does not tell what these ask for, so they were not checked: ${named}${others}.`,
+    hint: 'Their query, or another field without which nothing can be said, is known only after applying, or sensitive.',
+  }
 }
 
 interface Reading {
@@ -39,6 +63,11 @@ interface Reading {
 
 const readings: Readonly<Record<string, Reading>> = {
   datadog_monitor: { kind: 'monitor', field: ['query', 'type'], json: monitorFromTerraform },
+  datadog_service_level_objective: {
+    kind: 'slo',
+    field: ['type', 'thresholds', 'query', 'sli_specification'],
+    json: sloFromTerraform,
+  },
   datadog_monitor_json: { kind: 'monitor', field: ['monitor'], json: ({ monitor }) => parsed(monitor) },
   datadog_dashboard_json: {
     kind: 'dashboard',

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
+import type { JsonObject } from '../../model/index.js'
+import { block, blocks, isEmpty, numberOf, numbersOf, pick, withoutEmpty } from './terraform-values.js'
 
 const topFields = [
   'name',
@@ -108,43 +109,4 @@ function queryOf(query: JsonObject): JsonObject {
     ...(aggregation && { compute: withoutEmpty(aggregation) }),
     ...(groups.length > 0 && { group_by: groups }),
   }
-}
-
-function pick(values: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    names.flatMap(name => (isEmpty(values[name]) ? [] : [[name, values[name] as Json] as const])),
-  )
-}
-
-function withoutEmpty(values: JsonObject): JsonObject {
-  return pick(values, Object.keys(values))
-}
-
-/** What Terraform shows for something that is not set. */
-function isEmpty(value: Json | undefined): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-}
-
-function blocks(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : isJsonObject(value) ? [value] : []
-}
-
-function block(value: Json | undefined): JsonObject | undefined {
-  return blocks(value)[0]
-}
-
-function numbersOf(values: JsonObject | undefined): JsonObject | undefined {
-  if (values === undefined) return undefined
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const number = numberOf(value)
-      return number === undefined ? [] : [[name, number]]
-    }),
-  )
-}
-
-function numberOf(value: Json | undefined): number | undefined {
-  if (isEmpty(value)) return undefined
-  const number = Number(value)
-  return Number.isFinite(number) ? number : undefined
 }

@@ -1,12 +1,13 @@
 import type { JsonPath } from '../../lint/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
+import { markedFields } from './terraform-unknown.js'
 
 /** A resource of a Terraform plan or state, as `terraform show -json` writes it. */
 export interface TerraformResource {
   readonly address: string
   readonly type: string
   readonly values: JsonObject
-  /** Fields that are known only after applying. */
+  /** Fields that are known only after applying, and those that are marked as sensitive. */
   readonly unknown: readonly string[]
   /** Its place in the file. */
   readonly path: JsonPath
@@ -27,13 +28,16 @@ export function isTerraformPlan(value: Json): value is JsonObject {
 export function terraformResources(plan: JsonObject): TerraformResource[] {
   const changes = changedResources(plan)
   const unknown = new Map(changes.map(change => [change.address, change.unknown]))
+  const unknownIn = ({ address, unknown: sensitive }: TerraformResource) => [
+    ...new Set([...sensitive, ...(unknown.get(address) ?? [])]),
+  ]
   const planned = [
     ...moduleResources(field(plan.planned_values, 'root_module'), ['planned_values', 'root_module']),
     ...moduleResources(field(plan.values, 'root_module'), ['values', 'root_module']),
   ]
   const known = new Set(planned.map(resource => resource.address))
   return [
-    ...planned.map(resource => ({ ...resource, unknown: unknown.get(resource.address) ?? [] })),
+    ...planned.map(resource => ({ ...resource, unknown: unknownIn(resource) })),
     ...changes.filter(change => !known.has(change.address)),
   ]
 }
@@ -45,7 +49,10 @@ function moduleResources(module: Json | undefined, path: JsonPath): TerraformRes
     const { path } = next
     found.push(
       ...list(field(next.module, 'resources')).flatMap((item, index) =>
-        resource(item, field(item, 'values'), [...path, 'resources', index]),
+        resource(item, field(item, 'values'), [...path, 'resources', index]).map(each => ({
+          ...each,
+          unknown: markedFields(field(item, 'sensitive_values')),
+        })),
       ),
     )
     const children = list(field(next.module, 'child_modules'))
@@ -57,7 +64,10 @@ function moduleResources(module: Json | undefined, path: JsonPath): TerraformRes
 function changedResources(plan: JsonObject): TerraformResource[] {
   return list(plan.resource_changes).flatMap((item, index) => {
     const change = field(item, 'change')
-    const unknown = unknownFields(field(change, 'after_unknown'))
+    const unknown = [
+      ...markedFields(field(change, 'after_unknown')),
+      ...markedFields(field(change, 'after_sensitive')),
+    ]
     const path = ['resource_changes', index, 'change', 'after']
     return resource(item, field(change, 'after'), path).map(each => ({ ...each, unknown }))
   })
@@ -69,14 +79,6 @@ function resource(item: Json, values: Json | undefined, path: JsonPath): Terrafo
   if (typeof address !== 'string' || typeof type !== 'string' || !isManaged || !isJsonObject(values))
     return []
   return [{ address, type, values, unknown: [], path }]
-}
-
-/** A field is unknown as soon as anything in it is. */
-function unknownFields(afterUnknown: Json | undefined): string[] {
-  if (!isJsonObject(afterUnknown)) return []
-  return Object.entries(afterUnknown).flatMap(([name, value]) =>
-    JSON.stringify(value)?.includes('true') ? [name] : [],
-  )
 }
 
 function field(value: Json | undefined, name: string): Json | undefined {

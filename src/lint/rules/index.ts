@@ -49,6 +49,7 @@ import { formulaVariableTwice } from './formula/variable-twice.js'
 import { formulaVariableUndefined } from './formula/variable-undefined.js'
 import { formulaVariableUnused } from './formula/variable-unused.js'
 import { alwaysAlerting } from './live/always-alerting.js'
+import { handleUnknown } from './live/handle-unknown.js'
 import { metricMissing } from './live/metric-missing.js'
 import { metricStale } from './live/metric-stale.js'
 import { mutedForever } from './live/muted-forever.js'
@@ -467,6 +468,7 @@ export const rules: readonly Rule[] = [
   removedReference,
   metricMissing,
   metricStale,
+  handleUnknown,
   mutedForever,
   alwaysAlerting,
   nodataDays,

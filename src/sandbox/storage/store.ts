@@ -17,6 +17,16 @@ export const COLLECTIONS = [
   'policy',
   'template',
   'restriction_policy',
+  'user',
+  'team',
+  'opsgenie_service',
+  'ms_teams_tenant_handle',
+  'ms_teams_workflow_handle',
+  'servicenow_handle',
+  'workflow',
+  'slack_channel',
+  'pagerduty_service',
+  'webhook',
 ] as const
 
 export type Collection = (typeof COLLECTIONS)[number]

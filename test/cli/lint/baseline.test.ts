@@ -40,6 +40,38 @@ describe('a baseline', () => {
     expect(await names(folder, ...baseline)).toEqual([blank('c')])
   })
 
+  describe('is not emptied by a run that did not look at everything', () => {
+    const boom = `const boom = { id: 'acme/boom', severity: 'error', kinds: ['monitor'], title: 'a', why: 'b', howToFix: 'c', examples: { good: [], bad: [] }, check() { throw new Error('no') } }`
+    it.each<[string, Readonly<Record<string, string>>, string[]]>([
+      ['but at one file', { 'monitors/a.ts': definition('a', 'A') }, ['monitors/a.ts']],
+      ['because a file is broken', { 'monitors/c.ts': 'export const = 1' }, []],
+      ['but at a file that is not there', {}, ['monitors/nothing.ts']],
+      [
+        'because a rule failed',
+        {
+          'monitors/b.ts': definition('b', 'B'),
+          'dogma.config.ts': `${boom}\nexport default { project: 'shop', typeCheck: false, lint: { custom: [boom], rules: { 'message/name-blank': 'off' } } }`,
+        },
+        [],
+      ],
+    ])('%s', async (_, changes, words) => {
+      const folder = projectFolder({
+        'dogma.config.ts': "export default { project: 'shop', typeCheck: false }",
+        'monitors/a.ts': definition('a', 'A '),
+        'monitors/b.ts': definition('b', 'B '),
+      })
+      const known = () => readFileSync(join(folder, 'known.json'), 'utf8')
+      await names(folder, ...baseline, '--update-baseline')
+      const before = known()
+      for (const [path, text] of Object.entries(changes)) writeFileSync(join(folder, path), text)
+      await names(folder, ...words, ...baseline, '--update-baseline')
+      const about = (text: string) =>
+        JSON.parse(text).findings.filter((each: { resource: string }) => each.resource === 'monitor.b')
+      expect(about(before)).not.toEqual([])
+      expect(about(known())).toEqual(about(before))
+    })
+  })
+
   it('is counted', async () => {
     const folder = projectFolder({
       'monitors/a.ts': definition('a', 'A '),

@@ -201,6 +201,10 @@ describe('what goes with --fix', () => {
     [['lint', '--fix', '--watch'], '--fix and --watch would answer each other.'],
     [['lint', '--update-baseline'], '--update-baseline does not say which baseline.'],
     [['lint', '--routes', '--format', 'junit'], 'The routes cannot be written as junit.'],
+    [['lint', '--routes', '--fix'], '--routes shows who is told by every monitor'],
+    [['lint', '--routes', '--summary'], '--routes shows who is told by every monitor'],
+    [['lint', '--routes', '--baseline', 'known.json'], '--routes shows who is told by every monitor'],
+    [['lint', '--routes', '--changed-since', 'main'], '--routes shows who is told by every monitor'],
   ])('%j is refused', async (words, message) => {
     const outcome = await dogma(words, { folder: projectFolder({}) })
     expect(outcome.exitCode).toBe(1)

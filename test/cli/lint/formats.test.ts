@@ -7,6 +7,8 @@ import type { FindingsReport, ShownFinding } from '../../../src/cli/views/findin
 import { sarif } from '../../../src/cli/views/findings/sarif.js'
 import { expectGolden } from '../../golden.js'
 import { dogma, projectFolder, removeProjectFolders } from '../harness.js'
+import { gitlabSchema } from './gitlab-schema.js'
+import { junitProblems } from './junit-form.js'
 import { sarifSchema } from './sarif-schema.js'
 
 const files = {
@@ -54,15 +56,60 @@ describe('the report of lint', () => {
     expectGolden('lint/summary.txt', outcome.stdout)
   })
 
-  it('as SARIF is of the right form', async () => {
-    const outcome = await dogma(['lint', '--format', 'sarif'], { folder })
-    expect(sarifErrors(outcome.stdout)).toEqual([])
+  const plan = {
+    format_version: '1.2',
+    values: {
+      root_module: {
+        resources: [
+          {
+            address: 'datadog_monitor.a["ü b"]',
+            type: 'datadog_monitor',
+            values: { type: 'query alert', query: 'avg(last_5m):avg:a{*} >', name: ' ' },
+          },
+        ],
+      },
+    },
+  }
+  const unusual = {
+    'dogma.config.ts':
+      "export default { project: 'shop', typeCheck: false, lint: { rules: { nothing: 'error' } } }\n",
+    'broken/no.json': '{"type":"query alert","query":',
+    'broken/plan.json': JSON.stringify(plan),
+    'broken/ü #?%.json': '{"title":"x","layout_type":"ordered","widgets":[{}]}',
+  }
+
+  it.each([
+    ['definitions', []],
+    ['files that cannot be read, a plan, and a wrong configuration', ['broken']],
+    ['nothing', ['nowhere.json']],
+    ['an account', ['--account', 'sandbox']],
+  ])('about %s is of the right form for every reader', async (_, words) => {
+    const place = words.length === 0 ? folder : projectFolder(unusual)
+    const as = async (format: string) =>
+      (await dogma(['lint', ...words, '--format', format], { folder: place })).stdout
+    expect(sarifErrors(await as('sarif'))).toEqual([])
+    expect(gitlabErrors(await as('gitlab'))).toEqual([])
+    expect(junitProblems(await as('junit'))).toEqual([])
   })
 })
 
+function gitlabErrors(text: string): readonly unknown[] {
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(gitlabSchema)
+  const report = JSON.parse(text) as readonly { fingerprint: string }[]
+  const prints = new Set(report.map(({ fingerprint }) => fingerprint))
+  const isUnique = prints.size === report.length
+  return [...(validate(report) ? [] : (validate.errors ?? [])), ...(isUnique ? [] : ['a fingerprint twice'])]
+}
+
 function sarifErrors(text: string): readonly unknown[] {
   const validate = new Ajv({ strict: true, allErrors: true }).compile(sarifSchema)
-  return validate(JSON.parse(text)) ? [] : (validate.errors ?? [])
+  const report = JSON.parse(text)
+  if (!validate(report)) return validate.errors ?? []
+  // No schema can say this: a result names its rule twice.
+  const [{ tool, results }] = report.runs
+  return results.filter(
+    (each: { ruleId: string; ruleIndex: number }) => tool.driver.rules[each.ruleIndex]?.id !== each.ruleId,
+  )
 }
 
 const finding: ShownFinding = {

@@ -65,6 +65,19 @@ describe('lint of Datadog JSON', () => {
     )
   })
 
+  it('leaves what packages and programs keep for themselves, unless it is named', async () => {
+    const json = JSON.stringify(monitor)
+    const files = {
+      'a.json': json,
+      '.dogma/cache.json': '{}',
+      'x/node_modules/y/package.json': '{}',
+      '.hidden/b.json': json,
+    }
+    expect((await lint(files, '.')).checked).toBe(1)
+    expect((await lint(files, '.')).unreadable).toBe(0)
+    expect((await lint(files, '.hidden')).checked).toBe(1)
+  })
+
   it('says what it may not read', async () => {
     const folder = projectFolder({ 'a.json': '{}' })
     chmodSync(join(folder, 'a.json'), 0)
@@ -90,6 +103,16 @@ describe('lint of TypeScript', () => {
     const { checked, found } = await lint(files, ...paths)
     expect(checked).toBe(count)
     expect(found.filter(each => each.endsWith('name-blank'))).toHaveLength(count)
+  })
+
+  it.each([
+    ['is not there', 'monitors/nothing.ts', 'lint/no-such-file'],
+    ['lies beside the definitions', 'other/a.ts', 'lint/not-a-definition'],
+  ])('does not pass a file that %s', async (_, path, problem) => {
+    const file = "import { monitor } from 'dogma'\n"
+    const { exitCode, checked, found } = await lint({ 'monitors/b.ts': file, 'other/a.ts': file }, path)
+    expect({ exitCode, checked }).toEqual({ exitCode: 1, checked: 0 })
+    expect(found).toEqual([`files ${problem}`])
   })
 
   it('finds a file that does not compile', async () => {
@@ -167,5 +190,37 @@ monitor.b
       version: 1,
       routes: [{ monitor: 'monitor.a' }, {}, {}, {}],
     })
+  })
+})
+
+describe('lint with a configuration that nobody type-checked', () => {
+  const config = `export default { project: 'shop', typeCheck: false, lint: { rules: { 'repo/priority': 7 }, custom: [{ id: 'x' }] } }\n`
+  const files = {
+    'dogma.config.ts': config,
+    'monitors/a.ts': `import { monitor } from 'dogma'
+export const a = monitor('a', { name: 'A', alert: 'avg(last_5m):avg:a{b:c} > 4', message: '@slack-sre', tags: ['team:sre'], priority: 3, suppress: { 'message/name-blank': 'no' } as never })
+`,
+  }
+
+  it('says what is wrong with it, and checks the definitions', async () => {
+    const { found, checked } = await lint(files, '--min-severity', 'warning')
+    expect(checked).toBe(1)
+    expect(found).toEqual([
+      'dogma.config.ts:1:1 lint/config',
+      'dogma.config.ts:1:1 lint/config',
+      'monitors/a.ts:2:18 repo/suppression-reason',
+    ])
+  })
+
+  it('says so about an account, too', async () => {
+    const { found } = await lint(files, '--account', 'sandbox')
+    expect(found.filter(each => each.endsWith('lint/config'))).toHaveLength(2)
+  })
+
+  it('explains rules in spite of it', async () => {
+    const words = ['lint', '--explain', 'message/name-blank']
+    const { exitCode, stdout } = await dogma(words, { folder: projectFolder(files) })
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('# message/name-blank')
   })
 })

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { account, ask, keys, projectAt } from '../account/accounts.js'
 import { dogma, projectFolder, removeProjectFolders } from '../harness.js'
+import { overlaid } from './overlay.js'
 
 afterAll(removeProjectFolders)
 
@@ -45,27 +44,6 @@ async function troubled() {
   await add('/api/v1/downtime', { monitor_id: errors.id, scope: ['*'] })
   return { url, load, errors, both, api }
 }
-
-/** What stands before an account and answers some paths itself: the text, or a status. */
-type Overlay = Readonly<Record<string, (text: string, from: number) => string | number>>
-
-/** The sandbox evaluates nothing and receives no points, so the answers about that are changed on their way. */
-async function overlaid(url: string, overlay: Overlay): Promise<string> {
-  const server = createServer(async (request, response) => {
-    const { pathname: path, searchParams } = new URL(`${url}${request.url}`)
-    const answer = await fetch(`${url}${request.url}`, { headers: { ...keyHeaders } })
-    const changed =
-      overlay[path]?.(await answer.clone().text(), Number(searchParams.get('from'))) ?? (await answer.text())
-    response.statusCode = typeof changed === 'number' ? changed : answer.status
-    response.setHeader('Content-Type', 'application/json')
-    response.end(typeof changed === 'number' ? '{"errors":["Not here"]}' : changed)
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-const keyHeaders = { 'DD-API-KEY': 'a', 'DD-APPLICATION-KEY': 'b' }
 
 const lint = (folder: string, ...words: string[]) =>
   dogma(['lint', '--account', 'live', ...words], { folder, environment: keys })

@@ -1,4 +1,5 @@
 const text = { type: 'string', minLength: 1 } as const
+const address = { type: 'string', pattern: "^https://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+$" } as const
 const message = {
   type: 'object',
   required: ['text'],
@@ -17,7 +18,7 @@ const rule = {
     shortDescription: message,
     fullDescription: message,
     help: message,
-    helpUri: { type: 'string', pattern: '^https://' },
+    helpUri: address,
     defaultConfiguration: { type: 'object', properties: { level }, additionalProperties: false },
     properties: {
       type: 'object',
@@ -62,6 +63,8 @@ const location = {
     },
     logicalLocations: {
       type: 'array',
+      minItems: 1,
+      uniqueItems: true,
       items: {
         type: 'object',
         required: ['fullyQualifiedName'],
@@ -86,13 +89,16 @@ const result = {
   },
 } as const
 
-/** The part of SARIF 2.1.0 that dogma writes, and nothing else. */
+/**
+ * The part of SARIF 2.1.0 that dogma writes, and nothing else: every report that it accepts is valid by the schema of OASIS.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json
+ */
 export const sarifSchema = {
   type: 'object',
   required: ['$schema', 'version', 'runs'],
   additionalProperties: false,
   properties: {
-    $schema: text,
+    $schema: address,
     version: { const: '2.1.0' },
     runs: {
       type: 'array',

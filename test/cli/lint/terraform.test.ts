@@ -235,6 +235,104 @@ describe('lint of a Terraform plan', () => {
         change('datadog_monitor.b', { ...good }, { query: true }),
       ],
     }
+    expect(await lintPlan(plan)).toEqual({
+      exitCode: 0,
+      checked: 1,
+      found: ['plan.json:1:1 definition/not-known'],
+    })
+  })
+
+  it.each([
+    ['of a threshold', { monitor_thresholds: [{ critical: true }] }, { monitor_thresholds: [] }],
+    ['of the tags', { tags: [true] }, { tags: null }],
+    ['of the priority', { priority: true }, { priority: null }],
+    ['of the message', { message: true }, { message: null }],
+  ])('does not miss what is unknown %s', async (_, unknown, values) => {
+    const plan = { resource_changes: [change('datadog_monitor.a', { ...good, ...values }, unknown)] }
     expect(await lintPlan(plan)).toEqual({ exitCode: 0, checked: 1, found: [] })
+  })
+
+  it('shows nothing of a sensitive value, in a plan and in its changes', async () => {
+    const secret = { ...good, message: 'token-123 @slack- {{', query: good.query }
+    const inPlan = {
+      ...resource('datadog_monitor.a', secret),
+      sensitive_values: { message: true, tags: [false] },
+    }
+    const changed = {
+      ...change('datadog_monitor.b', { ...secret, query: 'token-123' }),
+      change: { after: { ...secret, query: 'token-123' }, after_sensitive: { query: true } },
+    }
+    const plan = { ...planned(inPlan), resource_changes: [changed] }
+    const folder = projectFolder({ 'plan.json': JSON.stringify({ format_version: '1.2', ...plan }) })
+    for (const words of [['plan.json'], ['plan.json', '--routes'], ['plan.json', '--format', 'sarif']]) {
+      const { stdout, stderr } = await dogma(['lint', ...words], { folder })
+      expect(stdout + stderr).not.toContain('token-123')
+    }
+    expect(await lintPlan(plan)).toEqual({
+      exitCode: 0,
+      checked: 1,
+      found: ['plan.json:1:1 definition/not-known'],
+    })
+  })
+
+  it('names a few of the resources that were not checked', async () => {
+    const changes = [...Array(7).keys()].map(n => change(`datadog_monitor.m["${n}"]`, good, { query: true }))
+    const folder = projectFolder({
+      'plan.json': JSON.stringify({ format_version: '1.2', resource_changes: changes }),
+    })
+    const { stdout } = await dogma(['lint', 'plan.json'], { folder })
+    expect(stdout).toContain('datadog_monitor.m["4"] and 2 more.')
+  })
+
+  it('does not ask for references, which Terraform writes as ids', async () => {
+    const both = { ...good, type: 'composite', query: '123 && 456', monitor_thresholds: [] }
+    expect(await lintPlan(planned(resource('datadog_monitor.both', both)))).toEqual({
+      exitCode: 0,
+      checked: 1,
+      found: [],
+    })
+  })
+
+  it('names resources of nested modules and of for_each by their whole address', async () => {
+    const address = 'module.a["x.y"].module.b[0].datadog_monitor.c["eu/prod"]'
+    const nested = resource(address, { ...good, name: 'Load ' })
+    const plan = {
+      planned_values: {
+        root_module: { child_modules: [{ child_modules: [{ resources: [nested] }] }] },
+      },
+    }
+    expect((await lintPlan(plan)).found).toEqual([`${address} message/name-blank`])
+  })
+
+  describe('with SLOs', () => {
+    const type = 'datadog_service_level_objective'
+    const slo = {
+      name: 'API',
+      type: 'metric',
+      description: '',
+      query: [{ numerator: 'sum:api.ok{*}.as_count()', denominator: 'sum:api.requests{*}.as_count()' }],
+      sli_specification: [],
+      tags: ['team:sre'],
+      thresholds: [{ timeframe: '30d', target: 99.9, warning: 0, target_display: '99.90' }],
+      timeframe: '30d',
+      monitor_ids: null,
+    }
+
+    it('finds nothing in a good one, and what is wrong in a bad one', async () => {
+      const bad = { ...slo, name: 'Bad', thresholds: [{ timeframe: '30d', target: 100, warning: 0 }] }
+      const plan = planned(resource(`${type}.good["eu"]`, slo, type), resource(`${type}.bad`, bad, type))
+      expect(await lintPlan(plan)).toEqual({
+        exitCode: 1,
+        checked: 2,
+        found: [`${type}.bad slo/target-range`],
+      })
+    })
+
+    it('does not miss monitors that Terraform has yet to make, nor texts that only the account writes', async () => {
+      const after = { ...slo, type: 'monitor', query: [], monitor_ids: null }
+      const unknown = { id: true, monitor_ids: true, thresholds: [{ target_display: true }] }
+      const plan = { resource_changes: [{ ...change(`${type}.a`, after, unknown), type }] }
+      expect(await lintPlan(plan)).toEqual({ exitCode: 0, checked: 1, found: [] })
+    })
   })
 })

@@ -21,6 +21,13 @@ export const suppressionReason = defineRule({
   },
   check({ suppressions }) {
     return suppressions.flatMap(({ suppression: { rule, reason, until } }) => {
+      if (rule === '')
+        return [
+          {
+            message: 'A suppression names no rule, so it hides nothing.',
+            hint: "Write `suppress: [{ rule: 'message/no-runbook', reason: '…' }]`.",
+          },
+        ]
       if (reason.trim() === '')
         return [{ message: `The suppression of \`${rule}\` gives no reason.`, hint: 'Write why.' }]
       if (until === undefined || isDay(until)) return []

@@ -25,6 +25,8 @@ export const unusedSuppression = defineRule({
   },
   check({ suppressions }) {
     return suppressions.flatMap(({ suppression, state }) => {
+      // What names no rule at all is not a suppression, which is reported as such.
+      if (suppression.rule === '') return []
       if (state === 'unknown')
         return [{ message: `There is no rule \`${suppression.rule}\` to suppress.`, hint: 'Correct the id.' }]
       if (state !== 'unused') return []
