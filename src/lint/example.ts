@@ -87,6 +87,25 @@ export function metricSlo(changes: Partial<SloDefinition> = {}): SloDefinition {
   }
 }
 
+/** A metric SLO in the form with formulas over named queries. */
+export function countSlo(
+  good: string,
+  total: string,
+  queries: Readonly<Record<string, string>>,
+): SloDefinition {
+  const { query: _, ...slo } = metricSlo()
+  return {
+    ...slo,
+    sli_specification: {
+      count: {
+        good_events_formula: { formula: good },
+        total_events_formula: { formula: total },
+        queries: Object.entries(queries).map(([name, query]) => ({ name, data_source: 'metrics', query })),
+      },
+    },
+  }
+}
+
 /** A monitor SLO, with changes. */
 export function monitorSlo(changes: Partial<SloDefinition> = {}): SloDefinition {
   return {
