@@ -1,4 +1,4 @@
-import type { DashboardDefinition, MonitorDefinition, SloDefinition } from '../model/index.js'
+import type { DashboardDefinition, JsonObject, MonitorDefinition, SloDefinition } from '../model/index.js'
 
 // Examples of rules show whole definitions; these fill in what an example is not about.
 
@@ -57,6 +57,39 @@ export function anomalyMonitor(changes: Partial<MonitorDefinition> = {}): Monito
     },
     ...changes,
   })
+}
+
+/** A monitor over a formula: of metrics, unless the changes name another type. */
+export function formulaMonitor(
+  query: string,
+  variables: readonly JsonObject[],
+  changes: Partial<MonitorDefinition> = {},
+): MonitorDefinition {
+  const critical = Number(/[-\d.]+$/.exec(query)?.[0])
+  return metricMonitor({
+    query,
+    name: 'Checkout fails too often',
+    message: 'More checkouts fail than usual. @slack-sre',
+    ...changes,
+    options: { thresholds: { critical }, variables: [...variables], ...changes.options },
+  })
+}
+
+/** A query of a formula that counts logs. */
+export function logQuery(name: string, search: string, changes: JsonObject = {}): JsonObject {
+  return {
+    name,
+    data_source: 'logs',
+    search: { query: search },
+    compute: { aggregation: 'count' },
+    indexes: ['*'],
+    ...changes,
+  }
+}
+
+/** A query of a formula that reads a metric. */
+export function metricQuery(name: string, query: string): JsonObject {
+  return { name, data_source: 'metrics', query, aggregator: 'sum' }
 }
 
 /** A composite monitor, with changes. */
