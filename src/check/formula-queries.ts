@@ -41,7 +41,8 @@ export function checkVariableRollups(
   if (query?.kind !== 'formula-monitor' || window === undefined) return
   variables.forEach((variable, index) => {
     const expression = expressionOf(variable)
-    if (expression === undefined) return
+    // The windows of a cost monitor are days, and its rollups follow the calendar.
+    if (expression === undefined || variable.record.data_source !== 'metrics') return
     reportLongRollups(expression, window, diagnostic =>
       report({ ...diagnostic, path: [...path, index, 'query'] }),
     )
