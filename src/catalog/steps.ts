@@ -3,6 +3,8 @@ export interface StepFacts {
   readonly arguments: { readonly min: number; readonly max?: number }
   /** A query of this kind is refused without it. */
   readonly needed?: true
+  /** The sources that have it; all of its grammar when absent. */
+  readonly sources?: readonly string[]
 }
 
 /** Steps of a query by its grammar, in the order in which Datadog writes them. https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor */
@@ -24,7 +26,7 @@ export const querySteps = {
     new: { arguments: { min: 0, max: 0 } },
     impact: { arguments: { min: 0, max: 0 } },
     // Live processes: the tags.
-    over: { arguments: { min: 1 } },
+    over: { arguments: { min: 1 }, sources: ['processes'] },
     rollup: { arguments: { min: 1, max: 2 }, needed: true },
     by: { arguments: { min: 1 } },
     last: { arguments: { min: 1, max: 1 } },
@@ -55,7 +57,9 @@ export function stepNamed(language: SteppedLanguage, name: string): StepFacts | 
   return Object.hasOwn(steps, name) ? steps[name] : undefined
 }
 
-/** The names of a grammar's steps in the order in which Datadog writes them. */
-export function stepNames(language: SteppedLanguage): readonly string[] {
-  return Object.keys(querySteps[language])
+/** The names of a grammar's steps in the order in which Datadog writes them; of one source, if it is given. */
+export function stepNames(language: SteppedLanguage, source?: string): readonly string[] {
+  const names = Object.keys(querySteps[language])
+  if (source === undefined) return names
+  return names.filter(name => stepNamed(language, name)?.sources?.includes(source) !== false)
 }

@@ -12,16 +12,17 @@ interface Conversions {
   readonly others: number
 }
 
-function conversionsOf(root: MetricExpression): Conversions {
+function conversionsOf(roots: readonly MetricExpression[]): Conversions {
   const found = { counts: 0, rates: 0, plainSums: 0, others: 0 }
-  eachExpression(root, node => {
+  const count = (node: MetricExpression) => {
     if (node.kind === 'method' && node.name === 'as_count') found.counts += 1
     else if (node.kind === 'method' && node.name === 'as_rate') found.rates += 1
     else if (node.kind === 'series') {
       if (node.aggregator?.name === 'sum') found.plainSums += 1
       else found.others += 1
     }
-  })
+  }
+  for (const root of roots) eachExpression(root, count)
   return { ...found, plainSums: Math.max(0, found.plainSums - found.counts - found.rates) }
 }
 
@@ -30,10 +31,43 @@ function conversionsOf(root: MetricExpression): Conversions {
  * evaluated on totals. https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
 export function checkMixedCounts(node: BinaryOperation, _context: MetricContext, report: Report): void {
-  if (node.operator !== '/') return
-  const left = conversionsOf(node.left)
-  const right = conversionsOf(node.right)
+  compareSides(node, conversionsOf([node.left]), conversionsOf([node.right]), report)
+}
+
+/** The same for a formula; `named` gives the metric query of that name. */
+export function checkFormulaCounts(
+  formula: MetricExpression,
+  named: (name: string) => MetricExpression | undefined,
+  report: Report,
+): void {
+  eachExpression(formula, node => {
+    if (node.kind !== 'binary') return
+    compareSides(
+      node,
+      conversionsOf(queriesIn(node.left, named)),
+      conversionsOf(queriesIn(node.right, named)),
+      report,
+    )
+  })
+}
+
+function queriesIn(
+  side: MetricExpression,
+  named: (name: string) => MetricExpression | undefined,
+): MetricExpression[] {
+  const found: MetricExpression[] = []
+  eachExpression(side, node => {
+    const query = node.kind === 'query-name' ? named(node.name) : undefined
+    if (query !== undefined) found.push(query)
+  })
+  return found
+}
+
+function compareSides(node: BinaryOperation, left: Conversions, right: Conversions, report: Report): void {
   const mixed = (left.counts > 0 && right.rates > 0) || (left.rates > 0 && right.counts > 0)
+  const isSum = node.operator === '+' || node.operator === '-'
+  if (mixed && isSum) reportMixedSum(node, report)
+  if (node.operator !== '/') return
   if (!mixed && !isHalfCounted(left, right) && !isHalfCounted(right, left)) return
   report({
     code: 'query/mixed-count-rate',
@@ -43,6 +77,16 @@ export function checkMixedCounts(node: BinaryOperation, _context: MetricContext,
       : 'Only one side of the division uses `.as_count()`, so the result depends on the interval.',
     span: node.span,
     hint: 'Put `.as_count()` behind every query of the division.',
+  })
+}
+
+function reportMixedSum({ span, operator }: BinaryOperation, report: Report): void {
+  report({
+    code: 'query/mixed-count-rate',
+    severity: 'warning',
+    message: `One side of \`${operator}\` is a number of events and the other a number per second.`,
+    span,
+    hint: 'Use `.as_count()` on both sides, or `.as_rate()` on both.',
   })
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../query/index.js'
 import { alertWindowOf, anomaliesOf } from './anomaly-query.js'
 import { eventGroupKeys } from './event.js'
-import { groupKeysOf } from './groups.js'
+import { resultGroupKeysOf } from './groups.js'
 import { metricMonitorFacts } from './head.js'
 import { isRecord, type JsonRecord, recordOf, recordsOf, textsIn } from './json-values.js'
 import { secondsOf, windowOfSteps } from './windows.js'
@@ -108,7 +108,7 @@ export function definitionFacts(
 function groupKeys(query: MonitorQuery): readonly string[] {
   switch (query.kind) {
     case 'metric-monitor':
-      return groupKeysOf(query.expression)
+      return resultGroupKeysOf(query.expression)
     case 'service-check':
     case 'event-monitor':
     case 'formula-monitor':
@@ -133,12 +133,12 @@ function variableOf(record: JsonRecord): FormulaVariable {
 }
 
 /** A variable groups by facets, or by the `by {…}` of its metric query. */
-function variableGroupKeys({ record, parsed, nested }: FormulaVariable): readonly string[] {
+export function variableGroupKeys({ record, parsed, nested }: FormulaVariable): readonly string[] {
   const facets = recordsOf(record.group_by).map(facet => facet.facet)
   const keys = [...textsIn(record.group_by), ...textsIn(facets), ...nested.flatMap(variableGroupKeys)]
   if (parsed?.node === undefined) return keys
   const queries = parsed.node.kind === 'query-list' ? parsed.node.queries : [parsed.node]
-  return [...keys, ...queries.flatMap(groupKeysOf)]
+  return [...keys, ...queries.flatMap(resultGroupKeysOf)]
 }
 
 function windowSecondsOf(query: MonitorQuery): number | undefined {

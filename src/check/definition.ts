@@ -17,6 +17,12 @@ import {
   type KnownSlo,
 } from './definition-facts.js'
 import {
+  checkFormulaSides,
+  checkVariableGroupLimit,
+  checkVariableRollups,
+  checkVariableSearches,
+} from './formula-queries.js'
+import {
   checkDefaultZero,
   checkLogTimeframe,
   checkNoDataConflict,
@@ -91,6 +97,10 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkVariableQueries,
   checkDataSources,
   checkUnusedVariables,
+  checkFormulaSides,
+  checkVariableRollups,
+  checkVariableGroupLimit,
+  checkVariableSearches,
   checkGroupDelay,
   checkNotifyBy,
   checkNoDataConflict,

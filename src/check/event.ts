@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostic/index.js'
 import type { EventMonitorQuery, FormulaMonitorQuery, Step } from '../query/index.js'
 import { checkLength } from './head.js'
 import type { Report } from './report.js'
+import { checkSearch } from './search.js'
 import { checkNeededSteps, checkStepArguments, checkStepNames, checkStepsTwice, endOfSteps } from './steps.js'
 import { windowIn, windowOf } from './windows.js'
 
@@ -25,11 +26,17 @@ export const eventChecks: readonly EventCheck[] = [
   checkEventGroups,
   checkProcessTags,
   checkIssueGroup,
+  checkEventSearch,
 ]
+
+/** The search itself. */
+export function checkEventSearch({ search }: EventMonitorQuery, report: Report): void {
+  checkSearch(search.expression, report)
+}
 
 /** Names and arguments of the steps, and steps that must be there. */
 export function checkEventSteps(query: EventMonitorQuery, report: Report): void {
-  checkStepNames('event', query.steps, report)
+  checkStepNames('event', query.steps, report, query.source)
   checkStepArguments('event', query.steps, report)
   checkStepsTwice(query.steps, report)
   if (query.steps.some(isIssueStep)) return

@@ -16,6 +16,10 @@ export function checkFunctionName(
     reportPosition(node, report)
     return
   }
+  if (form === 'call' && Object.hasOwn(undocumented, node.name)) {
+    reportUndocumented(node, undocumented[node.name]!, report)
+    return
+  }
   const hint = didYouMean(node.name, form === 'call' ? callNames : methodNames) ?? headInstead(node)
   const known = nearest(node.name, form === 'call' ? callNames : methodNames)
   report({
@@ -25,6 +29,19 @@ export function checkFunctionName(
     span: node.nameSpan,
     ...(hint === undefined ? {} : { hint }),
     ...(known === undefined ? {} : { repair: [{ span: node.nameSpan, text: known }] }),
+  })
+}
+
+/** Functions that the documentation does not name, but dashboards that Datadog itself published use. */
+const undocumented: Readonly<Record<string, string>> = { rate: 'per_second' }
+
+function reportUndocumented(node: FunctionCall | MethodCall, instead: string, report: Report): void {
+  report({
+    code: 'query/unknown-function',
+    severity: 'warning',
+    message: `\`${node.name}\` is an old function that is not documented any more.`,
+    span: node.nameSpan,
+    hint: `Write \`${instead}\`.`,
   })
 }
 

@@ -1,5 +1,5 @@
 import { functionNamed } from '../catalog/index.js'
-import type { BinaryOperation, MetricExpression } from '../query/index.js'
+import type { Argument, BinaryOperation, MetricExpression } from '../query/index.js'
 import { expressionOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
 import { eachExpression } from './walk.js'
@@ -12,7 +12,45 @@ type Groups = ReadonlySet<string> | undefined
  * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
  */
 export function checkGroupMismatch(root: MetricExpression, _context: MetricContext, report: Report): void {
-  groupsOf(root, report)
+  groupsOf(root, { named: unknown, report })
+}
+
+/** The same for a formula; `named` gives the keys by which a query of that name is grouped. */
+export function checkFormulaGroups(
+  formula: MetricExpression,
+  named: (name: string) => readonly string[],
+  report: Report,
+): void {
+  const groups = (name: string) => {
+    const keys = named(name)
+    return keys.length === 0 ? undefined : new Set(keys)
+  }
+  groupsOf(formula, { named: groups, report })
+}
+
+interface GroupsContext {
+  readonly named: (name: string) => Groups
+  readonly report: Report
+}
+
+function unknown(): Groups {
+  return undefined
+}
+
+/** The keys by which the result of an expression is grouped; functions such as `count_nonzero` leave no groups. */
+export function resultGroupKeysOf(root: MetricExpression): readonly string[] {
+  const keys = new Set<string>()
+  const waiting: (MetricExpression | Argument)[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.kind === 'series') for (const key of node.groupBy?.keys ?? []) keys.add(key.name)
+    if (node.kind === 'binary') waiting.push(node.right, node.left)
+    if (node.kind === 'unary') waiting.push(node.operand)
+    if (node.kind === 'method') waiting.push(node.target)
+    if (node.kind === 'call' && functionNamed(node.name, 'call')?.removesGroups !== true) {
+      waiting.push(...node.arguments.toReversed())
+    }
+  }
+  return [...keys]
 }
 
 /** The keys by which an expression is grouped, of all its queries together. */
@@ -24,23 +62,25 @@ export function groupKeysOf(root: MetricExpression): readonly string[] {
   return [...keys]
 }
 
-function groupsOf(node: MetricExpression, report: Report): Groups {
+function groupsOf(node: MetricExpression, context: GroupsContext): Groups {
   switch (node.kind) {
+    case 'query-name':
+      return context.named(node.name)
     case 'series':
       return node.groupBy === undefined ? undefined : new Set(node.groupBy.keys.map(key => key.name))
     case 'method': {
       let target: MetricExpression = node
       while (target.kind === 'method') target = target.target
-      return groupsOf(target, report)
+      return groupsOf(target, context)
     }
     case 'unary':
-      return groupsOf(node.operand, report)
+      return groupsOf(node.operand, context)
     case 'binary':
-      return groupsOfSum(node, report)
+      return groupsOfSum(node, context)
     case 'call': {
       const inner = node.arguments.map(argument => {
         const expression = expressionOf(argument)
-        return expression === undefined ? undefined : groupsOf(expression, report)
+        return expression === undefined ? undefined : groupsOf(expression, context)
       })
       return functionNamed(node.name, 'call')?.removesGroups === true ? undefined : inner[0]
     }
@@ -50,18 +90,18 @@ function groupsOf(node: MetricExpression, report: Report): Groups {
 }
 
 /** From the leftmost operand on: `a + b + c` is nested to the left, as deep as it is long. */
-function groupsOfSum(root: BinaryOperation, report: Report): Groups {
+function groupsOfSum(root: BinaryOperation, context: GroupsContext): Groups {
   const spine: BinaryOperation[] = []
   let leftmost: MetricExpression = root
   while (leftmost.kind === 'binary') {
     spine.push(leftmost)
     leftmost = leftmost.left
   }
-  let groups = groupsOf(leftmost, report)
+  let groups = groupsOf(leftmost, context)
   for (let index = spine.length - 1; index >= 0; index -= 1) {
     const operation = spine[index]!
-    const right = groupsOf(operation.right, report)
-    if (groups !== undefined && right !== undefined) compare(operation, groups, right, report)
+    const right = groupsOf(operation.right, context)
+    if (groups !== undefined && right !== undefined) compare(operation, groups, right, context.report)
     groups ??= right
   }
   return groups

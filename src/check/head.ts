@@ -7,7 +7,7 @@ import {
 } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import type { FunctionCall, MetricExpression, MetricMonitorQuery, Window } from '../query/index.js'
-import { numberOf } from './argument-values.js'
+import { numberOf, wordOf } from './argument-values.js'
 import { countedQueries } from './counts.js'
 import type { Report } from './report.js'
 import { eachExpression, findExpression } from './walk.js'
@@ -139,12 +139,22 @@ export function checkCountHead({ query }: MetricMonitorFacts, report: Report): v
 /** `query/rollup-in-window`: an interval as long as the window leaves one point, and often a partial one. */
 export function checkRollupInWindow({ query, algorithm }: MetricMonitorFacts, report: Report): void {
   const { window } = query.head
-  if (window.form !== 'last' || algorithm !== undefined) return
-  const seconds = secondsOf(window)
-  eachExpression(query.expression, node => {
+  if (window.form === 'last' && algorithm === undefined)
+    reportLongRollups(query.expression, secondsOf(window), report)
+}
+
+const calendarSeconds: Readonly<Record<string, number>> = {
+  daily: 86_400,
+  weekly: 604_800,
+  monthly: 2_419_200,
+}
+
+/** Every rollup of an expression that is longer than the window in seconds. */
+export function reportLongRollups(root: MetricExpression, seconds: number, report: Report): void {
+  eachExpression(root, node => {
     if (node.kind !== 'method' || node.name !== 'rollup') return
     const argument = node.arguments[1] ?? node.arguments[0]
-    const interval = numberOf(argument)
+    const interval = numberOf(argument) ?? calendarSeconds[wordOf(argument) ?? '']
     if (argument === undefined || interval === undefined || interval <= seconds) return
     report({
       code: 'query/rollup-in-window',

@@ -11,6 +11,7 @@ import type {
 import { checkSpaceAggregator } from './aggregator.js'
 import { checkAlertWindow, checkAnomalyInterval, checkSeasonality } from './anomaly-arguments.js'
 import { checkArguments } from './arguments.js'
+import { checkConjunction } from './conjunction.js'
 import { checkMixedCounts } from './counts.js'
 import { checkForecastArguments, checkInsideForecast } from './forecast-arguments.js'
 import { checkFunctionDeprecated, checkFunctionInMonitor, checkFunctionName } from './functions.js'
@@ -25,7 +26,7 @@ import {
 } from './modifiers.js'
 import { checkGroupByNeeded, checkOutlierPercentage } from './outlier-arguments.js'
 import { collect, contextOf, inTextOrder, type MetricContext, type Place, type Report } from './report.js'
-import { checkConjunction, checkMixedOperators, checkVariables } from './scope.js'
+import { checkMixedOperators, checkVariables } from './scope.js'
 import { checkCalendarShift, checkTimeshift } from './timeshift.js'
 import { eachExpression } from './walk.js'
 

@@ -1,6 +1,6 @@
 import { monitorOptions } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
-import type { FunctionCall, MetricExpression } from '../query/index.js'
+import type { FunctionCall, MetricExpression, MonitorQuery } from '../query/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
 import { numberIn } from './json-values.js'
 import { findExpression } from './walk.js'
@@ -101,8 +101,9 @@ export function checkTimeframeRetention(facts: DefinitionFacts, report: Definiti
 /** `nodata/default-zero`: with `default_zero` data is never missing. */
 export function checkDefaultZero(facts: DefinitionFacts, report: DefinitionReport): void {
   const value = facts.options.on_missing_data
-  if (value === undefined || value === 'default' || facts.query?.kind !== 'metric-monitor') return
-  const call = findExpression(facts.query.expression, isDefaultZero)
+  if (value === undefined || value === 'default') return
+  const expression = facts.query === undefined ? undefined : evaluatedBy(facts.query)
+  const call = expression === undefined ? undefined : findExpression(expression, isDefaultZero)
   if (call === undefined) return
   report({
     code: 'nodata/default-zero',
@@ -112,6 +113,11 @@ export function checkDefaultZero(facts: DefinitionFacts, report: DefinitionRepor
     span: call.span,
     hint: 'Set `on_missing_data` to `default`, or leave `default_zero` out.',
   })
+}
+
+function evaluatedBy(query: MonitorQuery): MetricExpression | undefined {
+  if (query.kind === 'formula-monitor') return query.formula
+  return query.kind === 'metric-monitor' ? query.expression : undefined
 }
 
 function isDefaultZero(node: MetricExpression): node is FunctionCall {

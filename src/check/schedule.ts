@@ -1,4 +1,5 @@
 import { type CumulativeWindow, cumulativeWindows } from '../catalog/index.js'
+import { didYouMean } from '../diagnostic/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
 import { numberIn, recordsOf } from './json-values.js'
 import { windowText } from './windows.js'
@@ -101,7 +102,47 @@ export function checkRecurrences(facts: DefinitionFacts, report: DefinitionRepor
   if (problem !== undefined) {
     report({ code: 'schedule/recurrences', severity: 'error', ...problem, path: [...path, 0, 'rrule'] })
   }
+  checkScheduleZone(rules[0]!.timezone, [...path, 0, 'timezone'], report)
 }
+
+function checkScheduleZone(
+  zone: unknown,
+  path: readonly (string | number)[],
+  report: DefinitionReport,
+): void {
+  if (zone === undefined || zone === null || isTimeZone(String(zone))) return
+  report({
+    code: 'schedule/recurrences',
+    severity: 'error',
+    message: `\`${String(zone)}\` is not a time zone.`,
+    path,
+    hint: 'Write one like `Asia/Tokyo` or `UTC`.',
+  })
+}
+
+const timeZones = new Map<string, boolean>()
+
+/** True for a name of the IANA database; what is known is kept, because asking is slow. */
+function isTimeZone(name: string): boolean {
+  let known = timeZones.get(name)
+  if (known === undefined) {
+    known = canFormatIn(name)
+    timeZones.set(name, known)
+  }
+  return known
+}
+
+function canFormatIn(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Frequencies of RFC 5545 that a monitor runs at. */
+const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']
 
 function ruleProblem(rule: string): { readonly message: string; readonly hint: string } | undefined {
   const own = /\b(DTSTART|DTEND|DURATION)\b/i.exec(rule)?.[1]
@@ -114,7 +155,11 @@ function ruleProblem(rule: string): { readonly message: string; readonly hint: s
   const frequency = /FREQ=([A-Z]+)/i.exec(rule)?.[1]?.toUpperCase()
   if (frequency === undefined)
     return { message: 'The rule does not say how often.', hint: 'Write `FREQ=DAILY;INTERVAL=1`.' }
-  if (!['SECONDLY', 'MINUTELY', 'HOURLY'].includes(frequency)) return undefined
+  if (frequencies.includes(frequency)) return undefined
+  if (!['SECONDLY', 'MINUTELY', 'HOURLY'].includes(frequency)) {
+    const hint = didYouMean(frequency, frequencies) ?? 'Write `FREQ=DAILY`, `WEEKLY` or `MONTHLY`.'
+    return { message: `\`${frequency}\` is not how often a schedule runs.`, hint }
+  }
   return {
     message: 'A custom schedule runs at most once a day.',
     hint: 'Write `FREQ=DAILY`, `WEEKLY` or `MONTHLY`.',

@@ -4,10 +4,15 @@ import type { Step } from '../query/index.js'
 import type { Report } from './report.js'
 
 /** `query/unknown-step`: a `.name(…)` that this kind of query does not have. */
-export function checkStepNames(language: SteppedLanguage, steps: readonly Step[], report: Report): void {
+export function checkStepNames(
+  language: SteppedLanguage,
+  steps: readonly Step[],
+  report: Report,
+  source?: string,
+): void {
+  const known = stepNames(language, source)
   for (const step of steps) {
-    if (stepNamed(language, step.name) !== undefined) continue
-    const known = stepNames(language)
+    if (known.includes(step.name)) continue
     const meant = nearest(step.name, known)
     report({
       code: 'query/unknown-step',

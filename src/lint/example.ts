@@ -1,4 +1,4 @@
-import type { DashboardDefinition, MonitorDefinition, SloDefinition } from '../model/index.js'
+import type { DashboardDefinition, JsonObject, MonitorDefinition, SloDefinition } from '../model/index.js'
 
 // Examples of rules show whole definitions; these fill in what an example is not about.
 
@@ -59,6 +59,39 @@ export function anomalyMonitor(changes: Partial<MonitorDefinition> = {}): Monito
   })
 }
 
+/** A monitor over a formula: of metrics, unless the changes name another type. */
+export function formulaMonitor(
+  query: string,
+  variables: readonly JsonObject[],
+  changes: Partial<MonitorDefinition> = {},
+): MonitorDefinition {
+  const critical = Number(/[-\d.]+$/.exec(query)?.[0])
+  return metricMonitor({
+    query,
+    name: 'Checkout fails too often',
+    message: 'More checkouts fail than usual. @slack-sre',
+    ...changes,
+    options: { thresholds: { critical }, variables: [...variables], ...changes.options },
+  })
+}
+
+/** A query of a formula that counts logs. */
+export function logQuery(name: string, search: string, changes: JsonObject = {}): JsonObject {
+  return {
+    name,
+    data_source: 'logs',
+    search: { query: search },
+    compute: { aggregation: 'count' },
+    indexes: ['*'],
+    ...changes,
+  }
+}
+
+/** A query of a formula that reads a metric. */
+export function metricQuery(name: string, query: string): JsonObject {
+  return { name, data_source: 'metrics', query, aggregator: 'sum' }
+}
+
 /** A composite monitor, with changes. */
 export function compositeMonitor(changes: Partial<MonitorDefinition> = {}): MonitorDefinition {
   return {
@@ -84,6 +117,25 @@ export function metricSlo(changes: Partial<SloDefinition> = {}): SloDefinition {
       denominator: 'sum:api.requests{*}.as_count()',
     },
     ...changes,
+  }
+}
+
+/** A metric SLO in the form with formulas over named queries. */
+export function countSlo(
+  good: string,
+  total: string,
+  queries: Readonly<Record<string, string>>,
+): SloDefinition {
+  const { query: _, ...slo } = metricSlo()
+  return {
+    ...slo,
+    sli_specification: {
+      count: {
+        good_events_formula: { formula: good },
+        total_events_formula: { formula: total },
+        queries: Object.entries(queries).map(([name, query]) => ({ name, data_source: 'metrics', query })),
+      },
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { windowSeconds } from '../../catalog/index.js'
 import { type Monitor, queryOf } from '../../model/index.js'
 import { print } from '../../query/index.js'
 import type { Project } from '../context.js'
@@ -9,13 +10,28 @@ import { memo } from './memo.js'
 export const normalQueryOf = memo((monitor: Monitor): string => {
   const { definition } = monitor
   const { node } = queryOf(definition)
-  const text = node === undefined ? definition.query : print(node)
+  const printed = node === undefined ? definition.query : print(node)
+  const text = node?.kind === 'metric-monitor' ? unordered(printed) : printed
   const condition = conditionOf(definition)
   const body = condition === undefined ? text : text.slice(0, text.lastIndexOf(condition.comparator))
   // The account itself decides between the two names of a metric monitor.
   const type = definition.type === 'metric alert' ? 'query alert' : definition.type
   return JSON.stringify([type, body.trim(), condition?.comparator ?? '', definition.options?.variables ?? []])
 })
+
+/** Scopes and groups in one order, windows in seconds: `{b:2,a:1}` is `{a:1 AND b:2}`, and `last_60m` is `last_1h`. */
+function unordered(query: string): string {
+  return query
+    .replace(/\{([^{}()]*)\}/g, (braces, inner: string) =>
+      / (OR|IN) /.test(inner)
+        ? braces
+        : `{${inner
+            .split(/,| AND /)
+            .sort()
+            .join(',')}}`,
+    )
+    .replace(/\blast_(\d+)(m|h|d|w)\b/g, written => String(windowSeconds(written)))
+}
 
 /** The number that a monitor alerts at: the literal of its query, or the critical threshold. */
 export function alertLevel({ definition }: Monitor): number | undefined {

@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type SloDefinition } from '../../model/index.j
 import {
   type MetricExpression,
   type ParseResult,
+  parseFormula,
   parseMetricQuery,
   type QueryList,
 } from '../../query/index.js'
@@ -48,4 +49,34 @@ function sloQuery(path: JsonPath, text: unknown): SloQuery[] {
   const parsed = parseMetricQuery(text)
   const expression = parsed.node?.kind === 'query-list' ? undefined : parsed.node
   return [{ path, text, parsed, expression }]
+}
+
+/** A formula of an SLO and the queries that it may name; spans are offsets in the string at `path`. */
+export interface SloFormula {
+  readonly path: JsonPath
+  readonly parsed: ParseResult<MetricExpression>
+  readonly names: readonly string[]
+}
+
+const countFormulas = ['good_events_formula', 'total_events_formula', 'bad_events_formula']
+
+/** The formulas of an SLO: of good, all or bad events, and of a time slice. */
+export function sloFormulasOf({ type, sli_specification }: SloDefinition): readonly SloFormula[] {
+  const form = type === 'metric' ? 'count' : 'time_slice'
+  const specification = sli_specification?.[form]
+  const holder = isJsonObject(specification) && form === 'time_slice' ? specification.query : specification
+  if (!isJsonObject(holder)) return []
+  const way = form === 'count' ? ['sli_specification', form] : ['sli_specification', form, 'query']
+  const queries = Array.isArray(holder.queries) ? holder.queries.filter(isJsonObject) : []
+  const names = queries.flatMap(({ name }) => (typeof name === 'string' ? [name] : []))
+  const listed = Array.isArray(holder.formulas) ? holder.formulas : []
+  return [
+    ...countFormulas.map(key => ({ formula: holder[key], path: [...way, key] })),
+    ...listed.map((formula, index) => ({ formula, path: [...way, 'formulas', index] })),
+  ].flatMap(({ formula, path }) => {
+    const text = isJsonObject(formula) ? formula.formula : formula
+    if (typeof text !== 'string') return []
+    const at = isJsonObject(formula) ? [...path, 'formula'] : path
+    return [{ path: at, parsed: parseFormula(text), names }]
+  })
 }

@@ -31,6 +31,7 @@ import { presetVariable } from './dash/preset-variable.js'
 import { presetsSorted } from './dash/presets-sorted.js'
 import { queryIgnoresVars } from './dash/query-ignores-vars.js'
 import { queryNameDuplicate } from './dash/query-name-duplicate.js'
+import { dashQuerySuspicious } from './dash/query-suspicious.js'
 import { dashQuerySyntax } from './dash/query-syntax.js'
 import { responseFormat } from './dash/response-format.js'
 import { dashTags } from './dash/tags.js'
@@ -441,6 +442,7 @@ export const rules: readonly Rule[] = [
   queryIgnoresVars,
   queryNameDuplicate,
   dashQuerySyntax,
+  dashQuerySuspicious,
   responseFormat,
   dashTags,
   templateVarUndeclared,

@@ -23,6 +23,11 @@ export const duplicateMember = defineRule({
     ],
     bad: [
       {
+        title: 'Parentheses of the same kind make one list.',
+        definition: compositeMonitor({ query: '(${monitor:load} && ${monitor:errors}) && ${monitor:load}' }),
+        finds: 'stands twice',
+      },
+      {
         definition: compositeMonitor({ query: '${monitor:load} && ${monitor:load}' }),
         finds: 'stands twice',
       },
@@ -33,7 +38,11 @@ export const duplicateMember = defineRule({
   check({ definition }) {
     const expression = compositeOf(definition)
     const lists = expression === undefined ? [] : nodesIn(expression).filter(isList)
-    return lists.flatMap(problemsOf).map(problem => ({ path: ['query'], ...problem }))
+    const inner = new Set(lists.flatMap(list => list.operands.filter(operand => operand.kind === list.kind)))
+    return lists
+      .filter(list => !inner.has(list))
+      .flatMap(problemsOf)
+      .map(problem => ({ path: ['query'], ...problem }))
   },
 })
 
@@ -43,9 +52,16 @@ function isList(node: { readonly kind: string }): node is List {
   return node.kind === 'composite-and' || node.kind === 'composite-or'
 }
 
+/** `(a && b) && c` is one list of three. */
+function operandsOf(list: List): readonly CompositeExpression[] {
+  return list.operands.flatMap(operand =>
+    isList(operand) && operand.kind === list.kind ? operandsOf(operand) : [operand],
+  )
+}
+
 function problemsOf(list: List) {
   const seen = new Set<string>()
-  return list.operands.flatMap(operand => {
+  return operandsOf(list).flatMap(operand => {
     const text = print(operand)
     const opposite = operand.kind === 'composite-not' ? print(operand.operand) : `!${text}`
     const isCopy = seen.has(text)

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject } from '../../../model/index.js'
 import { dashboard } from '../../example.js'
 import { requestsOf } from '../../facts/requests.js'
 import { widgetName } from '../../facts/widgets.js'
@@ -31,16 +32,49 @@ export const mixedRequest = defineRule({
         }),
         finds: 'both `q` and `queries`',
       },
+      {
+        definition: dashboard({
+          widgets: [
+            {
+              definition: {
+                type: 'timeseries',
+                title: 'Errors',
+                requests: [
+                  {
+                    log_query: {
+                      index: '*',
+                      compute: { aggregation: 'count' },
+                      search: { query: 'status:error' },
+                    },
+                    queries,
+                    response_format: 'timeseries',
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+        finds: 'both `log_query` and `queries`',
+      },
     ],
   },
   check({ definition }) {
     return requestsOf(definition)
-      .filter(({ request }) => typeof request.q === 'string' && Array.isArray(request.queries))
-      .map(({ path, widget }) => ({
-        path,
-        message: `The widget ${widgetName(widget)} has a request with both \`q\` and \`queries\`.`,
-        hint: 'Remove `q`.',
-        fixes: [{ title: 'Remove `q`.', edits: [remove([...path, 'q'])] }],
-      }))
+      .filter(({ request }) => Array.isArray(request.queries))
+      .flatMap(({ path, widget, request }) =>
+        oldFieldsIn(request).map(field => ({
+          path,
+          message: `The widget ${widgetName(widget)} has a request with both \`${field}\` and \`queries\`.`,
+          hint: `Remove \`${field}\`.`,
+          fixes: [{ title: `Remove \`${field}\`.`, edits: [remove([...path, field])] }],
+        })),
+      )
   },
 })
+
+/** `q`, and `log_query`, `rum_query` and their sisters: the fields of the old form that a request fills. */
+function oldFieldsIn(request: JsonObject): string[] {
+  return Object.keys(request).filter(field =>
+    field === 'q' ? typeof request.q === 'string' : field.endsWith('_query') && isJsonObject(request[field]),
+  )
+}

@@ -1,12 +1,12 @@
 import { dashboard, timeseries } from '../../example.js'
-import { dashboardQueriesOf } from '../../facts/dashboard-queries.js'
+import { dashboardFaultsOf } from '../../facts/dashboard-faults.js'
 import { defineRule } from '../../rule.js'
 
 export const dashQuerySyntax = defineRule({
   id: 'dash/query-syntax',
   severity: 'error',
   kinds: ['dashboard'],
-  title: 'A query of a widget cannot be read.',
+  title: 'A query of a widget cannot be read, or asks what Datadog does not have.',
   why: 'Datadog stores the dashboard and shows an error in the place of the graph. Nobody notices until they need it.',
   howToFix: 'Correct the query at the place that the finding shows.',
   source: 'https://docs.datadoghq.com/dashboards/querying/',
@@ -19,12 +19,42 @@ export const dashQuerySyntax = defineRule({
         }),
         finds: '',
       },
+      {
+        definition: dashboard({ widgets: [{ definition: timeseries('Load', 'mean:system.load.1{*}') }] }),
+        finds: '`mean` is not a space aggregator',
+      },
+      {
+        title: 'A formula is read like a query.',
+        definition: dashboard({
+          widgets: [
+            {
+              definition: {
+                type: 'timeseries',
+                title: 'Load',
+                requests: [
+                  {
+                    response_format: 'timeseries',
+                    queries: [{ name: 'load', data_source: 'metrics', query: 'avg:system.load.1{*}' }],
+                    formulas: [{ formula: 'load *' }],
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+        finds: '',
+      },
     ],
   },
   check({ definition }) {
-    return dashboardQueriesOf(definition).flatMap(({ parsed, path }) => {
-      const [error] = parsed.diagnostics.filter(diagnostic => diagnostic.severity === 'error')
-      return error === undefined ? [] : [{ path, message: error.message, hint: error.hint, span: error.span }]
+    const seen = new Set<string>()
+    return dashboardFaultsOf(definition).flatMap(({ path, diagnostic }) => {
+      const { code, severity, message, hint, span } = diagnostic
+      // A text has one finding: what follows from its first fault is noise.
+      const at = path.join('.')
+      if (severity !== 'error' || code === 'query/unknown-function' || seen.has(at)) return []
+      seen.add(at)
+      return [{ path, message, hint, span }]
     })
   },
 })

@@ -1,6 +1,5 @@
-import { checkMetricExpression } from '../../../check/index.js'
 import { dashboard, timeseries } from '../../example.js'
-import { dashboardQueriesOf } from '../../facts/dashboard-queries.js'
+import { dashboardFaultsOf } from '../../facts/dashboard-faults.js'
 import { replaceText } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -30,16 +29,12 @@ export const dashUnknownFunction = defineRule({
     ],
   },
   check({ definition }) {
-    return dashboardQueriesOf(definition).flatMap(query => {
-      if (query.language !== 'metric' || !query.parsed.ok) return []
-      const found = checkMetricExpression(query.parsed.node, { place: 'dashboard' })
-      return found
-        .filter(({ code }) => code === 'query/unknown-function')
-        .map(({ message, hint, span, repair }) => {
-          const edits = (repair ?? []).map(edit => replaceText(query.path, edit.span, edit.text))
-          const fixes = edits.length > 0 ? [{ title: hint ?? 'Correct the name.', edits }] : []
-          return { path: query.path, message, hint, span, fixes }
-        })
-    })
+    return dashboardFaultsOf(definition)
+      .filter(({ diagnostic }) => diagnostic.code === 'query/unknown-function')
+      .map(({ path, diagnostic: { message, hint, span, repair, severity } }) => {
+        const edits = (repair ?? []).map(edit => replaceText(path, edit.span, edit.text))
+        const fixes = edits.length > 0 ? [{ title: hint ?? 'Correct the name.', edits }] : []
+        return { path, message, hint, span, severity, fixes }
+      })
   },
 })

@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { logMonitor } from '../../example.js'
+import { formulaMonitor, logQuery } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const formulaVariableTwice = defineRule({
@@ -13,61 +13,22 @@ export const formulaVariableTwice = defineRule({
   examples: {
     good: [
       {
-        definition: logMonitor({
-          query: 'formula("query1 / query2").last("5m") > 5',
-          options: {
-            thresholds: { critical: 5 },
-            variables: [
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-              {
-                name: 'query2',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-            ],
-          },
-          message: 'See the log. @slack-sre',
-        }),
+        definition: formulaMonitor(
+          'formula("declined / payments").last("30m") > 0.1',
+          [logQuery('declined', '@event:payment @outcome:declined'), logQuery('payments', '@event:payment')],
+          { type: 'log alert', name: 'Payments are declined' },
+        ),
       },
     ],
     bad: [
       {
-        definition: logMonitor({
-          query: 'formula("query1").last("5m") > 5',
-          options: {
-            thresholds: { critical: 5 },
-            variables: [
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-            ],
-          },
-          message: 'See the log. @slack-sre',
-        }),
-        finds: 'Two variables are named `query1`',
+        title: 'A query was copied, and only its search was changed.',
+        definition: formulaMonitor(
+          'formula("payments").last("30m") > 10',
+          [logQuery('payments', '@event:payment'), logQuery('payments', '@event:payment @outcome:declined')],
+          { type: 'log alert', name: 'Payments are declined' },
+        ),
+        finds: 'Two variables are named `payments`',
       },
     ],
   },

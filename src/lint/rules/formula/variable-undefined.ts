@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { logMonitor } from '../../example.js'
+import { formulaMonitor, metricQuery } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const formulaVariableUndefined = defineRule({
@@ -13,45 +13,27 @@ export const formulaVariableUndefined = defineRule({
   examples: {
     good: [
       {
-        definition: logMonitor({
-          query: 'formula("query1 * 100").last("5m") > 5',
-          options: {
-            thresholds: { critical: 5 },
-            variables: [
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-            ],
-          },
-          message: 'See the log. @slack-sre',
-        }),
+        definition: formulaMonitor('formula("(queued - served) / workers").last("10m") > 50', [
+          metricQuery('queued', 'sum:jobs.queued{env:prod}.as_count()'),
+          metricQuery('served', 'sum:jobs.served{env:prod}.as_count()'),
+          metricQuery('workers', 'max:jobs.workers{env:prod}'),
+        ]),
       },
     ],
     bad: [
       {
-        definition: logMonitor({
-          query: 'formula("qury1 * 100").last("5m") > 5',
-          options: {
-            thresholds: { critical: 5 },
-            variables: [
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-            ],
-          },
-          message: 'See the log. @slack-sre',
-        }),
-        finds: '`qury1`',
+        title: 'Upper and lower case are different names.',
+        definition: formulaMonitor('formula("Queued").last("10m") > 50', [
+          metricQuery('queued', 'sum:jobs.queued{env:prod}.as_count()'),
+        ]),
+        finds: '`Queued`',
+      },
+      {
+        title: 'The divisor was forgotten.',
+        definition: formulaMonitor('formula("queued / workers").last("10m") > 50', [
+          metricQuery('queued', 'sum:jobs.queued{env:prod}.as_count()'),
+        ]),
+        finds: '`workers`',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { logMonitor } from '../../example.js'
+import { formulaMonitor, logQuery, metricQuery } from '../../example.js'
 import { remove } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -14,53 +14,21 @@ export const formulaVariableUnused = defineRule({
   examples: {
     good: [
       {
-        definition: logMonitor({
-          query: 'formula("query1").last("5m") > 5',
-          options: {
-            thresholds: { critical: 5 },
-            variables: [
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-            ],
-          },
-          message: 'See the log. @slack-sre',
-        }),
+        definition: formulaMonitor('formula("default_zero(full) / disks").last("15m") > 0.5', [
+          metricQuery('full', 'count_nonzero(cutoff_min(max:system.disk.in_use{env:prod} by {host}, 0.9))'),
+          metricQuery('disks', 'count_not_null(max:system.disk.in_use{env:prod} by {host})'),
+        ]),
       },
     ],
     bad: [
       {
-        definition: logMonitor({
-          query: 'formula("query1").last("5m") > 5',
-          options: {
-            thresholds: { critical: 5 },
-            variables: [
-              {
-                name: 'query1',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-              {
-                name: 'query2',
-                data_source: 'logs',
-                search: { query: 'status:error' },
-                compute: { aggregation: 'count' },
-                indexes: ['*'],
-                group_by: [],
-              },
-            ],
-          },
-          message: 'See the log. @slack-sre',
-        }),
-        finds: '`query2` is not used',
+        title: 'The number of sign-ins is asked, but errors are not divided by it.',
+        definition: formulaMonitor(
+          'formula("refused").last("15m") > 100',
+          [logQuery('refused', '@event:login @outcome:refused'), logQuery('logins', '@event:login')],
+          { type: 'log alert', name: 'Sign-ins are refused' },
+        ),
+        finds: '`logins` is not used',
       },
     ],
   },

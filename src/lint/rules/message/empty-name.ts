@@ -25,6 +25,8 @@ export const emptyName = defineRule({
       path: [field],
       message: `The ${resource.kind === 'slo' ? 'SLO' : resource.kind} has no ${field}.`,
       hint: hints[resource.kind],
+      // The API takes a definition without the field, and some tools add the name themselves.
+      ...((name === undefined || name === null) && { severity: 'warning' as const }),
     }
   },
 })

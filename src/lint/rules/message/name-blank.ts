@@ -1,26 +1,31 @@
-import { metricMonitor } from '../../example.js'
+import { dashboard, metricMonitor } from '../../example.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
 export const nameBlank = defineRule({
   id: 'message/name-blank',
   severity: 'warning',
-  kinds: ['monitor'],
+  kinds: ['monitor', 'slo', 'dashboard'],
   title: 'The name begins or ends with a blank.',
-  why: 'The account sorts such a monitor before all others and search by name misses it. It is nearly always left over from editing.',
+  why: 'The account sorts such an object before all others and search by name misses it. It is nearly always left over from editing.',
   howToFix: 'Remove the blanks around the name.',
   examples: {
     good: [{ definition: metricMonitor({ name: 'Load is high' }) }],
-    bad: [{ definition: metricMonitor({ name: ' Load is high' }), finds: 'begins with a blank' }],
+    bad: [
+      { definition: metricMonitor({ name: ' Load is high' }), finds: 'begins with a blank' },
+      { definition: dashboard({ title: 'Load ' }), finds: 'The title ends with a blank' },
+    ],
   },
-  check({ definition: { name } }) {
+  check({ resource }) {
+    const field = resource.kind === 'dashboard' ? 'title' : 'name'
+    const name = resource.definition[field]
     if (typeof name !== 'string' || name.trim() === '' || name === name.trim()) return
     const where = name.startsWith(name.trim()) ? 'ends' : 'begins'
     return {
-      path: ['name'],
-      message: `The name ${where} with a blank.`,
+      path: [field],
+      message: `The ${field} ${where} with a blank.`,
       hint: `Write \`${name.trim()}\`.`,
-      fixes: [{ title: 'Remove the blanks around the name.', edits: [set(['name'], name.trim())] }],
+      fixes: [{ title: `Remove the blanks around the ${field}.`, edits: [set([field], name.trim())] }],
     }
   },
 })

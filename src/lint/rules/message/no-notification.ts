@@ -1,6 +1,8 @@
+import type { MonitorDefinition } from '../../../model/index.js'
 import { compositeMonitor, metricMonitor } from '../../example.js'
-import { handlesOf } from '../../facts/handles.js'
+import { handlesOf, type PlacedHandle } from '../../facts/handles.js'
 import { referrersOf } from '../../facts/references.js'
+import type { Transition } from '../../facts/transitions.js'
 import { defineRule } from '../../rule.js'
 
 export const noNotification = defineRule({
@@ -52,15 +54,21 @@ export const noNotification = defineRule({
     bad: [
       { definition: metricMonitor({ message: '' }), finds: 'the message is empty' },
       { definition: metricMonitor({ message: 'Load is high.' }), finds: 'holds no @handle' },
+      {
+        title: 'Only the recovery is told.',
+        definition: metricMonitor({
+          message: 'Load is high. {{#is_recovery}}Fine again. @slack-sre{{/is_recovery}}',
+        }),
+        finds: 'stands in a block that an alert does not enter',
+      },
     ],
   },
   check({ resource, definition, options, project }) {
-    if (definition.draft_status === 'draft' || handlesOf(definition).length > 0) return
+    if (definition.draft_status === 'draft' || handlesOf(definition).some(isToldOfTrouble)) return
     if (isRouted(definition.tags ?? [], options.routedByTags)) return
     // Composites and SLOs watch their parts and tell people themselves; a dashboard only shows them.
     if (referrersOf(project, resource).some(referrer => referrer.kind !== 'dashboard')) return
-    const isEmpty = (definition.message ?? '').trim() === ''
-    const reason = isEmpty ? 'the message is empty' : 'the message holds no @handle'
+    const reason = reasonOf(definition)
     return {
       path: ['message'],
       message: `Nobody is notified: ${reason}.`,
@@ -68,6 +76,20 @@ export const noNotification = defineRule({
     }
   },
 })
+
+// A monitor may be there for the sake of missing data, or of the warning alone.
+const trouble: readonly Transition[] = ['alert', 'warning', 'no data', 'unknown']
+
+function isToldOfTrouble({ transitions }: PlacedHandle): boolean {
+  return transitions.some(each => trouble.includes(each))
+}
+
+function reasonOf(definition: MonitorDefinition): string {
+  if ((definition.message ?? '').trim() === '') return 'the message is empty'
+  const [handle] = handlesOf(definition)
+  if (handle === undefined) return 'the message holds no @handle'
+  return `\`${handle.part.text}\` stands in a block that an alert does not enter`
+}
 
 function isRouted(tags: readonly string[], routes: readonly string[]): boolean {
   return routes.some(route => tags.some(tag => tag === route || tag.startsWith(`${route}:`)))

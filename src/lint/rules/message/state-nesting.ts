@@ -38,19 +38,25 @@ export const stateNesting = defineRule({
         }),
         finds: '`is_alert` inside `is_warning`',
       },
+      {
+        definition: metricMonitor({
+          message: '{{#is_alert}}High.{{^is_alert}}Not yet.{{/is_alert}}{{/is_alert}} @slack-sre',
+        }),
+        finds: 'Everything but `is_alert` inside `is_alert`',
+      },
     ],
   },
   *check({ definition }) {
     for (const { part, transitions, blocks, template } of blocksOf(definition)) {
       if (transitions.length === 0) continue
       const own = blockTransitions(part.name)
-      if (own === undefined || part.inverted || transitions.some(each => own.includes(each))) continue
+      if (own === undefined || transitions.some(each => own.includes(each) !== part.inverted)) continue
       const outer = blocks.findLast(block => blockTransitions(block.name) !== undefined)
       yield {
         path: template.path,
         span: part.nameSpan,
-        message: `The block \`${part.name}\` inside \`${outer?.name ?? ''}\` is never true: a monitor is in one state at a time.`,
-        hint: `Close \`${outer?.name ?? ''}\` before \`{{#${part.name}}}\`.`,
+        message: `${part.inverted ? 'Everything but' : 'The block'} \`${part.name}\` inside \`${outer?.name ?? ''}\` is never true: a monitor is in one state at a time.`,
+        hint: `Close \`${outer?.name ?? ''}\` before \`{{${part.inverted ? '^' : '#'}${part.name}}}\`.`,
       }
     }
   },

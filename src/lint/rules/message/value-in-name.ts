@@ -1,5 +1,6 @@
+import type { MessagePart } from '../../../query/index.js'
 import { metricMonitor } from '../../example.js'
-import { variablesOf } from '../../facts/message-parts.js'
+import { partsOf } from '../../facts/message-parts.js'
 import { defineRule } from '../../rule.js'
 
 /** Variables that differ from one notification to the next of the same problem. */
@@ -24,12 +25,20 @@ export const valueInName = defineRule({
     bad: [{ definition: metricMonitor({ name: 'Load is {{value}}' }), finds: '`{{value}}`' }],
   },
   *check({ definition }) {
-    for (const { part, template } of variablesOf(definition)) {
+    for (const { part, template } of partsOf(definition)) {
       if (template.field !== 'name') continue
-      const name = part.path.join('.')
-      if (!changing.has(name)) continue
+      const name = changingIn(part)
+      if (name === undefined) continue
       const message = `\`{{${name}}}\` in the name makes every notification look like a new problem.`
       yield { path: template.path, span: part.span, message, hint: 'Move it into the message.' }
     }
   },
 })
+
+/** The changing variable that a part puts into the text, also through a function: `{{eval "int(value)"}}`. */
+function changingIn(part: MessagePart): string | undefined {
+  if (part.kind === 'message-variable') return [part.path.join('.')].find(name => changing.has(name))
+  if (part.kind !== 'message-function') return undefined
+  const words = part.arguments.flatMap(({ value }) => value.match(/[a-z_]+/g) ?? [])
+  return words.find(word => changing.has(word))
+}

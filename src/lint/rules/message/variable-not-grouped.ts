@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../diagnostic/index.js'
+import { variablesOf } from '../../../query/index.js'
 import { metricMonitor, serviceCheck } from '../../example.js'
-import { variablesOf } from '../../facts/message-parts.js'
+import { templatesOf } from '../../facts/message-parts.js'
 import { availableVariables, tagKeyOf } from '../../facts/message-variables.js'
 import { defineRule } from '../../rule.js'
 
@@ -53,20 +54,27 @@ export const variableNotGrouped = defineRule({
         finds: '`host`',
       },
       { definition: metricMonitor({ message: '{{pod_name.name}} @slack-sre' }), finds: '`pod_name`' },
+      {
+        title: 'A handle without its variable tells nobody.',
+        definition: metricMonitor({ message: 'Load is high. @slack-{{team.name}}' }),
+        finds: '`team`',
+      },
     ],
   },
   *check({ definition }) {
     const available = availableVariables(definition)
     if (!available.known) return
-    for (const { part, template } of variablesOf(definition)) {
-      if (available.has(part.path)) continue
-      const key = tagKeyOf(part.path)
-      const known = [...available.keys]
-      yield {
-        path: template.path,
-        span: part.span,
-        message: `\`{{${part.path.join('.')}}}\` stays empty: the query neither groups by \`${key}\` nor filters by it.`,
-        hint: didYouMean(key, known) ?? `Add \`${key}\` to \`by {…}\`, or leave the variable out.`,
+    for (const { path, template } of templatesOf(definition)) {
+      for (const variable of template === undefined ? [] : variablesOf(template)) {
+        if (available.has(variable.path)) continue
+        const key = tagKeyOf(variable.path)
+        const known = [...available.keys]
+        yield {
+          path,
+          span: variable.span,
+          message: `\`{{${variable.path.join('.')}}}\` stays empty: the query neither groups by \`${key}\` nor filters by it.`,
+          hint: didYouMean(key, known) ?? `Add \`${key}\` to \`by {…}\`, or leave the variable out.`,
+        }
       }
     }
   },

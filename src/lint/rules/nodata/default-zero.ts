@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { formulaMonitor, metricMonitor, metricQuery } from '../../example.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -26,6 +26,14 @@ export const nodataDefaultZero = defineRule({
           query: 'avg(last_5m):default_zero(avg:app.jobs{env:prod} by {host}) > 4',
           options: { thresholds: { critical: 4 }, on_missing_data: 'show_no_data' },
         }),
+        finds: 'can only be `default`',
+      },
+      {
+        definition: formulaMonitor(
+          'formula("default_zero(failed)").last("15m") > 5',
+          [metricQuery('failed', 'sum:checkout.failed{env:prod}.as_count()')],
+          { options: { on_missing_data: 'resolve' } },
+        ),
         finds: 'can only be `default`',
       },
     ],

@@ -1,5 +1,6 @@
 import { isMetricType } from '../../../catalog/index.js'
-import { metricMonitor } from '../../example.js'
+import { anomalyMonitor, metricMonitor } from '../../example.js'
+import { algorithmOf } from '../../facts/condition.js'
 import { expressionsOf } from '../../facts/expressions.js'
 import { nodesOfKind } from '../../facts/nodes.js'
 import { set } from '../../fix.js'
@@ -25,6 +26,19 @@ export const fullWindowSparse = defineRule({
         title: 'A gauge reports all the time.',
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, require_full_window: true } }),
       },
+      {
+        title: 'An algorithm bridges gaps itself.',
+        definition: anomalyMonitor({
+          query:
+            "avg(last_4h):anomalies(sum:api.errors{env:prod}.as_count(), 'agile', 2, direction='above', interval=60, " +
+            "alert_window='last_15m', count_default_zero='true', seasonality='daily') >= 1",
+          options: {
+            thresholds: { critical: 1, critical_recovery: 0 },
+            threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_15m' },
+            require_full_window: true,
+          },
+        }),
+      },
     ],
     bad: [
       {
@@ -43,7 +57,7 @@ export const fullWindowSparse = defineRule({
     const filled = expressions
       .flatMap(({ expression }) => [...nodesOfKind(expression, 'call'), ...nodesOfKind(expression, 'method')])
       .some(call => fillers.has(call.name))
-    if (!counts || filled) return
+    if (!counts || filled || algorithmOf(definition) !== undefined) return
     const path = ['options', 'require_full_window']
     return {
       path,

@@ -21,6 +21,15 @@ export const optionsGroupDelaySimple = defineRule({
         }),
         finds: 'groups by nothing',
       },
+      {
+        title: '`count_nonzero` leaves one number and no groups.',
+        definition: metricMonitor({
+          query: 'avg(last_5m):count_nonzero(avg:worker.running{env:prod} by {host}) < 3',
+          message: 'Few workers are left. @slack-sre',
+          options: { thresholds: { critical: 3 }, new_group_delay: 60 },
+        }),
+        finds: 'groups by nothing',
+      },
     ],
   },
   ...diagnosed('options/group-delay-simple', ({ path }) =>

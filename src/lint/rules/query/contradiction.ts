@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { logMonitor, metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryContradiction = defineRule({
@@ -26,6 +26,27 @@ export const queryContradiction = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
         finds: 'never matches',
+      },
+      {
+        title: 'A list has an opposite too.',
+        definition: metricMonitor({
+          query:
+            'avg(last_5m):avg:system.load.1{role IN (db,cache) AND role NOT IN (db,cache,web)} by {host} > 4',
+        }),
+        finds: 'never matches',
+      },
+      {
+        title: '`NOT (a OR b)` excludes both.',
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{role:db AND NOT (role:db OR role:web)} by {host} > 4',
+        }),
+        finds: 'never matches',
+      },
+      {
+        definition: logMonitor({
+          query: 'logs("status:error -status:error").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: 'The search demands both',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { logMonitor, metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryDuplicateFilter = defineRule({
@@ -26,6 +26,18 @@ export const queryDuplicateFilter = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
         finds: 'stands in the scope twice',
+      },
+      {
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:system.load.1{env IN (prod,staging,prod)} by {host} > 4',
+        }),
+        finds: 'among the alternatives twice',
+      },
+      {
+        definition: logMonitor({
+          query: 'logs("service:api service:api").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: 'stands in the search twice',
       },
     ],
   },

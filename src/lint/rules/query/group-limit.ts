@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { logMonitor } from '../../example.js'
+import { formulaMonitor, logMonitor, logQuery } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryGroupLimit = defineRule({
@@ -18,6 +18,18 @@ export const queryGroupLimit = defineRule({
           query: 'logs("status:error").index("*").rollup("count").by("a,b,c,d,e").last("5m") > 100',
           message: 'See the log. @slack-sre',
         }),
+        finds: '5 facets',
+      },
+      {
+        definition: formulaMonitor(
+          'formula("failed").last("15m") > 5',
+          [
+            logQuery('failed', 'status:error', {
+              group_by: ['env', 'service', 'host', 'region', 'version'].map(facet => ({ facet, limit: 5 })),
+            }),
+          ],
+          { type: 'log alert' },
+        ),
         finds: '5 facets',
       },
     ],

@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { formulaMonitor, metricMonitor, metricQuery } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryGroupMismatch = defineRule({
@@ -33,6 +33,14 @@ export const queryGroupMismatch = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
         finds: 'grouped differently',
+      },
+      {
+        title: 'The sides of a formula are its queries.',
+        definition: formulaMonitor('formula("failed / tried").last("15m") > 0.05', [
+          metricQuery('failed', 'sum:checkout.failed{env:prod} by {host}.as_count()'),
+          metricQuery('tried', 'sum:checkout.tried{env:prod} by {region}.as_count()'),
+        ]),
+        finds: 'by {host} and by {region}',
       },
     ],
   },

@@ -1,10 +1,10 @@
-import { metricMonitor } from '../../example.js'
+import { logMonitor, metricMonitor } from '../../example.js'
 import { groupsOf } from '../../facts/groups.js'
 import { defineRule } from '../../rule.js'
 
-/** Keys with a new value for nearly every event. */
+/** Keys with a new value for nearly every event. The `uuid` of a device names one thing that stays. */
 const singular =
-  /(^|[@._])(request_?id|trace_?id|span_?id|session_?id|transaction_?id|correlation_?id|message_?id|uuid|user_?id|client_?ip|ip_?address|url_full|timestamp)$/i
+  /(^|[@._])((request|trace|span|session|transaction|correlation|message|event|view|usr|user)[_.]?id|(?<=^@?)uuid|client[_.]?ip|ip_?address|url_full|timestamp)$/i
 
 export const highCardinalityGroup = defineRule({
   id: 'query/high-cardinality-group',
@@ -15,7 +15,16 @@ export const highCardinalityGroup = defineRule({
   howToFix: 'Group by the thing that somebody can repair: service, endpoint, host.',
   source: 'https://docs.datadoghq.com/monitors/configuration/#alert-grouping',
   examples: {
-    good: [{ definition: metricMonitor() }],
+    good: [
+      { definition: metricMonitor() },
+      {
+        title: 'A device keeps its number.',
+        definition: metricMonitor({
+          query: 'avg(last_5m):avg:gpu.load{env:prod} by {gpu_uuid} > 4',
+          message: 'GPU {{gpu_uuid.name}} is busy. @slack-sre',
+        }),
+      },
+    ],
     bad: [
       {
         definition: metricMonitor({
@@ -23,6 +32,13 @@ export const highCardinalityGroup = defineRule({
           message: 'Slow. @slack-sre',
         }),
         finds: '`request_id`',
+      },
+      {
+        definition: logMonitor({
+          query: 'logs("status:error").index("*").rollup("count").by("@usr.id").last("5m") > 100',
+          message: 'Errors of {{[@usr.id].name}}. @slack-sre',
+        }),
+        finds: '`@usr.id`',
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { formulaMonitor, metricMonitor, metricQuery } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryMixedCountRate = defineRule({
@@ -28,6 +28,20 @@ export const queryMixedCountRate = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
         finds: 'not a ratio',
+      },
+      {
+        definition: formulaMonitor('formula("failed / tried").last("15m") > 0.05', [
+          metricQuery('failed', 'sum:checkout.failed{env:prod}.as_count()'),
+          metricQuery('tried', 'sum:checkout.tried{env:prod}.as_rate()'),
+        ]),
+        finds: 'not a ratio',
+      },
+      {
+        definition: metricMonitor({
+          query:
+            'sum(last_5m):sum:queue.in{env:prod} by {host}.as_count() - sum:queue.out{env:prod} by {host}.as_rate() > 4',
+        }),
+        finds: 'the other a number per second',
       },
     ],
   },

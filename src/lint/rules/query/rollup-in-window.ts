@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { formulaMonitor, metricMonitor, metricQuery } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryRollupInWindow = defineRule({
@@ -26,6 +26,12 @@ export const queryRollupInWindow = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
         finds: 'longer than the evaluation window',
+      },
+      {
+        definition: formulaMonitor('formula("failed").last("15m") > 5', [
+          metricQuery('failed', 'sum:checkout.failed{env:prod}.as_count().rollup(sum, daily)'),
+        ]),
+        finds: 'rollup interval of 1 day',
       },
     ],
   },

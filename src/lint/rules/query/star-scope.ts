@@ -1,5 +1,6 @@
 import { isMetricType } from '../../../catalog/index.js'
-import { metricMonitor } from '../../example.js'
+import { type MonitorDefinition, queryOf } from '../../../model/index.js'
+import { logMonitor, metricMonitor } from '../../example.js'
 import { seriesOf } from '../../facts/series.js'
 import { defineRule } from '../../rule.js'
 
@@ -25,10 +26,16 @@ export const starScope = defineRule({
         definition: metricMonitor({ query: 'avg(last_5m):avg:system.load.1{*} by {host} > 4' }),
         finds: 'every source',
       },
+      {
+        definition: logMonitor({
+          query: 'logs("*").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: 'every event',
+      },
     ],
   },
   check({ definition }) {
-    if (!isMetricType(definition.type)) return
+    if (!isMetricType(definition.type)) return wideSearch(definition)
     const wide = seriesOf(definition).find(
       ({ series }) => (series.scope?.filter.kind ?? 'filter-all') === 'filter-all',
     )
@@ -43,3 +50,15 @@ export const starScope = defineRule({
     }
   },
 })
+
+/** `logs("*")` is to events what `{*}` is to metrics. */
+function wideSearch(definition: MonitorDefinition) {
+  const query = queryOf(definition).node
+  if (query?.kind !== 'event-monitor' || query.search.expression.kind !== 'search-all') return
+  return {
+    path: ['query'],
+    span: query.search.span,
+    message: `The search of \`${query.source}\` takes every event of the account.`,
+    hint: 'Say which, for example `service:checkout status:error`.',
+  }
+}

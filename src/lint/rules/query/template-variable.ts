@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { formulaMonitor, logMonitor, logQuery, metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryTemplateVariable = defineRule({
@@ -18,6 +18,23 @@ export const queryTemplateVariable = defineRule({
           query: 'avg(last_5m):avg:system.load.1{$env} by {host} > 4',
           options: { thresholds: { critical: 4 } },
         }),
+        finds: 'belong to dashboards',
+      },
+      {
+        definition: logMonitor({
+          query:
+            'logs("service:$service status:error").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: 'belong to dashboards',
+      },
+      {
+        definition: formulaMonitor(
+          'formula("failed").last("15m") > 5',
+          [logQuery('failed', 'status:error $env')],
+          {
+            type: 'log alert',
+          },
+        ),
         finds: 'belong to dashboards',
       },
     ],

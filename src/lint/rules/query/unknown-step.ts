@@ -19,6 +19,14 @@ export const queryUnknownStep = defineRule({
         }),
         finds: '`.rolup()`',
       },
+      {
+        title: 'Only processes are restricted by `.over()`.',
+        definition: logMonitor({
+          query:
+            'logs("status:error").index("*").over("service:api").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: '`.over()`',
+      },
     ],
   },
   ...diagnosed('query/unknown-step'),

@@ -28,7 +28,8 @@ export const suppressionReason = defineRule({
             hint: "Write `suppress: [{ rule: 'message/no-runbook', reason: '…' }]`.",
           },
         ]
-      if (reason.trim() === '')
+      // A suppression read from a file may lack what the type demands.
+      if (typeof reason !== 'string' || reason.trim() === '')
         return [{ message: `The suppression of \`${rule}\` gives no reason.`, hint: 'Write why.' }]
       if (until === undefined || isDay(until)) return []
       return [

@@ -37,6 +37,30 @@ export const scheduleRecurrences = defineRule({
         }),
         finds: 'at most once a day',
       },
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=FORTNIGHTLY', timezone: 'UTC' }] },
+            },
+          },
+        }),
+        finds: 'is not how often',
+      },
+      {
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'Tokyo' }] },
+            },
+          },
+        }),
+        finds: 'not a time zone',
+      },
     ],
   },
   ...diagnosed('schedule/recurrences'),

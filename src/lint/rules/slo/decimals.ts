@@ -22,17 +22,15 @@ export const sloDecimals = defineRule({
   check({ definition }) {
     if (!Object.hasOwn(sloTypes, definition.type)) return
     const kept: Readonly<Record<string, number>> = sloTypes[definition.type as SloType].decimals
-    return (definition.thresholds ?? []).flatMap(({ target, timeframe }, index) => {
+    return (definition.thresholds ?? []).flatMap(({ timeframe, ...threshold }, index) => {
       const limit = kept[timeframe as SloTimeframe]
-      if (typeof target !== 'number' || limit === undefined || decimalsIn(target) <= limit) return []
-      const message = `Datadog keeps ${limit} decimals for ${timeframe} of a ${definition.type} SLO; ${target} has ${decimalsIn(target)}.`
-      return [
-        {
-          path: ['thresholds', index, 'target'],
-          message,
-          hint: `Write ${target.toFixed(limit)} or another target.`,
-        },
-      ]
+      return (['target', 'warning'] as const).flatMap(field => {
+        const value = threshold[field]
+        if (typeof value !== 'number' || limit === undefined || decimalsIn(value) <= limit) return []
+        const message = `Datadog keeps ${limit} decimals for ${timeframe} of a ${definition.type} SLO; ${value} has ${decimalsIn(value)}.`
+        const hint = `Write ${value.toFixed(limit)} or another ${field}.`
+        return [{ path: ['thresholds', index, field], message, hint }]
+      })
     })
   },
 })

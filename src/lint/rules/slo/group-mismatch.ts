@@ -1,5 +1,5 @@
 import type { MetricExpression } from '../../../query/index.js'
-import { metricSlo } from '../../example.js'
+import { countSlo, metricSlo } from '../../example.js'
 import { nodesOfKind } from '../../facts/nodes.js'
 import { countQueriesOf } from '../../facts/slo-queries.js'
 import { defineRule } from '../../rule.js'
@@ -33,16 +33,23 @@ export const sloGroupMismatch = defineRule({
         }),
         finds: 'grouped by env,service, the other by env',
       },
+      {
+        definition: countSlo('errors', 'all', {
+          errors: 'sum:api.errors{*} by {env}.as_count()',
+          all: 'sum:api.requests{*}.as_count()',
+        }),
+        finds: 'grouped by env, the other by nothing',
+      },
     ],
   },
   check({ definition }) {
-    const [first, ...rest] = countQueriesOf(definition).filter(({ path }) => path[0] === 'query')
+    const [first, ...rest] = countQueriesOf(definition)
     if (first?.expression === undefined) return
     const wanted = keysIn(first.expression)
     const other = rest.find(({ expression }) => expression !== undefined && keysIn(expression) !== wanted)
     if (other?.expression === undefined) return
-    const message = `One side is grouped by ${wanted || 'nothing'}, the other by ${keysIn(other.expression) || 'nothing'}.`
-    return { path: other.path, message, hint: 'Group both by the same keys.' }
+    const message = `One query is grouped by ${wanted || 'nothing'}, the other by ${keysIn(other.expression) || 'nothing'}.`
+    return { path: other.path, message, hint: 'Group every query by the same keys.' }
   },
 })
 

@@ -1,5 +1,6 @@
+import { isJsonObject, type Json, type SloDefinition } from '../../../model/index.js'
 import { print } from '../../../query/index.js'
-import { metricSlo } from '../../example.js'
+import { countSlo, metricSlo } from '../../example.js'
 import { countQueriesOf } from '../../facts/slo-queries.js'
 import { defineRule } from '../../rule.js'
 
@@ -14,6 +15,10 @@ export const sameQuery = defineRule({
     good: [{ definition: metricSlo() }],
     bad: [
       {
+        definition: countSlo('all', 'all', { all: 'sum:api.requests{*}.as_count()' }),
+        finds: 'the same formula',
+      },
+      {
         definition: metricSlo({
           query: { numerator: 'sum:api.hits{*}.as_count()', denominator: 'sum:api.hits{ * }.as_count()' },
         }),
@@ -22,6 +27,8 @@ export const sameQuery = defineRule({
     ],
   },
   check({ definition }) {
+    const formula = sameFormula(definition)
+    if (formula !== undefined) return formula
     const [good, total] = countQueriesOf(definition).filter(({ path }) => path[0] === 'query')
     if (good?.expression === undefined || total?.expression === undefined) return
     if (print(good.expression) !== print(total.expression)) return
@@ -29,3 +36,21 @@ export const sameQuery = defineRule({
     return { path: good.path, message, hint: 'Filter the numerator by what makes an event good.' }
   },
 })
+
+/** The same for the form with formulas: `good` and `total` name one query. */
+function sameFormula({ type, sli_specification }: SloDefinition) {
+  const count = type === 'metric' ? sli_specification?.count : undefined
+  if (!isJsonObject(count)) return undefined
+  const [good, total] = [count.good_events_formula, count.total_events_formula].map(formulaText)
+  if (good === undefined || good !== total) return undefined
+  return {
+    path: ['sli_specification', 'count', 'good_events_formula'],
+    message: 'Good events and all events are the same formula, so the SLO is always 100 percent.',
+    hint: 'Name another query for the good events.',
+  }
+}
+
+function formulaText(formula: Json | undefined): string | undefined {
+  const text = isJsonObject(formula) ? formula.formula : formula
+  return typeof text === 'string' ? text.replaceAll(' ', '') : undefined
+}

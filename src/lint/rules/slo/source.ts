@@ -1,4 +1,4 @@
-import type { SloDefinition } from '../../../model/index.js'
+import { isJsonObject, type SloDefinition } from '../../../model/index.js'
 import { metricSlo, monitorSlo } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
@@ -15,6 +15,19 @@ export const sloSource = defineRule({
   examples: {
     good: [{ definition: metricSlo() }, { definition: monitorSlo() }],
     bad: [
+      {
+        title: 'All events are missing.',
+        definition: {
+          ...noQuery,
+          sli_specification: {
+            count: {
+              good_events_formula: { formula: 'good' },
+              queries: [{ name: 'good', data_source: 'metrics', query: 'sum:api.ok{*}.as_count()' }],
+            },
+          },
+        },
+        finds: '`total_events_formula` or `bad_events_formula`',
+      },
       { definition: monitorSlo({ monitor_ids: [] }), finds: '`monitor_ids`' },
       { definition: noQuery, finds: '`query` or `sli_specification`' },
       { definition: metricSlo({ type: 'time_slice' }), finds: '`sli_specification`' },
@@ -30,8 +43,19 @@ export const sloSource = defineRule({
 
 function missingField(definition: SloDefinition): string | undefined {
   const { type, query, sli_specification: specification, monitor_ids: monitors } = definition
-  if (type === 'metric') return query || specification ? undefined : '`query` or `sli_specification`'
+  if (type === 'metric') return query ? undefined : missingInCount(specification)
   if (type === 'monitor') return monitors && monitors.length > 0 ? undefined : '`monitor_ids`'
   if (type === 'time_slice') return specification ? undefined : '`sli_specification`'
   return undefined
+}
+
+/** The form with formulas: good events, and exactly one of all events and bad events. */
+function missingInCount(specification: SloDefinition['sli_specification']): string | undefined {
+  if (!specification) return '`query` or `sli_specification`'
+  const { count } = specification
+  if (!isJsonObject(count)) return '`sli_specification.count`'
+  const { good_events_formula: good, total_events_formula: total, bad_events_formula: bad } = count
+  if (!good) return '`good_events_formula`'
+  if (total && bad) return '`total_events_formula` or `bad_events_formula`, not both'
+  return total || bad ? undefined : '`total_events_formula` or `bad_events_formula`'
 }

@@ -1,4 +1,4 @@
-import { metricSlo } from '../../example.js'
+import { countSlo, metricSlo } from '../../example.js'
 import { nodesOfKind } from '../../facts/nodes.js'
 import { countQueriesOf } from '../../facts/slo-queries.js'
 import { replaceText } from '../../fix.js'
@@ -16,6 +16,13 @@ export const sumAggregator = defineRule({
     good: [{ definition: metricSlo() }],
     bad: [
       {
+        definition: countSlo('good', 'all', {
+          good: 'api.ok{*}.as_count()',
+          all: 'sum:api.requests{*}.as_count()',
+        }),
+        finds: '`api.ok` has no space aggregator',
+      },
+      {
         definition: metricSlo({
           query: { numerator: 'avg:api.ok{*}.as_count()', denominator: 'sum:api.requests{*}.as_count()' },
         }),
@@ -26,11 +33,16 @@ export const sumAggregator = defineRule({
   check({ definition }) {
     return countQueriesOf(definition).flatMap(({ expression, path }) => {
       const series = expression === undefined ? [] : nodesOfKind(expression, 'series')
-      return series.flatMap(({ aggregator }) => {
-        if (aggregator === undefined || !wrong.has(aggregator.name)) return []
-        const fixes = [{ title: 'Sum the events.', edits: [replaceText(path, aggregator.span, 'sum')] }]
-        const message = `\`${aggregator.name}:\` does not add the events of all sources.`
-        return [{ path, span: aggregator.span, message, hint: 'Write `sum:`.', fixes }]
+      return series.flatMap(({ aggregator, span: { start }, metric }) => {
+        if (aggregator !== undefined && !wrong.has(aggregator.name)) return []
+        const span = aggregator?.span ?? { start, end: start }
+        const edit = replaceText(path, span, aggregator === undefined ? 'sum:' : 'sum')
+        const message =
+          aggregator === undefined
+            ? `\`${metric.name}\` has no space aggregator, so sources are averaged instead of added.`
+            : `\`${aggregator.name}:\` does not add the events of all sources.`
+        const fixes = [{ title: 'Sum the events.', edits: [edit] }]
+        return [{ path, span, message, hint: 'Write `sum:`.', fixes }]
       })
     })
   },

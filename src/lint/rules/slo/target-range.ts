@@ -14,6 +14,10 @@ export const targetRange = defineRule({
     good: [{ definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 99.9 }] }) }],
     bad: [
       {
+        definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 99, warning: 100 }] }),
+        finds: 'The warning of 100 percent',
+      },
+      {
         definition: metricSlo({ thresholds: [{ timeframe: '30d', target: 100 }] }),
         finds: 'leaves no error budget',
       },
@@ -25,11 +29,15 @@ export const targetRange = defineRule({
   },
   check({ definition }) {
     const { above, below } = sloLimits.target
-    return (definition.thresholds ?? []).flatMap(({ target, timeframe }, index) => {
-      if (typeof target !== 'number' || (target > above && target < below)) return []
-      const reason = target === below ? 'leaves no error budget' : `must lie between ${above} and ${below}`
-      const message = `The target of ${target} percent for ${timeframe} ${reason}.`
-      return [{ path: ['thresholds', index, 'target'], message, hint: 'Write for example 99.9.' }]
-    })
+    return (definition.thresholds ?? []).flatMap(({ timeframe, ...threshold }, index) =>
+      (['target', 'warning'] as const).flatMap(field => {
+        const value: unknown = threshold[field]
+        if (value === undefined || value === null) return []
+        if (typeof value === 'number' && value > above && value < below) return []
+        const reason = value === below ? 'leaves no error budget' : `must lie between ${above} and ${below}`
+        const message = `The ${field} of ${value} percent for ${timeframe} ${reason}.`
+        return [{ path: ['thresholds', index, field], message, hint: 'Write for example 99.9.' }]
+      }),
+    )
   },
 })
