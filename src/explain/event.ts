@@ -1,4 +1,5 @@
 import type { EventMonitorQuery, Step } from '../query/index.js'
+import { type Clause, combine, withoutPlace } from './clause.js'
 import { thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { addPart, type Pieces } from './pieces.js'
@@ -11,13 +12,36 @@ import { argumentText, argumentTexts, stepKeys, stepNamed, stepText, stepWindow 
 function eventMeasure(query: EventMonitorQuery): EventMeasure {
   const rollup = stepNamed(query.steps, 'rollup')
   const [method, measure] = rollup === undefined ? [] : argumentTexts(rollup)
+  const source = stepNamed(query.steps, 'source')
+  const origin = source === undefined ? undefined : argumentTexts(source).find(text => text !== 'all')
   return {
     source: query.source,
-    clause: searchClause(query.search.expression),
+    clause: limitedClause(eventClause(query), overClauses(query)),
     method: method ?? 'count',
-    ...defined({ measure }),
+    ...defined({ measure, origin }),
+    ...(stepNamed(query.steps, 'new') === undefined ? {} : { fresh: true }),
     groups: stepKeys(stepNamed(query.steps, 'by')),
   }
+}
+
+function eventClause({ source, search }: EventMonitorQuery): Clause {
+  const clause = searchClause(search.expression)
+  return source === 'processes' ? withoutPlace(clause) : clause
+}
+
+function limitedClause(clause: Clause, limits: readonly Clause[]): Clause {
+  const searched = clause.is === 'and' ? clause.operands : clause.is === 'all' ? [] : [clause]
+  const operands = [...searched, ...limits]
+  return operands.length === 0 ? clause : combine('and', operands)
+}
+
+/** The tags of `.over(…)`, beside the search of a live process monitor. */
+function overClauses({ steps }: EventMonitorQuery): readonly Clause[] {
+  const over = stepNamed(steps, 'over')
+  if (over === undefined) return []
+  return argumentTexts(over)
+    .filter(value => value !== '*')
+    .map(value => ({ is: 'tag', value, how: 'exact', negated: false }))
 }
 
 export function eventSummary(query: EventMonitorQuery): Phrase {
@@ -36,15 +60,9 @@ export function eventSummary(query: EventMonitorQuery): Phrase {
 
 export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
   const { source, search, steps, condition } = query
-  const clause = searchClause(search.expression)
+  const clause = eventClause(query)
   const sourceNode = { kind: query.kind, span: query.sourceSpan }
-  addPart(
-    pieces,
-    sourceNode,
-    0,
-    phrase('part/event-source', { source, clause: { is: 'all' } }),
-    `${source}( … )`,
-  )
+  addPart(pieces, sourceNode, 0, phrase('part/event-source', { source }), `${source}( … )`)
   const several = search.expression.kind === 'search-and' || search.expression.kind === 'search-or'
   addPart(pieces, search, 1, phrase('part/search', { clause }))
   if (several) addSearchParts(pieces, search.expression, 2)

@@ -2,6 +2,7 @@ import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { distanceWords, windowWords } from './measure.js'
+import { resetWords, scheduleWords } from './schedule.js'
 
 const thresholds: Readonly<Record<string, string>> = {
   critical: 'Alert threshold',
@@ -101,9 +102,9 @@ export const options = {
     on
       ? 'All groups together make one notification. Deprecated: `notify_by` replaces it.'
       : 'Each group notifies on its own. Deprecated: `notify_by` replaces it.',
-  'option/schedule': ({ rule }, say) => `Evaluated on a schedule: ${say.code(rule)}.`,
-  'option/cumulative-window': ({ text }, say) =>
-    `Where the cumulative window starts again: ${say.code(text)}.`,
+  'option/schedule': (schedule, say) => `Evaluated on a schedule: ${scheduleWords(schedule, say)}.`,
+  'option/cumulative-window': (reset, say) =>
+    `When the cumulative window starts again: ${resetWords(reset, say)}.`,
   'option/variables': ({ names }, say) => `The queries that the formula names: ${say.and(say.codes(names))}.`,
   'option/silenced': ({ count }, say) =>
     count === 0

@@ -14,7 +14,13 @@ import {
   sideWords,
   windowWords,
 } from './measure.js'
-import { measureWords } from './sources.js'
+import { measureWords, methodNoun } from './sources.js'
+
+const costWords = {
+  anomaly: 'the result of its anomaly check',
+  change: 'its change',
+  forecast: 'its forecast',
+} as const
 
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(' '),
@@ -41,10 +47,19 @@ export const summary = {
     const over = window === undefined ? '' : `, over ${windowWords(window, say)},`
     return `${forEach(events.groups, 'alerts', say)} when${over} ${measureWords({ ...events, groups: [] }, say)} is ${limit}.`
   },
-  'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
+  'summary/formula-monitor': (
+    { value, bare, window, method, judged, comparator, threshold, groups },
+    say,
+  ) => {
     const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : ` over ${windowWords(window, say)}`
-    return `${forEach(groups, 'computes', say)} ${say.phrase(value)}, and alerts when the result${over} is ${limit}.`
+    const result =
+      judged === undefined
+        ? method === undefined
+          ? 'the result'
+          : `${methodNoun(method, say)} of the result`
+        : costWords[judged]
+    return `${forEach(groups, bare ? 'watches' : 'computes', say)} ${say.phrase(value)}, and alerts when ${result}${over} is ${limit}.`
   },
   'summary/check': ({ check, tags, groups, critical }, say) => {
     const where =
@@ -54,7 +69,7 @@ export const summary = {
     const after =
       critical === undefined
         ? 'after as many CRITICAL results in a row as the thresholds say'
-        : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)} in a row`
+        : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)}${critical === 1 ? '' : ' in a row'}`
     return `${forEach(groups, 'watches', say)} the service check ${say.code(check)}${where}, and alerts ${after}.`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {

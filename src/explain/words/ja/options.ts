@@ -2,6 +2,7 @@ import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { distanceWords, keysWords, windowWords } from './measure.js'
+import { resetWords, scheduleWords } from './schedule.js'
 
 const thresholds: Readonly<Record<string, string>> = {
   critical: 'アラートしきい値',
@@ -97,8 +98,9 @@ export const options = {
     on ? '通知にイベントのサンプルを含めます。' : '通知にイベントのサンプルを含めません。',
   'option/simple-group': ({ on }) =>
     `${on ? '全グループで 1 つの通知にまとめます。' : 'グループごとに通知します。'}非推奨で、\`notify_by\` に置き換えられました。`,
-  'option/schedule': ({ rule }, say) => `スケジュール ${say.code(rule)} で評価します。`,
-  'option/cumulative-window': ({ text }, say) => `累積ウィンドウがリセットされる時点: ${say.code(text)}。`,
+  'option/schedule': (schedule, say) => `スケジュール(${scheduleWords(schedule, say).trim()})で評価します。`,
+  'option/cumulative-window': (reset, say) =>
+    `累積ウィンドウがリセットされる時点: ${resetWords(reset, say)}。`,
   'option/variables': ({ names }, say) => `フォーミュラが参照するクエリ: ${keysWords(names, say)}。`,
   'option/silenced': ({ count }, say) =>
     `${count === 0 ? 'ミュートはありません。' : `${say.number(count)} 件のスコープがミュートされています。`}アカウント側が書き込む項目で、ここでは設定できません。`,

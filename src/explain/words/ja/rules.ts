@@ -50,7 +50,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'options/value': 'オプションに、ドキュメントにない値があります。',
   'query/deprecated-function': '非推奨の関数です。',
   'query/as-count-aggregator':
-    '`as_count()` の割り算は、`sum(…)` で合計どうしを割ります。ほかの集計方法は拒否されます。',
+    '`as_count()` で件数として読んでいますが、時間集計が件数を合計していません(`sum(…)` なら合計します)。',
   'query/as-count-rollup': '`as_count()` の合計を、`.rollup(…)` の別の集計方法が置き換えています。',
   'query/contradiction': 'スコープの条件が矛盾していて、ほとんど何にも一致しません。',
   'query/duplicate-filter': 'スコープに同じ条件が 2 回あります。',

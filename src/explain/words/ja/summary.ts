@@ -7,6 +7,7 @@ import {
   distanceWords,
   fallOrRise,
   forEach,
+  joined,
   keysWords,
   reducedNoun,
   reducedWords,
@@ -15,6 +16,8 @@ import {
   windowWords,
 } from './measure.js'
 import { eventsWhere, methodWords } from './sources.js'
+
+const costWords = { anomaly: '異常検知の結果', change: '変化', forecast: '予測' } as const
 
 /** After “SLO”: its name, or its id. */
 function sloWords(slo: string, name: string | undefined, say: Say): string {
@@ -40,24 +43,31 @@ export const summary = {
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}(${joined(`${windowWords(window, say)}の`, reducedNoun({ aggregator }, say))})が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
     const how = methodWords(events.method, events.measure, say)
     return `${forEach(events.groups, say)}${eventsWhere(events, say)}について、${over}${how}が ${limit}とアラートになります。`
   },
-  'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
+  'summary/formula-monitor': (
+    { value, bare, window, method, judged, comparator, threshold, groups },
+    say,
+  ) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
-    return `${forEach(groups, say)}${say.phrase(value).trim()}を計算し、${over}結果が ${limit}とアラートになります。`
+    const result =
+      judged === undefined
+        ? `結果${method === undefined ? '' : `の${methodWords(method, undefined, say)}`}`
+        : costWords[judged]
+    return `${forEach(groups, say)}${say.phrase(value).trim()}を${bare ? '監視' : '計算'}し、${over}${result}が ${limit}とアラートになります。`
   },
   'summary/check': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const after =
       critical === undefined
         ? 'しきい値の回数だけ CRITICAL が続くと'
-        : `CRITICAL が ${say.number(critical)} 回続くと`
+        : `CRITICAL が ${say.number(critical)} 回${critical === 1 ? '出る' : '続く'}と`
     return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視し、${after}アラートになります。`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
@@ -77,7 +87,7 @@ export const summary = {
     return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${comparator === '>=' ? '以上の' : 'を超える'}速さで減るとアラートになります。`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
-    `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
+    `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : ` ${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
   'summary/placeholder': () =>
     'Synthetic テストに付属するモニターで、アラートはクエリではなく、テストが決めます。',
   'summary/opaque': () => 'ドキュメントにない書き方のため、働きをここで説明できません。',
