@@ -126,8 +126,8 @@ export interface OptionSentences {
 }
 
 export interface CautionSentences {
-  /** A finding of the shared checks; `message` is their English sentence. */
-  'caution/checked': { readonly rule: string; readonly message: string }
+  /** A finding of the shared checks; `message` and `hint` are their English sentences. */
+  'caution/checked': { readonly rule: string; readonly message: string; readonly hint?: string }
   'caution/no-notification': { readonly empty: boolean }
   'caution/empty-name': Record<string, never>
   'caution/star-scope': { readonly keys: readonly string[] }

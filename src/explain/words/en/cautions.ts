@@ -8,7 +8,7 @@ const reasons = {
 } as const
 
 export const cautions = {
-  'caution/checked': ({ message }) => message,
+  'caution/checked': ({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`),
   'caution/no-notification': ({ empty }) =>
     empty
       ? 'Nobody is notified: `message` is empty. Write a text with at least one handle, such as `@slack-…`.'

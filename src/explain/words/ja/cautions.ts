@@ -1,4 +1,5 @@
 import type { Words } from '../words.js'
+import { hintInJapanese, hintShape } from './hint.js'
 import { compared, windowWords } from './measure.js'
 import { ruleWords } from './rules.js'
 
@@ -9,7 +10,12 @@ const reasons = {
 } as const
 
 export const cautions = {
-  'caution/checked': ({ rule }, say) => ruleWords[rule] ?? `規則 ${say.code(rule)} に当てはまります。`,
+  'caution/checked': ({ rule, message, hint }, say) => {
+    const words = ruleWords[rule] ?? `規則 ${say.code(rule)} に当てはまります。`
+    const [[subject = ''] = []] = hintShape(message).codes
+    const about = subject === '' || words.includes(subject) ? '' : `${subject}: `
+    return `${about}${words}${hint === undefined ? '' : (hintInJapanese(hint, say) ?? '')}`
+  },
   'caution/no-notification': ({ empty }) =>
     empty
       ? '通知先がありません(`message` が空です)。本文に `@slack-…` のような宛先を 1 つ以上書いてください。'
