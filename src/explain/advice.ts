@@ -9,7 +9,7 @@ import {
 } from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
 import { plainValue } from './call.js'
-import { thresholdOf } from './condition.js'
+import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { algorithmCall, neededPoints } from './monitor.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -64,7 +64,7 @@ function metricMonitorAdvice(query: MetricMonitorQuery, stated: boolean): readon
   const window = windowValue(query.head.window)
   const longer = longerWindow(window)
   const change =
-    longer === undefined || query.head.kind === 'change-head'
+    longer === undefined || query.head.kind === 'change-head' || !isComplete(query)
       ? []
       : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
   return [...limit, ...change, ...seriesAdvice(query.expression, true)]

@@ -1,7 +1,8 @@
 import type { EventMonitorQuery, Step } from '../query/index.js'
 import { type Clause, combine, withoutPlace } from './clause.js'
-import { thresholdOf } from './condition.js'
+import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
+import { groupsOfMonitor } from './groups.js'
 import { addPart, type Pieces } from './pieces.js'
 import { addSearchParts, searchClause } from './search.js'
 import type { EventMeasure } from './sentences/monitor.js'
@@ -20,7 +21,7 @@ function eventMeasure(query: EventMonitorQuery): EventMeasure {
     method: method ?? 'count',
     ...defined({ measure, origin }),
     ...(stepNamed(query.steps, 'new') === undefined ? {} : { fresh: true }),
-    groups: stepKeys(stepNamed(query.steps, 'by')),
+    groups: groupsOfMonitor(query, undefined),
   }
 }
 
@@ -67,6 +68,7 @@ export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
   addPart(pieces, search, 1, phrase('part/search', { clause }))
   if (several) addSearchParts(pieces, search.expression, 2)
   for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
+  if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)
   const { comparator } = condition
   addPart(
@@ -92,7 +94,7 @@ const stepReaders: Readonly<Partial<Record<string, StepReader>>> = {
     const [method, measure] = argumentTexts(step)
     return phrase('part/event-rollup', { method: method ?? 'count', ...defined({ measure }) })
   },
-  by: step => phrase('part/event-by', { keys: stepKeys(step) }),
+  by: step => phrase('part/event-by', { keys: stepKeys(step).filter(key => key !== '*') }),
   over: step => phrase('part/event-over', { values: argumentTexts(step) }),
   last: step => windowSentence('part/event-last', step),
   current: step => windowSentence('part/event-current', step),

@@ -79,7 +79,7 @@ export function draftOfMonitor(
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
       ...queries.map(one => one.source),
-      ...(messageParts.length === 0
+      ...(messageParts.length === 0 && message.diagnostics.length === 0
         ? []
         : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],

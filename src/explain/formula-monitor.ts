@@ -1,5 +1,5 @@
 import type { FormulaMonitorQuery } from '../query/index.js'
-import { thresholdOf } from './condition.js'
+import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { stepSentence } from './event.js'
 import { groupsOfMonitor } from './groups.js'
@@ -56,6 +56,7 @@ export function addFormulaMonitorParts(
         : stepSentence(pieces, step)
     addPart(pieces, step, 0, does, stepText(pieces.text, step))
   }
+  if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)
   const { comparator } = condition
   const does =

@@ -15,6 +15,8 @@ export function groupsOfMonitor(query: MonitorQuery, variables: Json | undefined
     case 'formula-monitor':
       return formulaGroups(query, variables)
     case 'event-monitor':
+      // In an event query `*` means no group; a service check counts it as every tag.
+      return stepKeys(stepNamed(query.steps, 'by')).filter(key => key !== '*')
     case 'service-check':
       return stepKeys(stepNamed(query.steps, 'by'))
     default:

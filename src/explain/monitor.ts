@@ -2,7 +2,7 @@ import { isPercentile } from '../catalog/index.js'
 import type { Condition, FunctionCall, MetricMonitorQuery, MonitorQuery } from '../query/index.js'
 import { type AnomalySettings, algorithmOf, anomalySettings } from './algorithm.js'
 import { addCompositeParts, compositeSummary } from './composite.js'
-import { thresholdOf } from './condition.js'
+import { isComplete, isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { addEventParts, eventSummary } from './event.js'
 import { addFormulaMonitorParts, formulaSummary } from './formula-monitor.js'
@@ -22,12 +22,12 @@ import { pointsIn, windowValue } from './window.js'
 export function addMonitorParts(pieces: Pieces, query: MonitorQuery, context: MonitorContext): void {
   switch (query.kind) {
     case 'metric-monitor':
-      addHeadPart(pieces, query)
+      if (query.head.span.end > query.head.span.start) addHeadPart(pieces, query)
       addMetricParts(pieces, query.expression, 0, {
         ...context,
         onTotals: hasCountedArithmetic(query.expression),
       })
-      addConditionPart(pieces, query)
+      if (isWritten(query.condition)) addConditionPart(pieces, query)
       return
     case 'event-monitor':
       addEventParts(pieces, query)
@@ -187,6 +187,8 @@ function conditionSentence(query: MetricMonitorQuery): Phrase {
 }
 
 function metricSummary(query: MetricMonitorQuery, context: MonitorContext): Phrase {
+  if (!isComplete(query))
+    return phrase('summary/metric-query', { value: valuePhrase(query.expression, context) })
   const call = algorithmCall(query)
   if (call !== undefined) return algorithmSummary(query, call, context)
   const { head, condition } = query

@@ -1,7 +1,7 @@
 import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MetricMonitorQuery, MonitorQuery, NotifiedState } from '../query/index.js'
 import { type AnomalySettings, anomalySettings } from './algorithm.js'
-import { thresholdOf } from './condition.js'
+import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { groupsOfMonitor } from './groups.js'
 import { missingData } from './missing-data.js'
@@ -19,11 +19,11 @@ import { evaluationMinutes, pointsIn, readWindow, type WindowValue, windowValue 
 
 /** How a monitor goes in time. Without options only what the query itself says. */
 export function timelineOf(query: MonitorQuery, context: MonitorContext, told?: Told): readonly Phrase[] {
+  const complete = query.kind !== 'metric-monitor' || isComplete(query)
   return [
-    ...schedule(query, context),
-    ...points(query),
+    ...(complete ? [...schedule(query, context), ...points(query)] : []),
     ...grouping(query, context),
-    ...states(query, context),
+    ...(complete ? states(query, context) : []),
     ...missingData(query, context),
     ...repeats(context),
     ...(told === undefined ? [] : toldFacts(told, query, context)),

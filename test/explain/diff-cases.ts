@@ -292,7 +292,7 @@ export const diffCases: readonly DiffCase[] = [
   ]),
   options('repeats', { renotify_interval: 60 }, [
     'diff/repeat',
-    'Repeats every 60 minutes until it recovers. Before: Never repeats: one notification per change of state.',
+    'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
   ]),
   options(
     'another setting',

@@ -183,3 +183,73 @@ describe('less common monitors', () => {
     expect(made?.values).toEqual(alert === undefined ? undefined : { query: alert })
   })
 })
+
+describe('what is not written', () => {
+  it.each<readonly [string, ExplainInput]>([
+    ['a query without window', { type: 'query alert', query: 'avg:a.b{env:prod} > 4' }],
+    ['a query without condition', { type: 'query alert', query: 'avg(last_5m):avg:a.b{env:prod}' }],
+    ['a monitor without either', monitor('query alert', 'avg:a.b{env:prod}')],
+  ])('is not made up: %s', (_name, input) => {
+    for (const lang of ['en', 'ja'] as const) {
+      const { summary, parts, timeline } = explain(input, { lang })
+      const said = [summary, ...parts.map(part => part.does), ...timeline]
+      expect(said.map(one => one.code)).toContain('part/scope')
+      for (const { code } of said)
+        expect(code).not.toMatch(/dynamic|time\/(?:window|frequency|alert|points)|summary\/metric-monitor/)
+    }
+  })
+
+  it('does not quote the definition in an error of its message', () => {
+    const [first] = explain(monitor('query alert', 'avg(last_5m):avg:a.b{*} > 4', {}, 'Down @slack-a, now'), {
+      lang: 'ja',
+    }).diagnostics
+    expect(first).toMatchObject({ source: 'message', code: 'message/glued-handle' })
+    expect(first?.message).toMatch(/^`[^`]*@slack-a[^`]*`: 宛先の前後に空白がない/)
+  })
+
+  it('is not a group: `*` in an event query', () => {
+    const query = 'trace-analytics("env:prod").rollup("count").by("*").last("5m") > 100'
+    expect(textOf(query, 'en')).toMatch(/Not grouped: one result[\s\S]*One state for everything together/)
+    expect(textOf(query, 'ja')).toMatch(/グループ化しません[\s\S]*全体で 1 つの状態/)
+  })
+})
+
+describe('lengths of time', () => {
+  it.each([
+    [90, '1 分 30 秒間'],
+    [60, '1 分間'],
+    [3600, '1 時間'],
+    [5400, '1 時間 30 分間'],
+    [86400, '1 日間'],
+  ])('%s seconds are %s', (seconds, words) => {
+    const said = textOf(
+      monitor('query alert', 'avg(last_5m):avg:a.b{*} by {c} > 4', { new_group_delay: seconds }),
+      'ja',
+    )
+    expect(said).toContain(`新しく現れたグループは ${words}評価しません`)
+  })
+})
+
+describe('JSON of something else', () => {
+  it.each([
+    [{ alert: 'HighCPU', expr: 'node_cpu > 5', for: '5m' }, 'Prometheus'],
+    [{ Type: 'AWS::CloudWatch::Alarm', Properties: {} }, 'CloudFormation'],
+    [{ AlarmName: 'a', MetricName: 'b' }, 'CloudWatch'],
+    [{ panels: [], schemaVersion: 30 }, 'Grafana'],
+    [{ apiVersion: 'v1', kind: 'Pod' }, 'Kubernetes'],
+    [{ resource: { datadog_monitor: {} } }, 'Terraform'],
+    [{ monitor_identifier: {}, scope: 'a' }, 'Datadog'],
+  ])('%j says what it seems to be', (object, product) => {
+    for (const lang of ['en', 'ja'] as const)
+      expect(explain(JSON.stringify(object), { lang }).summary.text).toMatch(
+        new RegExp(lang === 'en' ? `seems to be .*${product}` : `${product}.*のようです`),
+      )
+  })
+
+  it('says nothing where it cannot tell', () => {
+    expect(explain('{"a": 1}', { lang: 'en' }).summary.text).not.toContain('seems')
+    expect(explain('{"panels": 1, "hasOwnProperty": 2}', { lang: 'ja' }).summary.text).not.toContain(
+      'ようです',
+    )
+  })
+})

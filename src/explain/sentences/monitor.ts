@@ -1,5 +1,6 @@
 import type { Comparator } from '../../query/index.js'
 import type { Clause } from '../clause.js'
+import type { OtherProduct } from '../other-json.js'
 import type { WindowValue } from '../window.js'
 
 /** A share of the points of a window, for anomaly monitors: at least `share` of them. */
@@ -146,7 +147,7 @@ export interface MonitorSentences<P> {
 export interface SummarySentences<P> {
   'summary/several': { readonly sentences: readonly P[] }
   'summary/metric-query': { readonly value: P }
-  'summary/formula': { readonly value: P }
+  'summary/formula': { readonly value: P; readonly bare: boolean }
   'summary/search': { readonly clause: Clause }
   'summary/metric-monitor': {
     readonly value: P
@@ -240,7 +241,7 @@ export interface SummarySentences<P> {
   'summary/opaque': Record<string, never>
   'summary/broken': Record<string, never>
   'summary/empty': Record<string, never>
-  'summary/other-json': { readonly keys: readonly string[] }
+  'summary/other-json': { readonly keys: readonly string[]; readonly product?: OtherProduct }
   'summary/message': { readonly handles: readonly string[] }
   'summary/nobody': { readonly empty: boolean }
   'summary/told': { readonly handles: readonly string[] }

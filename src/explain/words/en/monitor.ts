@@ -97,7 +97,9 @@ export const monitor = {
   'part/formula-rollup': ({ method }, say) =>
     `Makes one number of the window: ${methodNoun(method, say)} of the result.`,
   'part/event-by': ({ keys }, say) =>
-    `Group by: one result for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
+    keys.length === 0
+      ? 'Not grouped: one result for everything together (simple alert).'
+      : `Group by: one result for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
   'part/event-last': ({ window, text }, say) =>
     `The evaluation window: ${window === undefined ? say.code(text) : windowWords(window, say)}.`,
   'part/event-current': ({ window, text }, say) =>

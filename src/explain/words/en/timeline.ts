@@ -3,7 +3,7 @@ import type { Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { eachWords, judgedWords, shareWords, sideWords, windowWords } from './measure.js'
+import { eachWords, judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
@@ -108,11 +108,11 @@ export const timeline = {
   'time/no-data-silent': ({ timeframe }, say) =>
     timeframe === undefined
       ? 'Nothing is sent when data stops: `notify_no_data` is off.'
-      : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.unit(timeframe, 'm')} is only when the web page shows No Data.)`,
+      : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.seconds(timeframe * 60)} is only when the web page shows No Data.)`,
   'time/no-data-notify': ({ minutes }, say) =>
     minutes === undefined
       ? "When a group stops reporting, it becomes No Data and this is notified. The time until then is Datadog's default: no `no_data_timeframe` is set."
-      : `When a group has sent nothing for ${say.unit(minutes, 'm')}, it becomes No Data and this is notified.`,
+      : `When a group has sent nothing for ${say.seconds(minutes * 60)}, it becomes No Data and this is notified.`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? "When data is missing, Datadog's default applies: a query that counts is read as 0, any other keeps its last state."
@@ -128,7 +128,7 @@ export const timeline = {
   'time/repeat': ({ minutes, statuses, occurrences }, say) => {
     const which = statuses === undefined ? '' : ` in the states ${say.and(say.codes(statuses))}`
     const most = occurrences === undefined ? '' : `, at most ${say.number(occurrences)} times`
-    return `Repeats every ${say.unit(minutes, 'm')}${which} until it recovers${most}.`
+    return `Repeats every ${perWords(minutes * 60, say)}${which} until it recovers${most}.`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}.`,
   'time/told-reminder': () => 'A reminder goes to those who are told of the state that lasts.',

@@ -12,6 +12,12 @@ function spanWords(window: Pick<WindowValue, 'amount' | 'unit'>, say: Say): stri
   return `${say.unit(window.amount, window.unit)}${spanEnding[window.unit]}`
 }
 
+/** Seconds as a length of time: `15 分間`, `2 時間`. */
+export function lengthWords(seconds: number, say: Say): string {
+  const words = say.seconds(seconds)
+  return words.endsWith('時間') ? words : `${words}間`
+}
+
 /** A window as a noun: `直近 15 分間`. */
 export function windowWords(window: WindowValue, say: Say): string {
   if (window.form === 'next') return `今後 ${spanWords(window, say)}`

@@ -88,7 +88,9 @@ export const monitor = {
   'part/formula-rollup': ({ method }, say) =>
     `ウィンドウの結果を 1 つの数値(${methodWords(method, undefined, say)})にまとめます。`,
   'part/event-by': ({ keys }, say) =>
-    `グループ化。${keysWords(keys, say)} の${keys.length === 1 ? '値' : '組み合わせ'}ごとに、個別に判定、通知します(マルチアラート)。`,
+    keys.length === 0
+      ? 'グループ化しません。結果は全体で 1 つです(シンプルアラート)。'
+      : `グループ化。${keysWords(keys, say)} の${keys.length === 1 ? '値' : '組み合わせ'}ごとに、個別に判定、通知します(マルチアラート)。`,
   'part/event-last': ({ window, text }, say) =>
     `評価ウィンドウは${window === undefined ? ` ${say.code(text)} ` : windowWords(window, say)}です。`,
   'part/event-current': ({ window, text }, say) =>

@@ -1,3 +1,4 @@
+import type { OtherProduct } from '../../other-json.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -24,10 +25,33 @@ function sloWords(slo: string, name: string | undefined, say: Say): string {
   return name === undefined ? ` ${say.code(slo)} ` : say.quote(name)
 }
 
+const products: Record<OtherProduct, string> = {
+  'prometheus-rule': 'Prometheus のアラートルール',
+  'prometheus-rules': 'Prometheus のルールファイル',
+  'grafana-dashboard': 'Grafana のダッシュボード',
+  'grafana-rule': 'Grafana のアラートルール',
+  'cloudwatch-alarm': 'Amazon CloudWatch のアラーム',
+  cloudformation: 'AWS CloudFormation のテンプレート',
+  'google-policy': 'Google Cloud のアラートポリシー',
+  'azure-alert': 'Azure Monitor のアラートルール',
+  'new-relic-condition': 'New Relic のアラート条件',
+  'elastic-watch': 'Elasticsearch の Watch ',
+  kubernetes: 'Kubernetes のオブジェクト',
+  terraform: 'Terraform の設定か状態',
+  'datadog-downtime': 'Datadog のダウンタイム',
+  'datadog-synthetics': 'Datadog の Synthetic テスト',
+  'datadog-list': '複数のオブジェクトの一覧(1 つを選んで渡してください)',
+  'datadog-event': 'Datadog のイベント',
+  'npm-package': ' npm のパッケージ',
+}
+
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
   'summary/metric-query': ({ value }, say) => `${say.phrase(value).trim()}です。`,
-  'summary/formula': ({ value }, say) => `フォーミュラで、${say.phrase(value).trim()}を計算します。`,
+  'summary/formula': ({ value, bare }, say) =>
+    bare
+      ? `クエリ ${say.phrase(value).trim()} の結果をそのまま表示するフォーミュラです。`
+      : `フォーミュラで、${say.phrase(value).trim()}を計算します。`,
   'summary/search': ({ clause }, say) =>
     clause.is === 'all'
       ? '条件がないので、すべてのイベントが見つかります。'
@@ -94,10 +118,12 @@ export const summary = {
   'summary/broken': () =>
     'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',
   'summary/empty': () => 'テキストが空です。説明するものがありません。',
-  'summary/other-json': ({ keys }, say) =>
-    keys.length === 0
+  'summary/other-json': ({ keys, product }, say) => {
+    const seems = product === undefined ? '' : `${products[product]}のようです。`
+    return keys.length === 0
       ? 'この JSON は、モニター、SLO、ダッシュボードのいずれでもありません。'
-      : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。含まれているのは ${keysWords(keys, say)} です。`,
+      : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。${seems}含まれているのは ${keysWords(keys, say)} です。`
+  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? '通知メッセージです。宛先がないため、これだけでは誰にも届きません。'

@@ -9,6 +9,7 @@ import {
   eachWords,
   judgedWords,
   keysWords,
+  lengthWords,
   shareWords,
   sideWords,
   windowWords,
@@ -123,11 +124,11 @@ export const timeline = {
   'time/no-data-silent': ({ timeframe }, say) =>
     timeframe === undefined
       ? 'データが途絶えても通知しません(`notify_no_data` が無効です)。'
-      : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.unit(timeframe, 'm')}は画面で No Data と表示されるまでの時間です)。`,
+      : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.seconds(timeframe * 60)}は画面で No Data と表示されるまでの時間です)。`,
   'time/no-data-notify': ({ minutes }, say) =>
     minutes === undefined
       ? 'データが途絶えると「データなし」になり、通知されます。それまでの時間は、`no_data_timeframe` がないため Datadog の既定値です。'
-      : `${say.unit(minutes, 'm')}間データがないと「データなし」になり、通知されます。`,
+      : `${lengthWords(minutes * 60, say)}データがないと「データなし」になり、通知されます。`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? 'データがないときは Datadog の既定の動きです。件数を数えるクエリは 0 とみなし、それ以外は直前の状態を保ちます。'
@@ -145,7 +146,7 @@ export const timeline = {
       ...(statuses === undefined ? [] : [`対象の状態: ${keysWords(statuses, say)}`]),
       ...(occurrences === undefined ? [] : [`最大 ${say.number(occurrences)} 回`]),
     ]
-    return `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
+    return `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
