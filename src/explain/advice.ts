@@ -1,13 +1,19 @@
 import { functionNamed } from '../catalog/index.js'
 import type { MonitorDefinition } from '../model/index.js'
-import { type MetricExpression, type MetricMonitorQuery, type MonitorQuery, print } from '../query/index.js'
+import {
+  type Argument,
+  type MetricExpression,
+  type MetricMonitorQuery,
+  type MonitorQuery,
+  print,
+} from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
-import { thresholdOf } from './condition.js'
+import { plainValue } from './call.js'
+import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
-import { groupsOfMonitor } from './groups.js'
 import { algorithmCall, neededPoints } from './monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { callsIn, seriesIn } from './series.js'
+import { callsIn, has, rollupSeconds, seriesIn } from './series.js'
 import { stepNamed, stepWindow } from './steps.js'
 import { seriesClause } from './value.js'
 import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
@@ -58,7 +64,7 @@ function metricMonitorAdvice(query: MetricMonitorQuery, stated: boolean): readon
   const window = windowValue(query.head.window)
   const longer = longerWindow(window)
   const change =
-    longer === undefined || query.head.kind === 'change-head'
+    longer === undefined || query.head.kind === 'change-head' || !isComplete(query)
       ? []
       : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
   return [...limit, ...change, ...seriesAdvice(query.expression, true)]
@@ -130,7 +136,7 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
   const window = last === undefined ? undefined : stepWindow(last)
   return [
     ...(threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]),
-    ...(groupsOfMonitor(query).length > 0 ? [] : [phrase('change/event-group', { key: 'service' })]),
+    ...(stepNamed(query.steps, 'by') !== undefined ? [] : [phrase('change/event-group', { key: 'service' })]),
     ...(window === undefined
       ? []
       : [phrase('change/event-window', { window: `${window.amount * 2}${window.unit}` })]),
@@ -148,6 +154,37 @@ function alertAdvice(expression: MetricExpression): readonly Phrase[] {
   const text = print(expression)
   const ranked = callsIn(expression).some(call => functionNamed(call.name, 'call')?.inMonitors !== 'yes')
   if (ranked || text.includes('$')) return []
+  const query = exampleMonitor(expression, text)
+  return query === undefined ? [] : [phrase('change/make-monitor', { query })]
+}
+
+const exampleLimit = '> 4'
+
+/**
+ * What an algorithm judges is not the metric: a share of points, outlier or not, a time to come. Its options must fit, so
+ * anomalies have no example in one line. https://docs.datadoghq.com/monitors/types/forecasts/
+ */
+function exampleMonitor(expression: MetricExpression, text: string): string | undefined {
+  const root = expression.kind === 'call' ? expression.name : undefined
+  if (root === 'anomalies') return undefined
+  if (root === 'outliers') return `avg(last_30m):${text} > 0`
+  if (root === 'forecast') return `max(next_1w):${text} >= 4`
+  const window = exampleWindow(expression)
   const aggregator = text.includes('.as_count()') ? 'sum' : 'avg'
-  return [phrase('change/make-monitor', { query: `${aggregator}(last_5m):${text} > 4` })]
+  return window === undefined ? undefined : `${aggregator}(${window}):${text} ${exampleLimit}`
+}
+
+/** A window that holds several of the points; a bucket of the calendar does not fit into one. */
+function exampleWindow(expression: MetricExpression): string | undefined {
+  if (has(expression, node => node.kind === 'method' && node.name === 'rollup' && hasWord(node.arguments)))
+    return undefined
+  const seconds = rollupSeconds(expression) ?? 0
+  if (seconds <= 60) return 'last_5m'
+  return seconds <= 3_600 ? `last_${Math.ceil((seconds * 5) / 3_600)}h` : undefined
+}
+
+const calendarBuckets: ReadonlySet<string> = new Set(['daily', 'weekly', 'monthly', 'yearly'])
+
+function hasWord(given: readonly Argument[]): boolean {
+  return given.some(one => calendarBuckets.has(String(plainValue(one))))
 }

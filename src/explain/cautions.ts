@@ -12,7 +12,7 @@ import { type MonitorContext, threshold } from './monitor-context.js'
 import { handlesOf, type ToldInState } from './recipients.js'
 import { variablesIn } from './scope.js'
 import { type Phrase, phrase } from './sentences.js'
-import { callsIn, divisionsIn, has, seriesIn } from './series.js'
+import { callsIn, divisionsIn, groupsOf, has, seriesIn } from './series.js'
 import { notifiesNoData } from './timeline.js'
 import { seriesClause } from './value.js'
 import { secondsOf, windowValue } from './window.js'
@@ -74,7 +74,7 @@ function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] 
   const series = seriesIn(query.expression)
   const cautions: CautionOf<Phrase>[] = []
   const everything = series.length > 0 && series.every(one => seriesClause(one).is === 'all')
-  const groups = groupsOfMonitor(query)
+  const groups = groupsOf(query.expression)
   if (everything)
     cautions.push(caution('query/star-scope', 'info', phrase('caution/star-scope', { keys: groups })))
   const counts = callsIn(query.expression).some(
@@ -241,11 +241,17 @@ function optionCautions(query: MonitorQuery, context: MonitorContext): readonly 
       caution(
         'nodata/silent',
         'warning',
-        phrase('caution/silent-no-data', { comparator: query.condition.comparator }),
+        phrase('caution/silent-no-data', {
+          comparator: query.condition.comparator,
+          setting:
+            options.on_missing_data === undefined
+              ? 'notify_no_data'
+              : 'on_missing_data: show_and_notify_no_data',
+        }),
       ),
     )
   }
-  const grouped = query.kind === 'composite' || groupsOfMonitor(query).length > 0
+  const grouped = query.kind === 'composite' || groupsOfMonitor(query, options.variables).length > 0
   if (typeof options.new_group_delay === 'number' && options.new_group_delay > 0 && !grouped) {
     cautions.push(caution('options/group-delay-simple', 'error', phrase('caution/group-delay-simple', {})))
   }

@@ -1,5 +1,6 @@
 import { checkDefinition } from '../check/index.js'
 import { type MonitorDefinition, queryOf } from '../model/index.js'
+import { defined } from './defined.js'
 import type { CautionOf } from './explanation.js'
 import { type Phrase, phrase } from './sentences.js'
 
@@ -15,9 +16,6 @@ export function checkedCautions(
     .map(({ code, severity, message, hint }) => ({
       code,
       severity,
-      says: phrase('caution/checked', {
-        rule: code,
-        message: hint === undefined ? message : `${message} ${hint}`,
-      }),
+      says: phrase('caution/checked', { rule: code, message, ...defined({ hint }) }),
     }))
 }

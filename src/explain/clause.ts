@@ -44,12 +44,15 @@ export type Clause =
       readonly how: Match
       /** `*:text`: every attribute is searched. */
       readonly everywhere: boolean
+      /** True where the documentation does not say which text is searched. */
+      readonly unplaced?: boolean
       readonly negated: boolean
     }
   | {
       readonly is: 'phrase'
       readonly text: string
       readonly everywhere: boolean
+      readonly unplaced?: boolean
       readonly negated: boolean
     }
   | {
@@ -112,4 +115,20 @@ export function matchOf(value: string): { readonly how: Match; readonly value: s
   if (starts && ends) return { how: 'contains', value: inner }
   if (starts) return { how: 'suffix', value: inner }
   return ends ? { how: 'prefix', value: inner } : { how: 'exact', value }
+}
+
+/** A search whose free words have no documented place: those of a live process monitor. */
+export function withoutPlace(clause: Clause): Clause {
+  switch (clause.is) {
+    case 'word':
+    case 'phrase':
+      return { ...clause, unplaced: true }
+    case 'and':
+    case 'or':
+      return { ...clause, operands: clause.operands.map(withoutPlace) }
+    case 'not':
+      return { ...clause, operand: withoutPlace(clause.operand) }
+    default:
+      return clause
+  }
 }

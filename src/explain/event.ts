@@ -1,6 +1,8 @@
 import type { EventMonitorQuery, Step } from '../query/index.js'
-import { thresholdOf } from './condition.js'
+import { type Clause, combine, withoutPlace } from './clause.js'
+import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
+import { groupsOfMonitor } from './groups.js'
 import { addPart, type Pieces } from './pieces.js'
 import { addSearchParts, searchClause } from './search.js'
 import type { EventMeasure } from './sentences/monitor.js'
@@ -11,13 +13,36 @@ import { argumentText, argumentTexts, stepKeys, stepNamed, stepText, stepWindow 
 function eventMeasure(query: EventMonitorQuery): EventMeasure {
   const rollup = stepNamed(query.steps, 'rollup')
   const [method, measure] = rollup === undefined ? [] : argumentTexts(rollup)
+  const source = stepNamed(query.steps, 'source')
+  const origin = source === undefined ? undefined : argumentTexts(source).find(text => text !== 'all')
   return {
     source: query.source,
-    clause: searchClause(query.search.expression),
+    clause: limitedClause(eventClause(query), overClauses(query)),
     method: method ?? 'count',
-    ...defined({ measure }),
-    groups: stepKeys(stepNamed(query.steps, 'by')),
+    ...defined({ measure, origin }),
+    ...(stepNamed(query.steps, 'new') === undefined ? {} : { fresh: true }),
+    groups: groupsOfMonitor(query, undefined),
   }
+}
+
+function eventClause({ source, search }: EventMonitorQuery): Clause {
+  const clause = searchClause(search.expression)
+  return source === 'processes' ? withoutPlace(clause) : clause
+}
+
+function limitedClause(clause: Clause, limits: readonly Clause[]): Clause {
+  const searched = clause.is === 'and' ? clause.operands : clause.is === 'all' ? [] : [clause]
+  const operands = [...searched, ...limits]
+  return operands.length === 0 ? clause : combine('and', operands)
+}
+
+/** The tags of `.over(…)`, beside the search of a live process monitor. */
+function overClauses({ steps }: EventMonitorQuery): readonly Clause[] {
+  const over = stepNamed(steps, 'over')
+  if (over === undefined) return []
+  return argumentTexts(over)
+    .filter(value => value !== '*')
+    .map(value => ({ is: 'tag', value, how: 'exact', negated: false }))
 }
 
 export function eventSummary(query: EventMonitorQuery): Phrase {
@@ -36,19 +61,14 @@ export function eventSummary(query: EventMonitorQuery): Phrase {
 
 export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
   const { source, search, steps, condition } = query
-  const clause = searchClause(search.expression)
+  const clause = eventClause(query)
   const sourceNode = { kind: query.kind, span: query.sourceSpan }
-  addPart(
-    pieces,
-    sourceNode,
-    0,
-    phrase('part/event-source', { source, clause: { is: 'all' } }),
-    `${source}( … )`,
-  )
+  addPart(pieces, sourceNode, 0, phrase('part/event-source', { source }), `${source}( … )`)
   const several = search.expression.kind === 'search-and' || search.expression.kind === 'search-or'
   addPart(pieces, search, 1, phrase('part/search', { clause }))
   if (several) addSearchParts(pieces, search.expression, 2)
   for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
+  if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)
   const { comparator } = condition
   addPart(
@@ -74,7 +94,7 @@ const stepReaders: Readonly<Partial<Record<string, StepReader>>> = {
     const [method, measure] = argumentTexts(step)
     return phrase('part/event-rollup', { method: method ?? 'count', ...defined({ measure }) })
   },
-  by: step => phrase('part/event-by', { keys: stepKeys(step) }),
+  by: step => phrase('part/event-by', { keys: stepKeys(step).filter(key => key !== '*') }),
   over: step => phrase('part/event-over', { values: argumentTexts(step) }),
   last: step => windowSentence('part/event-last', step),
   current: step => windowSentence('part/event-current', step),

@@ -64,7 +64,11 @@ export function draftOfMonitor(
   const queries = variablePieces(variables, context)
   const messagePieces = piecesOf('message', definition.message ?? '')
   if (message.node !== undefined)
-    addMessageParts(messagePieces, message.node, query === undefined ? undefined : tagsOf(query))
+    addMessageParts(
+      messagePieces,
+      message.node,
+      query === undefined ? undefined : tagsOf(query, context.options?.variables),
+    )
   // Plain text explains itself; beside a whole monitor it would only be in the way.
   const messageParts = messagePieces.parts.filter(part => deep || part.nodeKind !== 'message-text')
   return {
@@ -75,7 +79,7 @@ export function draftOfMonitor(
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
       ...queries.map(one => one.source),
-      ...(messageParts.length === 0
+      ...(messageParts.length === 0 && message.diagnostics.length === 0
         ? []
         : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],
@@ -110,8 +114,8 @@ function contextOf(
   names: ReadonlyMap<string, Phrase>,
   nameOf: NameOf,
 ): MonitorContext {
-  const { options } = definition
-  return { inMonitor: true, names, nameOf, windows: windowsOf(definition), ...defined({ options }) }
+  const { options, type } = definition
+  return { inMonitor: true, names, nameOf, type, windows: windowsOf(definition), ...defined({ options }) }
 }
 
 function windowsOf({ options }: MonitorDefinition): AnomalyWindows {

@@ -117,7 +117,7 @@ export function draftOfFormulaText(text: string): Draft {
   const draft = draftOfPieces(
     'formula',
     pieces,
-    phrase('summary/formula', { value: valuePhrase(node, plain) }),
+    phrase('summary/formula', { value: valuePhrase(node, plain), bare: node.kind === 'query-name' }),
   )
   return withDiagnostics({ ...draft, basics: [phrase('basics/formula', {})] }, explained)
 }

@@ -8,6 +8,7 @@ import {
   type SloDefinition,
 } from '../model/index.js'
 import { draftOfDashboard } from './dashboard.js'
+import { defined } from './defined.js'
 import { draftOfMonitor, type NameOf } from './explain-monitor.js'
 import {
   draftOfFormulaText,
@@ -20,7 +21,8 @@ import {
 import type { Draft, Explanation, Level } from './explanation.js'
 import { guessKind, jsonObjectIn, objectKind, type TextKind } from './input.js'
 import { localize } from './localize.js'
-import { phrase } from './sentences.js'
+import { otherProduct } from './other-json.js'
+import { type Phrase, phrase } from './sentences.js'
 import { draftOfSlo } from './slo.js'
 import type { Lang } from './words/say.js'
 
@@ -132,6 +134,11 @@ function draftOfObject(object: JsonObject, text: string, level: Level, nameOf: N
     case 'other':
       return isJsonObject(object.data ?? null)
         ? draftOfObject(object.data as JsonObject, text, level, nameOf)
-        : emptyDraft('other', text, phrase('summary/other-json', { keys: Object.keys(object).slice(0, 8) }))
+        : emptyDraft('other', text, otherSummary(object))
   }
+}
+
+function otherSummary(object: JsonObject): Phrase {
+  const keys = Object.keys(object).slice(0, 8)
+  return phrase('summary/other-json', { keys, ...defined({ product: otherProduct(object) }) })
 }

@@ -1,26 +1,37 @@
 import type { FormulaMonitorQuery } from '../query/index.js'
-import { thresholdOf } from './condition.js'
+import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { stepSentence } from './event.js'
+import { groupsOfMonitor } from './groups.js'
 import { addMetricParts } from './metric.js'
 import type { MonitorContext } from './monitor-context.js'
 import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { withoutGroups } from './shared-scope.js'
-import { stepKeys, stepNamed, stepText, stepWindow } from './steps.js'
+import { argumentTexts, stepNamed, stepText, stepWindow } from './steps.js'
 import { valuePhrase } from './value.js'
 
 export function formulaSummary(query: FormulaMonitorQuery, context: MonitorContext): Phrase {
   const last = stepNamed(query.steps, 'last', 'current')
   const window = last === undefined ? undefined : stepWindow(last)
   const threshold = thresholdOf(query.condition)
-  const groups = stepKeys(stepNamed(query.steps, 'by'))
+  const groups = groupsOfMonitor(query, context.options?.variables)
+  const rollup = stepNamed(query.steps, 'rollup')
+  const method = rollup === undefined ? undefined : argumentTexts(rollup)[0]
   return phrase('summary/formula-monitor', {
     value: withoutGroups(valuePhrase(query.formula, context), groups),
+    bare: query.formula.kind === 'query-name',
     comparator: query.condition.comparator,
     groups,
-    ...defined({ window, threshold }),
+    ...defined({ window, threshold, method, judged: costJudged(query) }),
   })
+}
+
+const costSteps = ['anomaly', 'change', 'forecast'] as const
+
+/** A cost monitor can judge something else than the result itself. https://docs.datadoghq.com/cloud_cost_management/monitors/ */
+function costJudged({ steps }: FormulaMonitorQuery): (typeof costSteps)[number] | undefined {
+  return costSteps.find(name => stepNamed(steps, name) !== undefined)
 }
 
 export function addFormulaMonitorParts(
@@ -37,7 +48,15 @@ export function addFormulaMonitorParts(
     'formula( … )',
   )
   addMetricParts(pieces, formula, 1, context)
-  for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
+  for (const step of steps) {
+    const [method] = argumentTexts(step)
+    const does =
+      step.name === 'rollup' && method !== undefined
+        ? phrase('part/formula-rollup', { method })
+        : stepSentence(pieces, step)
+    addPart(pieces, step, 0, does, stepText(pieces.text, step))
+  }
+  if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)
   const { comparator } = condition
   const does =

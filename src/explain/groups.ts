@@ -1,17 +1,22 @@
-import type { MonitorQuery } from '../query/index.js'
+import type { Json } from '../model/index.js'
+import type { FormulaMonitorQuery, MonitorQuery } from '../query/index.js'
 import type { Clause } from './clause.js'
 import { searchClause } from './search.js'
 import { groupsOf, seriesIn } from './series.js'
 import { argumentTexts, stepKeys, stepNamed } from './steps.js'
 import { seriesClause } from './value.js'
+import { keysByName } from './variables.js'
 
-/** The tags by which a monitor has a state each. */
-export function groupsOfMonitor(query: MonitorQuery): readonly string[] {
+/** The tags by which a monitor has a state each. `variables` are the queries that a formula names. */
+export function groupsOfMonitor(query: MonitorQuery, variables: Json | undefined): readonly string[] {
   switch (query.kind) {
     case 'metric-monitor':
       return groupsOf(query.expression)
-    case 'event-monitor':
     case 'formula-monitor':
+      return formulaGroups(query, variables)
+    case 'event-monitor':
+      // In an event query `*` means no group; a service check counts it as every tag.
+      return stepKeys(stepNamed(query.steps, 'by')).filter(key => key !== '*')
     case 'service-check':
       return stepKeys(stepNamed(query.steps, 'by'))
     default:
@@ -19,8 +24,18 @@ export function groupsOfMonitor(query: MonitorQuery): readonly string[] {
   }
 }
 
+/** A formula is grouped by its own step, or else as the queries in it are. */
+function formulaGroups({ steps, formula }: FormulaMonitorQuery, variables: Json | undefined) {
+  const keys = stepKeys(stepNamed(steps, 'by'))
+  if (keys.length > 0) return keys
+  const names = [...keysByName(variables)].map(([name, { groups }]) => [name, groups] as const)
+  return groupsOf(formula, new Map(names))
+}
+
 /** The tags and attributes that a monitor filters by; a simple alert may name them in its message. */
-export function filterKeys(query: MonitorQuery): readonly string[] {
+export function filterKeys(query: MonitorQuery, variables: Json | undefined): readonly string[] {
+  if (query.kind === 'formula-monitor')
+    return [...keysByName(variables).values()].flatMap(({ clauses }) => clauses.flatMap(fieldsOf))
   if (query.kind === 'metric-monitor')
     return seriesIn(query.expression).flatMap(series => fieldsOf(seriesClause(series)))
   if (query.kind === 'event-monitor') return fieldsOf(searchClause(query.search.expression))

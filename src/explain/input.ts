@@ -39,6 +39,7 @@ const operators = /\w\s*[+*/]\s*[\w(]|\s[-+]\s|\(|^(?:query\d+|[a-z]\d?)$/
 
 const sloOrFormula = /^\s*(?:(?:error_budget|burn_rate|formula)\s*\(|no_query\s*$)/
 const bareMetric = /^\s*[a-z][a-z0-9_]*(?:\.\w+)+\s*$/i
+const sql = /^\s*select\s.*\sfrom\s/is
 const prose = /[a-z]\s+[a-z]/i
 const sentences = /\w\s+\w+\s+\w.*[.!?。](?:\s|$)/s
 
@@ -48,6 +49,7 @@ export function guessKind(text: string): TextKind {
   if (eventSource.test(text) || (composite.test(text) && /&&|\|\||!/.test(text))) return 'monitor-query'
   if (sloOrFormula.test(text)) return 'monitor-query'
   if (template.test(text)) return 'message'
+  if (sql.test(text)) return 'metric-query'
   if (aggregated.test(text) || series.test(text))
     return monitorTail.test(text) && !text.includes(' OR ') ? 'monitor-query' : 'metric-query'
   if (!text.includes(':') && named.test(text) && operators.test(text.trim()) && !prose.test(text))

@@ -58,7 +58,7 @@ function localDiagnostic(
   sentence: (phrase: Phrase) => Sentence,
 ): ExplainedDiagnostic {
   const { code, source, span, message, hint, ...rest } = diagnostic
-  const whole = sources.find(one => one.id === source)?.text ?? text
+  const whole = sources.find(one => one.id === source)?.text ?? (sources.length === 0 ? text : '')
   const piece = span === undefined ? '' : whole.slice(span.start, span.end)
   const advice = hint === undefined ? '' : sentence(phrase('diagnostic/hint', { hint })).text
   return {

@@ -1,4 +1,5 @@
 import { type ConditionalFacts, channelNamed, conditionals } from '../catalog/index.js'
+import type { Json } from '../model/index.js'
 import type { MessageBlock, MessagePart, MessageTemplate, MonitorQuery } from '../query/index.js'
 import type { CautionOf } from './explanation.js'
 import { filterKeys, groupsOfMonitor } from './groups.js'
@@ -21,7 +22,7 @@ export function messageCautions(
     ...blocksIn(message.parts).flatMap(block => unreachable(block, query, context)),
     ...pagedAlways(message),
     ...leftOpen(told),
-    ...emptyVariables(message, query),
+    ...emptyVariables(message, query, context.options?.variables),
   ]
 }
 
@@ -103,8 +104,12 @@ function staysOpen(handle: string): boolean {
   return channelNamed(handle.slice(1, dash === -1 ? undefined : dash))?.staysOpen === true
 }
 
-function emptyVariables(message: MessageTemplate, query: MonitorQuery): readonly CautionOf<Phrase>[] {
-  const known = tagsOf(query)
+function emptyVariables(
+  message: MessageTemplate,
+  query: MonitorQuery,
+  variables: Json | undefined,
+): readonly CautionOf<Phrase>[] {
+  const known = tagsOf(query, variables)
   if (known === undefined) return []
   const missing = new Map<string, string>()
   for (const part of everyPart(message.parts)) {
@@ -120,7 +125,7 @@ function emptyVariables(message: MessageTemplate, query: MonitorQuery): readonly
 }
 
 /** The tags that a message of this monitor may name; undefined where they cannot be told from its query. */
-export function tagsOf(query: MonitorQuery): KnownTags {
+export function tagsOf(query: MonitorQuery, variables: Json | undefined): KnownTags {
   if (
     query.kind === 'composite' ||
     query.kind === 'slo-monitor' ||
@@ -128,7 +133,7 @@ export function tagsOf(query: MonitorQuery): KnownTags {
     query.kind === 'opaque'
   )
     return undefined
-  const known = new Set([...groupsOfMonitor(query), ...filterKeys(query)])
+  const known = new Set([...groupsOfMonitor(query, variables), ...filterKeys(query, variables)])
   return known.has('*') ? undefined : known
 }
 

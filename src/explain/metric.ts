@@ -2,6 +2,7 @@ import type { BinaryOperation, MetricExpression, QueryList, Series } from '../qu
 import { print } from '../query/index.js'
 import { type AnomalyWindows, addAlgorithmArguments } from './algorithm.js'
 import { callValues, isExpression, rowOf } from './call.js'
+import { defined } from './defined.js'
 import { metricFamily } from './metric-family.js'
 import { addAbsent, addPart, type Pieces } from './pieces.js'
 import { addScopeParts } from './scope-parts.js'
@@ -151,11 +152,12 @@ function addMethodParts(
     return
   }
   const values = callValues(method, row, context.inMonitor, inner => valuePhrase(inner, context))
+  const { onTotals } = context
   addPart(
     pieces,
     method,
     depth,
-    phrase('part/call', values),
+    phrase('part/call', { ...values, ...defined({ onTotals }) }),
     shown,
     phrase('why/function', { function: row.name }),
   )

@@ -1,3 +1,4 @@
+import { monitorTypeNamed } from '../catalog/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import type { MonitorContext } from './monitor-context.js'
@@ -9,9 +10,9 @@ import { stepNamed } from './steps.js'
 export function missingData(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
   const { options } = context
   if (options === undefined || query.kind === 'slo-monitor' || query.kind === 'placeholder') return []
-  switch (options.on_missing_data) {
+  switch (options.on_missing_data ?? unwritten(context)) {
     case 'default':
-      return [phrase('time/missing-default', defined({ zero: countsFromZero(query) }))]
+      return [phrase('time/missing-default', defined({ zero: countsFromZero(query) })), ...quietGroups(query)]
     case 'show_no_data':
       return [phrase('time/missing-show', {})]
     case 'show_and_notify_no_data':
@@ -23,6 +24,22 @@ export function missingData(query: MonitorQuery, context: MonitorContext): reado
         ? [legacy(context)]
         : []
   }
+}
+
+/** Types that know only `on_missing_data` have its default where nothing is written. */
+function unwritten({ options, type }: MonitorContext): 'default' | undefined {
+  if (type === undefined || options?.notify_no_data === true) return undefined
+  return monitorTypeNamed(type)?.missingData === 'on_missing_data' ? 'default' : undefined
+}
+
+/**
+ * A group without events is not a group with 0 events.
+ * https://docs.datadoghq.com/monitors/types/log/#set-alert-conditions
+ */
+function quietGroups(query: MonitorQuery): readonly Phrase[] {
+  if (query.kind !== 'event-monitor' || !query.condition.comparator.startsWith('<')) return []
+  const grouped = stepNamed(query.steps, 'by') !== undefined
+  return grouped && countsFromZero(query) === true ? [phrase('time/quiet-groups', {})] : []
 }
 
 function legacy({ options }: MonitorContext): Phrase {

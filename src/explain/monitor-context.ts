@@ -5,6 +5,8 @@ import type { MetricContext } from './metric.js'
 export interface MonitorContext extends MetricContext {
   /** Undefined when only a query was given. */
   readonly options?: MonitorOptions
+  /** The `type` of the definition. */
+  readonly type?: string
   /** Names of monitors and SLOs by their id, where the caller knows them. */
   readonly nameOf: (id: string) => string | undefined
 }

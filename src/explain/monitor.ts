@@ -2,7 +2,7 @@ import { isPercentile } from '../catalog/index.js'
 import type { Condition, FunctionCall, MetricMonitorQuery, MonitorQuery } from '../query/index.js'
 import { type AnomalySettings, algorithmOf, anomalySettings } from './algorithm.js'
 import { addCompositeParts, compositeSummary } from './composite.js'
-import { thresholdOf } from './condition.js'
+import { isComplete, isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { addEventParts, eventSummary } from './event.js'
 import { addFormulaMonitorParts, formulaSummary } from './formula-monitor.js'
@@ -11,7 +11,7 @@ import type { MonitorContext } from './monitor-context.js'
 import { addPart, type Pieces } from './pieces.js'
 import type { ReducedCondition, ShareValues } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { groupsOf, hasCountedArithmetic } from './series.js'
+import { groupsOf, hasCountedArithmetic, isCounted, seriesIn } from './series.js'
 import { addServiceCheckParts, serviceCheckSummary } from './service-check.js'
 import { withoutGroups } from './shared-scope.js'
 import { addSloParts, sloAlertSummary } from './slo-alert.js'
@@ -22,12 +22,12 @@ import { pointsIn, windowValue } from './window.js'
 export function addMonitorParts(pieces: Pieces, query: MonitorQuery, context: MonitorContext): void {
   switch (query.kind) {
     case 'metric-monitor':
-      addHeadPart(pieces, query)
+      if (query.head.span.end > query.head.span.start) addHeadPart(pieces, query)
       addMetricParts(pieces, query.expression, 0, {
         ...context,
         onTotals: hasCountedArithmetic(query.expression),
       })
-      addConditionPart(pieces, query)
+      if (isWritten(query.condition)) addConditionPart(pieces, query)
       return
     case 'event-monitor':
       addEventParts(pieces, query)
@@ -114,7 +114,14 @@ function reducedCondition(query: MetricMonitorQuery, threshold: number): Reduced
     threshold,
     countsFirst: hasCountedArithmetic(query.expression),
   }
-  return isPercentile(aggregator) ? { ...plain, percentile: Number(aggregator.slice(1)) } : plain
+  const percentile = aggregator === 'percentile' ? spacePercentile(query) : aggregator
+  return isPercentile(percentile) ? { ...plain, percentile: Number(percentile.slice(1)) } : plain
+}
+
+/** `percentile(…)` takes the percentile that the query names, over the whole window. */
+function spacePercentile({ expression }: MetricMonitorQuery): string {
+  const names = new Set(seriesIn(expression).map(series => series.aggregator?.name ?? 'avg'))
+  return names.size === 1 ? [...names][0]! : 'percentile'
 }
 
 function addHeadPart(pieces: Pieces, query: MetricMonitorQuery): void {
@@ -122,8 +129,19 @@ function addHeadPart(pieces: Pieces, query: MetricMonitorQuery): void {
   const shown = `${pieces.text.slice(head.span.start, head.span.end)}:`
   if (head.kind === 'change-head') {
     const { change, aggregator } = head
-    const values = { change, aggregator, window: windowValue(head.window), shift: windowValue(head.shift) }
-    addPart(pieces, head, 0, phrase('part/change-head', values), shown)
+    addPart(
+      pieces,
+      head,
+      0,
+      phrase('part/change-head', {
+        change,
+        aggregator,
+        window: windowValue(head.window),
+        shift: windowValue(head.shift),
+        countsFirst: isCounted(query.expression),
+      }),
+      shown,
+    )
     return
   }
   const call = algorithmCall(query)
@@ -169,6 +187,8 @@ function conditionSentence(query: MetricMonitorQuery): Phrase {
 }
 
 function metricSummary(query: MetricMonitorQuery, context: MonitorContext): Phrase {
+  if (!isComplete(query))
+    return phrase('summary/metric-query', { value: valuePhrase(query.expression, context) })
   const call = algorithmCall(query)
   if (call !== undefined) return algorithmSummary(query, call, context)
   const { head, condition } = query

@@ -4,10 +4,9 @@ import type { MonitorQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import type { OptionOf } from './explanation.js'
 import { groupsOfMonitor } from './groups.js'
-import type { MonitorContext } from './monitor-context.js'
+import { readReset, readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
-import { scheduleRule } from './timeline.js'
 import { readWindow } from './window.js'
 
 interface Reading {
@@ -137,10 +136,13 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
   on_missing_data: text(mode => phrase('option/on-missing-data', { mode })),
   timeout_h: number(hours => phrase('option/timeout', { hours })),
   require_full_window: onOff(on => phrase('option/require-full-window', { on })),
-  new_group_delay: number((seconds, { query }) =>
+  new_group_delay: number((seconds, { query, options }) =>
     phrase('option/new-group-delay', {
       seconds,
-      grouped: query === undefined || query.kind === 'composite' || groupsOfMonitor(query).length > 0,
+      grouped:
+        query === undefined ||
+        query.kind === 'composite' ||
+        groupsOfMonitor(query, options.variables).length > 0,
     }),
   ),
   new_host_delay: number(seconds => phrase('option/new-host-delay', { seconds })),
@@ -164,11 +166,15 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
   enable_logs_sample: onOff(on => phrase('option/logs-sample', { on })),
   enable_samples: onOff(on => phrase('option/samples', { on })),
   groupby_simple_monitor: onOff(on => phrase('option/simple-group', { on })),
-  scheduling_options: (value, { options }) => {
+  scheduling_options: value => {
     if (!isJsonObject(value)) return undefined
-    const rule = scheduleRule({ options } as Pick<MonitorContext, 'options'>)
-    if (rule !== undefined) return phrase('option/schedule', { rule })
-    return phrase('option/cumulative-window', { text: shortJson(value.evaluation_window ?? value) })
+    const custom = readSchedule(value)
+    if (custom !== undefined) return phrase('option/schedule', custom)
+    const window = value.evaluation_window
+    return phrase(
+      'option/cumulative-window',
+      isJsonObject(window) ? readReset(window, shortJson(window)) : { text: shortJson(value) },
+    )
   },
   variables: value => {
     if (!Array.isArray(value)) return undefined

@@ -28,31 +28,41 @@ function collect(node: MetricExpression | Argument, found: Series[]): void {
   }
 }
 
+/** The groups of each query that a formula names. */
+export type GroupsByName = ReadonlyMap<string, readonly string[]>
+
+const noNames: GroupsByName = new Map()
+
 /** The tags by which the result has a line each; functions that count groups leave none. */
-export function groupsOf(expression: MetricExpression): readonly string[] {
+export function groupsOf(expression: MetricExpression, names: GroupsByName = noNames): readonly string[] {
   switch (expression.kind) {
     case 'series':
       return expression.groupBy?.keys.map(key => key.name) ?? []
+    case 'query-name':
+      return names.get(expression.name) ?? []
     case 'method':
-      return groupsOf(expression.target)
+      return groupsOf(expression.target, names)
     case 'unary':
-      return groupsOf(expression.operand)
+      return groupsOf(expression.operand, names)
     case 'binary': {
-      const left = groupsOf(expression.left)
-      return left.length > 0 ? left : groupsOf(expression.right)
+      const left = groupsOf(expression.left, names)
+      return left.length > 0 ? left : groupsOf(expression.right, names)
     }
     case 'call':
-      return callGroups(expression)
+      return callGroups(expression, names)
     default:
       return []
   }
 }
 
-function callGroups(call: Extract<MetricExpression, { kind: 'call' }>): readonly string[] {
+function callGroups(
+  call: Extract<MetricExpression, { kind: 'call' }>,
+  names: GroupsByName,
+): readonly string[] {
   if (functionNamed(call.name, 'call')?.removesGroups === true) return []
   for (const argument of call.arguments) {
     if (argument.kind === 'string' || argument.kind === 'word' || argument.kind === 'named-argument') continue
-    const groups = groupsOf(argument)
+    const groups = groupsOf(argument, names)
     if (groups.length > 0) return groups
   }
   return []
@@ -68,6 +78,11 @@ export function hasCountedArithmetic(expression: MetricExpression): boolean {
   const counted = has(expression, isArithmetic) && has(expression, isCount)
   countedArithmetic.set(expression, counted)
   return counted
+}
+
+/** True when something in the expression is read with `as_count()`. */
+export function isCounted(expression: MetricExpression): boolean {
+  return has(expression, isCount)
 }
 
 /** Asked for each condition, window and caution of one monitor; a tree never changes. */

@@ -47,6 +47,7 @@ function stepSentence(pieces: Pieces, step: Step, context: MonitorContext): Phra
         ...limit(context, 'critical'),
         ...limit(context, 'warning'),
         ...limit(context, 'ok'),
+        ...limit(context, 'unknown'),
       })
     case 'pct_by_status':
       return phrase('part/check-share', { ...limit(context, 'critical'), ...limit(context, 'warning') })
@@ -62,7 +63,7 @@ function lastSentence(pieces: Pieces, step: Step): Phrase {
     : phrase('part/other-step', { name: step.name, text: stepText(pieces.text, step) })
 }
 
-function limit<Name extends 'critical' | 'warning' | 'ok'>(
+function limit<Name extends 'critical' | 'warning' | 'ok' | 'unknown'>(
   context: MonitorContext,
   name: Name,
 ): { readonly [K in Name]?: number } {

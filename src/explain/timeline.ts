@@ -1,13 +1,14 @@
-import type { MonitorDefinition } from '../model/index.js'
+import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MetricMonitorQuery, MonitorQuery, NotifiedState } from '../query/index.js'
 import { type AnomalySettings, anomalySettings } from './algorithm.js'
-import { thresholdOf } from './condition.js'
+import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { groupsOfMonitor } from './groups.js'
 import { missingData } from './missing-data.js'
 import { algorithmCall, shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import { handlesOf, type ToldInState } from './recipients.js'
+import { readReset, readSchedule } from './schedule.js'
 import type { Judged } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
 import { hasCountedArithmetic, rollupSeconds } from './series.js'
@@ -18,11 +19,11 @@ import { evaluationMinutes, pointsIn, readWindow, type WindowValue, windowValue 
 
 /** How a monitor goes in time. Without options only what the query itself says. */
 export function timelineOf(query: MonitorQuery, context: MonitorContext, told?: Told): readonly Phrase[] {
+  const complete = query.kind !== 'metric-monitor' || isComplete(query)
   return [
-    ...schedule(query, context),
-    ...points(query),
+    ...(complete ? [...schedule(query, context), ...points(query)] : []),
     ...grouping(query, context),
-    ...states(query, context),
+    ...(complete ? states(query, context) : []),
     ...missingData(query, context),
     ...repeats(context),
     ...(told === undefined ? [] : toldFacts(told, query, context)),
@@ -39,35 +40,33 @@ interface Told {
 function windowOf(query: MonitorQuery): WindowValue | undefined {
   if (query.kind === 'metric-monitor') return windowValue(query.head.window)
   if (query.kind !== 'event-monitor' && query.kind !== 'formula-monitor') return undefined
-  const last = stepNamed(query.steps, 'last')
-  return last === undefined ? undefined : stepWindow(last)
+  const last = stepNamed(query.steps, 'last', 'current')
+  const window = last === undefined ? undefined : stepWindow(last)
+  return window !== undefined && last?.name === 'current' ? { ...window, form: 'current' } : window
 }
 
 function schedule(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
-  const rule = scheduleRule(context)
+  const custom = readSchedule(context.options?.scheduling_options)
   const window = windowOf(query)
   const minutes = window === undefined ? undefined : evaluationMinutes(window)
   const delay = context.options?.evaluation_delay
   return [
-    ...(rule !== undefined
-      ? [phrase('time/schedule', { rule })]
+    ...(custom !== undefined
+      ? [phrase('time/schedule', custom)]
       : minutes === undefined
         ? []
         : [phrase('time/frequency', { minutes })]),
     ...(window === undefined ? [] : [phrase('time/window', { window })]),
+    ...resets(window, context),
     ...(typeof delay === 'number' && delay > 0 ? [phrase('time/delay', { seconds: delay })] : []),
   ]
 }
 
-/** The recurrence of a custom schedule. */
-export function scheduleRule(context: Pick<MonitorContext, 'options'>): string | undefined {
-  const custom = context.options?.scheduling_options?.custom_schedule
-  if (typeof custom !== 'object' || custom === null || !('recurrences' in custom)) return undefined
-  const { recurrences } = custom
-  const [first] = Array.isArray(recurrences) ? recurrences : []
-  const rule =
-    typeof first === 'object' && first !== null ? (first as { readonly rrule?: unknown }).rrule : undefined
-  return typeof rule === 'string' ? rule : undefined
+/** When a window that grows starts again. */
+function resets(window: WindowValue | undefined, { options }: MonitorContext): readonly Phrase[] {
+  const written = options?.scheduling_options?.evaluation_window
+  if (window?.form !== 'current' || !isJsonObject(written)) return []
+  return [phrase('time/reset', readReset(written, JSON.stringify(written)))]
 }
 
 function points(query: MonitorQuery): readonly Phrase[] {
@@ -106,7 +105,7 @@ function grouping(query: MonitorQuery, context: MonitorContext): readonly Phrase
     query.kind === 'opaque'
   )
     return []
-  const keys = groupsOfMonitor(query)
+  const keys = groupsOfMonitor(query, context.options?.variables)
   if (keys.length === 0) return [phrase('time/one-group', {})]
   if (keys.includes('*')) return [phrase('time/every-tag', {})]
   const notifyBy = context.options?.notify_by
@@ -204,6 +203,7 @@ function anomalyStates(
     phrase('time/recover-anomaly', {
       share: recovery ?? 0,
       stated: recovery !== undefined,
+      direction: settings.direction,
       ...defined({ window }),
     }),
   ]
@@ -213,9 +213,11 @@ function checkStates(context: MonitorContext): readonly Phrase[] {
   const critical = threshold(context, 'critical')
   const warning = threshold(context, 'warning')
   const ok = threshold(context, 'ok')
+  const unknown = threshold(context, 'unknown')
   return [
     ...(critical === undefined ? [] : [phrase('time/alert-check', { count: critical })]),
     ...(warning === undefined ? [] : [phrase('time/warn-check', { count: warning })]),
+    ...(unknown === undefined ? [] : [phrase('time/unknown-check', { count: unknown })]),
     ...(ok === undefined ? [] : [phrase('time/recover-check', { count: ok })]),
   ]
 }
@@ -249,7 +251,10 @@ export function repeats(context: MonitorContext): readonly Phrase[] {
   const { options } = context
   if (options === undefined) return []
   const minutes = options.renotify_interval
-  if (typeof minutes !== 'number' || minutes <= 0) return [phrase('time/repeat-never', {})]
+  // On a schedule of its own, every evaluation that is not OK notifies.
+  const never =
+    readSchedule(options.scheduling_options) === undefined ? [phrase('time/repeat-never', {})] : []
+  if (typeof minutes !== 'number' || minutes <= 0) return never
   const statuses = Array.isArray(options.renotify_statuses)
     ? options.renotify_statuses.map(String)
     : undefined

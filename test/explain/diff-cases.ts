@@ -275,6 +275,10 @@ export const diffCases: readonly DiffCase[] = [
     { type: 'log alert', query: cpu },
     ['diff/broken', 'The text after the change has an error; it is compared as far as it could be read.'],
     ['diff/type', 'The type is `log alert` instead of `query alert`.'],
+    [
+      'diff/no-data',
+      'When data is missing, the last state is kept and the evaluation is skipped (the default). Before: Nothing is sent when data stops: `notify_no_data` is off.',
+    ],
   ),
   options(
     'the warning and the recovery',
@@ -288,7 +292,7 @@ export const diffCases: readonly DiffCase[] = [
   ]),
   options('repeats', { renotify_interval: 60 }, [
     'diff/repeat',
-    'Repeats every 60 minutes until it recovers. Before: Never repeats: one notification per change of state.',
+    'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
   ]),
   options(
     'another setting',

@@ -268,6 +268,8 @@ describe('findings of the shared checks', () => {
 
   it('are cautions in both languages', () => {
     expect(said('en')).toMatch(/^No data is reported after 20 minutes/)
-    expect(said('ja')).toBe('`no_data_timeframe` が短すぎます。評価ウィンドウの 2 倍以上にします。')
+    expect(said('ja')).toBe(
+      '評価ウィンドウに対して、`no_data_timeframe` が短すぎます。120 以上(ウィンドウの 2 倍)にします。',
+    )
   })
 })

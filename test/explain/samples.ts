@@ -382,6 +382,59 @@ export const samples: readonly Sample[] = [
       ],
     },
   },
+  {
+    name: 'grouped-formula',
+    input: {
+      name: 'Errors per service',
+      type: 'query alert',
+      query: 'formula("query1 / query2 * 100").rollup("avg").last("15m") > 5',
+      message: 'Look at {{service.name}}. @slack-shop',
+      options: {
+        thresholds: { critical: 5 },
+        new_group_delay: 60,
+        variables: [
+          {
+            name: 'query1',
+            data_source: 'metrics',
+            query: 'sum:shop.failed{env:prod} by {service}.as_count()',
+          },
+          {
+            name: 'query2',
+            data_source: 'metrics',
+            query: 'sum:shop.requests{env:prod} by {service}.as_count()',
+          },
+        ],
+      },
+    },
+  },
+  {
+    name: 'scheduled-count',
+    input: {
+      name: 'Too few orders',
+      type: 'log alert',
+      query: 'logs("service:orders @items:>=2").index("*").rollup("count").by("@country").last("1d") < 10',
+      message: '@slack-shop',
+      options: {
+        thresholds: { critical: 10 },
+        scheduling_options: {
+          custom_schedule: {
+            recurrences: [
+              {
+                rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR',
+                start: '2024-01-01T09:30:00',
+                timezone: 'Asia/Tokyo',
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+  {
+    name: 'new-issues',
+    input:
+      'error-tracking("service:web").source("browser").new().rollup("count").by("issue.id").current("1d") > 0',
+  },
   { name: 'broken-query', input: 'avg(last_5m):avg:system.load.1{env=prod} by {host > 4' },
   {
     name: 'unknown-function',

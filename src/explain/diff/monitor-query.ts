@@ -100,7 +100,5 @@ function groupChanges(before: MonitorQuery, after: MonitorQuery): readonly Draft
 }
 
 function sortedGroups(query: MonitorQuery): readonly string[] {
-  const groups = [...new Set(groupsOfMonitor(query))].sort()
-  // In an event query `*` means no group; a service check counts it as every tag.
-  return query.kind === 'service-check' ? groups : groups.filter(group => group !== '*')
+  return [...new Set(groupsOfMonitor(query, undefined))].sort()
 }

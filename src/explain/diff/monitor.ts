@@ -66,7 +66,8 @@ function textOf(value: unknown): string {
 function sideOf(definition: MonitorDefinition, base: MonitorContext): Side {
   const options: JsonObject = isJsonObject(definition.options) ? definition.options : {}
   const { node } = queryOf(definition)
-  return { definition, options, query: node, context: { ...base, options } }
+  const { type } = definition
+  return { definition, options, query: node, context: { ...base, type, options } }
 }
 
 /** `metric alert` and `query alert` are one type with two names. */

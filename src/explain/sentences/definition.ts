@@ -1,4 +1,5 @@
 import type { Comparator, NotifiedState } from '../../query/index.js'
+import type { ResetValues, ScheduleValues } from '../schedule.js'
 import type { WindowValue } from '../window.js'
 import type { Judged, ShareValues } from './monitor.js'
 
@@ -11,7 +12,8 @@ export interface Recipient<P> {
 export interface TimelineSentences<P> {
   'time/window': { readonly window: WindowValue }
   'time/frequency': { readonly minutes: number }
-  'time/schedule': { readonly rule: string }
+  'time/schedule': ScheduleValues
+  'time/reset': ResetValues
   'time/points': { readonly points: number; readonly interval: number; readonly window: WindowValue }
   'time/points-unpublished': Record<string, never>
   'time/delay': { readonly seconds: number }
@@ -34,6 +36,7 @@ export interface TimelineSentences<P> {
   'time/warn': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/warn-anomaly': ShareValues
   'time/warn-check': { readonly count: number }
+  'time/unknown-check': { readonly count: number }
   'time/no-warn': Record<string, never>
   'time/recover': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
   'time/recover-warning': {
@@ -41,13 +44,19 @@ export interface TimelineSentences<P> {
     readonly threshold: number
     readonly judged: Judged
   }
-  'time/recover-anomaly': { readonly share: number; readonly window?: WindowValue; readonly stated: boolean }
+  'time/recover-anomaly': {
+    readonly share: number
+    readonly window?: WindowValue
+    readonly stated: boolean
+    readonly direction: string
+  }
   'time/recover-at-once': { readonly state: 'alert' | 'warning' }
   'time/recover-check': { readonly count: number }
   'time/recover-composite': Record<string, never>
   'time/no-data-silent': { readonly timeframe?: number }
   'time/no-data-notify': { readonly minutes?: number }
   'time/missing-default': { readonly zero?: boolean }
+  'time/quiet-groups': Record<string, never>
   'time/missing-show': Record<string, never>
   'time/missing-notify': Record<string, never>
   'time/missing-resolve': Record<string, never>
@@ -100,8 +109,8 @@ export interface OptionSentences {
   'option/logs-sample': { readonly on: boolean }
   'option/samples': { readonly on: boolean }
   'option/simple-group': { readonly on: boolean }
-  'option/schedule': { readonly rule: string }
-  'option/cumulative-window': { readonly text: string }
+  'option/schedule': ScheduleValues
+  'option/cumulative-window': ResetValues
   'option/variables': { readonly names: readonly string[] }
   'option/silenced': { readonly count: number }
   'option/locked': { readonly on: boolean }
@@ -117,8 +126,8 @@ export interface OptionSentences {
 }
 
 export interface CautionSentences {
-  /** A finding of the shared checks; `message` is their English sentence. */
-  'caution/checked': { readonly rule: string; readonly message: string }
+  /** A finding of the shared checks; `message` and `hint` are their English sentences. */
+  'caution/checked': { readonly rule: string; readonly message: string; readonly hint?: string }
   'caution/no-notification': { readonly empty: boolean }
   'caution/empty-name': Record<string, never>
   'caution/star-scope': { readonly keys: readonly string[] }
@@ -130,7 +139,7 @@ export interface CautionSentences {
   'caution/threshold-range': { readonly threshold: number }
   'caution/recovery-missing': { readonly threshold: number }
   'caution/threshold-mismatch': { readonly inQuery: number; readonly inOptions: number }
-  'caution/silent-no-data': { readonly comparator: Comparator }
+  'caution/silent-no-data': { readonly comparator: Comparator; readonly setting: string }
   'caution/division': { readonly denominator: string }
   'caution/rank-in-monitor': { readonly function: string; readonly instead?: string }
   'caution/deprecated-function': { readonly function: string; readonly instead: string }

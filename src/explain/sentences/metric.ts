@@ -28,6 +28,8 @@ export interface CallValues<P> {
   readonly others: readonly P[]
   /** True where the kind of the metric is not known, so that sentences must cover both. */
   readonly inMonitor: boolean
+  /** True when a monitor reduces each part over the window before it computes. */
+  readonly onTotals?: boolean
 }
 
 /** The scope and groups that all series of an expression have in common, so that they are said once. */

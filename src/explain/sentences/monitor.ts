@@ -1,5 +1,6 @@
 import type { Comparator } from '../../query/index.js'
 import type { Clause } from '../clause.js'
+import type { OtherProduct } from '../other-json.js'
 import type { WindowValue } from '../window.js'
 
 /** A share of the points of a window, for anomaly monitors: at least `share` of them. */
@@ -33,6 +34,9 @@ export interface EventMeasure {
   /** `logs`, `rum` … as in the query or a variable's data source. */
   readonly source: string
   readonly clause: Clause
+  /** Error tracking: only issues that are new, and where their errors come from. */
+  readonly fresh?: boolean
+  readonly origin?: string
   /** `count`, `cardinality`, `avg`, `pc95` … */
   readonly method: string
   readonly measure?: string
@@ -53,6 +57,8 @@ export interface MonitorSentences<P> {
     readonly aggregator: string
     readonly window: WindowValue
     readonly shift: WindowValue
+    /** True when counts are added up over both spans before they are compared. */
+    readonly countsFirst: boolean
   }
   'part/condition': ReducedCondition
   'part/anomaly-condition': ShareValues
@@ -72,9 +78,10 @@ export interface MonitorSentences<P> {
   'part/dynamic-condition': { readonly comparator: Comparator }
   'part/placeholder': { readonly text: string }
 
-  'part/event-source': { readonly source: string; readonly clause: Clause }
+  'part/event-source': { readonly source: string }
   'part/search': { readonly clause: Clause }
   'part/index': { readonly indexes: readonly string[] }
+  'part/formula-rollup': { readonly method: string }
   'part/event-rollup': { readonly method: string; readonly measure?: string }
   'part/event-by': { readonly keys: readonly string[] }
   'part/event-last': { readonly window?: WindowValue; readonly text: string }
@@ -94,7 +101,12 @@ export interface MonitorSentences<P> {
   'part/check-exclude': { readonly tags: readonly string[] }
   'part/check-by': { readonly keys: readonly string[] }
   'part/check-last': { readonly count: number }
-  'part/check-count': { readonly critical?: number; readonly warning?: number; readonly ok?: number }
+  'part/check-count': {
+    readonly critical?: number
+    readonly warning?: number
+    readonly ok?: number
+    readonly unknown?: number
+  }
   'part/check-share': { readonly critical?: number; readonly warning?: number }
 
   'part/composite-monitor': { readonly id: string; readonly name?: string; readonly letter: string }
@@ -135,7 +147,7 @@ export interface MonitorSentences<P> {
 export interface SummarySentences<P> {
   'summary/several': { readonly sentences: readonly P[] }
   'summary/metric-query': { readonly value: P }
-  'summary/formula': { readonly value: P }
+  'summary/formula': { readonly value: P; readonly bare: boolean }
   'summary/search': { readonly clause: Clause }
   'summary/metric-monitor': {
     readonly value: P
@@ -185,7 +197,13 @@ export interface SummarySentences<P> {
   }
   'summary/formula-monitor': {
     readonly value: P
+    /** True when the formula is nothing but one query. */
+    readonly bare: boolean
     readonly window?: WindowValue
+    /** How the window becomes one number, where it is written. */
+    readonly method?: string
+    /** What of a cost is judged, where it is not the result itself. */
+    readonly judged?: 'anomaly' | 'change' | 'forecast'
     readonly comparator: Comparator
     readonly threshold?: number
     readonly groups: readonly string[]
@@ -223,7 +241,7 @@ export interface SummarySentences<P> {
   'summary/opaque': Record<string, never>
   'summary/broken': Record<string, never>
   'summary/empty': Record<string, never>
-  'summary/other-json': { readonly keys: readonly string[] }
+  'summary/other-json': { readonly keys: readonly string[]; readonly product?: OtherProduct }
   'summary/message': { readonly handles: readonly string[] }
   'summary/nobody': { readonly empty: boolean }
   'summary/told': { readonly handles: readonly string[] }

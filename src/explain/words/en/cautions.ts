@@ -8,7 +8,7 @@ const reasons = {
 } as const
 
 export const cautions = {
-  'caution/checked': ({ message }) => message,
+  'caution/checked': ({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`),
   'caution/no-notification': ({ empty }) =>
     empty
       ? 'Nobody is notified: `message` is empty. Write a text with at least one handle, such as `@slack-…`.'
@@ -37,10 +37,10 @@ export const cautions = {
     `No recovery threshold: a value that swings around ${say.number(threshold)} alerts and recovers again and again.`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `The query ends with ${say.number(inQuery)}, but \`thresholds.critical\` is ${say.number(inOptions)}; Datadog refuses that.`,
-  'caution/silent-no-data': ({ comparator }) =>
+  'caution/silent-no-data': ({ comparator, setting }, say) =>
     comparator === '<' || comparator === '<='
-      ? 'It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider `notify_no_data`.'
-      : 'When data stops, nothing is sent. If silence can mean an outage, consider `notify_no_data`.',
+      ? `It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider ${say.code(setting)}.`
+      : `When data stops, nothing is sent. If silence can mean an outage, consider ${say.code(setting)}.`,
   'caution/division': ({ denominator }, say) =>
     `Where ${say.code(denominator)} is 0 or missing, the division gives no value, and that counts as missing data.`,
   'caution/rank-in-monitor': ({ function: name, instead }, say) =>

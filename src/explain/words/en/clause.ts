@@ -42,13 +42,17 @@ export function clauseWords(clause: Clause, say: Say): string {
     case 'compare':
       return `${clause.field === undefined ? 'the value' : c(clause.field)} is ${clause.negated ? 'not ' : ''}${comparedTo(clause.comparator, c(clause.value))}`
     case 'word':
-      return `${place(clause.everywhere)} ${contains(clause.negated)} ${wordMatches[clause.how]} ${c(clause.text)}`
+      return clause.unplaced === true
+        ? `${clause.negated ? 'no' : 'a'} search for ${wordMatches[clause.how]} ${c(clause.text)} matches`
+        : `${place(clause.everywhere)} ${contains(clause.negated)} ${wordMatches[clause.how]} ${c(clause.text)}`
     case 'phrase':
-      return `${place(clause.everywhere)} ${contains(clause.negated)} exactly ${c(clause.text)}`
+      return clause.unplaced === true
+        ? `${clause.negated ? 'no' : 'a'} search for exactly ${c(clause.text)} matches`
+        : `${place(clause.everywhere)} ${contains(clause.negated)} exactly ${c(clause.text)}`
     case 'variable':
       return variableWords(clause, say)
     case 'network':
-      return `${c(clause.field)} ${clause.negated ? 'lies outside' : 'lies in'} the network ${say.or(say.codes(clause.blocks))}`
+      return `${c(clause.field)} ${clause.negated ? 'lies outside' : 'lies in'} ${clause.blocks.length === 1 ? 'the network' : 'one of the networks'} ${say.or(say.codes(clause.blocks))}`
     case 'and':
     case 'or':
       return (clause.is === 'and' ? say.and : say.or)(
@@ -73,7 +77,7 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say): str
     clause.lowerInclusive && clause.upperInclusive
       ? 'both included'
       : clause.lowerInclusive || clause.upperInclusive
-        ? `the ${clause.lowerInclusive ? 'lower' : 'upper'} end included`
+        ? `only the ${clause.lowerInclusive ? 'lower' : 'upper'} end included`
         : 'both ends excluded'
   return `${field} ${is} between ${say.code(clause.lower)} and ${say.code(clause.upper)} (${edges})`
 }

@@ -1,6 +1,7 @@
 import type { Say } from '../say.js'
 import type { FunctionTable } from '../words.js'
-import { perWords } from './measure.js'
+import { calendarShift, isTimeZone, percentileOf } from '../written-arguments.js'
+import { percentileWords, perWords } from './measure.js'
 
 /** An argument by its parameter's name, as inline code; a number keeps its digits. */
 function given(value: string | number | undefined, say: Say, otherwise: string): string {
@@ -28,6 +29,8 @@ const aggregators: Readonly<Record<string, string>> = {
 
 function aggregated(value: string | number | undefined, say: Say): string {
   if (value === undefined) return "the value by the metric type's own default"
+  const percentile = percentileOf(value)
+  if (percentile !== undefined) return `the ${percentileWords(percentile, say)}`
   return aggregators[String(value)] ?? given(value, say, '')
 }
 
@@ -159,13 +162,13 @@ export const functionWords: FunctionTable = {
   clamp_min: {
     of: (inner, call, say) => `${inner}, at least ${given(call.arguments.bound, say, 'the bound')}`,
     does: (call, say) =>
-      `Raises every point below ${given(call.arguments.bound, say, 'the bound')} to that value. Missing points inside the line become it too.`,
+      `Raises every point below ${given(call.arguments.bound, say, 'the bound')} to ${given(call.arguments.bound, say, 'that value')}. Missing points inside the line become it too.`,
     why: 'Keeps meaningless low values, or a divisor of 0, out of the calculation.',
   },
   clamp_max: {
     of: (inner, call, say) => `${inner}, at most ${given(call.arguments.bound, say, 'the bound')}`,
     does: (call, say) =>
-      `Lowers every point above ${given(call.arguments.bound, say, 'the bound')} to that value. Missing points inside the line become it too.`,
+      `Lowers every point above ${given(call.arguments.bound, say, 'the bound')} to ${given(call.arguments.bound, say, 'that value')}. Missing points inside the line become it too.`,
     why: 'Keeps single extremes from spoiling an average or a graph.',
   },
   cutoff_min: {
@@ -329,8 +332,10 @@ export const functionWords: FunctionTable = {
       const { aggregator, interval, alignment, timezone } = call.arguments
       if (typeof aggregator === 'number')
         return `Makes one point per ${perWords(aggregator, say)}, with the metric type's own way to combine them (time aggregation).`
-      const zone = timezone === undefined ? '' : ` in the time zone ${given(timezone, say, '')}`
-      const start = alignment === undefined ? '' : `, aligned to ${given(alignment, say, '')}`
+      const place = timezone ?? (isTimeZone(alignment) ? alignment : undefined)
+      const from = isTimeZone(alignment) ? undefined : alignment
+      const zone = place === undefined ? '' : ` in the time zone ${given(place, say, '')}`
+      const start = from === undefined ? '' : `, aligned to ${given(from, say, '')}`
       return `Makes one point per ${bucket(interval, say)}: ${aggregated(aggregator, say)} within it (time aggregation)${start}${zone}. It happens before the sources are combined.`
     },
     why: 'Fixes how fine the points are. Otherwise Datadog chooses by the length of the time range.',
@@ -343,7 +348,7 @@ export const functionWords: FunctionTable = {
   },
   moving_rollup: {
     of: (inner, call, say) =>
-      `${aggregated(call.arguments.aggregator, say)} of ${inner} over the ${seconds(call.arguments.interval, say, 'time')} before each point`,
+      `${aggregated(call.arguments.aggregator, say)} of ${inner}${inner.includes(', ') ? ',' : ''} over the ${seconds(call.arguments.interval, say, 'time')} before each point`,
     does: (call, say) =>
       `At each point takes ${aggregated(call.arguments.aggregator, say)} of the ${seconds(call.arguments.interval, say, 'time')} before it.`,
     why: smoothWhy,
@@ -356,8 +361,8 @@ export const functionWords: FunctionTable = {
   as_count: {
     of: inner => inner,
     does: call =>
-      call.inMonitor
-        ? 'Reads the metric as a count: how many in each interval, added up over time; gaps are not interpolated. In a monitor with arithmetic, it also makes each part be added up over the window before the arithmetic is done.'
+      call.onTotals === true
+        ? 'Reads the metric as a count: how many in each interval, added up over time; gaps are not interpolated. Because this monitor computes with it, each part is reduced over the window before the arithmetic is done.'
         : 'Reads the metric as a count: how many in each interval, added up over time; gaps are not interpolated.',
     why: 'For “how many”, instead of “how many per second”.',
   },
@@ -402,9 +407,9 @@ export const functionWords: FunctionTable = {
     why: shiftWhy,
   },
   calendar_shift: {
-    of: (inner, call, say) => `${inner}, shifted by ${given(call.arguments.shift, say, 'some time')}`,
+    of: (inner, call, say) => `${inner}, ${calendarDistance(call.arguments.shift, say)}`,
     does: (call, say) =>
-      `Shows the values shifted by ${given(call.arguments.shift, say, 'some time')} on the calendar of the time zone ${given(call.arguments.timezone, say, 'given')}, so months and clock changes fit.`,
+      `Shows, at the present time, the values of ${calendarDistance(call.arguments.shift, say)}, in the time zone ${given(call.arguments.timezone, say, 'given')}, so months and clock changes fit.`,
     why: shiftWhy,
   },
   hour_before: {
@@ -427,6 +432,14 @@ export const functionWords: FunctionTable = {
     does: () => 'Shows, at the present time, the values of 28 days earlier (not a calendar month).',
     why: shiftWhy,
   },
+}
+
+/** `-1mo` in words: `1 calendar month earlier`. */
+function calendarDistance(shift: string | number | undefined, say: Say): string {
+  const distance = typeof shift === 'string' ? calendarShift(shift) : undefined
+  return distance === undefined
+    ? `a time shifted by ${given(shift, say, 'some time')}`
+    : `${say.unit(distance.amount, distance.unit)} ${distance.later ? 'later' : 'earlier'} on the calendar`
 }
 
 function later(shift: string | number | undefined): string {

@@ -70,7 +70,7 @@ export const message = {
       case 'event-attribute':
         return `Becomes ${say.code(path)} of an event that matched; empty if the event has none.${raw}`
       case 'member':
-        return `Becomes ${say.code(key)} of a member of the composite; letters follow the order in the query.${raw}`
+        return `Becomes ${say.code(key)} of a member of the composite; the letters \`a\`, \`b\` … follow the order in the query.${raw}`
       case 'other':
         return `${say.code(path)}: not a variable that the documentation lists; it stays empty unless the query groups by it.${raw}`
       default:

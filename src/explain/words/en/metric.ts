@@ -9,6 +9,11 @@ import { familyWords, unitWords } from './metrics.js'
 
 const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const
 
+/** Something said after a comma ends with one, so that what follows does not seem to belong to it. */
+function closed(value: string): string {
+  return value.includes(', ') || value.includes(' where ') ? `${value},` : value
+}
+
 function perGroup(groups: readonly string[], say: Say): string {
   return groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`
 }
@@ -82,9 +87,9 @@ export const metric = {
   'value/unknown-call': ({ name, inner }, say) =>
     `the result of ${say.code(name)}${inner === undefined ? '' : ` over ${say.phrase(inner)}`}`,
   'value/arithmetic': ({ operator, left, right, shared }, say) =>
-    `${say.phrase(left)} ${signs[operator]} ${say.phrase(right)}${sharedWords(shared, say)}`,
+    `${closed(say.phrase(left))} ${signs[operator]} ${say.phrase(right)}${sharedWords(shared, say)}`,
   'value/percentage': ({ left, right, shared }, say) =>
-    `${say.phrase(left)} as a percentage of ${say.phrase(right)}${sharedWords(shared, say)}`,
+    `${closed(say.phrase(left))} as a percentage of ${say.phrase(right)}${sharedWords(shared, say)}`,
   'value/negative': ({ operand }, say) => `the negative of ${say.phrase(operand)}`,
   'value/number': ({ value }, say) => say.number(value),
   'value/query-name': ({ name }, say) => say.code(name),

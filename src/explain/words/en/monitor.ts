@@ -1,4 +1,5 @@
 import type { Phrase } from '../../sentences.js'
+import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
@@ -14,15 +15,23 @@ import {
   sideWords,
   windowWords,
 } from './measure.js'
-import { eventsWhere, measureWords, methodWords } from './sources.js'
+import { eventsWords, measureWords, methodNoun, methodWords } from './sources.js'
 
 const changeWords = { change: 'change', pct_change: 'change in percent' } as const
+
+function runsRule(state: string, count: number | undefined, status: string, say: Say): string | undefined {
+  if (count === undefined) return undefined
+  return `${state} after ${say.number(count)} ${status}${count === 1 ? '' : ' in a row'}`
+}
 
 const isGroup = (operand: Phrase) => operand.code === 'value/composite'
 
 export const monitor = {
   'part/window-head': ({ aggregator, percentile, window, comparator, judged, countsFirst }, say) => {
-    const reads = `Each evaluation reads ${windowWords(window, say)} of data`
+    const reads =
+      window.form === 'current'
+        ? `Each evaluation reads the data of ${windowWords(window, say)}`
+        : `Each evaluation reads ${windowWords(window, say)} of data`
     if (judged === 'anomaly') {
       return `${reads}. Only the points of \`alert_window\` are judged; the rest is what the graph shows around them.`
     }
@@ -44,10 +53,13 @@ export const monitor = {
       percentile === undefined ? reducedNoun({ aggregator }, say) : `its ${percentileWords(percentile, say)}`
     return `${reads} and makes one number of it: ${noun.replace('its', 'the')}${why}.`
   },
-  'part/change-head': ({ change, aggregator, window, shift }, say) => {
+  'part/change-head': ({ change, aggregator, window, shift, countsFirst }, say) => {
     const both = `compares ${windowWords(window, say)} with the same span ${distanceWords(shift, say)} earlier`
     const how =
       change === 'change' ? 'now minus then, in the units of the metric' : '(now − then) ÷ then, in percent'
+    if (countsFirst) {
+      return `Does not judge the level but the ${changeWords[change]}: ${both}. Because of \`as_count()\`, each span is first reduced to one number (${say.code(aggregator)}); then ${how}, is taken once.`
+    }
     return `Does not judge the level but the ${changeWords[change]}: ${both}, ${how}, point by point, and takes ${reducedNoun({ aggregator }, say).replace('its', 'the')} of that.`
   },
   'part/condition': (condition, say) => {
@@ -71,7 +83,7 @@ export const monitor = {
   'part/placeholder': ({ text }, say) =>
     `${say.code(text)} stands where other monitors have a query: the Synthetics test itself decides.`,
 
-  'part/event-source': ({ source, clause }, say) => `Looks at ${eventsWhere({ source, clause }, say)}.`,
+  'part/event-source': ({ source }, say) => `What is looked at: ${eventsWords(source, say)}.`,
   'part/search': ({ clause }, say) =>
     clause.is === 'all' ? 'The search: everything matches.' : `The search: ${clauseWords(clause, say)}.`,
   'part/index': ({ indexes }, say) =>
@@ -80,10 +92,14 @@ export const monitor = {
       : `Searches only ${indexes.length === 1 ? 'the index' : 'the indexes'} ${say.and(say.codes(indexes))}.`,
   'part/event-rollup': ({ method, measure }, say) =>
     method === 'count'
-      ? 'Counts the matching events.'
-      : `Measures ${methodWords(method, measure, say).replace(/ (among|over)$/, '')} ${method === 'cardinality' ? 'among' : 'over'} the matching events.`,
+      ? 'Counts what matches.'
+      : `Measures ${methodWords(method, measure, say).replace(/ (among|over)$/, '')} ${method === 'cardinality' ? 'among' : 'over'} what matches.`,
+  'part/formula-rollup': ({ method }, say) =>
+    `Makes one number of the window: ${methodNoun(method, say)} of the result.`,
   'part/event-by': ({ keys }, say) =>
-    `Group by: one result for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
+    keys.length === 0
+      ? 'Not grouped: one result for everything together (simple alert).'
+      : `Group by: one result for each ${keys.length === 1 ? 'value' : 'combination'} of ${say.and(say.codes(keys))}, and each is judged and alerted on its own (multi alert).`,
   'part/event-last': ({ window, text }, say) =>
     `The evaluation window: ${window === undefined ? say.code(text) : windowWords(window, say)}.`,
   'part/event-current': ({ window, text }, say) =>
@@ -118,12 +134,15 @@ export const monitor = {
       ? 'Each combination of all tags is judged on its own.'
       : `Group by: each ${eachWords(keys, say)} is judged on its own.`,
   'part/check-last': ({ count }, say) =>
-    `Looks at the last ${say.number(count)} ${say.plural(count) === 'one' ? 'run' : 'runs'} of each group.`,
-  'part/check-count': ({ critical, warning, ok }, say) => {
+    count === 1
+      ? 'Looks at the last run of each group.'
+      : `Looks at the last ${say.number(count)} runs of each group.`,
+  'part/check-count': ({ critical, warning, unknown, ok }, say) => {
     const rules = [
-      critical === undefined ? undefined : `alert after ${say.number(critical)} CRITICAL in a row`,
-      warning === undefined ? undefined : `warning after ${say.number(warning)} WARNING in a row`,
-      ok === undefined ? undefined : `recovery after ${say.number(ok)} OK in a row`,
+      runsRule('alert', critical, 'CRITICAL', say),
+      runsRule('warning', warning, 'WARNING', say),
+      runsRule('unknown', unknown, 'UNKNOWN', say),
+      runsRule('recovery', ok, 'OK', say),
     ].filter(rule => rule !== undefined)
     return rules.length === 0
       ? 'Counts consecutive runs with the same status. How many are needed stands in `options.thresholds`, not in the query.'

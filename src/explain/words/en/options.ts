@@ -1,7 +1,8 @@
 import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { distanceWords, windowWords } from './measure.js'
+import { distanceWords, perWords, windowWords } from './measure.js'
+import { resetWords, scheduleWords } from './schedule.js'
 
 const thresholds: Readonly<Record<string, string>> = {
   critical: 'Alert threshold',
@@ -48,8 +49,8 @@ export const options = {
     on ? 'When data stops, a notification is sent.' : 'When data stops, nothing is sent.',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective
-      ? `A group counts as No Data after ${say.unit(minutes, 'm')} without data.`
-      : `${say.unit(minutes, 'm')} without data would be No Data, but \`notify_no_data\` is off, so this notifies nobody.`,
+      ? `A group counts as No Data after ${say.seconds(minutes * 60)} without data.`
+      : `${say.seconds(minutes * 60)} without data would be No Data, but \`notify_no_data\` is off, so this notifies nobody.`,
   'option/on-missing-data': ({ mode }, say) =>
     missing[mode] ?? `Missing data: ${say.code(mode)}, which the documentation does not list.`,
   'option/timeout': ({ hours }, say) => `Resolves itself after ${say.unit(hours, 'h')} without data.`,
@@ -66,7 +67,7 @@ export const options = {
   'option/evaluation-delay': ({ seconds }, say) =>
     `Judges data that is ${say.seconds(seconds)} old, for metrics that arrive late (such as those of a cloud provider).`,
   'option/renotify-interval': ({ minutes }, say) =>
-    `Reminds every ${say.unit(minutes, 'm')} until it recovers.`,
+    `Reminds every ${perWords(minutes * 60, say)} until it recovers.`,
   'option/renotify-statuses': ({ statuses }, say) =>
     `Reminds only in the states ${say.and(say.codes(statuses))}.`,
   'option/renotify-occurrences': ({ count }, say) => `Reminds at most ${say.number(count)} times.`,
@@ -101,9 +102,9 @@ export const options = {
     on
       ? 'All groups together make one notification. Deprecated: `notify_by` replaces it.'
       : 'Each group notifies on its own. Deprecated: `notify_by` replaces it.',
-  'option/schedule': ({ rule }, say) => `Evaluated on a schedule: ${say.code(rule)}.`,
-  'option/cumulative-window': ({ text }, say) =>
-    `Where the cumulative window starts again: ${say.code(text)}.`,
+  'option/schedule': (schedule, say) => `Evaluated on a schedule: ${scheduleWords(schedule, say)}.`,
+  'option/cumulative-window': (reset, say) =>
+    `When the cumulative window starts again: ${resetWords(reset, say)}.`,
   'option/variables': ({ names }, say) => `The queries that the formula names: ${say.and(say.codes(names))}.`,
   'option/silenced': ({ count }, say) =>
     count === 0

@@ -45,8 +45,13 @@ export function eventsWords(source: string, say: Say): string {
   return events[source] ?? `events of ${say.code(source)}`
 }
 
-export function eventsWhere(measure: Pick<EventMeasure, 'source' | 'clause'>, say: Say): string {
-  const noun = eventsWords(measure.source, say)
+export function eventsWhere(
+  measure: Pick<EventMeasure, 'source' | 'clause' | 'fresh' | 'origin'>,
+  say: Say,
+): string {
+  const issues = measure.fresh === true ? ' of new issues' : ''
+  const origin = measure.origin === undefined ? '' : ` from ${say.code(measure.origin)}`
+  const noun = `${eventsWords(measure.source, say)}${origin}${issues}`
   return measure.clause.is === 'all' ? `all ${noun}` : `${noun} where ${clauseWords(measure.clause, say)}`
 }
 
@@ -66,6 +71,11 @@ export function methodWords(method: string, measure: string | undefined, say: Sa
   const percentile = /^pc(\d+)$/.exec(method)
   if (percentile !== null) return `the ${percentileWords(Number(percentile[1]), say)}${of} over`
   return `${methods[method] ?? say.code(method)}${of} over`
+}
+
+/** The same for a number of a window: `the average`. */
+export function methodNoun(method: string, say: Say): string {
+  return methodWords(method, undefined, say).replace(/ (?:of|among|over)$/, '')
 }
 
 export function measureWords(measure: EventMeasure, say: Say): string {

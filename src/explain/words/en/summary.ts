@@ -1,3 +1,4 @@
+import type { OtherProduct } from '../../other-json.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
@@ -14,12 +15,41 @@ import {
   sideWords,
   windowWords,
 } from './measure.js'
-import { measureWords } from './sources.js'
+import { measureWords, methodNoun } from './sources.js'
+
+const costWords = {
+  anomaly: 'the result of its anomaly check',
+  change: 'its change',
+  forecast: 'its forecast',
+} as const
+
+const products: Record<OtherProduct, string> = {
+  'prometheus-rule': 'an alerting rule of Prometheus',
+  'prometheus-rules': 'a file of rules of Prometheus',
+  'grafana-dashboard': 'a dashboard of Grafana',
+  'grafana-rule': 'an alert rule of Grafana',
+  'cloudwatch-alarm': 'an alarm of Amazon CloudWatch',
+  cloudformation: 'a template of AWS CloudFormation',
+  'google-policy': 'an alerting policy of Google Cloud',
+  'azure-alert': 'an alert rule of Azure Monitor',
+  'new-relic-condition': 'an alert condition of New Relic',
+  'elastic-watch': 'a watch of Elasticsearch',
+  kubernetes: 'a Kubernetes object',
+  terraform: 'Terraform configuration or state',
+  'datadog-downtime': 'a downtime of Datadog',
+  'datadog-synthetics': 'a Synthetics test of Datadog',
+  'datadog-list': 'a list of objects: give one of them',
+  'datadog-event': 'an event of Datadog',
+  'npm-package': 'a package of npm',
+}
 
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(' '),
   'summary/metric-query': ({ value }, say) => `${capital(say.phrase(value))}.`,
-  'summary/formula': ({ value }, say) => `A formula: ${say.phrase(value)}.`,
+  'summary/formula': ({ value, bare }, say) =>
+    bare
+      ? `A formula that shows the query ${say.phrase(value)} as it is.`
+      : `A formula: ${say.phrase(value)}.`,
   'summary/search': ({ clause }, say) =>
     clause.is === 'all'
       ? 'Finds everything: the search has no condition.'
@@ -41,10 +71,19 @@ export const summary = {
     const over = window === undefined ? '' : `, over ${windowWords(window, say)},`
     return `${forEach(events.groups, 'alerts', say)} when${over} ${measureWords({ ...events, groups: [] }, say)} is ${limit}.`
   },
-  'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
+  'summary/formula-monitor': (
+    { value, bare, window, method, judged, comparator, threshold, groups },
+    say,
+  ) => {
     const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : ` over ${windowWords(window, say)}`
-    return `${forEach(groups, 'computes', say)} ${say.phrase(value)}, and alerts when the result${over} is ${limit}.`
+    const result =
+      judged === undefined
+        ? method === undefined
+          ? 'the result'
+          : `${methodNoun(method, say)} of the result`
+        : costWords[judged]
+    return `${forEach(groups, bare ? 'watches' : 'computes', say)} ${say.phrase(value)}, and alerts when ${result}${over} is ${limit}.`
   },
   'summary/check': ({ check, tags, groups, critical }, say) => {
     const where =
@@ -54,7 +93,7 @@ export const summary = {
     const after =
       critical === undefined
         ? 'after as many CRITICAL results in a row as the thresholds say'
-        : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)} in a row`
+        : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)}${critical === 1 ? '' : ' in a row'}`
     return `${forEach(groups, 'watches', say)} the service check ${say.code(check)}${where}, and alerts ${after}.`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
@@ -86,10 +125,12 @@ export const summary = {
   'summary/broken': () =>
     'The text has an error, so Datadog would refuse it. What could be read of it is explained below.',
   'summary/empty': () => 'The text is empty: there is nothing to explain.',
-  'summary/other-json': ({ keys }, say) =>
-    keys.length === 0
+  'summary/other-json': ({ keys, product }, say) => {
+    const seems = product === undefined ? '' : ` It seems to be ${products[product]}.`
+    return keys.length === 0
       ? 'This JSON is not a monitor, an SLO or a dashboard.'
-      : `This JSON is not a monitor (\`type\` and \`query\`), an SLO (\`type\` and \`thresholds\`) or a dashboard (\`widgets\`). It has ${say.and(say.codes(keys))}.`,
+      : `This JSON is not a monitor (\`type\` and \`query\`), an SLO (\`type\` and \`thresholds\`) or a dashboard (\`widgets\`).${seems} It has ${say.and(say.codes(keys))}.`
+  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? 'A notification message. It names nobody, so by itself it reaches nobody.'

@@ -3,7 +3,8 @@ import type { Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { eachWords, judgedWords, shareWords, sideWords, windowWords } from './measure.js'
+import { eachWords, judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
+import { resetWords, scheduleWords } from './schedule.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -39,8 +40,9 @@ export const timeline = {
       : `Each evaluation reads ${windowWords(window, say)}.`,
   'time/frequency': ({ minutes }, say) =>
     minutes === 1 ? 'Evaluated every minute.' : `Evaluated every ${say.unit(minutes, 'm')}.`,
-  'time/schedule': ({ rule }, say) =>
-    `Evaluated on a schedule of its own: ${say.code(rule)}. Each evaluation that is not OK notifies, whatever the one before said.`,
+  'time/schedule': (schedule, say) =>
+    `Evaluated on a schedule of its own: ${scheduleWords(schedule, say)}. Each evaluation that is not OK notifies, whatever the one before said.`,
+  'time/reset': (reset, say) => `That window starts again ${resetWords(reset, say)}.`,
   'time/points': ({ points, interval, window }, say) =>
     `One point every ${say.unit(interval, 's')}: ${windowWords(window, say)} hold ${say.number(points)} points.`,
   'time/points-unpublished': () =>
@@ -80,17 +82,20 @@ export const timeline = {
     `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
   'time/warn-check': ({ count }, say) =>
     `Warning after ${say.number(count)} WARNING ${count === 1 ? 'result' : 'results in a row'}.`,
+  'time/unknown-check': ({ count }, say) =>
+    `Unknown after ${say.number(count)} UNKNOWN ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/no-warn': () => 'No warning threshold is set.',
   'time/recover': ({ comparator, threshold, judged }, say) =>
     `Recovers from alert only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold); until then it stays in alert.`,
   'time/recover-warning': ({ comparator, threshold, judged }, say) =>
     `Recovers from warning only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold).`,
-  'time/recover-anomaly': ({ share, window, stated }, say) => {
+  'time/recover-anomaly': ({ share, window, stated, direction }, say) => {
     const over = window === undefined ? 'the recovery window' : windowWords(window, say)
+    const side = direction === 'above' || direction === 'below' ? direction : 'outside'
     const rule =
       share === 0
-        ? `no point of ${over} lies outside the band any more`
-        : `at most ${say.rounded(share * 100)}% of the points of ${over} lie outside the band`
+        ? `no point of ${over} lies ${side} the band any more`
+        : `at most ${say.rounded(share * 100)}% of the points of ${over} lie ${side} the band`
     return `Recovers when ${rule} (recovery threshold ${say.number(share)}${stated ? '' : ', the default'}).`
   },
   'time/recover-at-once': ({ state }) =>
@@ -103,17 +108,19 @@ export const timeline = {
   'time/no-data-silent': ({ timeframe }, say) =>
     timeframe === undefined
       ? 'Nothing is sent when data stops: `notify_no_data` is off.'
-      : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.unit(timeframe, 'm')} is only when the web page shows No Data.)`,
+      : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.seconds(timeframe * 60)} is only when the web page shows No Data.)`,
   'time/no-data-notify': ({ minutes }, say) =>
     minutes === undefined
       ? "When a group stops reporting, it becomes No Data and this is notified. The time until then is Datadog's default: no `no_data_timeframe` is set."
-      : `When a group has sent nothing for ${say.unit(minutes, 'm')}, it becomes No Data and this is notified.`,
+      : `When a group has sent nothing for ${say.seconds(minutes * 60)}, it becomes No Data and this is notified.`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? "When data is missing, Datadog's default applies: a query that counts is read as 0, any other keeps its last state."
       : zero
         ? 'When data is missing, 0 is compared with the thresholds (the default for a count).'
         : 'When data is missing, the last state is kept and the evaluation is skipped (the default).',
+  'time/quiet-groups': () =>
+    'A group that has no events at all is not read as 0: a limit from below fires for a group that still has some, or when no group has any.',
   'time/missing-show': () => 'When data is missing, the state becomes No Data, but nobody is notified.',
   'time/missing-notify': () => 'When data is missing, the state becomes No Data and this is notified.',
   'time/missing-resolve': () => 'When data is missing, the state becomes OK.',
@@ -121,7 +128,7 @@ export const timeline = {
   'time/repeat': ({ minutes, statuses, occurrences }, say) => {
     const which = statuses === undefined ? '' : ` in the states ${say.and(say.codes(statuses))}`
     const most = occurrences === undefined ? '' : `, at most ${say.number(occurrences)} times`
-    return `Repeats every ${say.unit(minutes, 'm')}${which} until it recovers${most}.`
+    return `Repeats every ${perWords(minutes * 60, say)}${which} until it recovers${most}.`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}.`,
   'time/told-reminder': () => 'A reminder goes to those who are told of the state that lasts.',

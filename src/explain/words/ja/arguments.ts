@@ -91,7 +91,9 @@ export const algorithmArguments = {
   'argument/deviations': ({ deviations }, say) =>
     `予測の幅は ${say.number(deviations)}。大きいほど慎重な予測になり、早めにアラートになります。`,
   'argument/forecast-interval': ({ seconds, text }, say) =>
-    `予測の点の間隔は ${seconds === undefined ? say.code(text) : say.seconds(seconds)} です。`,
+    seconds === undefined
+      ? `予測の点の間隔は ${say.code(text)} です。`
+      : `予測の点の間隔は ${say.seconds(seconds)}です。`,
   'argument/history': ({ window, text }, say) =>
     `過去 ${window === undefined ? say.code(text) : distanceWords(window, say)}分の履歴から学習します。`,
   'argument/model': ({ model }, say) =>

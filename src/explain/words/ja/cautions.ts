@@ -1,4 +1,5 @@
 import type { Words } from '../words.js'
+import { hintInJapanese, hintShape } from './hint.js'
 import { compared, windowWords } from './measure.js'
 import { ruleWords } from './rules.js'
 
@@ -9,7 +10,12 @@ const reasons = {
 } as const
 
 export const cautions = {
-  'caution/checked': ({ rule }, say) => ruleWords[rule] ?? `規則 ${say.code(rule)} に当てはまります。`,
+  'caution/checked': ({ rule, message, hint }, say) => {
+    const words = ruleWords[rule] ?? `規則 ${say.code(rule)} に当てはまります。`
+    const [[subject = ''] = []] = hintShape(message).codes
+    const about = subject === '' || words.includes(subject) ? '' : `${subject}: `
+    return `${about}${words}${hint === undefined ? '' : (hintInJapanese(hint, say) ?? '')}`
+  },
   'caution/no-notification': ({ empty }) =>
     empty
       ? '通知先がありません(`message` が空です)。本文に `@slack-…` のような宛先を 1 つ以上書いてください。'
@@ -37,10 +43,10 @@ export const cautions = {
     `回復しきい値がありません。値が ${say.number(threshold)} の前後で揺れると、アラートと回復を繰り返します。`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `クエリの最後は ${say.number(inQuery)} ですが、\`thresholds.critical\` は ${say.number(inOptions)} です。Datadog に拒否されます。`,
-  'caution/silent-no-data': ({ comparator }) =>
+  'caution/silent-no-data': ({ comparator, setting }, say) =>
     comparator === '<' || comparator === '<='
-      ? '値が低いとアラートになりますが、データが完全に途絶えたときは通知されません。最悪の場合に気づけないため、`notify_no_data` を検討してください。'
-      : 'データが途絶えても通知されません。それが障害を意味するなら、`notify_no_data` を検討してください。',
+      ? `値が低いとアラートになりますが、データが完全に途絶えたときは通知されません。最悪の場合に気づけないため、${say.code(setting)} を検討してください。`
+      : `データが途絶えても通知されません。それが障害を意味するなら、${say.code(setting)} を検討してください。`,
   'caution/division': ({ denominator }, say) =>
     `${say.code(denominator)} が 0 か欠損だと、割り算の結果がなくなり、データなしとして扱われます。`,
   'caution/rank-in-monitor': ({ function: name }, say) =>

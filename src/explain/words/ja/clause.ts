@@ -17,6 +17,11 @@ const matches: Record<Match, Record<Form, readonly [string, string]>> = {
     end: ['のパターンに一致する', 'のパターンに一致しない'],
   },
 }
+/** A tag is attached, an attribute is there. */
+const presence: Record<'tag' | 'attribute', Record<Form, readonly [string, string]>> = {
+  tag: { mid: ['が付いていて', 'が付いておらず'], end: ['が付いている', 'が付いていない'] },
+  attribute: { mid: ['が存在し', 'が存在せず'], end: ['が存在する', 'が存在しない'] },
+}
 const wordMatches: Record<Match, string> = {
   exact: ' という語',
   prefix: ' で始まる語',
@@ -41,11 +46,13 @@ export function clauseWords(clause: Clause, say: Say, form: Form = 'end'): strin
       if (clause.value === '') return ending(`${c(clause.field)} が空`, clause.negated, form)
       return `${c(clause.field)} が ${c(clause.value)} ${matches[clause.how][form][clause.negated ? 1 : 0]}`
     case 'one-of':
+      if (clause.values.length === 1)
+        return `${c(clause.field)} が ${c(clause.values[0]!)} ${matches.exact[form][clause.negated ? 1 : 0]}`
       return clause.negated
         ? `${c(clause.field)} が ${list(clause.values, say)} のどれでも${form === 'mid' ? 'なく' : 'ない'}`
         : `${c(clause.field)} が ${list(clause.values, say)} のいずれか${form === 'mid' ? 'で' : 'である'}`
     case 'present':
-      return `${c(clause.field)} が${clause.negated ? (form === 'mid' ? '付いておらず' : '付いていない') : form === 'mid' ? '付いていて' : '付いている'}`
+      return `${c(clause.field)} ${presence[clause.field.startsWith('@') ? 'attribute' : 'tag'][form][clause.negated ? 1 : 0]}`
     case 'tag':
       return tagWords(clause, say, form)
     case 'between':
@@ -53,13 +60,17 @@ export function clauseWords(clause: Clause, say: Say, form: Form = 'end'): strin
     case 'compare':
       return `${clause.field === undefined ? '値' : `${c(clause.field)} `}が ${c(clause.value)} ${limits[clause.comparator]![form][clause.negated ? 1 : 0]}`
     case 'word':
-      return `${place(clause.everywhere)} ${c(clause.text)}${wordMatches[clause.how]}${contains(clause.negated, form)}`
+      return clause.unplaced === true
+        ? `${c(clause.text)}${wordMatches[clause.how]}の検索${hits(clause.negated, form)}`
+        : `${place(clause.everywhere)} ${c(clause.text)}${wordMatches[clause.how]}${contains(clause.negated, form)}`
     case 'phrase':
-      return `${place(clause.everywhere)} ${c(clause.text)} というフレーズ${contains(clause.negated, form)}`
+      return clause.unplaced === true
+        ? `${c(clause.text)} というフレーズの検索${hits(clause.negated, form)}`
+        : `${place(clause.everywhere)} ${c(clause.text)} というフレーズ${contains(clause.negated, form)}`
     case 'variable':
       return variableWords(clause, say, form)
     case 'network':
-      return `${c(clause.field)} がネットワーク ${list(clause.blocks, say)} ${clause.negated ? 'の外に' : 'の中に'}${form === 'mid' ? 'あり' : 'ある'}`
+      return `${c(clause.field)} がネットワーク ${list(clause.blocks, say)} ${clause.blocks.length === 1 ? '' : clause.negated ? 'のどれでもない範囲' : 'のいずれか'}${clause.negated && clause.blocks.length > 1 ? 'に' : clause.negated ? 'の外に' : 'の中に'}${form === 'mid' ? 'あり' : 'ある'}`
     case 'and':
     case 'or':
       return joined(clause, say, form)
@@ -89,6 +100,11 @@ function contains(negated: boolean, form: Form): string {
   return form === 'mid' ? 'を含み' : 'を含む'
 }
 
+function hits(negated: boolean, form: Form): string {
+  if (negated) return form === 'mid' ? 'に一致せず' : 'に一致しない'
+  return form === 'mid' ? 'に一致し' : 'に一致する'
+}
+
 function list(values: readonly string[], say: Say): string {
   return say.codes(values).join('、')
 }
@@ -108,7 +124,9 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say, form
     clause.lowerInclusive && clause.upperInclusive
       ? '両端を含む'
       : clause.lowerInclusive || clause.upperInclusive
-        ? `${clause.lowerInclusive ? '下端' : '上端'}だけを含む`
+        ? clause.lowerInclusive
+          ? '下限を含み、上限は含まない'
+          : '下限は含まず、上限を含む'
         : '両端を含まない'
   return ending(
     `${field}が ${say.code(clause.lower)} から ${say.code(clause.upper)} まで(${edges})`,

@@ -1,12 +1,9 @@
 import type { Words } from '../words.js'
 import { diagnosticWords } from './diagnostics.js'
+import { hintInJapanese } from './hint.js'
 import { ruleWords } from './rules.js'
 
 const longest = 40
-
-/** The two shapes of advice that hold nothing but code beside their words; all others are for the English reader. */
-const write = /^Write (`+)((?:(?!\1).)+)\1\.$/
-const meant = /^Did you mean (`+)((?:(?!\1).)+)\1\?$/
 
 export const diagnostic = {
   'diagnostic/message': ({ code, piece }, say) => {
@@ -14,10 +11,5 @@ export const diagnostic = {
     const isClear = piece.trim() === '' || piece.length > longest || words.includes(piece)
     return isClear ? words : `${say.code(piece)}: ${words}`
   },
-  'diagnostic/hint': ({ hint }, say) => {
-    const written = write.exec(hint)?.[2]
-    if (written !== undefined) return `${say.code(written)} と書きます。`
-    const other = meant.exec(hint)?.[2]
-    return other === undefined ? '' : `${say.code(other)} ではありませんか。`
-  },
+  'diagnostic/hint': ({ hint }, say) => hintInJapanese(hint, say) ?? '',
 } satisfies Partial<Words>

@@ -1,5 +1,7 @@
 import type { Say } from '../say.js'
 import type { FunctionTable } from '../words.js'
+import { calendarShift, isTimeZone, percentileOf } from '../written-arguments.js'
+import { percentileWords } from './measure.js'
 
 type Given = string | number | undefined
 
@@ -29,7 +31,17 @@ const aggregators: Readonly<Record<string, string>> = {
 
 function aggregated(value: Given, say: Say): string {
   if (value === undefined) return 'メトリクスの型に応じた既定の値'
+  const percentile = percentileOf(value)
+  if (percentile !== undefined) return ` ${percentileWords(percentile, say)}`
   return aggregators[String(value)] ?? given(value, say)
+}
+
+/** `-1mo` in words: `暦の 1 か月前`. */
+function calendarDistance(shift: Given, say: Say): string {
+  const distance = typeof shift === 'string' ? calendarShift(shift) : undefined
+  return distance === undefined
+    ? `暦で ${given(shift, say)} ずらした時点`
+    : `暦の ${say.unit(distance.amount, distance.unit)}${distance.later ? '後' : '前'}`
 }
 
 const ranks: Readonly<Record<string, string>> = {
@@ -312,14 +324,18 @@ export const functionWords: FunctionTable = {
     of: (inner, call, say) => {
       const { aggregator, interval } = call.arguments
       if (typeof aggregator === 'number') return `${inner}(${say.seconds(aggregator)}ごと)`
-      return interval === undefined ? inner : `${inner}(${bucket(interval, say)}ごと)`
+      if (interval === undefined) return inner
+      const per = `${bucket(interval, say)}ごと)`
+      return inner.endsWith(' ごと)') ? `${inner.slice(0, -1)}、${per}` : `${inner}(${per}`
     },
     does: (call, say) => {
       const { aggregator, interval, alignment, timezone } = call.arguments
       if (typeof aggregator === 'number')
         return `ロールアップ。${say.seconds(aggregator)}ごとに 1 点にまとめます。まとめ方はメトリクスの型の既定に従います(時間集計)。`
-      const start = alignment === undefined ? '' : `区切りは ${given(alignment, say)} に合わせます。`
-      const zone = timezone === undefined ? '' : `タイムゾーンは ${given(timezone, say)} です。`
+      const place = timezone ?? (isTimeZone(alignment) ? alignment : undefined)
+      const from = isTimeZone(alignment) ? undefined : alignment
+      const start = from === undefined ? '' : `区切りは ${given(from, say)} に合わせます。`
+      const zone = place === undefined ? '' : `タイムゾーンは ${given(place, say)} です。`
       return `ロールアップ。${bucket(interval, say)}ごとに、その中の${aggregated(aggregator, say)}を 1 点にします(時間集計)。ソースをまとめる前に行われます。${start}${zone}`
     },
     why: '点の細かさを固定します。指定がなければ、期間の長さに応じて Datadog が選びます。',
@@ -345,8 +361,8 @@ export const functionWords: FunctionTable = {
   as_count: {
     of: inner => inner,
     does: call =>
-      call.inMonitor
-        ? 'カウントとして読みます。各区間の件数を時間方向に合計し、欠損は補間しません。モニターで四則演算と組み合わせると、各項をウィンドウ全体で集計してから計算する動きになります。'
+      call.onTotals === true
+        ? 'カウントとして読みます。各区間の件数を時間方向に合計し、欠損は補間しません。このモニターは四則演算をするため、各項をウィンドウ全体で集計してから計算します。'
         : 'カウントとして読みます。各区間の件数を時間方向に合計し、欠損は補間しません。',
     why: '「毎秒いくつ」ではなく「いくつあったか」を見るときに使います。',
   },
@@ -390,9 +406,9 @@ export const functionWords: FunctionTable = {
     why: shiftWhy,
   },
   calendar_shift: {
-    of: (inner, call, say) => `暦で ${given(call.arguments.shift, say)} ずらした、${inner}`,
+    of: (inner, call, say) => `${calendarDistance(call.arguments.shift, say)}の、${inner}`,
     does: (call, say) =>
-      `タイムゾーン ${given(call.arguments.timezone, say)} の暦で ${given(call.arguments.shift, say)} ずらした値を示します。月の長さや夏時間も合います。`,
+      `タイムゾーン ${given(call.arguments.timezone, say)} の暦で、${calendarDistance(call.arguments.shift, say)}の値を、今の時点に重ねます。月の長さや夏時間も合います。`,
     why: shiftWhy,
   },
   hour_before: {

@@ -12,6 +12,12 @@ function spanWords(window: Pick<WindowValue, 'amount' | 'unit'>, say: Say): stri
   return `${say.unit(window.amount, window.unit)}${spanEnding[window.unit]}`
 }
 
+/** Seconds as a length of time: `15 分間`, `2 時間`. */
+export function lengthWords(seconds: number, say: Say): string {
+  const words = say.seconds(seconds)
+  return words.endsWith('時間') ? words : `${words}間`
+}
+
 /** A window as a noun: `直近 15 分間`. */
 export function windowWords(window: WindowValue, say: Say): string {
   if (window.form === 'next') return `今後 ${spanWords(window, say)}`
@@ -63,15 +69,38 @@ export function comparedState(comparator: Comparator, shown: string): string {
   }
 }
 
-/** The same as a noun: `4 より大きい値`. */
-export function comparedNoun(comparator: string, shown: string): string {
-  const nouns: Readonly<Record<string, string>> = {
-    '>': `${shown} より大きい`,
-    '>=': `${shown} 以上の`,
-    '<': `${shown} より小さい`,
-    '<=': `${shown} 以下の`,
-  }
-  return nouns[comparator] ?? shown
+const nounLimits: Readonly<Record<string, readonly [mid: string, end: string]>> = {
+  '>': ['を超え', 'を超える'],
+  '>=': ['以上', '以上の'],
+  '<': ['未満', '未満の'],
+  '<=': ['以下', '以下の'],
+}
+
+/** Conditions before a noun: `1.5 以上、10 未満の`. */
+export function limitsNoun(
+  limits: readonly { readonly comparator: string; readonly value: number }[],
+  say: Say,
+): string {
+  return limits
+    .map(({ comparator, value }, index) => {
+      const last = index === limits.length - 1
+      const words = nounLimits[comparator]?.[last ? 1 : 0] ?? (last ? 'の' : '')
+      return `${say.number(value)} ${words}`
+    })
+    .join('、')
+}
+
+const startsInLatin = /^[0-9A-Za-z]/
+
+/** Puts two pieces together, with a blank where a number or a Latin word follows Japanese. */
+export function joined(before: string, after: string): string {
+  return startsInLatin.test(after) ? `${before} ${after}` : before + after
+}
+
+/** `a`, or one of `a`, `b`: `a`、`b` のいずれか. */
+export function anyWords(values: readonly string[], say: Say): string {
+  const list = say.codes(values).join('、')
+  return values.length > 1 ? `${list} のいずれか` : list
 }
 
 export function compared(comparator: Comparator, threshold: number, say: Say): string {
@@ -135,7 +164,7 @@ export function reducedWords(condition: ReducedCondition, say: Say): string {
   const every = pointRule(condition)
   if (every === 'every') return `${window}のすべての点が ${limit}`
   if (every === 'any') return `${window}のうち 1 点でも ${limit}`
-  return `${window}の${reducedNoun(condition, say)}が ${limit}`
+  return `${joined(`${window}の`, reducedNoun(condition, say))}が ${limit}`
 }
 
 /** The subject of an anomaly condition: `直近 15 分間のすべての点(15 点)が`. */

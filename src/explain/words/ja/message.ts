@@ -1,6 +1,7 @@
 import type { VariableMeaning } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
+import { anyWords } from './measure.js'
 
 const variables: Record<
   Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>,
@@ -67,12 +68,11 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
   if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
     if (name === 'is_exact_match' && texts.length === 1 && texts[0] === '')
       return `${say.code(variable)} が${inverted ? '空でない' : '存在しないか空の'}とき`
-    const list = texts.length === 0 ? '指定の値' : say.codes(texts).join('、')
+    const list = texts.length === 0 ? '指定の値' : anyWords(texts, say)
     if (name === 'is_match') return `${say.code(variable)} が ${list} を${inverted ? '含まない' : '含む'}とき`
     return `${say.code(variable)} が ${list} ${inverted ? 'でない' : 'の'}とき`
   }
-  if (name === 'is_priority')
-    return `優先度が ${say.codes(values).join('、')} ${inverted ? 'でない' : 'の'}とき`
+  if (name === 'is_priority') return `優先度が ${anyWords(values, say)} ${inverted ? 'でない' : 'の'}とき`
   const state = blocks[name]
   if (state !== undefined) return inverted ? `${state}以外` : state
   return `${say.code([name, ...values].join(' '))} が${inverted ? '成り立たない' : '成り立つ'}とき(ドキュメントにないブロックです)`
@@ -91,7 +91,7 @@ export const message = {
       case 'event-attribute':
         return `一致したイベントの ${say.code(path)} になります。なければ空です。${raw}`
       case 'member':
-        return `複合モニターのメンバーの ${say.code(key)} になります。文字はクエリでの順番です。${raw}`
+        return `複合モニターのメンバーの ${say.code(key)} になります。文字(\`a\`、\`b\` など)は、クエリに書かれた順に付きます。${raw}`
       case 'other':
         return `${say.code(path)} はドキュメントにない変数です。クエリがそのタグでグループ化していなければ空になります。${raw}`
       default:

@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { aggregatorWords, comparedNoun, keysWords, percentileWords } from './measure.js'
+import { aggregatorWords, joined, keysWords, limitsNoun, percentileWords } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
 
 /** The scope that several series have in common. */
@@ -12,12 +12,6 @@ function sharedWords(shared: SharedScope | undefined, say: Say): string {
   if (shared === undefined) return ''
   const groups = shared.groups.length === 0 ? '' : `${keysWords(shared.groups, say)} ごとに、`
   return shared.clause === undefined ? groups : `${sourcesWords(shared.clause, say)}について、${groups}`
-}
-
-function conditionsWords(aggregator: AggregatorValues, say: Say): string {
-  return aggregator.conditions
-    .map(({ comparator, value }) => comparedNoun(comparator, say.number(value)))
-    .join('、かつ')
 }
 
 const spaceAggregation: Readonly<Record<string, string>> = {
@@ -38,7 +32,7 @@ function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say
     return `${over}の ${percentileWords(aggregator.percentile, say)}を取ります。送信された値の ${say.number(aggregator.percentile)}% がこの値以下です。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
   }
   if (aggregator.conditions.length > 0) {
-    return `${over}のうち、${conditionsWords(aggregator, say)}ものの数を数えます。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
+    return `${over}のうち、${limitsNoun(aggregator.conditions, say)}ものの数を数えます。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
   }
   const verb = spaceAggregation[aggregator.name]
   if (verb !== undefined) {
@@ -67,10 +61,10 @@ export const metric = {
     const from = clause.is === 'all' ? 'すべてのソース' : `${clauseWords(clause, say)}ソース`
     const what =
       aggregator.conditions.length > 0
-        ? `値のうち ${conditionsWords(aggregator, say)}ものの数`
+        ? `値のうち ${limitsNoun(aggregator.conditions, say)}ものの数`
         : aggregatorWords(aggregator, say)
-    if (scopeSaid) return `${name}の${what}`
-    return `${from}の ${name}の${what}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
+    if (scopeSaid) return joined(`${name}の`, what)
+    return `${joined(`${from}の ${name}の`, what)}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
   'value/unknown-call': ({ name, inner }, say) =>
@@ -81,9 +75,11 @@ export const metric = {
     const from = sharedWords(shared, say)
     const l = say.phrase(left)
     const r = say.phrase(right)
-    if (operator === '+') return `${from}${l}に${r}を足した値`
-    if (operator === '-') return `${from}${l}から${r}を引いた値`
-    return operator === '*' ? `${from}${l}に${r}を掛けた値` : `${from}${l}を${r}で割った値`
+    // After a condition on the right, the particle of the left needs a comma to belong to the verb.
+    const and = (particle: string) => joined(`${from}${l}${particle}${r.includes(' が ') ? '、' : ''}`, r)
+    if (operator === '+') return `${and('に')}を足した値`
+    if (operator === '-') return `${and('から')}を引いた値`
+    return operator === '*' ? `${and('に')}を掛けた値` : `${and('を')}で割った値`
   },
   'value/percentage': ({ left, right, shared }, say) =>
     `${sharedWords(shared, say)}${say.phrase(right)}に対する、${say.phrase(left)}の割合(%)`,

@@ -1,3 +1,4 @@
+import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
@@ -14,7 +15,12 @@ import {
   sideWords,
   windowWords,
 } from './measure.js'
-import { eventsWhere, measureWords, methodWords } from './sources.js'
+import { eventsWords, measureWords, methodWords } from './sources.js'
+
+function runsRule(state: string, count: number | undefined, status: string, say: Say): string | undefined {
+  if (count === undefined) return undefined
+  return `${status} が ${say.number(count)} 回${count === 1 ? '出る' : '続く'}と${state}`
+}
 
 const changeWords = { change: '変化量', pct_change: '変化率(%)' } as const
 
@@ -41,10 +47,13 @@ export const monitor = {
       percentile === undefined ? reducedNoun({ aggregator }, say) : percentileWords(percentile, say)
     return `${reads}(評価ウィンドウ)。それを 1 つの数値(${noun})にまとめます${why}。`
   },
-  'part/change-head': ({ change, aggregator, window, shift }, say) => {
+  'part/change-head': ({ change, aggregator, window, shift, countsFirst }, say) => {
     const how =
       change === 'change' ? '「今 − 前」をメトリクスの単位のまま' : '「(今 − 前)÷ 前」をパーセントで'
-    return `値そのものではなく${changeWords[change]}を判定します。${windowWords(window, say)}を、${distanceWords(shift, say)}前の同じ長さの区間と比べ、${how}点ごとに求め、その${reducedNoun({ aggregator }, say)}を取ります。`
+    const both = `値そのものではなく${changeWords[change]}を判定します。${windowWords(window, say)}を、${distanceWords(shift, say)}前の同じ長さの区間と比べ`
+    return countsFirst
+      ? `${both}ます。\`as_count()\` があるので、まず区間ごとに 1 つの数値にまとめ(${say.code(aggregator)})、その後で${how} 1 回だけ求めます。`
+      : `${both}、${how}点ごとに求め、その${reducedNoun({ aggregator }, say)}を取ります。`
   },
   'part/condition': (condition, say) =>
     `条件。その数値が ${compared(condition.comparator, condition.threshold, say)}とアラートです。`,
@@ -65,7 +74,7 @@ export const monitor = {
   'part/placeholder': ({ text }, say) =>
     `${say.code(text)} は、ほかのモニターならクエリが入る場所です。判定は Synthetic テスト自身が行います。`,
 
-  'part/event-source': ({ source, clause }, say) => `${eventsWhere({ source, clause }, say)}が対象です。`,
+  'part/event-source': ({ source }, say) => `対象は${eventsWords(source, say)}です。`,
   'part/search': ({ clause }, say) =>
     clause.is === 'all' ? '検索条件はなく、すべてが一致します。' : `検索条件: ${clauseWords(clause, say)}。`,
   'part/index': ({ indexes }, say) =>
@@ -76,8 +85,12 @@ export const monitor = {
     method === 'count'
       ? '一致した件数を数えます。'
       : `一致したものについて、${methodWords(method, measure, say)}を求めます。`,
+  'part/formula-rollup': ({ method }, say) =>
+    `ウィンドウの結果を 1 つの数値(${methodWords(method, undefined, say)})にまとめます。`,
   'part/event-by': ({ keys }, say) =>
-    `グループ化。${keysWords(keys, say)} の${keys.length === 1 ? '値' : '組み合わせ'}ごとに、個別に判定、通知します(マルチアラート)。`,
+    keys.length === 0
+      ? 'グループ化しません。結果は全体で 1 つです(シンプルアラート)。'
+      : `グループ化。${keysWords(keys, say)} の${keys.length === 1 ? '値' : '組み合わせ'}ごとに、個別に判定、通知します(マルチアラート)。`,
   'part/event-last': ({ window, text }, say) =>
     `評価ウィンドウは${window === undefined ? ` ${say.code(text)} ` : windowWords(window, say)}です。`,
   'part/event-current': ({ window, text }, say) =>
@@ -113,12 +126,16 @@ export const monitor = {
     keys.includes('*')
       ? 'すべてのタグの組み合わせごとに個別に判定します。'
       : `グループ化。${eachWords(keys, say)}ごとに個別に判定します。`,
-  'part/check-last': ({ count }, say) => `グループごとに、直近 ${say.number(count)} 回の実行を見ます。`,
-  'part/check-count': ({ critical, warning, ok }, say) => {
+  'part/check-last': ({ count }, say) =>
+    count === 1
+      ? 'グループごとに、最後の実行だけを見ます。'
+      : `グループごとに、直近 ${say.number(count)} 回の実行を見ます。`,
+  'part/check-count': ({ critical, warning, unknown, ok }, say) => {
     const rules = [
-      critical === undefined ? undefined : `CRITICAL が ${say.number(critical)} 回続くとアラート`,
-      warning === undefined ? undefined : `WARNING が ${say.number(warning)} 回続くと警告`,
-      ok === undefined ? undefined : `OK が ${say.number(ok)} 回続くと回復`,
+      runsRule('アラート', critical, 'CRITICAL', say),
+      runsRule('警告', warning, 'WARNING', say),
+      runsRule('不明(Unknown)', unknown, 'UNKNOWN', say),
+      runsRule('回復', ok, 'OK', say),
     ].filter(rule => rule !== undefined)
     return rules.length === 0
       ? '同じステータスが続いた回数を数えます。必要な回数はクエリではなく `options.thresholds` にあります。'
@@ -142,7 +159,7 @@ export const monitor = {
     `「または」。${say.number(count)} つのうち 1 つでも真なら真になります。結果の状態は、その中で最も重いものです。`,
 
   'part/slo-budget': ({ slo, name }, say) =>
-    `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットの消費率を見ます。0 は未使用、100 は使い切りです(%)。`,
+    `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットの消費率(%)を見ます。0 は未使用、100 は使い切りです。`,
   'part/slo-burn': ({ slo, name }, say) =>
     `SLO${name === undefined ? ` ${say.code(slo)} ` : say.quote(name)}のエラーバジェットが減る速さ(バーンレート)を見ます。1 は、対象期間でちょうど使い切る速さです。`,
   'part/slo-over': ({ days }, say) =>

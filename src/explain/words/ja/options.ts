@@ -1,7 +1,8 @@
 import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { distanceWords, keysWords, windowWords } from './measure.js'
+import { distanceWords, keysWords, lengthWords, windowWords } from './measure.js'
+import { resetWords, scheduleWords } from './schedule.js'
 
 const thresholds: Readonly<Record<string, string>> = {
   critical: 'アラートしきい値',
@@ -48,8 +49,8 @@ export const options = {
     on ? 'データが途絶えたら通知します。' : 'データが途絶えても通知しません。',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective
-      ? `${say.unit(minutes, 'm')}間データがないグループを「データなし」とします。`
-      : `${say.unit(minutes, 'm')}間データがないと「データなし」ですが、\`notify_no_data\` が無効なので通知されません。`,
+      ? `${lengthWords(minutes * 60, say)}データがないグループを「データなし」とします。`
+      : `${lengthWords(minutes * 60, say)}データがないと「データなし」ですが、\`notify_no_data\` が無効なので通知されません。`,
   'option/on-missing-data': ({ mode }, say) =>
     missing[mode] ?? `データがないとき: ${say.code(mode)}(ドキュメントにない値です)。`,
   'option/timeout': ({ hours }, say) =>
@@ -60,14 +61,14 @@ export const options = {
       : '評価ウィンドウがデータで満たされていなくても評価します。まばらなメトリクス向けの設定です。',
   'option/new-group-delay': ({ seconds, grouped }, say) =>
     grouped
-      ? `新しく現れたグループは ${say.seconds(seconds)}間評価しません。起動直後のアラートを防ぎます。`
-      : `新しいグループの評価を ${say.seconds(seconds)}間待つ設定ですが、このモニターにはグループがありません。`,
+      ? `新しく現れたグループは ${lengthWords(seconds, say)}評価しません。起動直後のアラートを防ぎます。`
+      : `新しいグループの評価を ${lengthWords(seconds, say)}待つ設定ですが、このモニターにはグループがありません。`,
   'option/new-host-delay': ({ seconds }, say) =>
-    `新しいホストは ${say.seconds(seconds)}間評価しません。非推奨で、\`new_group_delay\` に置き換えられました。`,
+    `新しいホストは ${lengthWords(seconds, say)}評価しません。非推奨で、\`new_group_delay\` に置き換えられました。`,
   'option/evaluation-delay': ({ seconds }, say) =>
     `${say.seconds(seconds)}前までのデータで評価します。クラウドのメトリクスのように遅れて届くデータ向けです。`,
   'option/renotify-interval': ({ minutes }, say) =>
-    `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します。`,
+    `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します。`,
   'option/renotify-statuses': ({ statuses }, say) =>
     `再通知するのは ${keysWords(statuses, say)} の状態だけです。`,
   'option/renotify-occurrences': ({ count }, say) => `再通知は最大 ${say.number(count)} 回です。`,
@@ -97,15 +98,16 @@ export const options = {
     on ? '通知にイベントのサンプルを含めます。' : '通知にイベントのサンプルを含めません。',
   'option/simple-group': ({ on }) =>
     `${on ? '全グループで 1 つの通知にまとめます。' : 'グループごとに通知します。'}非推奨で、\`notify_by\` に置き換えられました。`,
-  'option/schedule': ({ rule }, say) => `スケジュール ${say.code(rule)} で評価します。`,
-  'option/cumulative-window': ({ text }, say) => `累積ウィンドウがリセットされる時点: ${say.code(text)}。`,
+  'option/schedule': (schedule, say) => `スケジュール(${scheduleWords(schedule, say).trim()})で評価します。`,
+  'option/cumulative-window': (reset, say) =>
+    `累積ウィンドウがリセットされる時点: ${resetWords(reset, say)}。`,
   'option/variables': ({ names }, say) => `フォーミュラが参照するクエリ: ${keysWords(names, say)}。`,
   'option/silenced': ({ count }, say) =>
     `${count === 0 ? 'ミュートはありません。' : `${say.number(count)} 件のスコープがミュートされています。`}アカウント側が書き込む項目で、ここでは設定できません。`,
   'option/locked': ({ on }) =>
     `${on ? '作成者と管理者だけが編集できます。' : '権限のある人は誰でも編集できます。'}非推奨で、制限ポリシーに置き換えられました。`,
   'option/min-failure-duration': ({ seconds }, say) =>
-    `テストが ${say.seconds(seconds)}間失敗し続けるとアラートになります。`,
+    `テストが ${lengthWords(seconds, say)}失敗し続けるとアラートになります。`,
   'option/min-location-failed': ({ count }, say) =>
     `同時に ${say.number(count)} か所で失敗するとアラートになります。`,
   'option/read-only': () => 'アカウント側が書き込む項目で、ここでは設定できません。',

@@ -16,11 +16,11 @@ const events: Readonly<Record<string, string>> = {
   ci_pipelines: ' CI パイプラインのイベント',
   'ci-tests': ' CI テストの実行',
   ci_tests: ' CI テストの実行',
-  'error-tracking': 'エラー追跡のエラー',
-  'error-tracking-rum': ' RUM のエラー追跡のエラー',
-  'error-tracking-traces': 'APM のエラー追跡のエラー',
-  'error-tracking-logs': 'ログのエラー追跡のエラー',
-  errors: 'エラー追跡のエラー',
+  'error-tracking': 'エラー(エラー追跡)',
+  'error-tracking-rum': ' RUM のエラー(エラー追跡)',
+  'error-tracking-traces': 'APM のエラー(エラー追跡)',
+  'error-tracking-logs': 'ログのエラー(エラー追跡)',
+  errors: 'エラー(エラー追跡)',
   'database-monitoring': 'データベースクエリ',
   database_queries: 'データベースクエリ',
   'network-performance': 'ネットワークフロー',
@@ -44,8 +44,13 @@ export function eventsWords(source: string, say: Say): string {
 }
 
 /** `service` が `web` であるログ. */
-export function eventsWhere(measure: Pick<EventMeasure, 'source' | 'clause'>, say: Say): string {
-  const noun = eventsWords(measure.source, say)
+export function eventsWhere(
+  measure: Pick<EventMeasure, 'source' | 'clause' | 'fresh' | 'origin'>,
+  say: Say,
+): string {
+  const issues = measure.fresh === true ? '新しい問題の' : ''
+  const origin = measure.origin === undefined ? '' : ` ${say.code(measure.origin)} からの`
+  const noun = `${origin}${issues}${eventsWords(measure.source, say)}`
   return measure.clause.is === 'all' ? `すべての${noun}` : `${clauseWords(measure.clause, say)}${noun}`
 }
 

@@ -1,3 +1,4 @@
+import type { OtherProduct } from '../../other-json.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -7,6 +8,7 @@ import {
   distanceWords,
   fallOrRise,
   forEach,
+  joined,
   keysWords,
   reducedNoun,
   reducedWords,
@@ -16,15 +18,40 @@ import {
 } from './measure.js'
 import { eventsWhere, methodWords } from './sources.js'
 
+const costWords = { anomaly: '異常検知の結果', change: '変化', forecast: '予測' } as const
+
 /** After “SLO”: its name, or its id. */
 function sloWords(slo: string, name: string | undefined, say: Say): string {
   return name === undefined ? ` ${say.code(slo)} ` : say.quote(name)
 }
 
+const products: Record<OtherProduct, string> = {
+  'prometheus-rule': 'Prometheus のアラートルール',
+  'prometheus-rules': 'Prometheus のルールファイル',
+  'grafana-dashboard': 'Grafana のダッシュボード',
+  'grafana-rule': 'Grafana のアラートルール',
+  'cloudwatch-alarm': 'Amazon CloudWatch のアラーム',
+  cloudformation: 'AWS CloudFormation のテンプレート',
+  'google-policy': 'Google Cloud のアラートポリシー',
+  'azure-alert': 'Azure Monitor のアラートルール',
+  'new-relic-condition': 'New Relic のアラート条件',
+  'elastic-watch': 'Elasticsearch の Watch ',
+  kubernetes: 'Kubernetes のオブジェクト',
+  terraform: 'Terraform の設定か状態',
+  'datadog-downtime': 'Datadog のダウンタイム',
+  'datadog-synthetics': 'Datadog の Synthetic テスト',
+  'datadog-list': '複数のオブジェクトの一覧(1 つを選んで渡してください)',
+  'datadog-event': 'Datadog のイベント',
+  'npm-package': ' npm のパッケージ',
+}
+
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
   'summary/metric-query': ({ value }, say) => `${say.phrase(value).trim()}です。`,
-  'summary/formula': ({ value }, say) => `フォーミュラで、${say.phrase(value).trim()}を計算します。`,
+  'summary/formula': ({ value, bare }, say) =>
+    bare
+      ? `クエリ ${say.phrase(value).trim()} の結果をそのまま表示するフォーミュラです。`
+      : `フォーミュラで、${say.phrase(value).trim()}を計算します。`,
   'summary/search': ({ clause }, say) =>
     clause.is === 'all'
       ? '条件がないので、すべてのイベントが見つかります。'
@@ -40,24 +67,31 @@ export const summary = {
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}の${reducedNoun({ aggregator }, say)}で見て、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}(${joined(`${windowWords(window, say)}の`, reducedNoun({ aggregator }, say))})が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
     const how = methodWords(events.method, events.measure, say)
     return `${forEach(events.groups, say)}${eventsWhere(events, say)}について、${over}${how}が ${limit}とアラートになります。`
   },
-  'summary/formula-monitor': ({ value, window, comparator, threshold, groups }, say) => {
+  'summary/formula-monitor': (
+    { value, bare, window, method, judged, comparator, threshold, groups },
+    say,
+  ) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
-    return `${forEach(groups, say)}${say.phrase(value).trim()}を計算し、${over}結果が ${limit}とアラートになります。`
+    const result =
+      judged === undefined
+        ? `結果${method === undefined ? '' : `の${methodWords(method, undefined, say)}`}`
+        : costWords[judged]
+    return `${forEach(groups, say)}${say.phrase(value).trim()}を${bare ? '監視' : '計算'}し、${over}${result}が ${limit}とアラートになります。`
   },
   'summary/check': ({ check, tags, groups, critical }, say) => {
     const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
     const after =
       critical === undefined
         ? 'しきい値の回数だけ CRITICAL が続くと'
-        : `CRITICAL が ${say.number(critical)} 回続くと`
+        : `CRITICAL が ${say.number(critical)} 回${critical === 1 ? '出る' : '続く'}と`
     return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視し、${after}アラートになります。`
   },
   'summary/check-share': ({ check, tags, groups, critical }, say) => {
@@ -77,17 +111,19 @@ export const summary = {
     return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${comparator === '>=' ? '以上の' : 'を超える'}速さで減るとアラートになります。`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
-    `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
+    `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : ` ${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
   'summary/placeholder': () =>
     'Synthetic テストに付属するモニターで、アラートはクエリではなく、テストが決めます。',
   'summary/opaque': () => 'ドキュメントにない書き方のため、働きをここで説明できません。',
   'summary/broken': () =>
     'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',
   'summary/empty': () => 'テキストが空です。説明するものがありません。',
-  'summary/other-json': ({ keys }, say) =>
-    keys.length === 0
+  'summary/other-json': ({ keys, product }, say) => {
+    const seems = product === undefined ? '' : `${products[product]}のようです。`
+    return keys.length === 0
       ? 'この JSON は、モニター、SLO、ダッシュボードのいずれでもありません。'
-      : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。含まれているのは ${keysWords(keys, say)} です。`,
+      : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。${seems}含まれているのは ${keysWords(keys, say)} です。`
+  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? '通知メッセージです。宛先がないため、これだけでは誰にも届きません。'

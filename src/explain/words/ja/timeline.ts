@@ -4,14 +4,17 @@ import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import {
+  anyWords,
   comparedTo,
   eachWords,
   judgedWords,
   keysWords,
+  lengthWords,
   shareWords,
   sideWords,
   windowWords,
 } from './measure.js'
+import { resetWords, scheduleWords } from './schedule.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -44,8 +47,9 @@ export const timeline = {
       ? `評価のたびに、${windowWords(window, say)}の予測を見ます。`
       : `評価のたびに、${windowWords(window, say)}を読みます(評価ウィンドウ)。`,
   'time/frequency': ({ minutes }, say) => `${say.unit(minutes, 'm')}ごとに評価します。`,
-  'time/schedule': ({ rule }, say) =>
-    `専用のスケジュール ${say.code(rule)} で評価します。OK 以外の評価は、前回の結果にかかわらず毎回通知されます。`,
+  'time/schedule': (schedule, say) =>
+    `専用のスケジュール(${scheduleWords(schedule, say).trim()})で評価します。OK 以外の評価は、前回の結果にかかわらず毎回通知されます。`,
+  'time/reset': (reset, say) => `このウィンドウは、${resetWords(reset, say)}にリセットされます。`,
   'time/points': ({ points, interval, window }, say) =>
     `${say.unit(interval, 's')}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
   'time/points-unpublished': () =>
@@ -91,17 +95,23 @@ export const timeline = {
     count === 1
       ? 'WARNING が 1 回出ると「警告」です。'
       : `WARNING が ${say.number(count)} 回続くと「警告」です。`,
+  'time/unknown-check': ({ count }, say) =>
+    count === 1
+      ? 'UNKNOWN が 1 回出ると「不明(Unknown)」です。'
+      : `UNKNOWN が ${say.number(count)} 回続くと「不明(Unknown)」です。`,
   'time/no-warn': () => '警告のしきい値はありません。',
   'time/recover': ({ comparator, threshold, judged }, say) =>
     `${judgedWords(judged, opposite[comparator], threshold, say)}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
   'time/recover-warning': ({ comparator, threshold, judged }, say) =>
     `「警告」は、${judgedWords(judged, opposite[comparator], threshold, say)}と回復します(回復しきい値)。`,
-  'time/recover-anomaly': ({ share, window, stated }, say) => {
+  'time/recover-anomaly': ({ share, window, stated, direction }, say) => {
     const over = window === undefined ? '回復の判定ウィンドウ' : windowWords(window, say)
+    const points =
+      direction === 'above' ? '範囲を上回る点' : direction === 'below' ? '範囲を下回る点' : '範囲外の点'
     const rule =
       share === 0
-        ? `${over}に範囲外の点がなくなる`
-        : `${over}の範囲外の点が ${say.rounded(share * 100)}% 以下になる`
+        ? `${over}に${points}がなくなる`
+        : `${over}で${points}が ${say.rounded(share * 100)}% 以下になる`
     return `${rule}と「回復」です(回復しきい値 ${say.number(share)}${stated ? '' : '、既定値'})。`
   },
   'time/recover-at-once': ({ state }) =>
@@ -114,17 +124,19 @@ export const timeline = {
   'time/no-data-silent': ({ timeframe }, say) =>
     timeframe === undefined
       ? 'データが途絶えても通知しません(`notify_no_data` が無効です)。'
-      : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.unit(timeframe, 'm')}は画面で No Data と表示されるまでの時間です)。`,
+      : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.seconds(timeframe * 60)}は画面で No Data と表示されるまでの時間です)。`,
   'time/no-data-notify': ({ minutes }, say) =>
     minutes === undefined
       ? 'データが途絶えると「データなし」になり、通知されます。それまでの時間は、`no_data_timeframe` がないため Datadog の既定値です。'
-      : `${say.unit(minutes, 'm')}間データがないと「データなし」になり、通知されます。`,
+      : `${lengthWords(minutes * 60, say)}データがないと「データなし」になり、通知されます。`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? 'データがないときは Datadog の既定の動きです。件数を数えるクエリは 0 とみなし、それ以外は直前の状態を保ちます。'
       : zero
         ? 'データがないときは 0 とみなして判定します(カウントの既定の動き)。'
         : 'データがないときは直前の状態を保ち、評価しません(既定の動き)。',
+  'time/quiet-groups': () =>
+    'ただし、イベントがまったくないグループは 0 とはみなされません。下回る条件は、イベントが残っているグループか、どのグループにもイベントがないときにだけアラートになります。',
   'time/missing-show': () => 'データがないと「データなし」になりますが、通知はしません。',
   'time/missing-notify': () => 'データがないと「データなし」になり、通知されます。',
   'time/missing-resolve': () => 'データがないと OK になります。',
@@ -134,7 +146,7 @@ export const timeline = {
       ...(statuses === undefined ? [] : [`対象の状態: ${keysWords(statuses, say)}`]),
       ...(occurrences === undefined ? [] : [`最大 ${say.number(occurrences)} 回`]),
     ]
-    return `回復するまで ${say.unit(minutes, 'm')}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
+    return `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
@@ -149,7 +161,7 @@ export const timeline = {
   'told/match': ({ variable, values, exact, negated }, say) => {
     if (exact && values.length === 1 && values[0] === '')
       return `${say.code(variable)} が${negated ? '空でない' : '存在しないか空の'}`
-    const texts = say.codes(values).join('、')
+    const texts = anyWords(values, say)
     if (exact) return `${say.code(variable)} が ${texts} ${negated ? 'でない' : 'の'}`
     return `${say.code(variable)} が ${texts} を${negated ? '含まない' : '含む'}`
   },
