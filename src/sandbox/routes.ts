@@ -10,6 +10,7 @@ import { TEMPLATE_ROUTES } from './monitor-side/templates.js'
 import { RESTRICTION_POLICY_ROUTES } from './restriction-policy.js'
 import type { Route } from './route.js'
 import { SLO_ROUTES } from './slo/routes.js'
+import { SYNTHETICS_ROUTES } from './synthetics/routes.js'
 
 /** `GET /api/v1/validate` says whether the API key is good; who gets this far has one. */
 function validateKey(): Answer {
@@ -29,4 +30,5 @@ export const ROUTES: readonly Route[] = [
   ...DOWNTIME_V1_ROUTES,
   ...DOWNTIME_ROUTES,
   ...RESTRICTION_POLICY_ROUTES,
+  ...SYNTHETICS_ROUTES,
 ]

@@ -328,7 +328,12 @@ describe('reading an SLO', () => {
     const client = await startClient()
     const { id } = await create(client)
     const { data } = await client.done('GET', `/api/v1/slo/${id}/history?from_ts=100&to_ts=200`)
-    expect(data).toMatchObject({ from_ts: 100, to_ts: 200, series: { times: [] } })
+    expect(data).toMatchObject({
+      from_ts: 100,
+      to_ts: 200,
+      thresholds: { '7d': { target: 99 } },
+      series: { times: [], query: 'sum:api.ok{*}.as_count(), sum:api.all{*}.as_count()', resp_version: 1 },
+    })
     expect((await client.call('GET', `/api/v1/slo/${id}/history?from_ts=200&to_ts=100`)).status).toBe(400)
   })
 })
