@@ -1,13 +1,15 @@
 // Whole processes of dogma beside the least that the same work can cost: npm run bench:plan
 // Options: --monitors N --dashboards N --files N --rounds N --latency MS
-import { spawn } from 'node:child_process'
+// KENNEL=path of kennel's source adds it as a contestant, for the monitors alone; it needs Ruby and the gems that kennel names.
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fillWithKennel, kennelContestant, writeKennelProject } from './kennel.js'
 import { writeProject } from './project.js'
-import { command, medians, peakMemory, root, runNode } from './run.js'
+import { type Contestant, type Cost, command, medians, peakMemory, root, runNode } from './run.js'
 
 const number = { type: 'string' } as const
 const { values } = parseArgs({
@@ -54,24 +56,46 @@ function requestsOf(words: readonly string[]): string {
   return `${lines.filter(line => line.includes(' → ')).length} requests, ${dashboards} of them for single dashboards`
 }
 
-function show(times: ReadonlyMap<string, number>, floors: Readonly<Record<string, string>>): void {
-  for (const [name, milliseconds] of times) {
-    const floor = times.get(floors[name] ?? '')
-    const ratio = floor === undefined ? '' : `  ${(milliseconds / floor).toFixed(2)}× of ${floors[name]}`
-    console.log(`${name.padEnd(28)} ${milliseconds.toFixed(0).padStart(6)} ms${ratio}`)
+function show(times: ReadonlyMap<string, Cost>, rivals: Readonly<Record<string, readonly string[]>>): void {
+  for (const [name, { milliseconds, processor }] of times) {
+    const ratios = (rivals[name] ?? []).flatMap(rival => {
+      const other = times.get(rival)
+      return other ? [`  ${(milliseconds / other.milliseconds).toFixed(2)}× of ${rival}`] : []
+    })
+    const [wall, cpu] = [milliseconds, processor].map(value => value.toFixed(0).padStart(6))
+    console.log(`${name.padEnd(28)} ${wall} ms, processor ${cpu} ms${ratios.join(',')}`)
   }
 }
 
-const server = spawn(
-  process.execPath,
-  [...process.execArgv, join(root, 'bench/plan/server.ts'), values.latency ?? '0'],
-  {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
-)
-const url = await new Promise<string>(resolve =>
-  server.stdout.once('data', data => resolve(String(data).trim())),
-)
+/** An account of its own for kennel: each tool lists only what it made. */
+async function kennelContestants(): Promise<readonly Contestant[]> {
+  if (!process.env.KENNEL) return []
+  const account = await startServer()
+  const project = join(folder, 'kennel')
+  writeKennelProject(project, size, 'applied')
+  fillWithKennel(project, account)
+  writeKennelProject(project, size, 'changed')
+  const forgetCode = () => rmSync(join(project, 'tmp'), { recursive: true, force: true })
+  const plan = kennelContestant('kennel plan, warm', 'plan', project, account)
+  const build = kennelContestant('kennel compile, warm', 'generate', project, account)
+  return [
+    plan,
+    { ...plan, name: 'kennel plan, cold', before: forgetCode },
+    build,
+    { ...build, name: 'kennel compile, cold', before: forgetCode },
+  ]
+}
+
+const servers: ChildProcess[] = []
+
+async function startServer(): Promise<string> {
+  const words = [...process.execArgv, join(root, 'bench/plan/server.ts'), values.latency ?? '0']
+  const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  servers.push(server)
+  return new Promise(resolve => server.stdout.once('data', data => resolve(String(data).trim())))
+}
+
+const url = await startServer()
 try {
   writeProject(folder, url, size, 'applied')
   const filled = runNode([command, 'apply', '--yes', '--no-type-check'], folder)
@@ -96,21 +120,22 @@ try {
       { name: 'dogma build, warm', words: build, before: () => void runNode(build, folder) },
       { name: 'bare build, cold', words: [floor, 'build', folder, url, 'cold', esbuild] },
       { name: 'dogma build, cold', words: build, before: forget },
+      ...(await kennelContestants()),
     ],
     folder,
     rounds,
   )
   show(times, {
-    'dogma plan, warm': 'bare plan, warm',
-    'dogma plan, cold': 'bare plan, cold',
-    'dogma build, warm': 'bare build, warm',
-    'dogma build, cold': 'bare build, cold',
+    'dogma plan, warm': ['bare plan, warm', 'kennel plan, warm'],
+    'dogma plan, cold': ['bare plan, cold', 'kennel plan, cold', 'kennel plan, warm'],
+    'dogma build, warm': ['bare build, warm', 'kennel compile, warm'],
+    'dogma build, cold': ['bare build, cold', 'kennel compile, cold', 'kennel compile, warm'],
   })
   runNode(plan, folder)
   console.log(`peak memory of dogma plan, warm: ${peakMemory(plan, folder).toFixed(0)} MB`)
   forget()
   console.log(`peak memory of dogma plan, cold: ${peakMemory(plan, folder).toFixed(0)} MB`)
 } finally {
-  server.kill()
+  for (const server of servers) server.kill()
   rmSync(folder, { recursive: true, force: true })
 }

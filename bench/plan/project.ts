@@ -10,7 +10,7 @@ export interface Size {
 /** Which version of the definitions to write: in `changed` every tenth object differs from `applied`. */
 export type Edition = 'applied' | 'changed'
 
-const services = ['api', 'web', 'checkout', 'search', 'billing', 'mail', 'auth', 'media']
+export const services = ['api', 'web', 'checkout', 'search', 'billing', 'mail', 'auth', 'media']
 
 /** Writes a project as a team would: several files for each service, some 25 monitors in a file, each of about 2 kB. */
 export function writeProject(folder: string, url: string, size: Size, edition: Edition): void {
@@ -45,7 +45,7 @@ function monitorFile(numbers: readonly number[], edition: Edition): string {
   return `import { avg, monitor } from 'dogma'\n\n${numbers.map(number => monitorText(number, edition)).join('\n')}`
 }
 
-function limitOf(number: number, edition: Edition): number {
+export function limitOf(number: number, edition: Edition): number {
   return 90 + (edition === 'changed' && number % 10 === 0 ? 5 : 0)
 }
 
@@ -65,7 +65,7 @@ function monitorText(number: number, edition: Edition): string {
 `
 }
 
-function messageText(service: string, number: number): string {
+export function messageText(service: string, number: number): string {
   const step = (n: number) =>
     `${n}. Look at the dashboard of ${service}, panel ${n}, and compare it with the day before at the same hour.`
   return `{{#is_alert}}The processors of ${service} ${number} are busy on {{host.name}}: {{value}}.

@@ -16,6 +16,7 @@ const TIMES: ReadonlySet<string> = new Set([
   'edited_at',
   'canceled',
   'deleted_at',
+  'invitation_expiry',
 ])
 /** People and organisations are other ones. */
 const PEOPLE: ReadonlySet<string> = new Set([
@@ -52,6 +53,7 @@ export function normalForm(kind: string, value: Json): Json {
 }
 
 function normalMember(kind: string, key: string, value: Json): Json | undefined {
+  if (kind === 'downtime' && key === 'start' && isServersTime(value)) return '<time>'
   if (VERBATIM.has(key)) return frozen(value)
   if (TIMES.has(key) && !isJsonObject(value)) return value === null ? null : '<time>'
   // A person without a name is `null` where only the name is shown.
@@ -61,6 +63,11 @@ function normalMember(kind: string, key: string, value: Json): Json | undefined 
     return value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
   if (typeof value === 'string') return normalText(value)
   return value
+}
+
+/** People give whole seconds; a start with a fraction is the server's own "now". */
+function isServersTime(value: Json): boolean {
+  return typeof value === 'string' && /:\d\d\.\d{6}\+/.test(value)
 }
 
 /** A wrapper makes `mapJson` keep the content as it is, because a changed member is not walked again. */

@@ -11,7 +11,7 @@ export interface KindReport {
   readonly compared: number
   readonly statusEqual: number
   readonly bodyEqual: number
-  /** Without allowance for fields whose presence changed over the years. */
+  /** Without allowance for fields that only some accounts have. */
   readonly bodyEqualStrictly: number
   readonly recordings: number
   readonly recordingsEqual: number

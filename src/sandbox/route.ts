@@ -11,6 +11,8 @@ export interface Call {
   readonly query: URLSearchParams
   /** Undefined when the request had no body. */
   readonly body: Json | undefined
+  /** What the client calls itself: its `User-Agent`. */
+  readonly client: string
 }
 
 /** Handlers are synchronous: what they change in the store is one commit, kept or undone as a whole. */

@@ -11,6 +11,7 @@ import { RECIPIENT_ROUTES } from './recipients/routes.js'
 import { RESTRICTION_POLICY_ROUTES } from './restriction-policy.js'
 import type { Route } from './route.js'
 import { SLO_ROUTES } from './slo/routes.js'
+import { SYNTHETICS_ROUTES } from './synthetics/routes.js'
 
 /** `GET /api/v1/validate` says whether the API key is good; who gets this far has one. */
 function validateKey(): Answer {
@@ -31,4 +32,5 @@ export const ROUTES: readonly Route[] = [
   ...DOWNTIME_ROUTES,
   ...RESTRICTION_POLICY_ROUTES,
   ...RECIPIENT_ROUTES,
+  ...SYNTHETICS_ROUTES,
 ]

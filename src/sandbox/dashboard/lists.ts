@@ -1,5 +1,6 @@
 import type { Account } from '../account.js'
 import { type Answer, ok, refuse } from '../answer.js'
+import { isShown } from '../dated-fields.js'
 import { dashboardListId } from '../identifiers.js'
 import type { Json, JsonObject } from '../json.js'
 import { arrayOf, objectOf, omit, textOf } from '../json.js'
@@ -143,7 +144,7 @@ function memberView(member: Member, account: Account): JsonObject {
     is_shared: false,
     icon: null,
     integration_id: null,
-    tags: dashboard.tags ?? null,
+    ...(isShown('tags of a dashboard in a list', account) ? { tags: dashboard.tags ?? null } : {}),
   }
 }
 

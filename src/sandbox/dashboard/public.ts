@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Account } from '../account.js'
 import { type Answer, ok, refuse } from '../answer.js'
+import { isShown } from '../dated-fields.js'
 import type { JsonObject } from '../json.js'
 import { arrayOf, objectOf, pick, stringsOf, textOf } from '../json.js'
 import { PERSON } from '../people.js'
@@ -13,6 +14,8 @@ const WRITABLE = [
   'selectable_template_vars',
   'share_list',
   'share_type',
+  'session_duration_in_days',
+  'embeddable_domains',
   'expiration',
   'status',
   'title',
@@ -56,8 +59,10 @@ function share(call: Call, account: Account): Answer {
     public_url: `https://p.datadoghq.com/sb/${token}`,
     created: now,
     share_type: 'open',
-    ...pick(body, WRITABLE),
+    share_list: null,
+    ...(isShown('embeddable_domains of a shared dashboard', account) ? { embeddable_domains: [] } : {}),
     ...inviteesOf(body, now),
+    ...pick(body, WRITABLE),
   }
   account.store.put('public_dashboard', token, shared)
   return ok(shared)
@@ -65,7 +70,7 @@ function share(call: Call, account: Account): Answer {
 
 /** Only a share by invitation has invitees and a session length. */
 function inviteesOf(body: JsonObject, now: string): JsonObject {
-  if (body.share_type !== 'invite') return {}
+  if (body.share_type !== 'invite') return { session_duration_in_days: null, invitees: [] }
   const invitees = stringsOf(body.share_list).map(email => {
     return { email, access_expiration: null, last_accessed: null, created_at: now }
   })
@@ -89,7 +94,9 @@ function readShare(call: Call, account: Account): Answer {
 
 function changeShare(call: Call, account: Account): Answer {
   return withShare(call, account, (shared, token) => {
-    const after = { ...shared, ...pick(bodyOf(call), WRITABLE) }
+    const [sent, now] = [bodyOf(call), isoMicroseconds(account.clock())]
+    const invitees = sent.share_type === undefined ? {} : inviteesOf(sent, now)
+    const after = { ...shared, ...invitees, ...pick(sent, WRITABLE) }
     account.store.put('public_dashboard', token, after)
     return ok(after)
   })
@@ -111,7 +118,7 @@ function listInvitations(call: Call, account: Account): Answer {
 
 function invite(call: Call, account: Account): Answer {
   return withShare(call, account, (shared, token) => {
-    const now = isoMicroseconds(account.clock())
+    const now = account.clock()
     const sent = Array.isArray(bodyOf(call).data) ? arrayOf(bodyOf(call).data) : [bodyOf(call).data ?? {}]
     const added = sent.map(item =>
       invitationOf(textOf(objectOf(objectOf(item).attributes).email), token, now),
@@ -124,13 +131,14 @@ function invite(call: Call, account: Account): Answer {
   })
 }
 
-function invitationOf(email: string, token: string, now: string): JsonObject {
+/** An invitation can be taken up for an hour. */
+function invitationOf(email: string, token: string, now: Date): JsonObject {
   const attributes = {
     email,
     has_session: false,
-    invitation_expiry: now,
+    invitation_expiry: isoMicroseconds(new Date(now.getTime() + 3_600_000)),
     session_expiry: null,
-    created_at: now,
+    created_at: isoMicroseconds(now),
     share_token: token,
   }
   return { type: 'public_dashboard_invitation', attributes }

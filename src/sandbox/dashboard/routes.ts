@@ -8,6 +8,7 @@ import { checkDashboard } from './check.js'
 import { forgetMember, LIST_ROUTES } from './lists.js'
 import { PUBLIC_ROUTES } from './public.js'
 import { USAGE_ROUTES } from './usage.js'
+import { shownDashboard } from './view.js'
 import { changedDashboard, newDashboard } from './write.js'
 
 /** https://docs.datadoghq.com/api/latest/dashboards/ */
@@ -34,13 +35,13 @@ function createDashboard(call: Call, account: Account): Answer {
   if (refusal !== undefined) return refuse(400, refusal)
   const dashboard = newDashboard(body, account)
   account.store.put('dashboard', textOf(dashboard.id), dashboard)
-  return ok(dashboard)
+  return ok(shownDashboard(dashboard, call, account))
 }
 
 function readDashboard(call: Call, account: Account): Answer {
   const id = param(call, 'id')
   const dashboard = account.store.get('dashboard', id)
-  return dashboard ? ok(dashboard) : notFound(id)
+  return dashboard ? ok(shownDashboard(dashboard, call, account)) : notFound(id)
 }
 
 function changeDashboard(call: Call, account: Account): Answer {
@@ -51,7 +52,7 @@ function changeDashboard(call: Call, account: Account): Answer {
   if (refusal !== undefined) return refuse(400, refusal)
   const after = changedDashboard(before, bodyOf(call), account)
   account.store.put('dashboard', id, after)
-  return ok(after)
+  return ok(shownDashboard(after, call, account))
 }
 
 function remove(account: Account, id: string, dashboard: JsonObject): void {

@@ -1,6 +1,6 @@
 import type { Account } from '../account.js'
 import type { JsonObject } from '../json.js'
-import { objectOf, stringsOf, textOf } from '../json.js'
+import { objectOf, pick, stringsOf, textOf } from '../json.js'
 import { epochSeconds } from '../times.js'
 
 type Cover = readonly (readonly [scope: string, end: number | null])[]
@@ -19,6 +19,20 @@ export function silencedBy(account: Account, monitor: JsonObject): JsonObject | 
       .flatMap(downtime => coverOfV2(objectOf(downtime.attributes), monitor, now)),
   ]
   return scopes.length > 0 ? Object.fromEntries(scopes) : undefined
+}
+
+/** Downtimes of v1 that cover a monitor now, as a read with `with_downtimes` shows them. */
+export function matchingDowntimes(account: Account, monitor: JsonObject): readonly JsonObject[] {
+  if (account.store.count('downtime_v1') === 0) return []
+  const now = epochSeconds(account.clock())
+  return account.store
+    .all('downtime_v1')
+    .filter(downtime => coverOfV1(downtime, monitor, now).length > 0)
+    .map(downtime => ({
+      ...pick(downtime, ['id', 'monitor_id', 'start', 'end', 'scope']),
+      active: typeof downtime.start === 'number' && downtime.start <= now,
+      groups: ['total'],
+    }))
 }
 
 function coverOfV1(downtime: JsonObject, monitor: JsonObject, now: number): Cover {

@@ -48,6 +48,9 @@ function currentOccurrence(recurrence: Json | undefined, timezone: string): Json
   return { start: instantText(new Date(from)), end: instantText(new Date(to)) }
 }
 
+/** The server's time zones end with 2037: later summers have the winter's time. */
+const LAST_KNOWN_SHIFT = Date.UTC(2037, 11, 31)
+
 /** The instant of a wall-clock time in a time zone; undefined for unreadable ones. */
 function instantIn(local: string, timezone: string): number | undefined {
   const asUtc = Date.parse(`${local}Z`)
@@ -58,8 +61,9 @@ function instantIn(local: string, timezone: string): number | undefined {
       dateStyle: 'short',
       timeStyle: 'medium',
     })
-    const shown = Date.parse(`${format.format(asUtc).replace(' ', 'T')}Z`)
-    return asUtc - (shown - asUtc)
+    const known = Math.min(asUtc, LAST_KNOWN_SHIFT)
+    const shown = Date.parse(`${format.format(known).replace(' ', 'T')}Z`)
+    return asUtc - (shown - known)
   } catch {
     // An unknown time zone makes `Intl` throw.
     return undefined

@@ -1,8 +1,9 @@
 import type { Account } from '../account.js'
 import { type Answer, noContent, ok, refuse } from '../answer.js'
+import { isShown } from '../dated-fields.js'
 import { downtimeId, uuid } from '../identifiers.js'
 import type { Json, JsonObject } from '../json.js'
-import { isArray, isObject, stringsOf, textOf } from '../json.js'
+import { isArray, isObject, omit, stringsOf, textOf } from '../json.js'
 import { ORGANISATION_ID, PERSON } from '../people.js'
 import { bodyOf, type Call, isFlagSet, param, type Route } from '../route.js'
 import { epochSeconds } from '../times.js'
@@ -102,7 +103,12 @@ function createDowntime(call: Call, account: Account): Answer {
 /** The state follows from the clock. */
 function shown(downtime: JsonObject, account: Account): JsonObject {
   const status = statusOf(downtime, epochSeconds(account.clock()))
-  return { ...downtime, active: status === 'active', status }
+  const hidden = [
+    ...(isShown('uuid of a downtime of v1', account) ? [] : ['uuid']),
+    ...(isShown('status of a downtime of v1', account) ? [] : ['status']),
+    ...(isShown('notify_end of a downtime of v1', account) ? [] : ['notify_end_types', 'notify_end_states']),
+  ]
+  return omit({ ...downtime, active: status === 'active', status }, new Set(hidden))
 }
 
 function statusOf(downtime: JsonObject, now: number): string {
@@ -127,7 +133,8 @@ function changeDowntime(call: Call, account: Account): Answer {
   const now = epochSeconds(account.clock())
   const after = { ...before, ...writtenFields(merged, now), modified: now, updater_id: PERSON.id }
   account.store.put('downtime_v1', id, after)
-  return ok(shown(after, account))
+  // The answer to a change does not know the uuid of the new version yet.
+  return ok(shown({ ...after, uuid: null }, account))
 }
 
 function cancel(account: Account, downtime: JsonObject): void {

@@ -51,7 +51,8 @@ export async function handle(
   const body = await readBody(request)
   if (body.kind === 'refused') return finish(request, response, body.answer, admission.headers)
   if (service.latencyMs > 0) await pause(service.latencyMs)
-  const call = { path: pathname, search, params: match.params, query: searchParams, body: body.value }
+  const client = request.headers['user-agent'] ?? ''
+  const call = { path: pathname, search, params: match.params, query: searchParams, body: body.value, client }
   await answer(service, response, match, call, service.pickFault(method, pathname), admission.headers)
 }
 

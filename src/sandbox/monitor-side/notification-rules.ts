@@ -2,7 +2,7 @@ import type { Account } from '../account.js'
 import { type Answer, noContent, ok, refuse } from '../answer.js'
 import { uuid } from '../identifiers.js'
 import type { JsonObject } from '../json.js'
-import { isObject, objectOf, pick, stringsOf, textOf } from '../json.js'
+import { isObject, objectOf, omit, pick, stringsOf, textOf } from '../json.js'
 import { INCLUDED_PERSON, PERSON_LINK } from '../people.js'
 import { bodyOf, type Call, param, type Route } from '../route.js'
 import { isoMicroseconds } from '../times.js'
@@ -70,12 +70,21 @@ function changeRule(call: Call, account: Account): Answer {
   const id = param(call, 'id')
   const before = account.store.get('notification_rule', id)
   if (!before) return NOT_FOUND
-  const attributes = { ...objectOf(before.attributes), ...sentIn(call) }
+  const attributes = changedAttributes(objectOf(before.attributes), sentIn(call))
   const refusal = check(attributes)
   if (refusal !== undefined) return refuse(400, refusal)
   const rule = { ...before, attributes: { ...attributes, modified_at: isoMicroseconds(account.clock()) } }
   account.store.put('notification_rule', id, rule)
   return written(rule)
+}
+
+/** Recipients are plain or conditional: sending the one kind takes the other away. */
+function changedAttributes(before: JsonObject, sent: JsonObject): JsonObject {
+  const replaced = [
+    ...(sent.conditional_recipients === undefined ? [] : ['recipients']),
+    ...(sent.recipients === undefined ? [] : ['conditional_recipients']),
+  ]
+  return { ...omit(before, new Set(replaced)), ...sent }
 }
 
 function deleteRule(call: Call, account: Account): Answer {

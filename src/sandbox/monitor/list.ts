@@ -3,7 +3,7 @@ import { type Answer, okText, refuse } from '../answer.js'
 import type { JsonObject } from '../json.js'
 import { stringsOf, textOf } from '../json.js'
 import { type Call, listOf, numberOf } from '../route.js'
-import { readMonitorText } from './view.js'
+import { readMonitorText, readView } from './view.js'
 
 const GROUP_STATES: ReadonlySet<string> = new Set(['all', 'alert', 'warn', 'no data', 'ok'])
 const PAGE_SIZE = 100
@@ -13,7 +13,7 @@ const LARGEST_PAGE = 1000
 export function listMonitors(call: Call, account: Account): Answer {
   if (!hasValidGroupStates(call)) return refuse(400, 'Invalid group_state filters.')
   const found = account.store.all('monitor').filter(filterOf(call))
-  const view = { hasAssets: false, hasRestrictedRoles: true, hasDowntimes: true }
+  const view = readView({ assets: false, restrictedRoles: true, downtimes: true }, account)
   const texts = pageOf(call, found).map(monitor => readMonitorText(monitor, account, view))
   return okText(`[${texts.join(',')}]`)
 }

@@ -8,7 +8,7 @@ import { canDeleteMonitors, deleteMonitor } from './delete.js'
 import { hasValidGroupStates, listMonitors } from './list.js'
 import { searchMonitorGroups, searchMonitors } from './search.js'
 import { isSameType } from './types.js'
-import { readMonitorText, writtenMonitorText } from './view.js'
+import { readMonitorText, readView, writtenMonitorText } from './view.js'
 import { changedMonitor, newMonitor } from './write.js'
 
 const NOT_FOUND = refuse(404, 'Monitor not found')
@@ -52,13 +52,12 @@ function readMonitor(call: Call, account: Account): Answer {
   const monitor = account.store.get('monitor', param(call, 'id'))
   if (!hasValidGroupStates(call)) return refuse(400, 'Invalid group_state filters.')
   if (!monitor) return NOT_FOUND
-  return okText(
-    readMonitorText(monitor, account, {
-      hasAssets: isFlagSet(call, 'with_assets'),
-      hasRestrictedRoles: call.query.get('with_restricted_roles') !== 'false',
-      hasDowntimes: isFlagSet(call, 'with_downtimes'),
-    }),
-  )
+  const asked = {
+    assets: isFlagSet(call, 'with_assets'),
+    restrictedRoles: call.query.get('with_restricted_roles') !== 'false',
+    downtimes: isFlagSet(call, 'with_downtimes'),
+  }
+  return okText(readMonitorText(monitor, account, readView(asked, account)))
 }
 
 /** A type can only change between the two names of the metric type. */

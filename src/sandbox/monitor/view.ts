@@ -1,5 +1,6 @@
 import type { Account } from '../account.js'
-import { silencedBy } from '../downtime/coverage.js'
+import { isShown } from '../dated-fields.js'
+import { matchingDowntimes, silencedBy } from '../downtime/coverage.js'
 import type { Json, JsonObject } from '../json.js'
 import { arrayOf, isObject, objectOf, omit, textOf } from '../json.js'
 import { floatText } from './query-facts.js'
@@ -7,9 +8,29 @@ import { MONITOR_TYPES } from './types.js'
 
 /** A monitor as one kind of answer shows it. */
 export interface MonitorView {
-  readonly hasAssets: boolean
-  readonly hasRestrictedRoles: boolean
+  readonly hidden: ReadonlySet<string>
+  readonly instead: JsonObject
   readonly hasDowntimes: boolean
+}
+
+/** What a request asks to see of a monitor. */
+interface Asked {
+  readonly assets: boolean
+  readonly restrictedRoles: boolean
+  readonly downtimes: boolean
+}
+
+/** The view that a read asks for, on the account's day. */
+export function readView(asked: Asked, account: Account): MonitorView {
+  const hasEmptyAssets =
+    !asked.assets && isShown('empty assets of a monitor read without with_assets', account)
+  const hidden = [
+    ...(asked.assets ? [] : ['assets']),
+    ...(asked.restrictedRoles ? [] : ['restricted_roles']),
+    ...(isShown('draft_status of a monitor', account) ? [] : ['draft_status']),
+  ]
+  const instead: JsonObject = hasEmptyAssets ? { assets: [] } : {}
+  return { hidden: new Set(hidden), instead, hasDowntimes: asked.downtimes }
 }
 
 /** The answer to a POST (with creator) or a PUT (without). */
@@ -21,18 +42,19 @@ export function writtenMonitorText(
   const assets = arrayOf(monitor.assets)
     .filter(isObject)
     .map(asset => ({ ...asset, monitor_id: monitor.id ?? null }))
-  const shown = { ...monitor, assets, restriction_policy: null }
-  return monitorText(kind === 'created' ? shown : omit(shown, new Set(['creator'])), account)
+  const hidden = [
+    ...(kind === 'created' ? [] : ['creator']),
+    ...(isShown('draft_status of a monitor', account) ? [] : ['draft_status']),
+    ...(isShown('assets of a written monitor', account) ? [] : ['assets']),
+    ...(isShown('restriction_policy of a written monitor', account) ? [] : ['restriction_policy']),
+  ]
+  return monitorText(omit({ ...monitor, assets, restriction_policy: null }, new Set(hidden)), account)
 }
 
 /** The answer to a GET. */
 export function readMonitorText(monitor: JsonObject, account: Account, view: MonitorView): string {
-  const hidden = new Set([
-    ...(view.hasAssets ? [] : ['assets']),
-    ...(view.hasRestrictedRoles ? [] : ['restricted_roles']),
-  ])
-  const shown = omit(monitor, hidden)
-  return monitorText(view.hasDowntimes ? { ...shown, matching_downtimes: [] } : shown, account)
+  const downtimes = view.hasDowntimes ? { matching_downtimes: matchingDowntimes(account, monitor) } : {}
+  return monitorText({ ...omit(monitor, view.hidden), ...view.instead, ...downtimes }, account)
 }
 
 /** JSON text of a monitor with its thresholds as floats, which `JSON.stringify` cannot write. */

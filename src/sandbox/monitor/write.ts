@@ -1,4 +1,5 @@
 import type { Account } from '../account.js'
+import { isShown } from '../dated-fields.js'
 import { monitorId } from '../identifiers.js'
 import type { Json, JsonObject } from '../json.js'
 import { arrayOf, isObject, objectOf, textOf } from '../json.js'
@@ -13,11 +14,12 @@ function trimmed(value: Json): Json {
 }
 
 /** The fields that a client writes, as the server keeps them. Other fields of the body are dropped. */
-export function writtenFields(body: JsonObject): JsonObject {
+export function writtenFields(body: JsonObject, account: Account): JsonObject {
   const query = trimmed(body.query ?? '')
   const sentType = textOf(body.type)
   const sent = objectOf(body.options)
-  const options = storedOptions(sent, sentType)
+  const locked: JsonObject = isShown('locked in the options of a monitor', account) ? { locked: false } : {}
+  const options = storedOptions({ ...locked, ...sent }, sentType)
   const name = trimmed(body.name ?? null)
   return {
     type: storedType(sentType, textOf(query), options),
@@ -52,7 +54,7 @@ export function newMonitor(body: JsonObject, account: Account): JsonObject {
   return {
     id: monitorId(account.store.next('monitor')),
     org_id: ORGANISATION_ID,
-    ...writtenFields(body),
+    ...writtenFields(body, account),
     created_at: wholeSecondMilliseconds(now),
     created: isoMicroseconds(now),
     modified: isoMicroseconds(now),
@@ -81,7 +83,7 @@ export function changedMonitor(before: JsonObject, body: JsonObject, account: Ac
   const merged = Object.fromEntries(
     WRITABLE.map(field => [field, body[field] ?? keptField(before, body, field)]),
   )
-  return { ...before, ...writtenFields(merged), modified: isoMicroseconds(account.clock()) }
+  return { ...before, ...writtenFields(merged, account), modified: isoMicroseconds(account.clock()) }
 }
 
 /** Null clears a field that may be empty; elsewhere it counts as not sent. */

@@ -59,7 +59,14 @@ function createCorrection(call: Call, account: Account): Answer {
   const refusal = check(sent)
   if (refusal !== undefined) return refuse(400, refusal)
   const id = uuid('slo_correction', account.store.next('slo_correction'))
-  const defaults = { description: '', timezone: 'UTC', rrule: null, duration: null, end: null }
+  const defaults = {
+    slo_id: null,
+    description: '',
+    timezone: 'UTC',
+    rrule: null,
+    duration: null,
+    end: null,
+  }
   const people = { creator: CORRECTION_PERSON, modifier: null }
   const unread = { ...defaults, ...sent, created_at: null, modified_at: null, ...people }
   const now = epochSeconds(account.clock())

@@ -1,10 +1,11 @@
 import type { Account } from '../account.js'
-import { type Answer, ok, okText, refuse } from '../answer.js'
-import { objectOf, textOf } from '../json.js'
-import { bodyOf, type Call, isFlagSet, numberOf, param, type Route } from '../route.js'
+import { type Answer, okText, refuse } from '../answer.js'
+import { textOf } from '../json.js'
+import { bodyOf, type Call, isFlagSet, param, type Route } from '../route.js'
 import { checkSlo } from './check.js'
 import { CORRECTION_ROUTES } from './corrections.js'
 import { bulkDeleteSlos, canDeleteSlos, deleteSlo, sloNotFound } from './delete.js'
+import { readHistory } from './history.js'
 import { listSlos } from './list.js'
 import { REPORT_ROUTES } from './report.js'
 import { searchSlos } from './search.js'
@@ -56,35 +57,4 @@ function changeSlo(call: Call, account: Account): Answer {
   const after = changedSlo(before, body, type, account)
   account.store.put('slo', id, after)
   return okText(`{"data":[${sloText(after, account)}],"error":null}`)
-}
-
-/** Nothing is measured here, so the history has the SLO's own facts and an empty series. */
-function readHistory(call: Call, account: Account): Answer {
-  const id = param(call, 'id')
-  const slo = account.store.get('slo', id)
-  if (!slo) return sloNotFound(id)
-  const [from, to] = [numberOf(call, 'from_ts', -1), numberOf(call, 'to_ts', -1)]
-  if (from < 0 || to <= from) return refuse(400, 'Invalid payload: from_ts must be before to_ts')
-  const empty = { count: 0, sum: 0, metadata: {}, values: [] }
-  const series = {
-    numerator: empty,
-    denominator: empty,
-    times: [],
-    interval: 0,
-    res_type: 'time_series',
-    message: '',
-  }
-  return ok({
-    data: {
-      from_ts: from,
-      to_ts: to,
-      type: slo.type ?? null,
-      type_id: slo.type_id ?? null,
-      slo: objectOf(slo),
-      thresholds: {},
-      overall: { name: slo.name ?? null, sli_value: null, span_precision: 0, precision: {}, errors: [] },
-      ...(slo.type === 'metric' ? { series } : { history: [] }),
-    },
-    errors: null,
-  })
 }

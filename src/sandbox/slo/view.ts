@@ -1,6 +1,7 @@
 import type { Account } from '../account.js'
+import { isShown } from '../dated-fields.js'
 import type { Json, JsonObject } from '../json.js'
-import { arrayOf, isArray, isObject, stringsOf } from '../json.js'
+import { arrayOf, isArray, isObject, omit, stringsOf } from '../json.js'
 import { floatText } from '../monitor/query-facts.js'
 import { shuffled } from '../random.js'
 
@@ -14,7 +15,7 @@ const FLOAT_HOLDERS: ReadonlySet<string> = new Set(['thresholds', ...FLOATS])
  */
 export function sloText(slo: JsonObject, account: Account): string {
   const shown = {
-    ...slo,
+    ...omit(slo, hiddenFields(slo, account)),
     tags: shuffled(stringsOf(slo.tags), account.random),
     monitor_tags: monitorTags(slo, account),
   }
@@ -23,6 +24,16 @@ export function sloText(slo: JsonObject, account: Account): string {
     return `${JSON.stringify(key)}:${text}`
   })
   return `{${fields.join(',')}}`
+}
+
+/** Fields of today that the account's day did not have yet. */
+export function hiddenFields(slo: JsonObject, account: Account): ReadonlySet<string> {
+  const hasWindow = isShown('timeframe and thresholds of an SLO', account)
+  const hasCount = slo.type !== 'metric' || isShown('sli_specification of a metric SLO', account)
+  return new Set([
+    ...(hasWindow ? [] : ['timeframe', 'target_threshold', 'warning_threshold']),
+    ...(hasCount ? [] : ['sli_specification']),
+  ])
 }
 
 /** The tags of the monitors behind a monitor SLO. */

@@ -22,6 +22,7 @@ describe('creating a dashboard', () => {
         description: null,
         notify_list: null,
         template_variables: null,
+        restricted_roles: [],
         author_handle: 'user@sandbox.example',
         author_name: 'Sandbox User',
         created_at: '2026-01-02T03:04:05.600000+00:00',

@@ -3,22 +3,24 @@ import type { JsonObject } from '../../../src/sandbox/json.js'
 import { metricMonitor, startClient } from '../harness.js'
 
 const PATH = '/api/v1/downtime'
-const start = () => startClient({ clock: () => new Date(1_000_000) })
+/** The account's now, in seconds. */
+const NOW = 1_800_000_000
+const start = () => startClient({ clock: () => new Date(NOW * 1000) })
 
 describe('a v1 downtime', () => {
   it('gets defaults, with every key of a recurrence', async () => {
     const recurrence = { type: 'days', period: 2 }
     const made = await (await start()).done('POST', PATH, {
       scope: ['*'],
-      start: 2000,
-      end: 3000,
+      start: NOW + 1000,
+      end: NOW + 2000,
       recurrence,
       monitor_tags: ['b', 'a'],
     })
     expect(made).toMatchObject({
-      start: 2000,
-      end: 3000,
-      created: 1000,
+      start: NOW + 1000,
+      end: NOW + 2000,
+      created: NOW,
       canceled: null,
       active: false,
       disabled: false,
@@ -28,10 +30,35 @@ describe('a v1 downtime', () => {
     })
   })
 
+  it('is shown with the monitor that it covers', async () => {
+    const client = await start()
+    const monitor = await client.done('POST', '/api/v1/monitor', metricMonitor())
+    const made = await client.done('POST', PATH, { scope: ['*'], monitor_id: monitor.id!, end: NOW + 9000 })
+    const read = await client.done('GET', `/api/v1/monitor/${monitor.id}?with_downtimes=true`)
+    expect(read.matching_downtimes).toEqual([
+      {
+        id: made.id,
+        active: true,
+        monitor_id: monitor.id,
+        start: NOW,
+        end: NOW + 9000,
+        scope: ['*'],
+        groups: ['total'],
+      },
+    ])
+  })
+
+  it('does not know its uuid in the answer to a change', async () => {
+    const client = await start()
+    const { id, uuid } = await client.done('POST', PATH, { scope: ['*'] })
+    expect((await client.done('PUT', `${PATH}/${id}`, { message: 'later' })).uuid).toBeNull()
+    expect((await client.done('GET', `${PATH}/${id}`)).uuid).toBe(uuid)
+  })
+
   it('starts now when no start is given', async () => {
     const made = await (await start()).done('POST', PATH, { scope: 'env:prod' })
     expect(made).toMatchObject({
-      start: 1000,
+      start: NOW,
       end: null,
       active: true,
       scope: ['env:prod'],
@@ -44,7 +71,7 @@ describe('a v1 downtime', () => {
     const { id } = await client.done('POST', PATH, { scope: ['*'] })
     expect((await client.call('DELETE', `${PATH}/${id}`)).status).toBe(204)
     expect(await client.done('GET', `${PATH}/${id}`)).toMatchObject({
-      canceled: 1000,
+      canceled: NOW,
       disabled: true,
       active: false,
     })

@@ -49,6 +49,17 @@ describe('a downtime', () => {
     })
   })
 
+  it('has no summer time after 2037, where the time zones of the server end', async () => {
+    const startsOn = async (day: string) => {
+      const recurrences = [{ rrule: 'FREQ=DAILY', duration: '1h', start: `${day}T01:00:00` }]
+      const schedule = { recurrences, timezone: 'America/New_York' }
+      const { attributes } = await create(await start(), { schedule })
+      return (attributes.schedule as { current_downtime: { start: string } }).current_downtime.start
+    }
+    expect(await startsOn('2036-07-13')).toBe('2036-07-13T05:00:00+00:00')
+    expect(await startsOn('2042-07-13')).toBe('2042-07-13T06:00:00+00:00')
+  })
+
   it('has relationships only in writes and when asked', async () => {
     const client = await start()
     const monitor = await client.done('POST', '/api/v1/monitor', metricMonitor())

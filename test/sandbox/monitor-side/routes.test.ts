@@ -54,6 +54,20 @@ describe('a notification rule', () => {
     ])
   })
 
+  it('has plain or conditional recipients, never both', async () => {
+    const client = await startClient()
+    const { id } = (await client.done('POST', PATH, rule())).data as { id: string }
+    const conditional = { conditions: [{ scope: 'transition_type:is_alert', recipients: ['slack-sre'] }] }
+    const changed = await client.done(
+      'PATCH',
+      `${PATH}/${id}`,
+      wrap('x', { conditional_recipients: conditional }),
+    )
+    const { attributes } = changed.data as { attributes: JsonObject }
+    expect(attributes).toMatchObject({ conditional_recipients: conditional })
+    expect(attributes).not.toHaveProperty('recipients')
+  })
+
   it('takes handles without @ only', async () => {
     const answer = await errorOf(await startClient(), 'POST', PATH, rule({ recipients: ['@slack-sre'] }))
     expect(answer).toEqual([400, "Invalid recipients: Recipient handle should not start with '@'"])

@@ -33,6 +33,15 @@ describe('an SLO correction', () => {
     })
   })
 
+  it('of a query names no SLO', async () => {
+    const client = await startClient()
+    const attributes = { slo_query: 'env:prod', category: 'Deployment', start: 100, end: 200 }
+    const { data } = await client.done('POST', '/api/v1/slo/correction', {
+      data: { type: 'correction', attributes },
+    })
+    expect(data).toMatchObject({ attributes: { slo_id: null, slo_query: 'env:prod' } })
+  })
+
   it('is changed by PATCH, and gone after DELETE', async () => {
     const client = await startClient()
     const { data } = await client.done('POST', '/api/v1/slo/correction', correction(await sloId(client)))

@@ -14,9 +14,9 @@ async function refusalOf(client: Client, body: JsonObject): Promise<Json | undef
 
 describe('creating an SLO', () => {
   it('answers with the body and what the server adds', async () => {
-    const client = await startClient({ clock: () => new Date('2026-01-02T03:04:05.600Z') })
+    const client = await startClient({ clock: () => new Date('2026-05-02T03:04:05.600Z') })
     const reply = await client.call('POST', '/api/v1/slo', metricSlo())
-    const now = Date.parse('2026-01-02T03:04:05Z') / 1000
+    const now = Date.parse('2026-05-02T03:04:05Z') / 1000
     expect([reply.status, reply.body]).toEqual([
       200,
       {
@@ -328,7 +328,17 @@ describe('reading an SLO', () => {
     const client = await startClient()
     const { id } = await create(client)
     const { data } = await client.done('GET', `/api/v1/slo/${id}/history?from_ts=100&to_ts=200`)
-    expect(data).toMatchObject({ from_ts: 100, to_ts: 200, series: { times: [] } })
+    expect(data).toMatchObject({
+      from_ts: 100,
+      to_ts: 200,
+      thresholds: { '7d': { target: 99 } },
+      overall: { sli_value: null, state: 'no_data' },
+      series: {
+        times: [],
+        query: 'default_zero(sum:api.ok{*}.as_count()), default_zero(sum:api.all{*}.as_count())',
+        resp_version: 2,
+      },
+    })
     expect((await client.call('GET', `/api/v1/slo/${id}/history?from_ts=200&to_ts=100`)).status).toBe(400)
   })
 })
