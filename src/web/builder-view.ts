@@ -2,7 +2,7 @@ import { builderExpression } from '../codegen/index.js'
 import { copyText } from './copy.js'
 import { element } from './elements.js'
 import type { Reading } from './reading.js'
-import type { Words } from './words.js'
+import type { Words } from './words/index.js'
 
 /** The TypeScript that makes the query, with a button that copies it. */
 export function showBuilder(parent: HTMLElement, reading: Reading, words: Words): void {

@@ -236,7 +236,11 @@ function shownOf(
         severity,
         message: hint === undefined ? message : `${message} ${hint}`,
         renderMessage: () =>
-          element('span', { lang: 'en' }, ...inline(hint === undefined ? message : `${message} ${hint}`)),
+          element(
+            'span',
+            { lang: words.lang },
+            ...inline(hint === undefined ? message : `${message} ${hint}`),
+          ),
         ...(repair === undefined || repair.length === 0 ? {} : { actions: [action] }),
       },
     ]
