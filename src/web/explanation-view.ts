@@ -129,10 +129,11 @@ function partBlocks(
 }
 
 function partTable(words: Words): Node {
-  const heading = (text: string) => element('th', { scope: 'col' }, text)
-  const head = element('thead', {}, element('tr', {}, heading(words('piece')), heading(words('meaning'))))
-  const columns = element('colgroup', {}, element('col', { class: 'piece-column' }), element('col'))
-  return element('table', { class: 'parts' }, columns, head, element('tbody'))
+  const heading = (text: string) => element('th', { scope: 'col', role: 'columnheader' }, text)
+  const titles = element('tr', { role: 'row' }, heading(words('piece')), heading(words('meaning')))
+  const head = element('thead', { role: 'rowgroup' }, titles)
+  // Laid out as a grid; that it is a table must then be said.
+  return element('table', { class: 'parts', role: 'table' }, head, element('tbody', { role: 'rowgroup' }))
 }
 
 function rowBlock(part: Part, index: number, words: Words, events: ExplanationEvents): Block {
@@ -156,9 +157,15 @@ function partRow(part: Part, index: number, words: Words, events: ExplanationEve
   const why = part.why === undefined ? [] : [element('span', { class: 'why' }, ...inline(part.why.text))]
   const row = element(
     'tr',
-    { class: 'part', 'data-part': index, 'data-depth': Math.min(part.depth, 4), 'data-code': part.does.code },
-    element('th', { scope: 'row' }, piece),
-    element('td', {}, ...inline(part.does.text), ...why),
+    {
+      class: 'part',
+      role: 'row',
+      'data-part': index,
+      'data-depth': Math.min(part.depth, 4),
+      'data-code': part.does.code,
+    },
+    element('th', { scope: 'row', role: 'rowheader' }, piece),
+    element('td', { role: 'cell' }, ...inline(part.does.text), ...why),
   )
   piece.addEventListener('focus', () => events.pointed(index))
   piece.addEventListener('blur', () => events.pointed(undefined))
