@@ -20,6 +20,7 @@ export function connectControls(page: Page): void {
   for (const button of languageButtons()) {
     button.addEventListener('click', () => trySpeaking(page, button.dataset.lang === 'ja' ? 'ja' : 'en'))
   }
+  connectSkip()
   connectTheme()
   connectExamples(page)
   connectLink(page)
@@ -60,6 +61,16 @@ function connectExamples(page: Page): void {
     if (chosen === undefined) return
     page.editor.setText(chosen.text)
     show(page, chosen.text)
+  })
+}
+
+/** The fragment of the address is the link to the query: going to the explanation must not replace it. */
+function connectSkip(): void {
+  document.querySelector('.skip')?.addEventListener('click', event => {
+    event.preventDefault()
+    const explanation = byId('explanation', HTMLElement)
+    explanation.focus()
+    explanation.scrollIntoView({ block: 'start' })
   })
 }
 

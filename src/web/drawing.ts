@@ -2,7 +2,7 @@ import type { Lang } from '../explain/index.js'
 import type { MonitorDefinition } from '../model/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import type { Simulation, Tick } from '../simulate/index.js'
-import { backdrop, type Frame, frameFor, type Limit, type Picture, setSize } from './chart.js'
+import { backdrop, type Frame, frameFor, type Limit, limitLabels, type Picture, setSize } from './chart.js'
 import { chunkReady } from './chunk.js'
 import { dragging, pressed, snapped } from './drawing-input.js'
 import { legendOf, thresholdFields } from './drawing-tools.js'
@@ -100,7 +100,8 @@ function drawScenario(
 
   const behind = drawn('g')
   const points = shape.values.map(() => pointNode())
-  const svg = drawn('svg', { class: 'chart', role: 'group' }, behind, ...points)
+  const labels = drawn('g', { class: 'labels' })
+  const svg = drawn('svg', { class: 'chart', role: 'group' }, behind, ...points, labels)
   const says = element('p', { class: 'says', role: 'status', 'aria-live': 'polite' })
   const holder = element('div', { class: 'chart-holder' }, svg)
   const fields = thresholdFields(scenario, extra, words, next => {
@@ -127,6 +128,7 @@ function drawScenario(
     frame = frameFor(current, Math.max(narrowest, width))
     setSize(svg, frame)
     behind.replaceChildren(...backdrop(current, frame))
+    labels.replaceChildren(...limitLabels(current, frame))
     for (const [index, point] of points.entries()) placePoint(point, index, current, frame!, words)
     says.textContent = sentenceAt(scenario, simulation, selected, say)
   }

@@ -76,7 +76,15 @@ export function editorEvents(page: Page): EditorEvents {
 }
 
 export function editorWords({ words, lang }: Page): EditorWords {
-  return { lang, label: words('query'), describedBy: words('queryHelp'), repair: words('fix') }
+  const phrases = {
+    Completions: words('completions'),
+    Diagnostics: words('problems'),
+    'No diagnostics': words('noProblems'),
+    close: words('close'),
+    'Selection deleted': words('selectionDeleted'),
+    'Control character': words('controlCharacter'),
+  }
+  return { lang, label: words('query'), describedBy: words('queryHelp'), repair: words('fix'), phrases }
 }
 
 const sayingMilliseconds = 6_000

@@ -125,7 +125,7 @@ function rowBlock({ node: { kind, span }, path, level, open }: TreeRow, text: st
         'aria-expanded': open === undefined ? undefined : String(open),
         tabindex: -1,
       },
-      element('span', { class: 'kind' }, kind),
+      element('span', { class: 'kind', lang: 'en' }, kind),
       element('code', { translate: 'no' }, excerpt),
     )
     item.style.setProperty('--level', String(Math.min(level, deepest)))
