@@ -5,42 +5,92 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
 import { build, type Plugin, type Rollup } from 'vite'
+import { dashboard } from '../src/explain/words/en/dashboard.js'
+import { options } from '../src/explain/words/en/options.js'
+import { slo } from '../src/explain/words/en/slo.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const web = `${root}src/web/`
 const target = 'es2022'
 
+const words = resolve(root, 'src/explain/words')
+const languages = ['en', 'ja'] as const
+
+/** The tables of `words/` that only the JSON of a definition needs, each exported under its own name. */
+const definitionTables = { slo, dashboard, options } as const
+
 /**
- * Words of one language are half of an explanation's code, and a reader needs one language. Where `explain` imports both, it
- * gets a binding that is filled when the page asks for the language; the words themselves become a file of their own.
+ * Words of one language are half of an explanation's code, and a reader needs one language; those about definitions are
+ * needed by who pastes a definition. Where code imports them, it gets something that is filled when the page asks: a binding
+ * for a language, an empty table for definitions. The words themselves become files of their own.
  */
 function wordsOnDemand(): Plugin {
-  const tables = resolve(root, 'src/explain/words/index.ts')
-  const languages = ['en', 'ja'] as const
-  const real = (lang: string) => resolve(root, `src/explain/words/${lang}/index.ts`)
+  const standIn = (source: string, importer: string | undefined) => {
+    const lang = languages.find(each => importer === `${words}/${each}/index.ts`)
+    const table = Object.keys(definitionTables).find(each => source === `./${each}.js`)
+    if (lang !== undefined && table !== undefined) return `virtual:none-${table}`
+    const explained = languages.find(each => source === `./${each}/index.js`)
+    if (explained !== undefined && importer === `${words}/index.ts`) return `virtual:explained-${explained}`
+    const own = languages.find(each => source === `./${each}.js`)
+    return own !== undefined && importer === `${web}words/index.ts` ? `virtual:own-${own}` : undefined
+  }
   return {
     name: 'words-on-demand',
     enforce: 'pre',
-    resolveId: (source, importer) => {
-      if (source.startsWith('virtual:words-')) return source
-      const lang = languages.find(each => source === `./${each}/index.js`)
-      return lang !== undefined && importer === tables ? `virtual:words-${lang}` : undefined
-    },
+    resolveId: (source, importer) => (source.startsWith('virtual:') ? source : standIn(source, importer)),
     load: id => {
-      if (id.startsWith('virtual:words-')) {
-        const lang = id.slice(-2)
-        return `export let ${lang}\nexport const fill = words => { ${lang} = words }`
-      }
-      if (id !== `${web}load-words.ts`) return undefined
-      const fills = languages.map(lang => `import { fill as ${lang} } from 'virtual:words-${lang}'`)
-      const loads = languages.map(
-        lang => `${lang}: async () => ${lang}((await import(${JSON.stringify(real(lang))})).${lang})`,
-      )
-      return `${fills.join('\n')}
-import { chunkReady } from './chunk.js'
-const loads = { ${loads.join(', ')} }
-export async function loadWords(lang) { await chunkReady('words-' + lang); await loads[lang]() }`
+      const [, what, name] = /^virtual:([\w-]+)-(\w+)$/.exec(id) ?? []
+      if (what !== undefined && name !== undefined) return standIns[what]?.(name)
+      return id === `${web}load-words.ts` ? wordLoader() : undefined
     },
+  }
+}
+
+const binding = (lang: string) => `export let ${lang}\nexport const fill = words => { ${lang} = words }`
+
+/** What each virtual module holds, by its name. */
+const standIns: Readonly<Record<string, (name: string) => string>> = {
+  explained: binding,
+  own: binding,
+  none: table => `export const ${table} = {}`,
+  words: lang => `export { ${lang} as explained } from '${words}/${lang}/index.ts'
+export { ${lang} as own } from '${web}words/${lang}.ts'`,
+  'definition-words': lang =>
+    Object.keys(definitionTables)
+      .map(table => `export { ${table} } from '${words}/${lang}/${table}.ts'`)
+      .join('\n'),
+}
+
+/** What stands in for `load-words.ts`. */
+function wordLoader(): string {
+  const each = (line: (lang: string) => string) => languages.map(line).join('\n')
+  return `import { chunkReady } from './chunk.js'
+${each(
+  lang => `import { ${lang}, fill as explained_${lang} } from 'virtual:explained-${lang}'
+import { fill as own_${lang} } from 'virtual:own-${lang}'`,
+)}
+const fills = {
+${each(lang => `${lang}: words => { explained_${lang}(words.explained); own_${lang}(words.own) },`)}
+}
+const words = { ${each(lang => `${lang}: () => import('virtual:words-${lang}'),`)} }
+const more = { ${each(lang => `${lang}: async () => Object.assign(${lang}, ...Object.values(await import('virtual:definition-words-${lang}'))),`)} }
+export async function loadWords(lang) {
+  await chunkReady('words-' + lang)
+  fills[lang](await words[lang]())
+}
+export async function loadDefinitionWords(lang) {
+  await chunkReady('definition-words-' + lang)
+  await more[lang]()
+}`
+}
+
+/** The page draws no carets below a line of text, so it needs not know how many columns of a terminal a character takes. */
+function noColumns(): Plugin {
+  return {
+    name: 'no-columns',
+    enforce: 'pre',
+    resolveId: source => (source === 'get-east-asian-width' ? 'virtual:one-column' : undefined),
+    load: id => (id === 'virtual:one-column' ? 'export const eastAsianWidth = () => 1' : undefined),
   }
 }
 
@@ -49,7 +99,7 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
     configFile: false,
     root: web,
     logLevel: 'warn',
-    plugins: [wordsOnDemand()],
+    plugins: [wordsOnDemand(), noColumns()],
     build: {
       write: false,
       target,
@@ -60,7 +110,12 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
       rollupOptions: {
         output: {
           // What several parts use is one file, not one for each combination of parts.
-          codeSplitting: { groups: [{ name: 'core', test: core, minShareCount: 2 }] },
+          codeSplitting: {
+            groups: [
+              { name: 'core', test: core, minShareCount: 2 },
+              ...languages.map(lang => ({ name: `words-${lang}`, test: wordsOf(lang) })),
+            ],
+          },
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: chunk => `${partName(chunk.moduleIds) ?? 'shared'}-[hash].js`,
         },
@@ -71,18 +126,27 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
   return outputs.flatMap(each => ('output' in each ? each.output : [])).filter(each => each.type === 'chunk')
 }
 
-const core = /\/src\/(?:diagnostic|catalog|query|check|model|web|explain)\/|^(?:\0|virtual:)/
+// What several parts use, and the first load among them; `widgets` is for definitions and completion, words for a language.
+const core =
+  /\/src\/(?:diagnostic|catalog(?!\/widgets)|query|check|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
 
-const lazyModules = ['code-editor', 'drawing', 'builder-view'] as const
+/** All words of a language but those that only definitions need. */
+const wordsOf = (lang: string) => {
+  const others = Object.keys(definitionTables).join('|')
+  return new RegExp(
+    `^virtual:words-${lang}$|/explain/words/${lang}/(?!(?:${others})\\.ts)|/web/words/${lang}\\.ts`,
+  )
+}
+
+const lazyModules = ['code-editor', 'definition-reading', 'drawing', 'builder-view', 'reasons'] as const
 
 /** What `chunkReady` calls a file, by the module in it that the page imports. */
 function partName(modules: readonly string[]): string | undefined {
   const part = lazyModules.find(name => modules.includes(`${web}${name}.ts`))
   if (part !== undefined) return part
-  const words = modules
-    .map(id => /explain\/words\/(en|ja)\/index\.ts$/.exec(id)?.[1])
-    .find(lang => lang !== undefined)
-  return words === undefined ? undefined : `words-${words}`
+  return modules
+    .map(id => /^virtual:((?:definition-)?words-\w+)$/.exec(id)?.[1])
+    .find(name => name !== undefined)
 }
 
 /** A file and those it needs, the needed first. */
@@ -107,6 +171,15 @@ async function loader(chunks: readonly Rollup.OutputChunk[]): Promise<string> {
   return code
 }
 
+/** A sentence that queries need, too, must not stand in a table that only definitions load. */
+function refuseMissingWords(first: readonly Rollup.OutputChunk[]): void {
+  for (const code of Object.values(definitionTables).flatMap(Object.keys)) {
+    if (first.some(chunk => chunk.code.includes(`\`${code}\``) || chunk.code.includes(`"${code}"`))) {
+      throw new Error(`The first load of the playground says ${code}, whose words it does not load.`)
+    }
+  }
+}
+
 const defined = ({ fileName, code }: Rollup.OutputChunk) =>
   `dogmaChunks.define(${JSON.stringify(fileName)},function(require,exports,module){${code}\n});`
 
@@ -116,6 +189,7 @@ async function buildPlayground(folder: string): Promise<void> {
   const chunks = await bundle()
   const main = chunks.find(({ isEntry }) => isEntry)!
   const first = withImports(main.fileName, chunks)
+  refuseMissingWords(chunks.filter(({ fileName }) => first.includes(fileName)))
   for (const chunk of chunks) {
     const isMain = chunk === main
     const code = isMain ? `${await loader(chunks)}${defined(chunk)}` : defined(chunk)

@@ -44,7 +44,9 @@ function showCheck(builders: WrittenProject, literals: WrittenProject): void {
     folder,
     rounds,
   )
-  const [plain = Number.NaN, built = Number.NaN] = ['literals', 'builders'].map(name => times.get(name))
+  const [plain = Number.NaN, built = Number.NaN] = ['literals', 'builders'].map(
+    name => times.get(name)?.milliseconds,
+  )
   console.log(`\ntype-check with the installed compiler, medians of ${rounds} whole runs in turn`)
   console.log(`literals ${plain.toFixed(0).padStart(6)} ms`)
   console.log(`builders ${built.toFixed(0).padStart(6)} ms  ${(built / plain).toFixed(2)}× of literals`)

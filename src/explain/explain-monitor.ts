@@ -3,10 +3,11 @@ import { isJsonObject, type MonitorDefinition, messageOf, queryOf } from '../mod
 import { type MessageTemplate, type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
 import type { AnomalyWindows } from './algorithm.js'
-import { inOrder, monitorCautions, queryCautions } from './cautions.js'
+import { inOrder, monitorCautions } from './cautions.js'
 import { checkedCautions } from './checked-cautions.js'
 import { defined } from './defined.js'
 import { explainedDiagnostics } from './diagnostics.js'
+import { basicsOf, type NameOf } from './explain-monitor-query.js'
 import type { CautionOf, Draft, SourceOf } from './explanation.js'
 import { addMessageParts } from './message.js'
 import { tagsOf } from './message-cautions.js'
@@ -21,30 +22,7 @@ import { type Phrase, phrase } from './sentences.js'
 import { timelineOf } from './timeline.js'
 import { type NamedQuery, namedQueries, namesOf } from './variables.js'
 
-/** Names of monitors and SLOs by id, where the caller knows them. */
-export type NameOf = (id: string) => string | undefined
-
 const nothing: ReadonlyMap<string, Phrase> = new Map()
-
-/** Explains a monitor query alone. */
-export function draftOfMonitorQuery(text: string, query: MonitorQuery, nameOf: NameOf): Draft {
-  const context: MonitorContext = { inMonitor: true, names: nothing, nameOf }
-  const pieces = piecesOf('query', text)
-  addMonitorParts(pieces, query, context)
-  return {
-    kind: 'monitor-query',
-    text,
-    summary: monitorSummary(query, context),
-    basics: basicsOf(query),
-    sources: [{ id: 'query', text, label: phrase('label/parts', {}) }],
-    parts: pieces.parts,
-    timeline: timelineOf(query, context),
-    options: [],
-    cautions: inOrder(queryCautions(query, context)),
-    changes: monitorAdvice(query, undefined),
-    diagnostics: [],
-  }
-}
 
 /** Explains a whole monitor. */
 export function draftOfMonitor(
@@ -186,23 +164,4 @@ export function addMetricText(pieces: Pieces, { inMonitor }: { readonly inMonito
   const context = { inMonitor, names: nothing }
   if (node?.kind === 'query-list') addQueryListParts(pieces, node, context)
   else if (node !== undefined) addMetricParts(pieces, node, 0, context)
-}
-
-function basicsOf(query: MonitorQuery): readonly Phrase[] {
-  switch (query.kind) {
-    case 'metric-monitor':
-      return [phrase('basics/metric-monitor', {}), phrase('basics/metric-query', { grouped: false })]
-    case 'event-monitor':
-      return [phrase('basics/event-monitor', {})]
-    case 'formula-monitor':
-      return [phrase('basics/formula', {})]
-    case 'service-check':
-      return [phrase('basics/service-check', {})]
-    case 'composite':
-      return [phrase('basics/composite', {})]
-    case 'slo-monitor':
-      return [phrase('basics/slo-alert', {})]
-    default:
-      return []
-  }
 }

@@ -9,7 +9,7 @@ import {
 } from '../query/index.js'
 import { metricAdvice } from './advice.js'
 import { explainedDiagnostics } from './diagnostics.js'
-import { draftOfMonitorQuery, type NameOf } from './explain-monitor.js'
+import { draftOfMonitorQuery, type NameOf } from './explain-monitor-query.js'
 import type { Draft, ExplainedDiagnostic, ExplainedKind } from './explanation.js'
 import { addMessageParts, handlesIn } from './message.js'
 import { addMetricParts, addQueryListParts } from './metric.js'

@@ -9,17 +9,12 @@ import {
 } from '../model/index.js'
 import { draftOfDashboard } from './dashboard.js'
 import { defined } from './defined.js'
-import { draftOfMonitor, type NameOf } from './explain-monitor.js'
-import {
-  draftOfFormulaText,
-  draftOfMessageText,
-  draftOfMetricText,
-  draftOfMonitorText,
-  draftOfSearchText,
-  emptyDraft,
-} from './explain-text.js'
+import { draftOfMonitor } from './explain-monitor.js'
+import type { NameOf } from './explain-monitor-query.js'
+import { draftOfKind, draftOfQuery } from './explain-query.js'
+import { emptyDraft } from './explain-text.js'
 import type { Draft, Explanation, Level } from './explanation.js'
-import { guessKind, jsonObjectIn, objectKind, type TextKind } from './input.js'
+import { jsonObjectIn, objectKind, type TextKind } from './input.js'
 import { localize } from './localize.js'
 import { otherProduct } from './other-json.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -79,10 +74,8 @@ function isTypedText(input: Exclude<ExplainInput, string>): input is TypedText {
 }
 
 function draftOfText(text: string, level: Level, nameOf: NameOf): Draft {
-  if (text.trim() === '') return emptyDraft('other', text, phrase('summary/empty', {}))
   const object = jsonObjectIn(text)
-  if (object !== undefined) return draftOfObject(object, text, level, nameOf)
-  return draftOfKind(guessKind(text), text, undefined, nameOf)
+  return object === undefined ? draftOfQuery(text, nameOf) : draftOfObject(object, text, level, nameOf)
 }
 
 const textKinds: ReadonlySet<string> = new Set<TextKind>([
@@ -97,21 +90,6 @@ function draftOfTyped({ type, query }: TypedText, nameOf: NameOf): Draft {
   return textKinds.has(type)
     ? draftOfKind(type as TextKind, query, undefined, nameOf)
     : draftOfKind('monitor-query', query, type, nameOf)
-}
-
-function draftOfKind(kind: TextKind, text: string, type: string | undefined, nameOf: NameOf): Draft {
-  switch (kind) {
-    case 'monitor-query':
-      return draftOfMonitorText(text, type, nameOf)
-    case 'metric-query':
-      return draftOfMetricText(text)
-    case 'formula':
-      return draftOfFormulaText(text)
-    case 'search':
-      return draftOfSearchText(text)
-    case 'message':
-      return draftOfMessageText(text)
-  }
 }
 
 /** Texts that are no texts cannot be read; what else is wrong with them is for the schema to say. */

@@ -8,7 +8,8 @@ export {
 } from './diff/explain-diff.js'
 export type { DiffCode } from './diff/sentences.js'
 export { type ExplainInput, type ExplainOptions, explain, type TypedText } from './explain.js'
-export type { NameOf } from './explain-monitor.js'
+export type { NameOf } from './explain-monitor-query.js'
+export { explainQuery } from './explain-query.js'
 export type {
   Caution,
   ExplainedDiagnostic,
@@ -20,6 +21,8 @@ export type {
   Sentence,
   Source,
 } from './explanation.js'
+export { localizeDiagnostics } from './localize-diagnostics.js'
 export { renderDiff } from './render/diff.js'
 export { type Colour, type RenderFormat, type RenderOptions, renderExplanation } from './render/index.js'
+export { type Run, runsOf } from './render/inline.js'
 export type { Lang } from './words/say.js'

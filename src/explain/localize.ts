@@ -1,5 +1,6 @@
 import type { Draft, ExplainedDiagnostic, Explanation, Level, Sentence } from './explanation.js'
-import { type Phrase, phrase, type SentenceValues } from './sentences.js'
+import { wordsOfDiagnostic } from './localize-diagnostics.js'
+import type { Phrase, SentenceValues } from './sentences.js'
 import { sayIn } from './words/index.js'
 import type { Lang } from './words/say.js'
 
@@ -51,7 +52,7 @@ function oneSentence(summary: Phrase): Phrase {
   return sentences.find(one => !besideTheSubject.has(one.code)) ?? sentences[0] ?? summary
 }
 
-/** What a parser found, in the words of the language; advice without such words is left out. */
+/** What a parser found, in the words of the language. */
 function localDiagnostic(
   diagnostic: ExplainedDiagnostic,
   { text, sources }: Draft,
@@ -60,13 +61,6 @@ function localDiagnostic(
   const { code, source, span, message, hint, ...rest } = diagnostic
   const whole = sources.find(one => one.id === source)?.text ?? (sources.length === 0 ? text : '')
   const piece = span === undefined ? '' : whole.slice(span.start, span.end)
-  const advice = hint === undefined ? '' : sentence(phrase('diagnostic/hint', { hint })).text
-  return {
-    code,
-    source,
-    ...(span !== undefined && { span }),
-    message: sentence(phrase('diagnostic/message', { code, message, piece })).text,
-    ...(advice !== '' && { hint: advice }),
-    ...rest,
-  }
+  const words = wordsOfDiagnostic({ code, message, hint, piece }, one => sentence(one).text)
+  return { code, source, ...(span !== undefined && { span }), ...words, ...rest }
 }

@@ -10,6 +10,7 @@ export {
 export { renderTimeline, type StateChange, stateChanges } from './expectation/timeline.js'
 export { checkStatuses, type NotationResult, readNotation } from './notation.js'
 export type { Anomalous, SimulateOptions } from './options.js'
+export type { Refusal } from './report.js'
 export { SeriesError, type SeriesOptions, series } from './series.js'
 export type { MetricType, Point, SeriesInput, TimeSpan } from './series-input.js'
 export { simulate } from './simulate.js'

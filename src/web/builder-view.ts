@@ -2,13 +2,14 @@ import { builderExpression } from '../codegen/index.js'
 import { copyText } from './copy.js'
 import { element } from './elements.js'
 import type { Reading } from './reading.js'
-import type { Words } from './words.js'
+import type { Words } from './words/index.js'
 
 /** The TypeScript that makes the query, with a button that copies it. */
 export function showBuilder(parent: HTMLElement, reading: Reading, words: Words): void {
   const code = builderCode(reading)
   if (code === undefined) {
-    parent.replaceChildren(element('p', { class: 'note' }, words('codeNone')))
+    const reason = isBroken(reading) ? 'codeUnread' : 'codeNone'
+    parent.replaceChildren(element('p', { class: 'note' }, words(reason)))
     return
   }
   const copy = element('button', { type: 'button', class: 'quiet' }, words('copyCode'))
@@ -23,8 +24,11 @@ export function showBuilder(parent: HTMLElement, reading: Reading, words: Words)
   )
 }
 
-function builderCode({ text, explanation, monitor, diagnostics }: Reading): string | undefined {
-  if (diagnostics.some(({ severity }) => severity === 'error')) return undefined
+const isBroken = ({ diagnostics }: Reading) => diagnostics.some(({ severity }) => severity === 'error')
+
+function builderCode(reading: Reading): string | undefined {
+  const { text, explanation, monitor } = reading
+  if (isBroken(reading)) return undefined
   if (monitor !== undefined) {
     const { type, query, options } = monitor
     return withImport(builderExpression(query, { type, ...(options === undefined ? {} : { options }) }))

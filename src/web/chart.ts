@@ -136,14 +136,24 @@ function bandOf({ shape: { band } }: Picture, { x, y }: Frame): readonly SVGElem
   return [drawn('polygon', { class: 'band', points: [...above, ...below].join(' ') })]
 }
 
-function limitLine({ kind, value, label, place }: Limit, { y, width, left }: Frame): SVGElement {
-  const at = y(value)
-  const words =
-    place === 'right'
-      ? { x: width - right - 2, y: at - 5, 'text-anchor': 'end' }
-      : { x: left + 4, y: place === 'left' ? at - 5 : at + 14, 'text-anchor': 'start' }
-  const line = drawn('line', { x1: left, x2: width - right, y1: at, y2: at })
-  return drawn('g', { class: `limit ${kind}` }, line, drawn('text', words, label))
+function limitLine({ kind, value }: Limit, { y, width, left }: Frame): SVGElement {
+  const line = drawn('line', { x1: left, x2: width - right, y1: y(value), y2: y(value) })
+  return drawn('g', { class: `limit ${kind}` }, line)
+}
+
+// Where made-up data leave their calm: there the lines between calm and alert have room for words.
+const leaving = 11
+
+/** The words of the limits, to be drawn over the points, which would hide them. */
+export function limitLabels({ limits }: Picture, frame: Frame): readonly SVGElement[] {
+  return limits.map(({ kind, value, label, place }) => {
+    const at = frame.y(value)
+    const words =
+      place === 'right'
+        ? { x: frame.width - right - 2, y: at - 5, 'text-anchor': 'end' }
+        : { x: frame.x(leaving) + 8, y: place === 'left' ? at - 5 : at + 14, 'text-anchor': 'start' }
+    return drawn('g', { class: `limit ${kind}` }, drawn('text', words, label))
+  })
 }
 
 function lineThrough(values: Values, kind: string, { steps }: Picture, { x, y }: Frame): SVGElement {

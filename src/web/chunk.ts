@@ -1,3 +1,5 @@
+import type { Lang } from '../explain/index.js'
+
 /** What the built page's loader offers: the parts of the program that are fetched when they are needed. */
 interface Chunks {
   readonly load: (name: string) => Promise<void>
@@ -8,7 +10,14 @@ declare global {
 }
 
 /** The parts of the program that are files of their own. */
-export type Part = 'code-editor' | 'drawing' | 'builder-view' | 'words-en' | 'words-ja'
+export type Part =
+  | 'code-editor'
+  | 'definition-reading'
+  | 'drawing'
+  | 'builder-view'
+  | 'reasons'
+  | `words-${Lang}`
+  | `definition-words-${Lang}`
 
 /** Waits until the file of a part is there. Without the built page's loader, `import()` fetches it by itself. */
 export function chunkReady(name: Part): Promise<void> {

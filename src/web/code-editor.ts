@@ -131,6 +131,7 @@ export function codeEditor(
           ...defaultKeymap,
         ]),
         EditorView.updateListener.of(update => tell(update, events)),
+        overwriting,
         pointing(events),
         describing(events),
         spoken.of(spokenWords(start.words)),
@@ -166,7 +167,7 @@ export function codeEditor(
   }
 }
 
-function spokenWords({ label, describedBy, lang }: EditorWords): Extension {
+function spokenWords({ label, describedBy, lang, phrases }: EditorWords): Extension {
   const attributes = {
     'aria-label': label,
     'aria-description': describedBy,
@@ -174,13 +175,22 @@ function spokenWords({ label, describedBy, lang }: EditorWords): Extension {
     spellcheck: 'false',
     translate: 'no',
   }
-  return EditorView.contentAttributes.of(attributes)
+  return [EditorView.contentAttributes.of(attributes), EditorState.phrases.of(phrases)]
 }
 
 function tell(update: ViewUpdate, events: EditorEvents): void {
   if (update.docChanged) events.changed(update.state.doc.toString())
   else if (update.selectionSet && update.view.hasFocus) events.moved(update.state.selection.main.head)
 }
+
+/** Chromium would give the first letter the style of what it overwrites, inline, which the page's policy forbids. */
+const overwriting = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data }, view) => {
+    if (inputType !== 'insertText' || data === null || view.state.selection.main.empty) return false
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    return true
+  },
+})
 
 function pointing(events: EditorEvents): Extension {
   return EditorView.domEventHandlers({
@@ -236,7 +246,11 @@ function shownOf(
         severity,
         message: hint === undefined ? message : `${message} ${hint}`,
         renderMessage: () =>
-          element('span', { lang: 'en' }, ...inline(hint === undefined ? message : `${message} ${hint}`)),
+          element(
+            'span',
+            { lang: words.lang },
+            ...inline(hint === undefined ? message : `${message} ${hint}`),
+          ),
         ...(repair === undefined || repair.length === 0 ? {} : { actions: [action] }),
       },
     ]

@@ -26,6 +26,7 @@ export const codeTheme = EditorView.theme({
   ...token('handle'),
   ...token('unknown'),
   '.piece': { backgroundColor: 'var(--mark)', boxShadow: '0 0 0 2px var(--mark)', borderRadius: '2px' },
+  '@media (forced-colors: active)': { '.piece': { outline: '2px solid Highlight' } },
   '.insertion': {
     display: 'inline-block',
     width: '0.5em',

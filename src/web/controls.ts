@@ -2,22 +2,25 @@ import type { Lang } from '../explain/index.js'
 import { copyText } from './copy.js'
 import { byId, element } from './elements.js'
 import { examples } from './examples.js'
-import { showFolds } from './folds.js'
 import { translatePage } from './language.js'
 import { readFragment } from './link.js'
 import { loadWords } from './load-words.js'
-import { editorWords, type Page, say, show } from './page.js'
+import { editorWords, type Page, say, show, writeAddress } from './page.js'
+import { inSlices } from './slices.js'
 import { applyTheme, rememberedTheme } from './theme.js'
-import { isWordKey, type Words, wordsIn } from './words.js'
+import { isWordKey, type Words, wordsIn } from './words/index.js'
 
 /** Makes the bar on top, the cards that fold and the address work. */
 export function connectControls(page: Page): void {
   for (const fold of ['tree', 'code']) {
-    byId(fold, HTMLDetailsElement).addEventListener('toggle', () => showFolds(page, say))
+    byId(fold, HTMLDetailsElement).addEventListener('toggle', () => {
+      inSlices(page.folds.show(page), () => true).catch(tell(page))
+    })
   }
   for (const button of languageButtons()) {
     button.addEventListener('click', () => trySpeaking(page, button.dataset.lang === 'ja' ? 'ja' : 'en'))
   }
+  connectSkip()
   connectTheme()
   connectExamples(page)
   connectLink(page)
@@ -28,7 +31,7 @@ export async function speak(page: Page, lang: Lang): Promise<void> {
   await loadWords(lang)
   page.lang = lang
   page.words = wordsIn(lang)
-  translatePage(lang, key => (isWordKey(key) ? page.words(key) : key))
+  translatePage(lang, key => (isWordKey(key, lang) ? page.words(key) : key))
   fillExamples(page.words)
   for (const button of languageButtons()) {
     button.setAttribute('aria-pressed', String(button.dataset.lang === lang))
@@ -38,8 +41,10 @@ export async function speak(page: Page, lang: Lang): Promise<void> {
 }
 
 function trySpeaking(page: Page, lang: Lang): void {
-  speak(page, lang).catch(error => say(page.words('loadFailed', String(error))))
+  speak(page, lang).catch(tell(page))
 }
+
+const tell = (page: Page) => (error: unknown) => say(page.words('loadFailed', String(error)))
 
 const languageButtons = () => document.querySelectorAll<HTMLElement>('[data-lang]')
 
@@ -59,6 +64,16 @@ function connectExamples(page: Page): void {
   })
 }
 
+/** The fragment of the address is the link to the query: going to the explanation must not replace it. */
+function connectSkip(): void {
+  document.querySelector('.skip')?.addEventListener('click', event => {
+    event.preventDefault()
+    const explanation = byId('explanation', HTMLElement)
+    explanation.focus()
+    explanation.scrollIntoView({ block: 'start' })
+  })
+}
+
 function connectTheme(): void {
   const menu = byId('theme', HTMLSelectElement)
   menu.value = rememberedTheme()
@@ -70,7 +85,7 @@ function connectTheme(): void {
 
 function connectLink(page: Page): void {
   byId('copy-link', HTMLButtonElement).addEventListener('click', async () => {
-    show(page, page.editor.text())
+    writeAddress(page, page.editor.text())
     say(page.words((await copyText(location.href)) ? 'linkCopied' : 'copyFailed'))
   })
   addEventListener('hashchange', () => {

@@ -1,7 +1,7 @@
 import { element } from './elements.js'
 import type { ExtraThresholds } from './replay.js'
 import type { Scenario } from './scenario.js'
-import type { WordKey, Words } from './words.js'
+import type { WordKey, Words } from './words/index.js'
 
 /** Fields for the thresholds that a query text cannot hold. */
 export function thresholdFields(

@@ -2,7 +2,7 @@ import type { Lang } from '../explain/index.js'
 import type { Simulation, State } from '../simulate/index.js'
 import { beginning } from './replay.js'
 import type { Scenario } from './scenario.js'
-import type { WordKey, Words } from './words.js'
+import type { WordKey, Words } from './words/index.js'
 
 /** What a drawing says, in one language. */
 export interface DrawingWords {

@@ -2,14 +2,16 @@ import type { Lang } from '../explain/index.js'
 import type { MonitorDefinition } from '../model/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import type { Simulation, Tick } from '../simulate/index.js'
-import { backdrop, type Frame, frameFor, type Limit, type Picture, setSize } from './chart.js'
+import { backdrop, type Frame, frameFor, type Limit, limitLabels, type Picture, setSize } from './chart.js'
+import { chunkReady } from './chunk.js'
 import { dragging, pressed, snapped } from './drawing-input.js'
 import { legendOf, thresholdFields } from './drawing-tools.js'
 import { type DrawingWords, drawingWords, sentenceAt } from './drawing-words.js'
 import { drawn, element, setAttributes } from './elements.js'
-import { type ExtraThresholds, reasonsAgainst, replay } from './replay.js'
-import { type Scenario, scenarioOf, type Undrawn } from './scenario.js'
-import type { WordKey, Words } from './words.js'
+import { inline } from './inline.js'
+import { type ExtraThresholds, replay } from './replay.js'
+import { type Scenario, scenarioOf } from './scenario.js'
+import type { WordKey, Words } from './words/index.js'
 
 /** What the drawing is about. */
 export interface Subject {
@@ -19,29 +21,37 @@ export interface Subject {
 
 /** The drawing of how a monitor behaves. */
 export interface Drawing {
-  /** A reason instead of a subject is shown as a sentence. */
-  readonly show: (subject: Subject | WordKey, words: Words, lang: Lang) => void
+  /** In steps. A reason instead of a subject is shown as a sentence. */
+  readonly show: (subject: Subject | WordKey, words: Words, lang: Lang) => Generator<void>
 }
 
 /** Puts an empty drawing into an element. */
-export function createDrawing(parent: HTMLElement): Drawing {
+export function createDrawing(parent: HTMLElement, failed: (error: unknown) => void): Drawing {
   let stop = () => {}
   let shown = ''
   return {
-    show: (subject, words, lang) => {
-      const identity = JSON.stringify([subject, lang])
+    show: function* (subject, words, lang) {
+      const scenario = typeof subject === 'string' ? subject : scenarioOf(subject.monitor, subject.node)
+      const isRefused = scenario === 'behaviourNotSimulated'
+      const identity = JSON.stringify([isRefused ? subject : scenario, lang])
       // What the reader dragged stays while an edit elsewhere changes nothing here.
       if (identity === shown) return
       shown = identity
       stop()
       stop = () => {}
-      if (typeof subject === 'string') {
-        parent.replaceChildren(note(words(subject)))
-        return
+      yield
+      if (identity !== shown) return
+      const refuse = (monitor: MonitorDefinition) => {
+        parent.replaceChildren(note(words('behaviourNotSimulated')))
+        addReasons(parent, monitor, words, lang, () => identity === shown).catch(failed)
       }
-      const scenario = scenarioOf(subject.monitor, subject.node)
-      if (typeof scenario === 'string') parent.replaceChildren(...refusal(scenario, subject, words))
-      else stop = drawScenario(parent, scenario, words, lang)
+      if (isRefused && typeof subject === 'object') return refuse(subject.monitor)
+      if (typeof scenario === 'string') return parent.replaceChildren(note(words(scenario)))
+      const simulation = replay(scenario, scenario.shape.values, givenThresholds(scenario))
+      yield
+      if (identity !== shown) return
+      if (simulation.unsupported.length > 0) return refuse(scenario.monitor)
+      stop = drawScenario(parent, scenario, simulation, words, lang)
     },
   }
 }
@@ -54,26 +64,44 @@ function firstAlert({ ticks }: Simulation): number {
 
 const note = (text: string) => element('p', { class: 'note' }, text)
 
-function refusal(reason: Undrawn, { monitor }: Subject, words: Words): readonly Node[] {
-  const first = note(words(reason))
-  const reasons = reason === 'behaviourNotSimulated' ? reasonsAgainst(monitor) : []
-  if (reasons.length === 0) return [first]
-  const items = reasons.map(each => element('li', { lang: 'en' }, each))
-  return [first, note(words('behaviourUnsupported')), element('ul', { class: 'reasons' }, ...items)]
+/** They are seldom needed, and loaded then. */
+async function addReasons(
+  parent: HTMLElement,
+  monitor: MonitorDefinition,
+  words: Words,
+  lang: Lang,
+  isWanted: () => boolean,
+): Promise<void> {
+  await chunkReady('reasons')
+  const { reasonsAgainst } = await import('./reasons.js')
+  const items = reasonsAgainst(monitor, lang).map(each => element('li', {}, ...inline(each)))
+  if (items.length === 0 || !isWanted()) return
+  parent.append(note(words('behaviourUnsupported')), element('ul', { class: 'reasons' }, ...items))
 }
 
-function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lang: Lang): () => void {
+/** Below this the drawing would be no drawing; the holder then hides the rest. */
+const narrowest = 240
+
+function drawScenario(
+  parent: HTMLElement,
+  scenario: Scenario,
+  first: Simulation,
+  words: Words,
+  lang: Lang,
+): () => void {
   const { shape } = scenario
   const say = drawingWords(scenario, words, lang)
   let values: (number | undefined)[] = [...shape.values]
   let extra = givenThresholds(scenario)
-  let simulation = replay(scenario, values, extra)
+  let simulation = first
   let selected = firstAlert(simulation)
   let frame: Frame | undefined
+  let width = 0
 
   const behind = drawn('g')
   const points = shape.values.map(() => pointNode())
-  const svg = drawn('svg', { class: 'chart', role: 'group' }, behind, ...points)
+  const labels = drawn('g', { class: 'labels' })
+  const svg = drawn('svg', { class: 'chart', role: 'group' }, behind, ...points, labels)
   const says = element('p', { class: 'says', role: 'status', 'aria-live': 'polite' })
   const holder = element('div', { class: 'chart-holder' }, svg)
   const fields = thresholdFields(scenario, extra, words, next => {
@@ -97,9 +125,10 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
   })
   const paint = () => {
     const current = picture()
-    frame = frameFor(current, Math.max(280, holder.clientWidth))
+    frame = frameFor(current, Math.max(narrowest, width))
     setSize(svg, frame)
     behind.replaceChildren(...backdrop(current, frame))
+    labels.replaceChildren(...limitLabels(current, frame))
     for (const [index, point] of points.entries()) placePoint(point, index, current, frame!, words)
     says.textContent = sentenceAt(scenario, simulation, selected, say)
   }
@@ -133,7 +162,11 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
     values = [...shape.values]
     run()
   })
-  const observer = new ResizeObserver(() => paint())
+  // Asking the holder itself would lay out the whole page in the middle of the work.
+  const observer = new ResizeObserver(([entry]) => {
+    width = entry?.contentRect.width ?? width
+    paint()
+  })
   parent.replaceChildren(
     element('p', { class: 'help', id: 'drawing-help' }, words('behaviourHelp')),
     holder,
@@ -143,7 +176,6 @@ function drawScenario(parent: HTMLElement, scenario: Scenario, words: Words, lan
     element('p', { class: 'note small' }, words(aboutOf(scenario))),
   )
   observer.observe(holder)
-  paint()
   return () => observer.disconnect()
 }
 

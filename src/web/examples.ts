@@ -1,4 +1,4 @@
-import type { WordKey } from './words.js'
+import type { WordKey } from './words/index.js'
 
 /** A definition to start from. */
 export interface Example {

@@ -1,10 +1,10 @@
 import { visible } from '../diagnostic/index.js'
 import type { Explanation, Part, Sentence } from '../explain/index.js'
+import { type Block, place } from './blocks.js'
 import { element } from './elements.js'
 import { inline } from './inline.js'
-import { patchChildren } from './patch.js'
 import { markSources, sourceText } from './source-text.js'
-import type { Words } from './words.js'
+import type { Words } from './words/index.js'
 
 /** What the explanation tells the page. */
 export interface ExplanationEvents {
@@ -16,7 +16,8 @@ export interface ExplanationEvents {
 
 /** The explanation beside the query. */
 export interface ExplanationView {
-  readonly show: (explanation: Explanation, inEditor: string | undefined, words: Words) => void
+  /** In steps: a long query has hundreds of parts. What has not changed stays. */
+  readonly show: (explanation: Explanation, inEditor: string | undefined, words: Words) => Generator<void>
   /** Highlights the row of a part, and scrolls to it when asked. */
   readonly mark: (part: number | undefined, scroll: boolean) => void
 }
@@ -38,42 +39,50 @@ export function createExplanationView(parent: HTMLElement, events: ExplanationEv
   }
   return {
     mark,
-    show: (explanation, inEditor, words) => {
+    show: function* (explanation, inEditor, words) {
       mark(undefined, false)
       shown = explanation
-      const { summary } = explanation
-      patchChildren(parent, [
-        element('p', { class: 'summary', 'data-code': summary.code }, ...inline(summary.text)),
-        ...partSections(explanation, inEditor, words, events),
-        ...afterParts(explanation, words),
+      yield* place(parent, [
+        summaryBlock(explanation),
+        ...partBlocks(explanation, inEditor, words, events),
+        ...blocksAfterParts(explanation, words),
       ])
     },
   }
 }
 
-function afterParts(explanation: Explanation, words: Words): readonly Node[] {
+function summaryBlock({ summary: { code, text } }: Explanation): Block {
+  const make = () => element('p', { class: 'summary', 'data-code': code }, ...inline(text))
+  return { key: JSON.stringify([code, text]), make }
+}
+
+function blocksAfterParts(explanation: Explanation, words: Words): readonly Block[] {
   const { basics, timeline, options, cautions, changes, kind } = explanation
   return [
-    ...section(words(kind === 'slo' ? 'measured' : 'timeline'), list(timeline)),
-    ...section(words('options'), optionList(options)),
-    ...section(words('cautions'), cautionList(cautions, words)),
-    ...section(words('changes'), list(changes)),
-    ...section(words('basics'), list(basics)),
+    ...sectionOf(words(kind === 'slo' ? 'measured' : 'timeline'), timeline, list),
+    ...sectionOf(words('options'), options, optionList),
+    ...sectionOf(words('cautions'), cautions, given => cautionList(given, words)),
+    ...sectionOf(words('changes'), changes, list),
+    ...sectionOf(words('basics'), basics, list),
   ]
 }
 
-function section(heading: string, body: Node | undefined): readonly Node[] {
-  return body === undefined ? [] : [element('section', {}, element('h3', {}, heading), body)]
+function sectionOf<Item>(
+  heading: string,
+  items: readonly Item[],
+  bodyOf: (items: readonly Item[]) => Node,
+): readonly Block[] {
+  if (items.length === 0) return []
+  const make = () => element('section', {}, element('h3', {}, heading), bodyOf(items))
+  return [{ key: JSON.stringify([heading, items]), make }]
 }
 
-function list(sentences: readonly Sentence[]): Node | undefined {
-  if (sentences.length === 0) return undefined
+function list(sentences: readonly Sentence[]): Node {
   const items = sentences.map(({ code, text }) => element('li', { 'data-code': code }, ...inline(text)))
   return element('ul', {}, ...items)
 }
 
-function optionList(options: Explanation['options']): Node | undefined {
-  if (options.length === 0) return undefined
+function optionList(options: Explanation['options']): Node {
   const rows = options.map(({ name, setting, means }) =>
     element(
       'div',
@@ -85,8 +94,7 @@ function optionList(options: Explanation['options']): Node | undefined {
   return element('dl', {}, ...rows)
 }
 
-function cautionList(cautions: Explanation['cautions'], words: Words): Node | undefined {
-  if (cautions.length === 0) return undefined
+function cautionList(cautions: Explanation['cautions'], words: Words): Node {
   const items = cautions.map(({ code, severity, says }) =>
     element(
       'li',
@@ -98,27 +106,42 @@ function cautionList(cautions: Explanation['cautions'], words: Words): Node | un
   return element('ul', { class: 'plain' }, ...items)
 }
 
-function partSections(
-  explanation: Explanation,
+function partBlocks(
+  { sources, parts }: Explanation,
   inEditor: string | undefined,
   words: Words,
   events: ExplanationEvents,
-): readonly Node[] {
-  return explanation.sources.flatMap(source => {
-    const rows = explanation.parts.flatMap((part, index) =>
-      part.source === source.id ? [partRow(part, index, words, events)] : [],
+): readonly Block[] {
+  return sources.flatMap((source): Block[] => {
+    const blocks = parts.flatMap((part, index) =>
+      part.source === source.id ? [rowBlock(part, index, words, events)] : [],
     )
-    if (rows.length === 0) return []
-    const text = source.id === inEditor ? [] : [sourceText(source)]
-    return section(source.label.text, element('div', {}, ...text, partTable(rows, words)))
+    if (blocks.length === 0) return []
+    const text = source.id === inEditor ? [] : [source]
+    const heading = source.label.text
+    const make = () => {
+      const body = element('div', {}, ...text.map(sourceText), partTable(words))
+      return element('section', {}, element('h3', {}, heading), body)
+    }
+    const key = JSON.stringify([heading, source.id, text.map(one => one.text)])
+    return [{ key, make, inside: { at: 'tbody', blocks } }]
   })
 }
 
-function partTable(rows: readonly HTMLElement[], words: Words): Node {
-  const heading = (text: string) => element('th', { scope: 'col' }, text)
-  const head = element('thead', {}, element('tr', {}, heading(words('piece')), heading(words('meaning'))))
-  const columns = element('colgroup', {}, element('col', { class: 'piece-column' }), element('col'))
-  return element('table', { class: 'parts' }, columns, head, element('tbody', {}, ...rows))
+function partTable(words: Words): Node {
+  const heading = (text: string) => element('th', { scope: 'col', role: 'columnheader' }, text)
+  const titles = element('tr', { role: 'row' }, heading(words('piece')), heading(words('meaning')))
+  const head = element('thead', { role: 'rowgroup' }, titles)
+  // Laid out as a grid; that it is a table must then be said.
+  return element('table', { class: 'parts', role: 'table' }, head, element('tbody', { role: 'rowgroup' }))
+}
+
+function rowBlock(part: Part, index: number, words: Words, events: ExplanationEvents): Block {
+  const { text, absent, depth, does, why } = part
+  return {
+    key: JSON.stringify([index, text, absent, depth, does.text, why?.text, words('showPiece')]),
+    make: () => partRow(part, index, words, events),
+  }
 }
 
 function partRow(part: Part, index: number, words: Words, events: ExplanationEvents): HTMLElement {
@@ -134,9 +157,15 @@ function partRow(part: Part, index: number, words: Words, events: ExplanationEve
   const why = part.why === undefined ? [] : [element('span', { class: 'why' }, ...inline(part.why.text))]
   const row = element(
     'tr',
-    { class: 'part', 'data-part': index, 'data-depth': Math.min(part.depth, 4), 'data-code': part.does.code },
-    element('th', { scope: 'row' }, piece),
-    element('td', {}, ...inline(part.does.text), ...why),
+    {
+      class: 'part',
+      role: 'row',
+      'data-part': index,
+      'data-depth': Math.min(part.depth, 4),
+      'data-code': part.does.code,
+    },
+    element('th', { scope: 'row', role: 'rowheader' }, piece),
+    element('td', { role: 'cell' }, ...inline(part.does.text), ...why),
   )
   piece.addEventListener('focus', () => events.pointed(index))
   piece.addEventListener('blur', () => events.pointed(undefined))

@@ -2,6 +2,7 @@ import { chunkReady } from './chunk.js'
 import { byId } from './elements.js'
 import { grammarOf } from './grammar-of.js'
 import { editorEvents, editorWords, type Page, say } from './page.js'
+import { inSlices } from './slices.js'
 import { subjectOf } from './subject.js'
 
 /** Who only reads sees the drawing a moment after the explanation. */
@@ -9,13 +10,15 @@ const drawingMilliseconds = 1_000
 
 /** Loads the drawing and the editor proper when the reader first does anything: the first load stays small that way. */
 export function loadLate(page: Page): void {
-  const failed = (error: unknown) => say(page.words('loadFailed', String(error)))
+  const failed = failedIn(page)
   onFirstSign(() => {
     startEditor(page).catch(failed)
     startDrawing(page).catch(failed)
   })
   setTimeout(() => startDrawing(page).catch(failed), drawingMilliseconds)
 }
+
+const failedIn = (page: Page) => (error: unknown) => say(page.words('loadFailed', String(error)))
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'touchstart', 'wheel'] as const
 
@@ -34,8 +37,8 @@ async function startDrawing(page: Page): Promise<void> {
   await chunkReady('drawing')
   const { createDrawing } = await import('./drawing.js')
   if (page.drawing !== undefined) return
-  page.drawing = createDrawing(byId('drawing', HTMLElement))
-  page.drawing.show(subjectOf(page.reading), page.words, page.lang)
+  page.drawing = createDrawing(byId('drawing', HTMLElement), failedIn(page))
+  await inSlices(page.drawing.show(subjectOf(page.reading), page.words, page.lang), () => true)
 }
 
 /** If it cannot be loaded, the plain editor goes on working. */

@@ -7,3 +7,8 @@ import type { Lang } from '../explain/index.js'
 export function loadWords(_lang: Lang): Promise<void> {
   return Promise.resolve()
 }
+
+/** Those that only the JSON of a definition needs; `loadWords` comes first. */
+export function loadDefinitionWords(_lang: Lang): Promise<void> {
+  return Promise.resolve()
+}

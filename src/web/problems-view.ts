@@ -1,7 +1,7 @@
 import { applyEdits, type Diagnostic } from '../diagnostic/index.js'
 import { element } from './elements.js'
 import { inline } from './inline.js'
-import type { Words } from './words.js'
+import type { Words } from './words/index.js'
 
 /** What the problems may ask of the editor. */
 export interface ProblemEvents {
@@ -26,7 +26,7 @@ export function showProblems(
 
 function problem(diagnostic: Diagnostic, text: string, words: Words, events: ProblemEvents): HTMLElement {
   const { severity, message, hint, span, repair = [] } = diagnostic
-  const says = element('span', { class: 'problem-text', lang: 'en' }, ...inline(message))
+  const says = element('span', { class: 'problem-text' }, ...inline(message))
   if (hint !== undefined) says.append(' ', ...inline(hint))
   const badge = element(span === undefined ? 'span' : 'button', {
     class: 'badge',

@@ -18,6 +18,8 @@ export interface EditorWords {
   readonly label: string
   readonly describedBy: string
   readonly repair: string
+  /** What the editor itself says, by its English words. */
+  readonly phrases: Readonly<Record<string, string>>
 }
 
 /** An editor of the query: a plain text area at first, CodeMirror as soon as the reader does anything. */

@@ -1,7 +1,7 @@
 import { checkMetricExpression, checkQuery } from '../check/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
-import { type Explanation, explain, type Lang } from '../explain/index.js'
-import { isJsonObject, type Json, type MonitorDefinition } from '../model/index.js'
+import { type Explanation, explainQuery, type Lang, localizeDiagnostics } from '../explain/index.js'
+import type { MonitorDefinition } from '../model/index.js'
 import {
   type AnyNode,
   type ParseResult,
@@ -12,7 +12,6 @@ import {
   parseSearch,
   typesThatFit,
 } from '../query/index.js'
-import type { Words } from './words.js'
 
 /** Everything that the page knows about the text in the editor. */
 export interface Reading {
@@ -28,15 +27,15 @@ export interface Reading {
   readonly monitor?: MonitorDefinition
 }
 
-/** Reads a text of any kind: a query, a message, a search, or the JSON of a definition. Never throws. */
-export function readText(text: string, lang: Lang, words: Words): Reading {
-  const explanation = explain(text, { lang })
+/** Reads a query, formula, search or message. The JSON of a definition is for `readDefinition`. Never throws. */
+export function readText(text: string, lang: Lang): Reading {
+  const explanation = explainQuery(text, { lang })
   const base = { text, explanation, queryText: text }
-  if (looksLikeJson(text)) return { ...base, ...readJson(text, explanation, words) }
   const parsed = parseAs(explanation, text)
   if (parsed === undefined) return { ...base, diagnostics: [] }
   const place = explanation.kind === 'formula' ? 'formula' : 'dashboard'
-  const diagnostics = [...parsed.diagnostics, ...(parsed.ok ? checksOf(parsed.node, place) : [])]
+  const found = [...parsed.diagnostics, ...(parsed.ok ? checksOf(parsed.node, place) : [])]
+  const diagnostics = localizeDiagnostics(found, text, lang)
   const node = parsed.node === undefined ? {} : { node: parsed.node }
   return { ...base, ...node, diagnostics, ...monitorAround(text, explanation) }
 }
@@ -91,45 +90,4 @@ function checksOf(node: AnyNode, place: 'dashboard' | 'formula'): readonly Diagn
 /** A message may begin with `{{`, JSON never does. */
 export function looksLikeJson(text: string): boolean {
   return /^\s*\{(?!\{)/.test(text)
-}
-
-function readJson(
-  text: string,
-  explanation: Explanation,
-  words: Words,
-): Omit<Reading, 'text' | 'explanation'> {
-  const value = jsonIn(text)
-  if (value === undefined) return { queryText: text, diagnostics: [brokenJson(text, words)] }
-  // Their places count in the texts inside the JSON.
-  const diagnostics = explanation.diagnostics.map(({ code, severity, message, hint }) => ({
-    code,
-    severity,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  }))
-  if (!isJsonObject(value) || typeof value.type !== 'string' || typeof value.query !== 'string') {
-    return { queryText: text, diagnostics }
-  }
-  const monitor = value as MonitorDefinition
-  const { node } = parseMonitorQuery(monitor.query, { type: monitor.type })
-  return { queryText: monitor.query, diagnostics, monitor, ...(node === undefined ? {} : { node }) }
-}
-
-function jsonIn(text: string): Json | undefined {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function brokenJson(text: string, words: Words): Diagnostic {
-  const start = text.indexOf('{')
-  return {
-    code: 'playground/json',
-    severity: 'error',
-    message: words('brokenJson'),
-    hint: words('brokenJsonHint'),
-    span: { start, end: start + 1 },
-  }
 }

@@ -32,12 +32,6 @@ export function replay(scenario: Scenario, values: Values, extra: ExtraThreshold
   })
 }
 
-/** Why a monitor is not simulated, in the simulator's own words. */
-export function reasonsAgainst(monitor: MonitorDefinition): readonly string[] {
-  const { unsupported } = simulate(monitor, [], { from: 0, to: 0 })
-  return unsupported.map(({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`))
-}
-
 function monitorWith({ monitor, critical }: Scenario, extra: ExtraThresholds): MonitorDefinition {
   if (critical === undefined || Object.keys(extra).length === 0) return monitor
   const thresholds = { ...monitor.options?.thresholds, critical, ...extra }

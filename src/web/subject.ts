@@ -1,7 +1,7 @@
 import type { AnyNode, MonitorQuery } from '../query/index.js'
 import type { Subject } from './drawing.js'
 import type { Reading } from './reading.js'
-import type { WordKey } from './words.js'
+import type { WordKey } from './words/index.js'
 
 /** What can be drawn of a text, or why nothing can. */
 export function subjectOf({ monitor, node, diagnostics, explanation }: Reading): Subject | WordKey {

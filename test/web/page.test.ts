@@ -25,9 +25,11 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
   afterAll(() => visit?.end())
 
   it.each(['en-US', 'ja-JP'])(
-    'loads at most 150 kB of compressed scripts for a reader of %s',
+    'loads at most 150 kB of compressed scripts by itself for a reader of %s',
     async locale => {
-      const { requests } = await open('', { locale })
+      const { page, requests } = await open('', { locale })
+      // Left alone, the page loads the drawing, and nothing after it.
+      await page.locator('.chart').waitFor()
       const scripts = requests.filter(url => url.endsWith('.js'))
       const bytes = scripts.map(url => gzipSync(readFileSync(new URL(url))).length)
       expect(scripts.length).toBeGreaterThan(1)
@@ -216,6 +218,39 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
     expect(await value.getAttribute('aria-valuetext')).toBe('no data')
     await page.getByRole('button', { name: 'Start again' }).click()
     expect(await value.getAttribute('aria-valuetext')).not.toBe('no data')
+  })
+
+  it('keeps what was dragged while something is edited that changes nothing here', async () => {
+    const { page } = await openEditor(linked('max(last_5m):avg:x{*} > 4'))
+    await page.locator('.point[tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Delete')
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Control+Home')
+    for (let press = 0; press < 'max(last_5m):avg:x'.length; press += 1)
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('yz')
+    await expect.poll(() => page.locator('.summary').textContent()).toMatch(/xyz/)
+    expect(await page.locator('.point[data-index="0"]').getAttribute('aria-valuetext')).toBe('no data')
+  })
+
+  it('shows the last of several texts that come at once', async () => {
+    const { page } = await openEditor()
+    for (const id of ['monitor', 'anomaly', 'check', 'monitor', 'disk'])
+      await page.selectOption('#examples', id)
+    const { text } = examples.find(({ id }) => id === 'disk')!
+    await expect.poll(() => page.locator('.summary').textContent()).toMatch(/system\.disk\.free/)
+    await page.waitForTimeout(300)
+    expect(await page.locator('.summary').textContent()).toMatch(/system\.disk\.free/)
+    expect(new URL(page.url()).hash).toBe(writeFragment({ query: text, lang: 'en' }))
+  })
+
+  it('loads the words about definitions, in the language of the moment, when a definition comes', async () => {
+    const { page } = await openEditor('', { locale: 'ja-JP' })
+    await page.selectOption('#examples', 'monitor')
+    await expect.poll(() => page.locator('dl').textContent()).toMatch(/しきい値/)
+    await page.click('[data-lang=en]')
+    await expect.poll(() => page.locator('dl').textContent()).toMatch(/threshold/)
   })
 
   it('says what is not simulated', async () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { MonitorQuery } from '../../src/query/index.js'
+import { readDefinition } from '../../src/web/definition-reading.js'
 import { examples } from '../../src/web/examples.js'
-import { readText } from '../../src/web/reading.js'
-import { type ExtraThresholds, reasonsAgainst, replay } from '../../src/web/replay.js'
+import { looksLikeJson, readText } from '../../src/web/reading.js'
+import { reasonsAgainst } from '../../src/web/reasons.js'
+import { type ExtraThresholds, replay } from '../../src/web/replay.js'
 import { type Scenario, scenarioOf } from '../../src/web/scenario.js'
-import { wordsIn } from '../../src/web/words.js'
+import { wordsIn } from '../../src/web/words/index.js'
 
 function drawnFor(text: string): Scenario | string {
-  const { monitor, node } = readText(text, 'en', wordsIn('en'))
+  const { monitor, node } = looksLikeJson(text)
+    ? readDefinition(text, 'en', wordsIn('en'))
+    : readText(text, 'en')
   if (monitor === undefined || node === undefined) return 'no monitor'
   return scenarioOf(monitor, node as MonitorQuery)
 }
@@ -72,6 +76,6 @@ describe('the drawing of a monitor', () => {
 
   it("gives the simulator's reasons", () => {
     const monitor = { type: 'query alert', query: "max(next_1d):forecast(avg:x{*}, 'linear', 1) > 9" }
-    expect(reasonsAgainst(monitor).join(' ')).toMatch(/not simulated/)
+    expect(reasonsAgainst(monitor, 'en').join(' ')).toMatch(/not simulated/)
   })
 })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { firstLanguage } from '../../src/web/language.js'
-import { allWords, wordsIn } from '../../src/web/words.js'
+import { en } from '../../src/web/words/en.js'
+import { wordsIn } from '../../src/web/words/index.js'
+import { ja } from '../../src/web/words/ja.js'
 
 describe("the page's own words", () => {
   it('hold the same values in both languages', () => {
-    for (const [key, text] of Object.entries(allWords.en)) {
-      const japanese = Object.entries(allWords.ja).find(([name]) => name === key)?.[1] ?? ''
+    for (const [key, text] of Object.entries(en)) {
+      const japanese = Object.entries(ja).find(([name]) => name === key)?.[1] ?? ''
       expect([key, slots(japanese)]).toEqual([key, slots(text)])
       expect(japanese.trim()).not.toBe('')
     }

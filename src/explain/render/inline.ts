@@ -1,10 +1,15 @@
 /** A run of a sentence: plain words, or inline code without its fence. */
-interface Run {
+export interface Run {
   readonly text: string
   readonly code: boolean
 }
 
-/** Splits a sentence at its inline code, by Markdown's rule: a span ends at a run of as many backticks as began it. */
+/**
+ * Splits a sentence at its inline code, by Markdown's rule: a span ends at a run of as many backticks as began it.
+ *
+ * @example
+ * runsOf('over `env`') // [{ text: 'over ', code: false }, { text: 'env', code: true }]
+ */
 export function runsOf(sentence: string): readonly Run[] {
   const runs: Run[] = []
   let at = 0

@@ -1,113 +1,7 @@
-import type { Lang } from '../explain/index.js'
+import type { WordKey } from './en.js'
 
-const en = {
-  title: 'dogma: a Datadog query in plain words',
-  tagline: 'Any Datadog query, in plain words',
-  privacy: 'Everything happens in this browser: nothing you paste is sent anywhere.',
-  skip: 'Skip to the explanation',
-  query: 'Query',
-  queryHelp:
-    'Paste a query, a message or the JSON of a monitor. Ctrl+Space completes, Escape and then Tab leaves the editor.',
-  examples: 'Examples',
-  pickExample: 'Choose an example',
-  language: 'Language',
-  theme: 'Colours',
-  themeAuto: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
-  copyLink: 'Copy link',
-  linkCopied: 'Link copied',
-  copyFailed: 'Could not copy. The link stands in the address bar.',
-  explanation: 'Explanation',
-  problems: 'Problems',
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-  fix: 'Repair',
-  fixAs: 'Repair: {0}',
-  showPiece: 'Show in the query',
-  noProblems: 'No problem found',
-  piece: 'Piece',
-  meaning: 'What it does here',
-  notWritten: 'not written',
-  basics: 'How to read it',
-  timeline: 'Over time',
-  measured: 'How it is measured',
-  options: 'Options',
-  cautions: 'Worth a look',
-  changes: 'To change it',
-  tree: 'Tree',
-  treeHelp: 'The query as its parser sees it.',
-  treeNone: 'There is no tree for this text.',
-  code: 'TypeScript',
-  codeHelp: 'The builders of dogma that make this query.',
-  codeNone: 'Builders exist for queries of monitors and widgets.',
-  copyCode: 'Copy code',
-  codeCopied: 'Code copied',
-  codeCopyFailed: 'Could not copy. Select the code and copy it.',
-  behaviour: 'How it behaves',
-  behaviourHelp: 'Made-up data. Drag a point, or move with the arrow keys; Delete takes a point away.',
-  behaviourNoStates: 'Only the query of a monitor has states: one with a window and a comparison.',
-  behaviourComposite:
-    'Not simulated: a composite follows the states of its members, which are monitors of their own.',
-  behaviourSlo: 'Not simulated: an SLO alert reads the history of its SLO, which is not part of this text.',
-  behaviourUnread: 'It will be drawn when the query has no error.',
-  behaviourNotSimulated: 'Not simulated.',
-  behaviourUnsupported:
-    'dogma only shows what the documentation says about evaluation, and does not guess the rest:',
-  reset: 'Start again',
-  warningThreshold: 'Warning threshold',
-  recoveryThreshold: 'Recovery threshold',
-  legendPoints: 'Data',
-  legendValue: 'What is compared',
-  legendWindow: 'Window',
-  legendBand: 'Expected band',
-  legendChange: 'Where the change becomes too much',
-  threshold: 'alert',
-  warnLine: 'warning',
-  recoveryLine: 'recovery',
-  warnRecoveryLine: 'warning recovery',
-  stateStrip: 'State',
-  stateOk: 'OK',
-  stateAlert: 'Alert',
-  stateWarning: 'Warn',
-  stateNoData: 'No data',
-  statusOk: 'OK',
-  statusWarning: 'WARNING',
-  statusCritical: 'CRITICAL',
-  statusUnknown: 'UNKNOWN',
-  point: 'Point at {0}',
-  noPoint: 'no data',
-  windowSays: '{0}: the value of the window is {1}. State: {2}.',
-  shareSays: '{0}: {1} of the points are outside the band. State: {2}.',
-  stateSays: '{0}: state {1}.',
-  recovered: 'recovered',
-  told: 'A notification is sent: {0} → {1}.',
-  oneGroup: 'One group is shown. The line is the result of the expression between window and comparison.',
-  drawnCounts: 'What the search finds: events in each step of time.',
-  drawnChecks: 'One run of the check after the other, for one group.',
-  drawnAnomaly: 'The band is made up, too: the real one is learned from weeks of history.',
-  loadFailed: 'A part of the page could not be loaded: {0}. Reload to try again.',
-  exampleThreshold: 'A threshold: load of a host',
-  exampleAnomaly: 'An anomaly: too few orders',
-  exampleRatio: 'A ratio: failed requests in percent',
-  exampleChange: 'A change: connections against an hour ago',
-  exampleLow: 'Too little: free disk space',
-  exampleLogs: 'Logs: errors of payments',
-  exampleCheck: 'A service check: clocks in sync',
-  exampleBurnRate: 'A burn rate of an SLO',
-  exampleComposite: 'A composite of monitors',
-  exampleWidget: 'A query of a dashboard',
-  exampleMessage: 'A message template',
-  exampleMonitor: 'The JSON of a whole monitor',
-  brokenJson: 'This begins like JSON, but it cannot be read as JSON.',
-  brokenJsonHint:
-    'Look for a missing quote, comma or brace; Datadog shows the right JSON under “Export Monitor”.',
-}
-
-export type WordKey = keyof typeof en
-
-const ja: Readonly<Record<WordKey, string>> = {
+/** Complete by its type. */
+export const ja: Readonly<Record<WordKey, string>> = {
   title: 'dogma: Datadog のクエリをわかりやすく',
   tagline: 'Datadog のクエリを、ふつうの言葉で',
   privacy: '処理はすべてこのブラウザの中で行います。貼り付けた内容がどこかに送られることはありません。',
@@ -134,6 +28,10 @@ const ja: Readonly<Record<WordKey, string>> = {
   fixAs: '修正する: {0}',
   showPiece: 'クエリ内の位置を表示',
   noProblems: '問題は見つかりませんでした',
+  completions: '候補',
+  close: '閉じる',
+  selectionDeleted: '選択した部分を削除しました',
+  controlCharacter: '制御文字',
   piece: '部品',
   meaning: 'ここでの働き',
   notWritten: '記述なし',
@@ -149,6 +47,7 @@ const ja: Readonly<Record<WordKey, string>> = {
   code: 'TypeScript',
   codeHelp: 'このクエリを作る dogma のビルダーです。',
   codeNone: 'ビルダーがあるのは、モニターとウィジェットのクエリです。',
+  codeUnread: 'クエリのエラーがなくなると表示します。',
   copyCode: 'コードをコピー',
   codeCopied: 'コードをコピーしました',
   codeCopyFailed: 'コピーできませんでした。コードを選択してコピーしてください。',
@@ -162,8 +61,7 @@ const ja: Readonly<Record<WordKey, string>> = {
     'シミュレーション対象外: SLO アラートは SLO の履歴を読みますが、このテキストには含まれていません。',
   behaviourUnread: 'クエリのエラーがなくなると描画します。',
   behaviourNotSimulated: 'シミュレーション対象外です。',
-  behaviourUnsupported:
-    'ドキュメントに書かれている評価方法だけを再現し、それ以外は推測しません(詳細は英語です):',
+  behaviourUnsupported: 'ドキュメントに書かれている評価方法だけを再現し、それ以外は推測しません。理由:',
   reset: '最初に戻す',
   warningThreshold: '警告のしきい値',
   recoveryThreshold: '回復のしきい値',
@@ -212,23 +110,4 @@ const ja: Readonly<Record<WordKey, string>> = {
   brokenJson: 'JSON のようですが、JSON として読み取れません。',
   brokenJsonHint:
     '引用符、カンマ、かっこの抜けを確認してください。正しい JSON は Datadog の「Export Monitor」で確認できます。',
-}
-
-const tables: Readonly<Record<Lang, Readonly<Record<WordKey, string>>>> = { en, ja }
-
-/** The page's own words in one language; `{0}` stands for the first value. */
-export type Words = (key: WordKey, ...values: readonly string[]) => string
-
-/**
- * @example wordsIn('en')('point', '12:05') // 'Point at 12:05'
- */
-export function wordsIn(lang: Lang): Words {
-  return (key, ...values) => tables[lang][key].replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '')
-}
-
-/** Both tables, for the test that they say the same. */
-export const allWords = tables
-
-export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(en, key)
 }
