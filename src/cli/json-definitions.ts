@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import type { JsonPath } from '../lint/index.js'
-import { isJsonObject, type Json } from '../model/index.js'
+import { definitionPaths, type Json, type JsonPath, valueAt } from '../model/index.js'
 import type { ProjectProblem } from '../project/index.js'
 import { decode, kindOf } from '../wire/index.js'
 import { jsonErrorOffset } from './lint/json-error.js'
@@ -94,34 +93,14 @@ function once<T>(workOut: () => T): () => T {
 function definitionsIn(file: JsonFile, value: Json): JsonDefinitions {
   const resources: SourcedResource[] = []
   const problems: ProjectProblem[] = []
-  for (const path of definitionPaths(value)) {
-    const decoded = decode(at(value, path))
+  for (const path of definitionPaths(value, object => kindOf(object) !== undefined)) {
+    const decoded = decode(valueAt(value, path) ?? null)
     const origin = originIn(file, path)
     if (decoded.ok)
       resources.push({ resource: { ...decoded.resource, origin }, source: { kind: 'json', file, path } })
     else problems.push(...decoded.diagnostics.map(diagnostic => ({ ...diagnostic, origin })))
   }
   return { resources, problems }
-}
-
-/** Where the definitions stand: alone, in a list, or in the `data` of an answer. */
-function definitionPaths(value: Json): JsonPath[] {
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => dataPaths(item).map(path => [index, ...path]))
-  return dataPaths(value)
-}
-
-function dataPaths(value: Json): JsonPath[] {
-  if (!isJsonObject(value) || kindOf(value) !== undefined) return [[]]
-  if (Array.isArray(value.data)) return value.data.map((_, index) => ['data', index])
-  return isJsonObject(value.data) ? [['data']] : [[]]
-}
-
-function at(value: Json, path: JsonPath): Json {
-  return path.reduce<Json>((inner, step) => {
-    if (Array.isArray(inner) && typeof step === 'number') return inner[step] ?? null
-    return isJsonObject(inner) ? (inner[step] ?? null) : null
-  }, value)
 }
 
 /** The place of a value in a file, for the resource that it defines. */

@@ -1,11 +1,13 @@
 import {
   type DashboardDefinition,
   type Definition,
+  definitionPaths,
   isJsonObject,
   type JsonObject,
   type MonitorDefinition,
   type Resource,
   type SloDefinition,
+  valueAt,
 } from '../model/index.js'
 import { draftOfDashboard } from './dashboard.js'
 import { defined } from './defined.js'
@@ -110,10 +112,18 @@ function draftOfObject(object: JsonObject, text: string, level: Level, nameOf: N
     case 'dashboard':
       return draftOfDashboard(object as DashboardDefinition, text, level === 'deep')
     case 'other':
-      return isJsonObject(object.data ?? null)
-        ? draftOfObject(object.data as JsonObject, text, level, nameOf)
-        : emptyDraft('other', text, otherSummary(object))
+      return draftOfWrapped(object, text, level, nameOf)
   }
+}
+
+/** Answers, exports and asset files hold a definition under some name; of several, none is meant more than another. */
+function draftOfWrapped(object: JsonObject, text: string, level: Level, nameOf: NameOf): Draft {
+  const [path = [], ...others] = definitionPaths(object, inner => objectKind(inner) !== 'other')
+  const definition = valueAt(object, path)
+  const isOne = path.length > 0 && others.length === 0 && isJsonObject(definition)
+  return isOne && objectKind(definition) !== 'other'
+    ? draftOfObject(definition, text, level, nameOf)
+    : emptyDraft('other', text, otherSummary(object))
 }
 
 function otherSummary(object: JsonObject): Phrase {

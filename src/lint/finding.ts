@@ -1,7 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic/index.js'
-import type { Origin } from '../model/index.js'
+import type { JsonPath, Origin } from '../model/index.js'
 import type { Fix } from './fix.js'
-import type { JsonPath } from './json-path.js'
 
 /** One thing that a rule has to say about one resource. Plain JSON, so that every report format prints the same data. */
 export interface Finding extends Diagnostic {

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../diagnostic/index.js'
-import type { Definition, Json } from '../model/index.js'
-import { type JsonPath, valueAt, withValueAt } from './json-path.js'
+import { type Definition, type Json, type JsonPath, valueAt } from '../model/index.js'
+import { withValueAt } from './json-path.js'
 
 /** A repair as data: edits of the definition's JSON. */
 export interface Fix {

@@ -1,4 +1,6 @@
 // Findings over monitors, SLOs and dashboards. Pure: no file, clock or account.
+
+export type { JsonPath } from '../model/index.js'
 export { checkConfig } from './check-config.js'
 export type { LintConfig, LintOverride, RuleSetting, RuleSettings, RuleSeverity } from './config.js'
 export type { Project, RuleContext } from './context.js'
@@ -19,7 +21,7 @@ export {
   type SetValue,
   set,
 } from './fix.js'
-export { type JsonPath, pathText } from './json-path.js'
+export { pathText } from './json-path.js'
 export type { ActiveMetrics, HandleFacts, LiveFacts, LiveObjectFacts } from './live-facts.js'
 export type { OptionTable, OptionValue, RuleOption } from './option.js'
 export { explainRule, type Measured, type RuleExplanation } from './page.js'

@@ -1,23 +1,4 @@
-import { isJsonObject, type Json } from '../model/index.js'
-
-/** A place in a JSON value: `['options', 'thresholds', 'critical']`. */
-export type JsonPath = readonly (string | number)[]
-
-/** The value at a path, or undefined when the path leads nowhere. */
-export function valueAt(root: Json, path: JsonPath): Json | undefined {
-  let value: Json | undefined = root
-  for (const step of path) {
-    if (value === undefined) return undefined
-    value = child(value, step)
-  }
-  return value
-}
-
-function child(value: Json, step: string | number): Json | undefined {
-  if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined
-  if (isJsonObject(value) && Object.hasOwn(value, step)) return value[step]
-  return undefined
-}
+import { isJsonObject, type Json, type JsonPath } from '../model/index.js'
 
 /** `options.thresholds.critical`, `widgets[3].definition`: a path as people read it. */
 export function pathText(path: JsonPath): string {

@@ -1,6 +1,13 @@
-import { isJsonObject, type Json, type Resource, type ResourceKind } from '../model/index.js'
+import {
+  isJsonObject,
+  type Json,
+  type JsonPath,
+  type Resource,
+  type ResourceKind,
+  valueAt,
+} from '../model/index.js'
 import type { Report } from './finding.js'
-import { type JsonPath, pathText, valueAt } from './json-path.js'
+import { pathText } from './json-path.js'
 
 type Shape = 'text' | 'list' | 'list of texts' | 'list of objects' | 'object'
 

@@ -8,7 +8,9 @@ export type {
   SloThreshold,
   WidgetDefinition,
 } from './definition.js'
+export { definitionPaths } from './definition-paths.js'
 export { isJsonObject, type Json, type JsonObject } from './json.js'
+export { type JsonPath, valueAt } from './json-path.js'
 export {
   checkLinks,
   findCycles,

@@ -1,5 +1,4 @@
 // Finding and editing what an author wrote. Works on texts only: who reads and writes the files decides when.
-export { valueAt } from './json-value.js'
 export { editsOf } from './list-edits.js'
 export type { ListPlace, Operation } from './operation.js'
 export { type OperationIndex, operationIndex } from './operation-index.js'

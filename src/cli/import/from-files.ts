@@ -1,7 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { positionAt } from '../../diagnostic/index.js'
-import { isJsonObject, type Json, type JsonObject, type ResourceKind } from '../../model/index.js'
+import {
+  definitionPaths,
+  isJsonObject,
+  type Json,
+  type ResourceKind,
+  resourceKinds,
+  valueAt,
+} from '../../model/index.js'
 import type { ProjectProblem } from '../../project/index.js'
 import { kindOf } from '../../wire/index.js'
 import { jsonErrorOffset } from '../lint/json-error.js'
@@ -85,53 +92,32 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** Names under which answers and exports hold lists. */
-const listNames: readonly (readonly [name: string, kind: ResourceKind | undefined])[] = [
-  ['dashboards', 'dashboard'],
-  ['monitors', 'monitor'],
-  ['slos', 'slo'],
-  ['data', undefined],
-  ['objects', undefined],
-  ['resources', undefined],
-]
+/** What the lists of answers and exports hold. */
+const kindsOfLists: Readonly<Record<string, ResourceKind>> = {
+  dashboards: 'dashboard',
+  monitors: 'monitor',
+  slos: 'slo',
+}
 
-function objectsIn(path: string, line: number, value: Json, kind?: ResourceKind): Found[] {
+function objectsIn(path: string, line: number, value: Json): Found[] {
   const origin = { file: path, line, column: 1 }
-  if (Array.isArray(value)) return value.flatMap(item => objectsIn(path, line, item, kind))
-  if (!isJsonObject(value)) return [{ payload: { value }, origin }]
-  if (kindOf(value) !== undefined) return [found(value, origin, kind)]
-  const lists = listNames.filter(([name]) => Array.isArray(value[name]))
-  if (lists.length > 0) {
-    return lists.flatMap(([name, of]) => objectsIn(path, line, value[name]!, of ?? kind))
-  }
-  const inner = innerObject(value)
-  return inner === undefined
-    ? [found(value, origin, kind)]
-    : [found(inner, origin, namedKind(value.kind) ?? kind, value.id)]
+  return definitionPaths(value, object => kindOf(object) !== undefined).map(steps => {
+    const payload = valueAt(value, steps) ?? null
+    if (!isJsonObject(payload)) return { payload: { value: payload }, origin }
+    const holder = typeof steps.at(-1) === 'string' ? valueAt(value, steps.slice(0, -1)) : undefined
+    const wrapper = isJsonObject(holder) ? holder : {}
+    const kind = namedKind(wrapper.kind) ?? steps.map(step => kindsOfLists[step]).find(Boolean)
+    const id = idOf(wrapper.id) ?? idOf(payload.id)
+    return { payload, origin, ...(kind && { kind }), ...(id && { id }) }
+  })
 }
 
-/** `{ kind, id, payload }` of backups, `{ definition }` of builds, `{ data }` of answers. */
-function innerObject(value: JsonObject): JsonObject | undefined {
-  return [value.payload, value.definition, value.data, value.attributes].find(isJsonObject)
-}
-
-function found(
-  payload: JsonObject,
-  origin: Found['origin'],
-  kind?: ResourceKind,
-  id: Json | undefined = payload.id,
-): Found {
-  const isId = typeof id === 'number' || (typeof id === 'string' && id !== '')
-  return {
-    payload,
-    ...(origin === undefined ? {} : { origin }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(isId ? { id: String(id) } : {}),
-  }
+function idOf(id: Json | undefined): string | undefined {
+  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined
 }
 
 function namedKind(value: Json | undefined): ResourceKind | undefined {
-  return value === 'monitor' || value === 'slo' || value === 'dashboard' ? value : undefined
+  return resourceKinds.find(kind => kind === value)
 }
 
 function notJson(path: string, text: string): ProjectProblem {

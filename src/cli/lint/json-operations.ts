@@ -1,5 +1,5 @@
 import { type Fix, type FixEdit, type JsonPath, pathText } from '../../lint/index.js'
-import { isJsonObject, type Json, type Resource } from '../../model/index.js'
+import { isJsonObject, type Json, type Resource, valueAt } from '../../model/index.js'
 import type { ListPlace, Operation, Placed } from '../../source-edit/index.js'
 import { type JsonNode, nodeAt, nodesAlong, spanInString } from './json-positions.js'
 import type { JsonSource } from './source.js'
@@ -114,13 +114,6 @@ function textEdits({ file }: JsonSource, node: JsonNode, edit: FixEdit & { kind:
     }),
   )
   return { ok: true, operations }
-}
-
-function valueAt(root: Json, path: JsonPath): Json | undefined {
-  return path.reduce<Json | undefined>((value, step) => {
-    if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined
-    return isJsonObject(value) ? value[step] : undefined
-  }, root)
 }
 
 function done(operation: Operation): Placed {

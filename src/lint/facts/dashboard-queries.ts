@@ -1,4 +1,4 @@
-import { type DashboardDefinition, isJsonObject, type Json } from '../../model/index.js'
+import { type DashboardDefinition, isJsonObject, type Json, type JsonPath } from '../../model/index.js'
 import {
   type MetricExpression,
   type ParseResult,
@@ -7,7 +7,6 @@ import {
   type QueryList,
   type SearchExpression,
 } from '../../query/index.js'
-import type { JsonPath } from '../json-path.js'
 import { memo } from './memo.js'
 import { entriesOf, type PlacedRequest, requestsOf } from './requests.js'
 

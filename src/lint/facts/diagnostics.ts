@@ -1,7 +1,6 @@
 import { checkDefinition, type DefinitionDiagnostic, type KnownSlo } from '../../check/index.js'
-import { type MonitorDefinition, queryOf, referencesIn } from '../../model/index.js'
+import { type JsonPath, type MonitorDefinition, queryOf, referencesIn } from '../../model/index.js'
 import type { Project } from '../context.js'
-import type { JsonPath } from '../json-path.js'
 import { memo } from './memo.js'
 import { templatesOf } from './message-parts.js'
 import { byAddress } from './references.js'

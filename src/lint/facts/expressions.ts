@@ -1,6 +1,5 @@
-import { isJsonObject, type MonitorDefinition, queryOf } from '../../model/index.js'
+import { isJsonObject, type JsonPath, type MonitorDefinition, queryOf } from '../../model/index.js'
 import { type MetricExpression, parseMetricQuery } from '../../query/index.js'
-import type { JsonPath } from '../json-path.js'
 import { memo } from './memo.js'
 
 /** A metric expression of a monitor and where it stands; its spans are offsets in the string at `path`. */

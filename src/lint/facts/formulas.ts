@@ -1,6 +1,5 @@
-import type { JsonObject } from '../../model/index.js'
+import type { JsonObject, JsonPath } from '../../model/index.js'
 import { type MetricExpression, parseFormula, type QueryName } from '../../query/index.js'
-import type { JsonPath } from '../json-path.js'
 import { nodesOfKind } from './nodes.js'
 import { entriesOf } from './requests.js'
 

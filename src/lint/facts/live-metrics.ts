@@ -1,6 +1,5 @@
-import { isJsonObject, type JsonObject, type Resource } from '../../model/index.js'
+import { isJsonObject, type JsonObject, type JsonPath, type Resource, valueAt } from '../../model/index.js'
 import type { MetricExpression, MetricName } from '../../query/index.js'
-import { type JsonPath, valueAt } from '../json-path.js'
 import type { ActiveMetrics } from '../live-facts.js'
 import { dashboardQueriesOf } from './dashboard-queries.js'
 import { expressionsOf } from './expressions.js'

@@ -1,6 +1,5 @@
-import type { MonitorDefinition } from '../../model/index.js'
+import type { JsonPath, MonitorDefinition } from '../../model/index.js'
 import type { Series } from '../../query/index.js'
-import type { JsonPath } from '../json-path.js'
 import { expressionsOf } from './expressions.js'
 import { memo } from './memo.js'
 import { nodesOfKind } from './nodes.js'

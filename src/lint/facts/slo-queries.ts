@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type SloDefinition } from '../../model/index.js'
+import { isJsonObject, type Json, type JsonPath, type SloDefinition } from '../../model/index.js'
 import {
   type MetricExpression,
   type ParseResult,
@@ -6,7 +6,6 @@ import {
   parseMetricQuery,
   type QueryList,
 } from '../../query/index.js'
-import type { JsonPath } from '../json-path.js'
 import { memo } from './memo.js'
 
 /** A metric query of an SLO; spans are offsets in the string at `path`. */

@@ -1,5 +1,4 @@
-import { type DashboardDefinition, isJsonObject, type JsonObject } from '../../model/index.js'
-import type { JsonPath } from '../json-path.js'
+import { type DashboardDefinition, isJsonObject, type JsonObject, type JsonPath } from '../../model/index.js'
 import { memo } from './memo.js'
 
 /** A template variable of a dashboard. */

@@ -1,5 +1,10 @@
-import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import type { JsonPath } from '../json-path.js'
+import {
+  type DashboardDefinition,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type JsonPath,
+} from '../../model/index.js'
 import { memo } from './memo.js'
 
 /** A widget of a dashboard or of a group in it. */

@@ -1,9 +1,9 @@
 import { monitorOptionNames } from '../../../catalog/index.js'
 import { nearest } from '../../../diagnostic/index.js'
+import { valueAt } from '../../../model/index.js'
 import { diagnosed, type FixesFor } from '../../diagnosed.js'
 import { metricMonitor } from '../../example.js'
 import { remove, set } from '../../fix.js'
-import { valueAt } from '../../json-path.js'
 import { defineRule } from '../../rule.js'
 
 const renamed: FixesFor = ({ path }, definition) => {

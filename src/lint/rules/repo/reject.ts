@@ -1,7 +1,6 @@
-import { isJsonObject, type Json } from '../../../model/index.js'
+import { isJsonObject, type Json, type JsonPath } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
 import type { Report } from '../../finding.js'
-import type { JsonPath } from '../../json-path.js'
 import { pathText } from '../../json-path.js'
 import { defineRule } from '../../rule.js'
 
