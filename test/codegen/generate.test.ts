@@ -40,9 +40,11 @@ describe('the files', () => {
       tagged('d', ['service:../../etc/passwd']),
       tagged('e', ['service:con']),
       resourceOf(dashboards.free),
+      resourceOf({ ...dashboards.free, title: 'NUL' }),
     ])
     expect(files.map(({ path }) => path)).toEqual([
       'dashboards/free.ts',
+      'dashboards/nul-.ts',
       'monitors/con-.ts',
       'monitors/etc-passwd.ts',
       'monitors/general.ts',

@@ -39,7 +39,7 @@ describe('any text at all', () => {
     )
     fc.assert(
       fc.property(text, query => {
-        const outside = toBuilder(query).replace(/'(?:[^'\\\n]|\\.)*'/g, '')
+        const outside = toBuilder(query).replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '')
         expect(outside).toMatch(/^[\w\s.,:(){}[\]=>-]*$/)
       }),
       { numRuns: 500 },

@@ -16,7 +16,7 @@ const codeOf = (message: string) =>
 
 describe('a message of one line', () => {
   it('is a plain string', () => {
-    expect(codeOf("It's `high`. @slack-sre")).toBe("'It\\'s `high`. @slack-sre'")
+    expect(codeOf("It's `high`. @slack-sre")).toBe(`"It's \`high\`. @slack-sre"`)
   })
 })
 

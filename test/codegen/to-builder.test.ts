@@ -35,7 +35,7 @@ const metricRows: readonly (readonly [query: string, code: string])[] = [
   ['avg:a{kind:x}', "avg('a').where('kind:x')"],
   ['sum:a{*}.as_count().rollup(sum, 60).fill(zero)', "sum('a').asCount().rollup('sum', 60).fill('zero')"],
   ['sum:a{*}.rollup(sum, daily)', "sum('a').rollup('sum', 'daily')"],
-  ["sum:a{*}.rollup('sum', 60)", "query('sum:a{*}.rollup(\\'sum\\', 60)')"],
+  ["sum:a{*}.rollup('sum', 60)", 'query("sum:a{*}.rollup(\'sum\', 60)")'],
   ['100 - avg:a{*} / 2', "constant(100).minus(avg('a').dividedBy(2))"],
   ['*', "query('*')"],
   ['avg:a{*}, sum:b{*}', "[avg('a'), sum('b')]"],
@@ -83,7 +83,7 @@ const monitorRows: readonly (readonly [query: string, code: string, options?: To
   ],
   [
     "avg(last_4h):anomalies(avg:a{*}, 'basic', 2) >= 1",
-    "query('anomalies(avg:a{*}, \\'basic\\', 2)').last('4h').atLeast(1)",
+    "query(\"anomalies(avg:a{*}, 'basic', 2)\").last('4h').atLeast(1)",
   ],
   [
     '"http.up".over("a:b","c:d").exclude("e:f").by("host").last(4).count_by_status()',
@@ -98,6 +98,13 @@ const monitorRows: readonly (readonly [query: string, code: string, options?: To
     'logs("status:error \\"a b\\"").index("main").rollup("cardinality", "@usr.id").by("a,@b.c").last("5m") > 3',
     "log('status:error \"a b\"').index('main').rollup('cardinality', '@usr.id').by('a', '@b.c').last('5m').above(3)",
   ],
+  ['logs("a").index("*").rollup("count").by("b").last("5m") > 3', "log('a').by('b').last('5m').above(3)"],
+  ['rum("a").rollup("count").last("5m") > 3', "rum('a').last('5m').above(3)"],
+  [
+    'logs("a").rollup("count").index("*").by("b").last("5m") > 3',
+    "log('a').rollup('count').index('*').by('b').last('5m').above(3)",
+  ],
+  ['rum("a").by("b").rollup("count").last("5m") > 3', "rum('a').by('b').rollup('count').last('5m').above(3)"],
   ['logs("*").rollup("count").last("5m") > 3', 'monitorQuery(\'logs("*").rollup("count").last("5m") > 3\')'],
   [
     'error-tracking("a").source("browser").new().rollup("count").by("issue.id").last("1d") > 0',
@@ -189,7 +196,7 @@ describe('text from a query', () => {
       text,
     ]) {
       const code = toBuilder(query)
-      const outside = code.replace(/'(?:[^'\\\n]|\\.)*'/g, '')
+      const outside = code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '')
       expect(outside).toMatch(/^[\w\s.,:(){}[\]=>-]*$/)
       expect(code).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]|<\/script|<!--/u)
     }

@@ -13,6 +13,7 @@ import type { ProjectProblem } from '../../project/index.js'
 import { kindOf } from '../../wire/index.js'
 import { jsonErrorOffset } from '../lint/json-error.js'
 import type { Found, Source } from './found.js'
+import { salvaged } from './salvage.js'
 
 /** Larger files are no definitions, and reading one would take the memory of the machine. */
 const largestFile = 256 * 1024 * 1024
@@ -28,10 +29,7 @@ export async function readFiles(folder: string, paths: readonly string[]): Promi
       sources.push(typeof file === 'string' ? await readOne(folder, file) : { found: [], problems: [file] })
     }
   }
-  return {
-    found: sources.flatMap(({ found }) => found),
-    problems: sources.flatMap(({ problems }) => problems),
-  }
+  return joined(sources)
 }
 
 async function filesAt(folder: string, path: string): Promise<readonly (string | ProjectProblem)[]> {
@@ -60,28 +58,58 @@ async function readOne(folder: string, whole: string): Promise<Source> {
 /** Exported for tests: what the text of a file holds. */
 export function definitionsIn(path: string, text: string): Source {
   const whole = parse(text)
-  if (whole !== undefined) return { found: objectsIn(path, 1, whole), problems: [] }
+  if (whole !== undefined) return contentOf(path, 1, whole)
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }))
   const filled = lines.filter(({ line }) => line.trim() !== '')
   const isLines = filled.length > 1 && parse(filled[0]!.line) !== undefined
-  if (!isLines) return { found: [], problems: [notJson(path, text)] }
-  const read = filled.map(({ line, number }) => ({ number, value: parse(line) }))
+  if (!isLines) return brokenContent(path, text)
+  return joined(
+    filled.map(({ line, number }) => {
+      const value = parse(line)
+      return value === undefined
+        ? { found: [], problems: [brokenLine(path, number)] }
+        : contentOf(path, number, value)
+    }),
+  )
+}
+
+function contentOf(path: string, line: number, value: Json): Source {
+  return isTooDeep(value)
+    ? { found: [], problems: [tooDeep(path, line)] }
+    : { found: objectsIn(path, line, value), problems: [] }
+}
+
+/** Half an export still holds whole objects. */
+function brokenContent(path: string, text: string): Source {
+  const { name, items } = salvaged(text)
+  const kind = listNames.find(([each]) => each === name)?.[1]
+  const found = isTooDeep(items) ? [] : objectsIn(path, 1, items, kind)
+  return { found, problems: [notJson(path, text, found.length)] }
+}
+
+function joined(sources: readonly Source[]): Source {
   return {
-    found: read.flatMap(({ number, value }) => (value === undefined ? [] : objectsIn(path, number, value))),
-    problems: read.flatMap(({ number, value }) =>
-      value === undefined
-        ? [
-            problem(
-              path,
-              number,
-              'import/not-json',
-              'This line is not JSON.',
-              'Every line must be one whole object.',
-            ),
-          ]
-        : [],
-    ),
+    found: sources.flatMap(({ found }) => found),
+    problems: sources.flatMap(({ problems }) => problems),
   }
+}
+
+/** No definition comes near; what is deeper was made to exhaust whoever reads it. */
+const deepest = 200
+
+function isTooDeep(whole: Json): boolean {
+  let level: readonly Json[] = [whole]
+  for (let depth = 0; depth <= deepest; depth += 1) {
+    const next: Json[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      for (const inner of Object.values(value))
+        if (typeof inner === 'object' && inner !== null) next.push(inner)
+    }
+    if (next.length === 0) return false
+    level = next
+  }
+  return true
 }
 
 function parse(text: string): Json | undefined {
@@ -120,13 +148,24 @@ function namedKind(value: Json | undefined): ResourceKind | undefined {
   return resourceKinds.find(kind => kind === value)
 }
 
-function notJson(path: string, text: string): ProjectProblem {
+function brokenLine(path: string, line: number): ProjectProblem {
+  const message = 'This line is not JSON.'
+  return problem(path, line, 'import/not-json', message, 'Every line must be one whole object.')
+}
+
+function notJson(path: string, text: string, taken: number): ProjectProblem {
   const { line, column } = positionAt(text, jsonErrorOffset(text))
+  const before = taken === 0 ? '' : ` What is whole before this place was taken: ${taken} of its objects.`
   return {
-    ...problem(path, line, 'import/not-json', 'This file is not JSON: it stops making sense here.'),
+    ...problem(path, line, 'import/not-json', `This file is not JSON: it stops making sense here.${before}`),
     origin: { file: path, line, column },
     hint: 'Export it again, or correct it at this place.',
   }
+}
+
+function tooDeep(path: string, line: number): ProjectProblem {
+  const message = `This JSON is nested more than ${deepest} levels deep, which no definition is.`
+  return problem(path, line, 'import/too-deep', message, 'Check how the file was made.')
 }
 
 function tooLarge(path: string): ProjectProblem {

@@ -1,12 +1,20 @@
 /** Signs that could end a line, a string or a script, or that show something else than they are. */
-const unsafe = /[\\'\p{C}\p{Zl}\p{Zp}]|<(?=[/!])/gu
+const unsafe = {
+  "'": /[\\'\p{C}\p{Zl}\p{Zp}]|<(?=[/!])/gu,
+  '"': /[\\"\p{C}\p{Zl}\p{Zp}]|<(?=[/!])/gu,
+} as const
 
 /**
- * A text as a string literal. Nothing in the text can become code, end a line or hide: whatever is not plainly visible
- * is written as its number.
+ * A text as a string literal, in double quotes where those need fewer escapes, as formatters do it. Nothing in the text
+ * can become code, end a line or hide: whatever is not plainly visible is written as its number.
  */
 export function stringLiteral(text: string): string {
-  return `'${text.replace(unsafe, escaped)}'`
+  const quote = occurrences(text, "'") > occurrences(text, '"') ? '"' : "'"
+  return quote + text.replace(unsafe[quote], escaped) + quote
+}
+
+function occurrences(text: string, quote: string): number {
+  return text.split(quote).length - 1
 }
 
 /** The same for template literals, where line breaks may stay as they are. */
@@ -24,7 +32,7 @@ export function templateChunk(text: string): string {
 }
 
 function escaped(character: string): string {
-  if (character === '\\' || character === "'") return `\\${character}`
+  if (character === '\\' || character === "'" || character === '"') return `\\${character}`
   if (character === '\n') return '\\n'
   if (character === '\t') return '\\t'
   // `</script` would end a script that somebody embeds the code in.

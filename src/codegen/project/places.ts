@@ -28,7 +28,8 @@ export function placesOf(
 }
 
 function placeOf(resource: Resource, referred: readonly (string | undefined)[]): string {
-  if (resource.kind === 'dashboard') return `dashboards/${resource.key.replaceAll('.', '-')}.ts`
+  if (resource.kind === 'dashboard')
+    return `dashboards/${withoutDevices(resource.key.replaceAll('.', '-'))}.ts`
   const group = groupOf(resource)
   const usual = `${folders[resource.kind]}/${group}.ts`
   if (resource.kind === 'slo' || referred.every(place => place === usual)) return usual
@@ -55,6 +56,10 @@ function fileName(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
-  // Windows keeps these names for devices. https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-` : name
+  return withoutDevices(name)
+}
+
+/** Windows keeps some names for devices. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+function withoutDevices(name: string): string {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `${name}-` : name
 }

@@ -22,7 +22,7 @@ const products: Readonly<Record<string, string>> = {
 /** What the types of the builders allow. */
 const windowPatterns: Readonly<Record<string, RegExp>> = { last: /^\d+[smhdw]$/, current: /^1[hd]$/ }
 
-/** `log('status:error').rollup('count').last('5m').above(3)` */
+/** `log('status:error').by('service').last('5m').above(3)` */
 export function eventAlert(query: EventMonitorQuery, options: MonitorOptions): Code | undefined {
   const start = eventStart(query)
   const window = query.steps.at(-1)
@@ -64,7 +64,19 @@ function eventStart({ source, search, steps }: EventMonitorQuery): EventStart | 
     return { code: methodOf(callOf('errorTracking', text, from), which), rest }
   }
   const builder = Object.hasOwn(products, source) ? products[source] : undefined
-  return builder === undefined ? undefined : { code: callOf(builder, text), rest: steps }
+  return builder === undefined
+    ? undefined
+    : { code: callOf(builder, text), rest: withoutUsual(source, steps) }
+}
+
+/** The builders look into all indexes and count, unless they are told otherwise; they write both in these places. */
+function withoutUsual(source: string, steps: readonly Step[]): readonly Step[] {
+  const isGrouped = steps.some(({ name }) => name === 'by')
+  return steps.filter((step, index) => {
+    if (step.name === 'index') return !(source === 'logs' && index === 0 && singleText(step) === '*')
+    const isInPlace = isGrouped ? steps[index + 1]?.name === 'by' : index === steps.length - 2
+    return !(step.name === 'rollup' && isInPlace && singleText(step) === 'count')
+  })
 }
 
 function withEventStep(code: Code, step: Step): Code | undefined {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { definitionsIn } from '../../../src/cli/import/from-files.js'
+import { salvaged } from '../../../src/cli/import/salvage.js'
+
+const load = (name: string) => ({ type: 'query alert', query: 'avg(last_5m):avg:a{*} > 4', name })
+
+describe('half an export', () => {
+  it.each([
+    ['a list', '[{"a":1},{"b":"}{\\"","c":[{}]},{"d":', undefined, [{ a: 1 }, { b: '}{"', c: [{}] }]],
+    ['a list under a name', ' {"monitors": [\n {"a":1} ,\n {"b"', 'monitors', [{ a: 1 }]],
+    ['a list with something else in it', '[{"a":1}, 2, {"b":2}', undefined, [{ a: 1 }]],
+    ['a list with a broken object', '[{"a":1},{"b":}]', undefined, [{ a: 1 }]],
+    ['an open text', '[{"a":1},{"b":"}', undefined, [{ a: 1 }]],
+    ['no list', '{"a":1', undefined, []],
+    ['nothing', '', undefined, []],
+  ])('gives what is whole of %s', (_, text, name, items) => {
+    expect(salvaged(text)).toEqual({ name, items })
+  })
+
+  it('is imported as far as it goes, with one message', () => {
+    const text = JSON.stringify({ monitors: [load('A'), load('B'), load('C')] }).slice(0, -20)
+    const { found, problems } = definitionsIn('half.json', text)
+    expect(found.map(({ payload, kind }) => [kind, payload.name])).toEqual([
+      ['monitor', 'A'],
+      ['monitor', 'B'],
+    ])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'This file is not JSON: it stops making sense here. What is whole before this place was taken: 2 of its objects.',
+    ])
+  })
+})
+
+describe('JSON that is nested without end', () => {
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  it.each([
+    ['alone', nested],
+    ['on a line', `${JSON.stringify(load('A'))}\n${nested}`],
+    ['in a definition', JSON.stringify({ ...load('A'), deep: 0 }).replace('"deep":0', `"deep":${nested}`)],
+  ])('is refused %s', (_, text) => {
+    expect(definitionsIn('deep.json', text).problems.map(({ code }) => code)).toEqual(['import/too-deep'])
+  })
+})
