@@ -1,11 +1,12 @@
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 let count = 0
 
 /**
  * Writes a file as a whole or not at all. A full disk takes the beginning of a text before it takes no more, so only
- * what was written to its end and flushed gets the file's name. A file that exists keeps its mode, and a link its target.
+ * what was written to its end and flushed gets the file's name. A file that exists keeps its mode and owner, and a link its target.
  * Rejects with the system's error, and then nothing is left behind.
  */
 export async function writeWhole(path: string, text: string, mode = 0o666): Promise<void> {
@@ -14,9 +15,10 @@ export async function writeWhole(path: string, text: string, mode = 0o666): Prom
   count += 1
   const temporary = `${target}.${process.pid}.${count}.tmp`
   try {
-    const file = await open(temporary, 'wx', before?.mode ?? mode)
+    const file = await open(temporary, 'wx', mode)
     try {
       await file.writeFile(text)
+      if (before !== undefined) await keepOwner(file, before)
       await file.sync()
     } finally {
       await file.close()
@@ -26,4 +28,10 @@ export async function writeWhole(path: string, text: string, mode = 0o666): Prom
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** Only the superuser may give a file away; for everybody else it is theirs already, or stays as it is. */
+async function keepOwner(file: FileHandle, { mode, uid, gid }: Stats): Promise<void> {
+  await file.chown(uid, gid).catch(() => undefined)
+  await file.chmod(mode)
 }
