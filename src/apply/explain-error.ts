@@ -72,7 +72,7 @@ const causes: readonly Cause[] = [
   {
     pattern: /Some monitor IDs are invalid/i,
     cause:
-      'A composite names a monitor that does not exist in this account, or one that the application key may not see.',
+      'A composite names a monitor that does not exist in this account, that the application key may not see, or that is a composite itself.',
   },
   {
     pattern: /burn rate alerts/i,

@@ -1,9 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { type KeptDashboards, openDashboardCache } from '../account/index.js'
 import type { ExpectedCounts } from '../plan/index.js'
 import type { Project } from '../project/index.js'
+import { writeWhole } from './write-whole.js'
 
 /**
  * What is remembered of an account between runs: dashboards as they were read, and how many objects of the project it
@@ -42,7 +42,7 @@ function readText(path: string): Promise<string> {
 async function write(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, text, { mode: 0o600 })
+    await writeWhole(path, text, 0o600)
   } catch {
     // The next run reads everything again.
   }

@@ -59,7 +59,9 @@ async function createFile(base: string, text: string): Promise<string> {
       await writeFile(path, text, { mode: 0o600, flag: 'wx', flush: true })
       return path
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
+      await rm(path, { force: true })
+      throw error
     }
   }
 }

@@ -59,8 +59,9 @@ async function openEmbedded(
     const sandbox = await openSandbox({ file })
     const account = await connect(sandboxName, {
       url: sandbox.url,
-      apiKey: 'sandbox',
-      appKey: 'sandbox',
+      // What is told of a request has its keys taken out, so they must not be words of any sentence.
+      apiKey: 'key-of-the-embedded-account',
+      appKey: 'key-of-the-embedded-account',
       ...listener,
     })
     const close = async () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { Loaded } from '../project/index.js'
+import { writeWhole } from './write-whole.js'
 import { areAsLeft, rememberFiles } from './written-files.js'
 
 /** A file to write, with a path relative to the output folder. */
@@ -48,7 +48,7 @@ export async function writeDefinitions(
       mkdirSync(each, { recursive: true })
     for (const { path, text } of files) writeUnlessSame(join(root, path), text())
     const manifest = { version: 1, files: files.map(file => file.path).sort() }
-    await writeFileAtomic(join(root, manifestName), `${JSON.stringify(manifest, null, 2)}\n`)
+    await writeWhole(join(root, manifestName), `${JSON.stringify(manifest, null, 2)}\n`)
     if (fingerprint !== undefined) await rememberFiles(cacheFolder, root, fingerprint, paths)
     return { ok: true, value: undefined, problems: [] }
   } catch (error) {
@@ -58,7 +58,14 @@ export async function writeDefinitions(
 
 /** Thousands of small files: one call after the other is several times faster than all at once, each with its own safety net. */
 function writeUnlessSame(path: string, text: string): void {
-  if (contentOf(path) !== text) writeFileSync(path, text)
+  if (contentOf(path) === text) return
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    // Half a definition must not be taken for a whole one.
+    rmSync(path, { force: true })
+    throw error
+  }
 }
 
 function contentOf(path: string): string | undefined {
@@ -76,7 +83,7 @@ export async function writeOutputFile(
   text: string,
 ): Promise<Loaded<undefined>> {
   try {
-    await writeFileAtomic(resolve(folder, path), text, { mode: 0o600 })
+    await writeWhole(resolve(folder, path), text, 0o600)
     return { ok: true, value: undefined, problems: [] }
   } catch (error) {
     return { ok: false, problems: [notWritable(resolve(folder, path), error as NodeJS.ErrnoException)] }

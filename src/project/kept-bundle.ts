@@ -198,8 +198,13 @@ async function forgetOthers(path: string, id: string): Promise<void> {
 /** Writes a file as a whole or not at all. */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
-  await writeFile(temporary, data)
-  await rename(temporary, path)
+  try {
+    await writeFile(temporary, data)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
 }
 
 /** A content hash, as text. */

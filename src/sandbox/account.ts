@@ -12,11 +12,13 @@ export interface Account {
   readonly duplicates: Duplicates
   readonly references: References
   readonly isQueryAcceptable: QueryJudge
+  readonly takesNestedComposites: boolean
 }
 
 export interface AccountOptions {
   readonly clock?: () => Date
   readonly isQueryAcceptable?: QueryJudge
+  readonly takesNestedComposites?: boolean
 }
 
 /** An account over a store. Make it before the store is filled, so that its indices see every object. */
@@ -28,5 +30,6 @@ export function createAccount(store: Store, options: AccountOptions): Account {
     duplicates: indexDuplicates(store),
     references: indexReferences(store),
     isQueryAcceptable: options.isQueryAcceptable ?? (() => undefined),
+    takesNestedComposites: options.takesNestedComposites ?? false,
   }
 }

@@ -42,6 +42,8 @@ export interface SandboxOptions {
   /** The only keys that are accepted; absent means any. */
   readonly keys?: { readonly apiKey: string; readonly appKey: string }
   readonly isQueryAcceptable?: QueryJudge
+  /** Takes composites of composites, which Datadog's documentation rules out and no recording shows either way. */
+  readonly takesNestedComposites?: boolean
 }
 
 /** A running sandbox account. */

@@ -86,7 +86,14 @@ async function run(options: SandboxOptions, lock: Lock | undefined): Promise<San
     status: () => statusOf(store, options.file, lock?.token),
   })
   port = listening.port
-  lock?.announce(listening.url)
+  try {
+    lock?.announce(listening.url)
+  } catch (error) {
+    // A server that nobody can find must not keep the process alive: the disk may be full.
+    await listening.stop()
+    storage.close()
+    throw error
+  }
   return { url: listening.url, close: once(() => shutDown(listening.stop, storage, lock)) }
 }
 

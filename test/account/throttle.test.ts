@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createThrottle } from '../../src/account/throttle.js'
+import { createLimiter } from '../../src/sandbox/http/rate-limit.js'
 
 /** Runs tasks under a made-up clock; each task takes 10 ms. */
 function simulation() {
@@ -68,6 +69,32 @@ describe('a throttle', () => {
     await finish()
     const ended = await all
     expect(ended.filter(time => time < 5_000)).toHaveLength(3)
+  })
+
+  it('uses nine tenths and more of what the account allows, period after period', async () => {
+    const { throttle, task, finish, now } = simulation()
+    const limiter = createLimiter({ limit: 100, periodSeconds: 5 }, now)
+    const taken = new Map<number, number>()
+    const create = async (): Promise<void> => {
+      const isAdmitted = await throttle.run('a', async () => {
+        const { isAdmitted, headers } = limiter('a')
+        const period = Math.floor(now() / 5_000)
+        if (isAdmitted) taken.set(period, (taken.get(period) ?? 0) + 1)
+        await task()
+        const [remaining, resetSeconds] = ['remaining', 'reset'].map(name =>
+          Number(headers[`x-ratelimit-${name}`]),
+        )
+        throttle.observe('a', { remaining: remaining ?? 0, resetSeconds: resetSeconds ?? 0 }, false)
+        return isAdmitted
+      })
+      if (!isAdmitted) await create()
+    }
+    const all = Promise.all(many(450).map(create))
+    await finish()
+    await all
+    const counts = [...taken.values()]
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(450)
+    for (const count of counts.slice(0, -1)) expect(count).toBeGreaterThanOrEqual(90)
   })
 
   it('believes the lowest number of a period, because answers overtake each other', async () => {

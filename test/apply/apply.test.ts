@@ -87,6 +87,46 @@ describe('applying', () => {
     expect((await planFor(account, [log, ...others])).changes).toEqual([])
   })
 
+  it('creates composites of composites from the inside out, and takes them away from the outside in', async () => {
+    const account = await openAccount({ takesNestedComposites: true })
+    const nested = [
+      composite('top', '${monitor:middle} && ${monitor:a}'),
+      composite('middle', '${monitor:inner} || ${monitor:b}'),
+      composite('inner', '${monitor:a} && ${monitor:b}'),
+      monitor('a'),
+      monitor('b'),
+    ]
+    expect(steps(await planFor(account, nested))).toEqual([
+      'create monitor.a',
+      'create monitor.b',
+      'create monitor.inner',
+      'create monitor.middle',
+      'create monitor.top',
+    ])
+    expect((await applied(account, nested)).failed).toEqual([])
+    expect((await planFor(account, nested)).changes).toEqual([])
+    const order = ['top', 'middle', 'inner']
+    const left = nested.slice(3)
+    expect(steps(await planFor(account, left))).toEqual(order.map(key => `delete monitor.${key}`))
+    expect((await applied(account, left)).failed).toEqual([])
+  })
+
+  it('tells why the account refuses a composite of a composite, and goes on with the rest', async () => {
+    const account = await openAccount()
+    const resources = [
+      monitor('a'),
+      monitor('b'),
+      composite('inner', '${monitor:a} && ${monitor:b}'),
+      composite('top', '${monitor:inner} && ${monitor:a}'),
+      monitor('c'),
+    ]
+    const { done, failed } = await applied(account, resources)
+    expect(done).toHaveLength(4)
+    expect(failed.map(({ change, failure }) => [change.address, failure.message])).toEqual([
+      ['monitor.top', expect.stringContaining('Some monitor IDs are invalid')],
+    ])
+  })
+
   it('detaches before it deletes', async () => {
     const account = await openAccount()
     const parts = [monitor('a'), monitor('b'), monitor('c')]

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { openSandbox, startSandbox } from '../../src/sandbox/index.js'
 import { clientOf, metricMonitor, startClient } from './harness.js'
@@ -64,6 +65,20 @@ describe('startSandbox', () => {
     const file = freshFile()
     const client = await startClient({ file })
     await expect(startSandbox({ file })).rejects.toThrow(client.url)
+  })
+
+  it('leaves no server behind when it cannot tell others where it is', async () => {
+    const listening = () => process.getActiveResourcesInfo().filter(kind => kind === 'TCPServerWrap').length
+    await setTimeout(20)
+    const before = listening()
+    const file = freshFile()
+    const starting = startSandbox({ file })
+    // Whoever writes into the lock now has taken it over.
+    writeFileSync(`${file}.lock`, JSON.stringify({ pid: process.pid, url: null, token: 'another' }))
+    await expect(starting).rejects.toThrow('Another sandbox took over')
+    // A closed handle is let go a turn later.
+    await setTimeout(20)
+    expect(listening()).toBe(before)
   })
 
   it('can be closed twice', async () => {

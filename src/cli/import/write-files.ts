@@ -1,8 +1,8 @@
 import { access, mkdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { ProjectProblem } from '../../project/index.js'
 import type { OutputFile } from '../output-files.js'
+import { writeWhole } from '../write-whole.js'
 
 /**
  * Writes new files below a folder: all of them, or none where one exists already and `force` is not given. Gives what
@@ -21,7 +21,7 @@ export async function writeNewFiles(
   try {
     for (const { path, text } of files) {
       await mkdir(dirname(join(root, path)), { recursive: true })
-      await writeFileAtomic(join(root, path), text)
+      await writeWhole(join(root, path), text)
     }
     return []
   } catch (error) {

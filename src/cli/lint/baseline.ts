@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { isJsonObject } from '../../model/index.js'
 import type { ProjectProblem } from '../../project/index.js'
 import type { ShownFinding } from '../views/findings/report.js'
+import { writeWhole } from '../write-whole.js'
 
 /** A finding that was there before; the rule and the resource are for people who read the file. */
 export interface KnownFinding {
@@ -97,5 +97,5 @@ export async function writeBaseline(
   path: string,
   findings: readonly KnownFinding[],
 ): Promise<void> {
-  await writeFileAtomic(resolve(folder, path), `${JSON.stringify({ version: 1, findings }, null, 2)}\n`)
+  await writeWhole(resolve(folder, path), `${JSON.stringify({ version: 1, findings }, null, 2)}\n`)
 }

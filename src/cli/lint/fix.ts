@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
-import writeFileAtomic from 'write-file-atomic'
 import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
 import type { FixResult, ShownFinding } from '../views/findings/report.js'
+import { writeWhole } from '../write-whole.js'
 import { type Checked, unreadable } from './checked.js'
 import { type Attempt, type FixedFile, type FixPlan, planFixes } from './fix-plan.js'
 
@@ -127,7 +127,7 @@ async function write(
   files: readonly FixedFile[],
   state: 'before' | 'after',
 ): Promise<void> {
-  await Promise.all(files.map(file => writeFileAtomic(resolve(context.folder, file.path), file[state])))
+  await Promise.all(files.map(file => writeWhole(resolve(context.folder, file.path), file[state])))
 }
 
 function isWorse(next: Found, before: Found): boolean {

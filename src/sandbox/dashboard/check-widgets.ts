@@ -25,7 +25,8 @@ function first(
 
 function placed(what: string, position: number, widget: Json, refusal: string): string {
   const type = textOf(objectOf(objectOf(widget).definition).type)
-  return `Invalid ${what} definition at position ${position} of type ${type}. Error: ${refusal}.`
+  const end = refusal.endsWith('.') ? '' : '.'
+  return `Invalid ${what} definition at position ${position} of type ${type}. Error: ${refusal}${end}`
 }
 
 function checkWidget(widget: Json, place: 'outer' | 'inner'): string | undefined {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.js'
 import { arrayOf, isArray, isObject, objectOf, textOf } from '../json.js'
+import { checkMetricQueries } from './check-queries.js'
 import { checkWidgets } from './check-widgets.js'
 import { pythonText } from './python-text.js'
 
@@ -48,7 +49,8 @@ export function checkDashboard(body: JsonObject): string | undefined {
     checkVariables(body.template_variables) ??
     checkPresets(body.template_variable_presets) ??
     checkTabs(body.tabs) ??
-    checkWidgets(body)
+    checkWidgets(body) ??
+    checkMetricQueries(body)
   )
 }
 

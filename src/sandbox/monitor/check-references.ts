@@ -8,7 +8,10 @@ import { readSloQuery } from './slo-query.js'
 const INVALID_QUERY = "The value provided for parameter 'query' is invalid"
 const MOST_COMPOSED = 10
 
-/** A composite names up to ten existing monitors, none of them a composite. */
+/**
+ * A composite names up to ten existing monitors, none of them a composite:
+ * https://docs.datadoghq.com/monitors/types/composite/
+ */
 export function checkComposite(monitor: JsonObject, account: Account): string | undefined {
   if (monitor.type !== 'composite') return undefined
   const query = textOf(monitor.query)
@@ -16,7 +19,7 @@ export function checkComposite(monitor: JsonObject, account: Account): string | 
   if (!isComposition(query) || ids.length > MOST_COMPOSED) return INVALID_QUERY
   const isUsable = (id: string) => {
     const part = account.store.get('monitor', id)
-    return part !== undefined && part.type !== 'composite'
+    return part !== undefined && (part.type !== 'composite' || account.takesNestedComposites)
   }
   return ids.every(isUsable) ? undefined : 'Some monitor IDs are invalid'
 }

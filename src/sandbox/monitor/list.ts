@@ -13,7 +13,10 @@ const LARGEST_PAGE = 1000
 export function listMonitors(call: Call, account: Account): Answer {
   if (!hasValidGroupStates(call)) return refuse(400, 'Invalid group_state filters.')
   const found = account.store.all('monitor').filter(filterOf(call))
-  const view = readView({ assets: false, restrictedRoles: true, downtimes: true }, account)
+  const view = readView(
+    { assets: false, restrictedRoles: true, downtimes: true, groups: call.query.has('group_states') },
+    account,
+  )
   const texts = pageOf(call, found).map(monitor => readMonitorText(monitor, account, view))
   return okText(`[${texts.join(',')}]`)
 }

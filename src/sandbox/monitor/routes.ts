@@ -56,6 +56,7 @@ function readMonitor(call: Call, account: Account): Answer {
     assets: isFlagSet(call, 'with_assets'),
     restrictedRoles: call.query.get('with_restricted_roles') !== 'false',
     downtimes: isFlagSet(call, 'with_downtimes'),
+    groups: call.query.has('group_states'),
   }
   return okText(readMonitorText(monitor, account, readView(asked, account)))
 }

@@ -18,6 +18,8 @@ interface Asked {
   readonly assets: boolean
   readonly restrictedRoles: boolean
   readonly downtimes: boolean
+  /** `group_states`: the states of groups, of which there are none without evaluation. */
+  readonly groups: boolean
 }
 
 /** The view that a read asks for, on the account's day. */
@@ -29,7 +31,10 @@ export function readView(asked: Asked, account: Account): MonitorView {
     ...(asked.restrictedRoles ? [] : ['restricted_roles']),
     ...(isShown('draft_status of a monitor', account) ? [] : ['draft_status']),
   ]
-  const instead: JsonObject = hasEmptyAssets ? { assets: [] } : {}
+  const instead: JsonObject = {
+    ...(hasEmptyAssets ? { assets: [] } : {}),
+    ...(asked.groups ? { state: { groups: {} } } : {}),
+  }
   return { hidden: new Set(hidden), instead, hasDowntimes: asked.downtimes }
 }
 

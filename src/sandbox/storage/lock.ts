@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import writeFileAtomic from 'write-file-atomic'
 import { isObject, type Json } from '../json.js'
+import { writeWhole } from './write-whole.js'
 
 /** Who serves a file. `url` is null while that server is starting. */
 export interface Holder {
@@ -63,7 +63,7 @@ function create(path: string): Lock | undefined {
     token: holder.token,
     announce: url => {
       if (!isOurs()) throw new Error(`Another sandbox took over ${path} while this one was starting.`)
-      writeFileAtomic.sync(path, JSON.stringify({ ...holder, url }), { mode: 0o600 })
+      writeWhole(path, JSON.stringify({ ...holder, url }))
     },
     release: () => {
       if (isOurs()) unlinkSync(path)

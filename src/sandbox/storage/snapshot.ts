@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import writeFileAtomic from 'write-file-atomic'
 import type { Json, JsonObject } from '../json.js'
 import { isArray, isObject } from '../json.js'
 import { COLLECTIONS, type Collection, type Store } from './store.js'
+import { writeWhole } from './write-whole.js'
 
 const FORMAT = 'dogma-sandbox'
 const VERSION = 1
@@ -58,5 +58,5 @@ export function writeSnapshot(file: string, store: Store, sequence: number): voi
     return `${JSON.stringify(collection)}:[\n${rows.join(',\n')}\n]`
   })
   const head = `{"format":"${FORMAT}","version":${VERSION},"sequence":${sequence},"collections":{\n`
-  writeFileAtomic.sync(file, `${head}${parts.join(',\n')}\n}}\n`, { mode: 0o600 })
+  writeWhole(file, `${head}${parts.join(',\n')}\n}}\n`)
 }

@@ -94,6 +94,8 @@ describe('a dashboard is refused', () => {
     template_variable_presets: [{ name: 'p', template_variables: [{ name: 'dc', ...fields }] }],
   })
   const group = (inner: Json) => ({ definition: { type: 'group', layout_type: 'ordered', widgets: [inner] } })
+  const note = { definition: { type: 'note', content: '' } }
+  const series = (request: JsonObject) => ({ definition: { type: 'timeseries', requests: [request] } })
 
   it.each<[string, JsonObject, string]>([
     ['a tag that is no team', { tags: ['tm:foobar'] }, 'Invalid tag format. Valid tag keys are: team.'],
@@ -138,7 +140,17 @@ describe('a dashboard is refused', () => {
     [
       'an unknown widget in a group',
       { widgets: [group({ definition: { type: 'clock' } })] },
-      "Invalid widget definition at position 0 of type group. Error: Invalid inner widget definition at position 0 of type clock. Error: 'clock' is not a known widget type..",
+      "Invalid widget definition at position 0 of type group. Error: Invalid inner widget definition at position 0 of type clock. Error: 'clock' is not a known widget type.",
+    ],
+    [
+      'a metric query without a scope',
+      { widgets: [note, series({ queries: [{ data_source: 'metrics', name: 'a', query: 'avg:a' }] })] },
+      "Invalid query in widget at position 1 of type timeseries. Error: unable to parse avg:a: Rule 'scope_expr' didn't match at '' (line 1, column 6).",
+    ],
+    [
+      'such a query in a group, in the older form',
+      { widgets: [group(series({ q: 'avg:a' }))] },
+      "Invalid query in widget at position 0 of type group. Error: unable to parse avg:a: Rule 'scope_expr' didn't match at '' (line 1, column 6).",
     ],
     [
       'a layout with auto',

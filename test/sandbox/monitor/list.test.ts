@@ -47,6 +47,16 @@ describe('listing monitors', () => {
     expect((reply.body as JsonObject[])[0]).not.toHaveProperty('assets')
   })
 
+  it('shows the states of groups when they are asked for: there are none', async () => {
+    const client = await startClient()
+    const { id } = await client.done('POST', '/api/v1/monitor', metricMonitor())
+    const one = await client.done('GET', `/api/v1/monitor/${id}?group_states=all`)
+    expect(one.state).toEqual({ groups: {} })
+    const all = await client.call('GET', '/api/v1/monitor?group_states=all')
+    expect(all.body).toMatchObject([{ id, state: { groups: {} } }])
+    expect(await client.done('GET', `/api/v1/monitor/${id}`)).not.toHaveProperty('state')
+  })
+
   it('refuses an unknown group state', async () => {
     const reply = await (await startClient()).call('GET', '/api/v1/monitor?group_states=notastate')
     expect([reply.status, reply.body]).toEqual([400, { errors: ['Invalid group_state filters.'] }])
