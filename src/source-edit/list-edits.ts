@@ -43,15 +43,31 @@ function removals(text: string, list: ListPlace, removed: ReadonlySet<number>): 
   if (removed.size === items.length) return [{ span: { start: span.start + 1, end: span.end - 1 }, text: '' }]
   let kept = items.length
   while (removed.has(kept - 1)) kept -= 1
-  const before = [...removed].filter(index => index < kept).map(index => removeBefore(text, list, index))
+  const before = runsOf([...removed].filter(index => index < kept)).flatMap(run =>
+    removeBefore(text, list, run),
+  )
   return [...before, ...(kept === items.length ? [] : removeTail(text, list, kept))]
 }
 
-/** An item with another one behind it goes with its comma. */
-function removeBefore(text: string, list: ListPlace, index: number): TextEdit {
-  const line = isOnOwnLine(text, list, index) ? wholeLines(text, list, index) : undefined
-  const span = line ?? { start: list.items[index]!.start, end: list.items[index + 1]!.start }
-  return { span, text: '' }
+/** Numbers in order, those that follow one another together. */
+function runsOf(indexes: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const index of [...indexes].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === index - 1) run.push(index)
+    else runs.push([index])
+  }
+  return runs
+}
+
+/** Items with another one behind them go with their commas: line by line, or up to the one that stays. */
+function removeBefore(text: string, list: ListPlace, run: readonly number[]): TextEdit[] {
+  const lines = run.flatMap(index =>
+    isOnOwnLine(text, list, index) ? (wholeLines(text, list, index) ?? []) : [],
+  )
+  const upToNext = { start: list.items[run[0]!]!.start, end: list.items[run.at(-1)! + 1]!.start }
+  const spans = lines.length === run.length ? lines : [upToNext]
+  return spans.map(span => ({ span, text: '' }))
 }
 
 /** The last items, from `from` on; the comma before them goes too, unless the list ends with one anyway. */

@@ -22,6 +22,7 @@ function changed(text: string, remove: readonly number[], insert: readonly strin
 const cases: readonly [text: string, remove: readonly number[], insert: readonly string[], after: string][] =
   [
     ['[a, b, c]', [0], [], '[b, c]'],
+    ['[a,\n  b,\n  c]', [1, 0], [], '[c]'],
     ['[a, b, c]', [1], [], '[a, c]'],
     ['[a, b, c]', [1, 2], [], '[a]'],
     ['[a, b, c]', [0, 1, 2], [], '[]'],
