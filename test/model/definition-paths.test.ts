@@ -32,6 +32,11 @@ describe('definitions in a JSON value', () => {
   })
 })
 
+it('definitions below more lists than anybody writes are not looked for', () => {
+  const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as Json
+  expect(pathsIn(deep)).toHaveLength(1)
+})
+
 describe('the value at a path', () => {
   it.each<[path: readonly (string | number)[], value: unknown]>([
     [[], { a: [{ b: 1 }] }],

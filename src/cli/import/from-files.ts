@@ -82,8 +82,8 @@ function contentOf(path: string, line: number, value: Json): Source {
 /** Half an export still holds whole objects. */
 function brokenContent(path: string, text: string): Source {
   const { name, items } = salvaged(text)
-  const kind = listNames.find(([each]) => each === name)?.[1]
-  const found = isTooDeep(items) ? [] : objectsIn(path, 1, items, kind)
+  const content = name !== undefined && Object.hasOwn(kindsOfLists, name) ? { [name]: items } : items
+  const found = isTooDeep(items) ? [] : objectsIn(path, 1, content)
   return { found, problems: [notJson(path, text, found.length)] }
 }
 
