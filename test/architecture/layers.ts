@@ -77,6 +77,5 @@ export const packages: Readonly<Record<string, string>> = {
   'get-east-asian-width': 'diagnostic/display-width.ts',
   picocolors: 'cli/colours.ts',
   'ts-morph': 'source-edit',
-  'write-file-atomic': 'sandbox or cli',
   zod: 'project or plan',
 }

@@ -5,6 +5,12 @@ import * as flag from '../../flags.js'
 import { reportProblems } from '../../report.js'
 import { sandboxFileOf, sandboxProblem } from '../../sandbox-file.js'
 
+interface Flags {
+  readonly file?: string
+  readonly port?: number
+  readonly nestedComposites: boolean
+}
+
 export const start = buildCommand({
   docs: {
     brief: 'Serve the sandbox account to other clients until Ctrl-C',
@@ -25,13 +31,19 @@ Examples:
         placeholder: 'N',
         optional: true,
       },
+      nestedComposites: {
+        kind: 'boolean',
+        brief: 'Take composites of composites, which the documentation rules out',
+        default: false,
+        withNegated: false,
+      },
     },
   },
-  async func(this: Context, flags: { readonly file?: string; readonly port?: number }): Promise<void> {
+  async func(this: Context, flags: Flags): Promise<void> {
     const file = await sandboxFileOf(this, flags.file)
-    const sandbox = await startSandbox({ file, ...(flags.port !== undefined && { port: flags.port }) }).catch(
-      (error: Error) => error,
-    )
+    const { port, nestedComposites: takesNestedComposites } = flags
+    const options = { file, takesNestedComposites, ...(port !== undefined && { port }) }
+    const sandbox = await startSandbox(options).catch((error: Error) => error)
     if (sandbox instanceof Error) return reportProblems(this, [sandboxProblem(sandbox)], 'text')
     const stopped = this.onInterrupt()
     this.process.stdout.write(`${sandbox.url}\n`)
