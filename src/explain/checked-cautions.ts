@@ -1,8 +1,17 @@
 import { checkDefinition } from '../check/index.js'
+import type { Severity } from '../diagnostic/index.js'
 import { type MonitorDefinition, queryOf } from '../model/index.js'
 import { defined } from './defined.js'
 import type { CautionOf } from './explanation.js'
 import { type Phrase, phrase } from './sentences.js'
+
+/** What a check found, of a text or of a definition. */
+export interface Finding {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly hint?: string
+}
 
 /** What the shared checks find in a monitor and nothing here has said yet, in a sentence of its own or as a syntax error. */
 export function checkedCautions(
@@ -10,8 +19,16 @@ export function checkedCautions(
   said: readonly CautionOf<Phrase>[],
 ): readonly CautionOf<Phrase>[] {
   const parsed = queryOf(definition)
-  const known = new Set([...said, ...parsed.diagnostics].map(one => one.code))
-  return checkDefinition(definition, { parsed })
+  return findingCautions(checkDefinition(definition, { parsed }), [...said, ...parsed.diagnostics])
+}
+
+/** The findings whose rule has not spoken yet. */
+export function findingCautions(
+  found: readonly Finding[],
+  said: readonly { readonly code: string }[],
+): readonly CautionOf<Phrase>[] {
+  const known = new Set(said.map(one => one.code))
+  return found
     .filter(({ code }) => !known.has(code))
     .map(({ code, severity, message, hint }) => ({
       code,

@@ -1,3 +1,4 @@
+import { checkMetricExpression, checkQuery } from '../check/index.js'
 import { isAcceptable } from '../diagnostic/index.js'
 import {
   type MetricExpression,
@@ -8,6 +9,8 @@ import {
   parseSearch,
 } from '../query/index.js'
 import { metricAdvice } from './advice.js'
+import { inOrder } from './cautions.js'
+import { type Finding, findingCautions } from './checked-cautions.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { draftOfMonitorQuery, type NameOf } from './explain-monitor-query.js'
 import type { Draft, ExplainedDiagnostic, ExplainedKind } from './explanation.js'
@@ -48,6 +51,12 @@ function withDiagnostics(
   return { ...draft, summary, diagnostics }
 }
 
+/** What the shared checks find in a text alone. */
+function withFindings(draft: Draft, found: readonly Finding[], parsed: readonly Finding[]): Draft {
+  const cautions = [...draft.cautions, ...findingCautions(found, [...draft.cautions, ...parsed])]
+  return { ...draft, cautions: inOrder(cautions) }
+}
+
 function draftOfPieces(
   kind: ExplainedKind,
   pieces: Pieces,
@@ -63,17 +72,19 @@ export function draftOfMonitorText(text: string, type: string | undefined, nameO
   const { node, diagnostics } = parseMonitorQuery(text, { type })
   const explained = explainedDiagnostics('query', text, diagnostics)
   if (node === undefined)
-    return { ...emptyDraft('monitor-query', text, phrase('summary/broken', {})), diagnostics: explained }
+    return { ...emptyDraft('monitor-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const draft = draftOfMonitorQuery(text, node, nameOf)
-  return withDiagnostics({ ...draft }, explained)
+  const found = isAcceptable(diagnostics) ? checkQuery(node, { type }) : []
+  return withDiagnostics(withFindings(draft, found, diagnostics), explained)
 }
 
 /** Explains a metric query. */
 export function draftOfMetricText(text: string): Draft {
   const { node, diagnostics } = parseMetricQuery(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
-  if (node === undefined)
-    return { ...emptyDraft('metric-query', text, phrase('summary/broken', {})), diagnostics: explained }
+  // What the parser makes of another language is no query.
+  if (node === undefined || diagnostics.some(one => one.code === 'query/sql-select'))
+    return { ...emptyDraft('metric-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   if (node.kind === 'query-list') {
     addQueryListParts(pieces, node, plain)
@@ -91,7 +102,11 @@ export function draftOfMetricText(text: string): Draft {
     phrase('summary/metric-query', { value: valuePhrase(node, plain) }),
   )
   const changes = seriesIn(node).length === 0 ? [] : metricAdvice(node)
-  return withDiagnostics({ ...draft, basics: metricBasics(node), changes }, explained)
+  const found = isAcceptable(diagnostics) ? checkMetricExpression(node, { place: 'dashboard' }) : []
+  return withDiagnostics(
+    withFindings({ ...draft, basics: metricBasics(node), changes }, found, diagnostics),
+    explained,
+  )
 }
 
 function metricBasics(expression: MetricExpression | undefined): readonly Phrase[] {
@@ -111,7 +126,7 @@ export function draftOfFormulaText(text: string): Draft {
   const { node, diagnostics } = parseFormula(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
   if (node === undefined)
-    return { ...emptyDraft('formula', text, phrase('summary/broken', {})), diagnostics: explained }
+    return { ...emptyDraft('formula', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   addMetricParts(pieces, node, 0, plain)
   const draft = draftOfPieces(
@@ -127,7 +142,7 @@ export function draftOfSearchText(text: string): Draft {
   const { node, diagnostics } = parseSearch(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
   if (node === undefined)
-    return { ...emptyDraft('search', text, phrase('summary/broken', {})), diagnostics: explained }
+    return { ...emptyDraft('search', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   addSearchParts(pieces, node, 0)
   const draft = draftOfPieces('search', pieces, phrase('summary/search', { clause: searchClause(node) }))
@@ -142,7 +157,7 @@ export function draftOfMessageText(text: string): Draft {
   const { node, diagnostics } = parseMessage(text)
   const explained = explainedDiagnostics('message', text, diagnostics)
   if (node === undefined)
-    return { ...emptyDraft('message', text, phrase('summary/broken', {})), diagnostics: explained }
+    return { ...emptyDraft('message', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('message', text)
   addMessageParts(pieces, node)
   const summary = phrase('summary/message', { handles: handlesIn(node) })

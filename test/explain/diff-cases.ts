@@ -100,7 +100,7 @@ export const diffCases: readonly DiffCase[] = [
   ]),
   query('the time aggregation', cpu, cpu.replace('avg(', 'max('), [
     'diff/reduction',
-    'Takes `max` over the window instead of `avg`.',
+    'Takes the highest point over the window instead of the average.',
   ]),
   query('the space aggregation', cpu, cpu.replace(':avg:', ':sum:'), [
     'diff/space',
@@ -180,7 +180,7 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/groups', 'Now one alert per `host`.'],
     ['diff/filter-removed', 'Filter `status:error` removed.'],
     ['diff/step-changed', '`.index(…)` is `*` instead of `main`.'],
-    ['diff/measured', 'Measures `avg, @x` instead of `count`.'],
+    ['diff/measured', 'Measures the average of `@x` instead of the number of matches.'],
     ['diff/window', 'Window 5 → 15 minutes.'],
   ),
   query(
@@ -221,7 +221,10 @@ export const diffCases: readonly DiffCase[] = [
     burn,
     'error_budget("abc").over("30d") > 75',
     ['diff/slo-measure', 'Watches how much of the error budget is used instead of how fast (burn rate).'],
-    ['diff/threshold', 'Alerts when the used part of the error budget is above 75% instead of above 14.4%.'],
+    [
+      'diff/threshold',
+      'Alerts when the used part of the error budget is above 75%. Before: when the burn rate is above 14.4.',
+    ],
     ['diff/step-removed', 'Step `.long_window(1h)` removed.'],
     ['diff/step-removed', 'Step `.short_window(5m)` removed.'],
   ),

@@ -121,6 +121,30 @@ describe('rendering', () => {
   })
 })
 
+describe('a comparison with an error in it', () => {
+  const good = 'avg(last_5m):avg:a.b{env:prod} > 80'
+  const bad = 'avg(last_5m):avg:a.b{env=prod} > 80'
+
+  it.each([
+    [good, bad, /after the change has an error, so Datadog would refuse it;/, /変更後のテキストに誤りがあり/],
+    [bad, good, /before the change has an error; apart from that/, /変更前のテキストに誤りがあります/],
+    [bad, bad.replace('> 80', '>80'), /and the one before it too/, /両方に誤りがあり/],
+  ])('says so on top: %s, %s', (before, after, en, ja) => {
+    expect(explainDiff(before, after, { lang: 'en' }).summary.text).toMatch(en)
+    expect(explainDiff(before, after, { lang: 'ja' }).summary.text).toMatch(ja)
+  })
+})
+
+describe('what is judged', () => {
+  it('gives each number its own unit', () => {
+    const before = 'change(avg(last_5m),last_1h):avg:a.b{*} > 5'
+    const after = 'pct_change(avg(last_5m),last_1h):avg:a.b{*} > 50'
+    const said = (lang: 'en' | 'ja') => explainDiff(before, after, { lang }).changes[0]?.says.text
+    expect(said('en')).toBe('Alerts when the change is above 50%. Before: when the change is above 5.')
+    expect(said('ja')).toBe('変化率が 50% を超えるとアラートになります(これまでは「変化量が 5 を超える」)。')
+  })
+})
+
 describe('a change of a query for a plan', () => {
   const query = 'avg(last_5m):avg:a.b{*} > 80'
   it('is told in plain words', () => {

@@ -253,3 +253,25 @@ describe('JSON of something else', () => {
     )
   })
 })
+
+describe('a text alone is checked too', () => {
+  it.each([
+    [
+      "avg(last_5m):anomalys(avg:a.b{*}, 'basic', 2) >= 1",
+      'query/unknown-function',
+      '`anomalies` ではありませんか。',
+    ],
+    ['week_before(avg:a.b{*})', 'query/deprecated-function', '代わりに'],
+    ['logs("a:b").index("x","y").rollup("count").last("5m") > 3', 'query/step-arguments', '`.index()`: '],
+  ])('%s', (text, rule, words) => {
+    const caution = explain(text, { lang: 'ja' }).cautions.find(one => one.code === rule)
+    expect(caution?.says.text).toContain(words)
+  })
+
+  it('says what another language is, and explains no nonsense', () => {
+    const { summary, parts, diagnostics } = explain('SELECT avg(cpu) FROM hosts WHERE a = 1', { lang: 'en' })
+    expect(summary.code).toBe('summary/unreadable')
+    expect(parts).toEqual([])
+    expect(diagnostics[0]?.code).toBe('query/sql-select')
+  })
+})

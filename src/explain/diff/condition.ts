@@ -12,6 +12,7 @@ export function conditionChanges(
   before: Condition,
   after: Condition,
   judged: Judged = 'value',
+  judgedBefore: Judged = judged,
 ): readonly DraftChange[] {
   const [was, is] = [thresholdOf(before), thresholdOf(after)]
   if (was === undefined || is === undefined) {
@@ -22,6 +23,7 @@ export function conditionChanges(
   return [
     change('query', 'diff/threshold', {
       judged,
+      ...(judgedBefore === judged ? {} : { judgedBefore }),
       before: { comparator: before.comparator, threshold: was },
       after: { comparator: after.comparator, threshold: is },
     }),
@@ -35,7 +37,7 @@ export function metricConditionChanges(
 ): readonly DraftChange[] {
   const [was, is] = [shareOf(before), shareOf(after)]
   if (was === undefined || is === undefined)
-    return conditionChanges(before.condition, after.condition, judgedBy(after))
+    return conditionChanges(before.condition, after.condition, judgedBy(after), judgedBy(before))
   if (was.share === is.share && was.comparator === is.comparator) return []
   return [change('query', 'diff/anomaly', { before: was, after: is })]
 }

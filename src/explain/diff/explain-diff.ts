@@ -6,7 +6,7 @@ import type { Phrase } from '../sentences.js'
 import { sayDiffIn } from '../words/diff/index.js'
 import type { Lang } from '../words/say.js'
 import type { DraftChange } from './change.js'
-import { type DiffCode, type DiffPhrase, diffPhrase, topicOf } from './sentences.js'
+import { type DiffCode, type DiffPhrase, type DiffSentences, diffPhrase, topicOf } from './sentences.js'
 import { type Subject, subjectOf } from './subject.js'
 import { subjectChanges } from './subject-changes.js'
 
@@ -82,10 +82,16 @@ function isBehaviour({ says }: DraftChange): boolean {
 
 function summaryOf(before: Subject, after: Subject, changes: readonly DraftChange[]): DiffPhrase {
   const said = changes.filter(isBehaviour)
-  if (said.length === 0)
-    return JSON.stringify(before) === JSON.stringify(after)
-      ? diffPhrase('diff/same', {})
-      : diffPhrase('diff/only-spelling', {})
+  const broken = changes.flatMap(({ says }) =>
+    says.code === 'diff/broken' ? [(says.values as DiffSentences['diff/broken']).side] : [],
+  )
+  if (said.length === 0) {
+    if (JSON.stringify(before) === JSON.stringify(after)) return diffPhrase('diff/same', {})
+    const [side] = broken
+    return side === undefined
+      ? diffPhrase('diff/only-spelling', {})
+      : diffPhrase('diff/only-error', { side: broken.length > 1 ? 'both' : side })
+  }
   return diffPhrase('diff/summary', { topics: [...new Set(said.map(one => topicOf(one.says)))] })
 }
 

@@ -69,7 +69,7 @@ function sameKindChanges(
 }
 
 function sloChanges(before: SloMonitorQuery, after: SloMonitorQuery): readonly DraftChange[] {
-  const judged = after.measure === 'burn_rate' ? 'burn-rate' : 'budget'
+  const judgedIn = ({ measure }: SloMonitorQuery) => (measure === 'burn_rate' ? 'burn-rate' : 'budget')
   return [
     ...(before.measure === after.measure
       ? []
@@ -77,7 +77,7 @@ function sloChanges(before: SloMonitorQuery, after: SloMonitorQuery): readonly D
     ...(before.slo.value === after.slo.value
       ? []
       : [change('query', 'diff/slo-watched', { before: before.slo.value, after: after.slo.value })]),
-    ...conditionChanges(before.condition, after.condition, judged),
+    ...conditionChanges(before.condition, after.condition, judgedIn(after), judgedIn(before)),
     ...stepChanges(before.steps, after.steps),
   ]
 }

@@ -23,7 +23,13 @@ type WindowRole = 'evaluation' | 'shift' | 'trigger' | 'recovery' | 'long' | 'sh
 
 /** What can be said about the difference of two definitions: each code with its values. */
 export interface DiffSentences {
-  'diff/threshold': { readonly judged: Judged; readonly before: Limit; readonly after: Limit }
+  'diff/threshold': {
+    readonly judged: Judged
+    /** What the number before was compared with, where that was something else. */
+    readonly judgedBefore?: Judged
+    readonly before: Limit
+    readonly after: Limit
+  }
   'diff/anomaly': { readonly before: ShareValues; readonly after: ShareValues }
   'diff/window': {
     readonly role: WindowRole
@@ -107,6 +113,8 @@ export interface DiffSentences {
   'diff/where-part': { readonly part: 'numerator' | 'denominator' }
   'diff/where-widget': { readonly title: string }
   'diff/same': Record<string, never>
+  /** Nothing but an error that is new, or gone. */
+  'diff/only-error': { readonly side: 'before' | 'after' | 'both' }
   'diff/only-spelling': Record<string, never>
   'diff/summary': { readonly topics: readonly Topic[] }
 }
@@ -190,6 +198,23 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
 export function topicOf({ code, values }: DiffPhrase): Topic {
   if (code === 'diff/limit' && String((values as DiffSentences['diff/limit']).name).endsWith('recovery'))
     return 'recovery'
+  if (code.startsWith('diff/step-')) return stepTopic((values as DiffSentences['diff/step-changed']).step)
   if (code === 'diff/members' && (values as DiffSentences['diff/members']).what !== 'tags') return 'groups'
   return topics[code] ?? 'other'
+}
+
+const filterSteps: ReadonlySet<string> = new Set([
+  'over',
+  'exclude',
+  'index',
+  'indexes',
+  'source',
+  'new',
+  'impact',
+])
+
+/** A step by its name, or as it is written: `.index("main")`. */
+function stepTopic(step: string): Topic {
+  const name = step.replace('.', '').split('(')[0]!
+  return filterSteps.has(name) ? 'filter' : 'computation'
 }

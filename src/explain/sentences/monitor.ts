@@ -240,6 +240,7 @@ export interface SummarySentences<P> {
   'summary/placeholder': Record<string, never>
   'summary/opaque': Record<string, never>
   'summary/broken': Record<string, never>
+  'summary/unreadable': Record<string, never>
   'summary/empty': Record<string, never>
   'summary/other-json': { readonly keys: readonly string[]; readonly product?: OtherProduct }
   'summary/message': { readonly handles: readonly string[] }

@@ -1,8 +1,18 @@
 import type { NotifiedState } from '../../../query/index.js'
 import type { Topic } from '../../diff/sentences.js'
 import type { WindowValue } from '../../window.js'
-import { comparedTo, distanceWords, judgedWords, shareWords, sideWords } from '../en/measure.js'
+import {
+  comparedTo,
+  distanceWords,
+  judgedWords,
+  percentileWords,
+  reducedNoun,
+  shareWords,
+  sideWords,
+} from '../en/measure.js'
+import { methodWords } from '../en/sources.js'
 import type { Say } from '../say.js'
+import { percentileOf } from '../written-arguments.js'
 import type { DiffWords } from './words.js'
 
 const roles = {
@@ -112,7 +122,9 @@ function alertsAt(comparator: Parameters<typeof comparedTo>[0], shown: string): 
 }
 
 export const en: DiffWords = {
-  'diff/threshold': ({ judged, before, after }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after }, say) => {
+    if (judgedBefore !== undefined)
+      return `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say)}. Before: when ${judgedWords(judgedBefore, before.comparator, before.threshold, say)}.`
     const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
     const [was, is] = [
       `${say.number(before.threshold)}${percent}`,
@@ -137,7 +149,7 @@ export const en: DiffWords = {
       : `${roles[role]}: now ${windowLength(after, say)}; it was not set.`
   },
   'diff/reduction': ({ before, after }, say) =>
-    `Takes ${say.code(after)} over the window instead of ${say.code(before)}.`,
+    `Takes ${reduction(after, say)} over the window instead of ${reduction(before, say)}.`,
   'diff/judged': ({ before, after, shift }, say) => {
     const since =
       shift === undefined ? '' : ` (against the same span ${say.unit(shift.amount, shift.unit)} earlier)`
@@ -176,7 +188,8 @@ export const en: DiffWords = {
     const texts = [before, after].map(text => (text === '' ? undefined : say.code(text)))
     return `${say.code(`.${step}(…)`)} is ${changed(texts[0], texts[1])}.`
   },
-  'diff/measured': ({ before, after }, say) => `Measures ${say.code(after)} instead of ${say.code(before)}.`,
+  'diff/measured': ({ before, after }, say) =>
+    `Measures ${measured(after, say)} instead of ${measured(before, say)}.`,
   'diff/check': ({ before, after }, say) =>
     `Watches the check ${say.code(after)} instead of ${say.code(before)}.`,
   'diff/slo-watched': ({ before, after }, say) =>
@@ -258,6 +271,10 @@ export const en: DiffWords = {
   'diff/where-part': ({ part }) => (part === 'numerator' ? 'Good events' : 'All events'),
   'diff/where-widget': ({ title }, say) => `Widget ${say.quote(title)}`,
   'diff/same': () => 'The two are the same.',
+  'diff/only-error': ({ side }) =>
+    side === 'before'
+      ? 'The text before the change has an error; apart from that, the two say the same.'
+      : `The text after the change has an error, so Datadog would refuse it${side === 'both' ? ', and the one before it too' : ''}; apart from that, the two say the same.`,
   'diff/only-spelling': () => 'Nothing changes in behaviour: only the spelling differs.',
   'diff/summary': ({ topics: changedTopics }, say) =>
     `What changes: ${say.and(changedTopics.map(topic => topics[topic]))}.`,
@@ -265,4 +282,19 @@ export const en: DiffWords = {
 
 function percent(value: number | undefined, say: Say): string | undefined {
   return value === undefined ? undefined : `${say.number(value)}%`
+}
+
+/** `the lowest point`, for `min`. */
+function reduction(aggregator: string, say: Say): string {
+  const percentile = percentileOf(aggregator)
+  return percentile === undefined
+    ? reducedNoun({ aggregator }, say).replace('its', 'the')
+    : `the ${percentileWords(percentile, say)}`
+}
+
+/** `the number of different values of @usr.id`, for the arguments `cardinality, @usr.id`. */
+function measured(text: string, say: Say): string {
+  const [method = '', measure] = text.split(', ')
+  if (method === 'count') return 'the number of matches'
+  return methodWords(method, measure, say).replace(/ (?:of|among|over)$/, '')
 }

@@ -1,8 +1,19 @@
 import type { NotifiedState } from '../../../query/index.js'
 import type { Topic } from '../../diff/sentences.js'
 import type { WindowValue } from '../../window.js'
-import { comparedTo, distanceWords, judgedWords, keysWords, shareWords, sideWords } from '../ja/measure.js'
+import {
+  comparedTo,
+  distanceWords,
+  judgedWords,
+  keysWords,
+  percentileWords,
+  reducedNoun,
+  shareWords,
+  sideWords,
+} from '../ja/measure.js'
+import { methodWords } from '../ja/sources.js'
 import type { Say } from '../say.js'
+import { percentileOf } from '../written-arguments.js'
 import type { DiffWords } from './words.js'
 
 const roles = {
@@ -95,7 +106,9 @@ function changed(before: string | undefined, after: string | undefined): string 
 }
 
 export const ja: DiffWords = {
-  'diff/threshold': ({ judged, before, after }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after }, say) => {
+    if (judgedBefore !== undefined)
+      return `${judgedWords(judged, after.comparator, after.threshold, say)}とアラートになります(これまでは「${judgedWords(judgedBefore, before.comparator, before.threshold, say)}」)。`
     const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
     const was = `${say.number(before.threshold)}${percent}`
     const old =
@@ -115,7 +128,7 @@ export const ja: DiffWords = {
     return `${roles[role]}は${spaced(changed(shown(before), shown(after)))}`
   },
   'diff/reduction': ({ before, after }, say) =>
-    `ウィンドウ内の点のまとめ方が ${say.code(before)} から ${say.code(after)} に変わります。`,
+    `ウィンドウ内の点のまとめ方が${spaced(reduction(before, say))}から${spaced(reduction(after, say))}に変わります。`,
   'diff/judged': ({ before, after, shift }, say) => {
     const since = shift === undefined ? '' : `(${say.unit(shift.amount, shift.unit)}前との比較)`
     return `判定の対象が${judgements[before]}から${judgements[after]}${since}に変わります。`
@@ -159,7 +172,7 @@ export const ja: DiffWords = {
     return `${say.code(`.${step}(…)`)} は${spaced(changed(texts[0], texts[1]))}`
   },
   'diff/measured': ({ before, after }, say) =>
-    `集計の方法が ${say.code(before)} から ${say.code(after)} に変わります。`,
+    `求めるものが${spaced(measured(before, say))}から${spaced(measured(after, say))}に変わります。`,
   'diff/check': ({ before, after }, say) =>
     `監視するチェックが ${say.code(before)} から ${say.code(after)} に変わります。`,
   'diff/slo-watched': ({ before, after }, say) =>
@@ -241,6 +254,10 @@ export const ja: DiffWords = {
   'diff/where-part': ({ part }) => (part === 'numerator' ? '正常なイベント' : 'すべてのイベント'),
   'diff/where-widget': ({ title }, say) => `ウィジェット${say.quote(title)}`,
   'diff/same': () => '2 つは同じです。',
+  'diff/only-error': ({ side }) =>
+    side === 'before'
+      ? '変更前のテキストに誤りがあります。それを除けば、2 つの内容は同じです。'
+      : `${side === 'both' ? '変更前と変更後のテキストの両方' : '変更後のテキスト'}に誤りがあり、このままでは Datadog に拒否されます。それを除けば、2 つの内容は同じです。`,
   'diff/only-spelling': () => '動きは何も変わりません。書き方が違うだけです。',
   'diff/summary': ({ topics: changedTopics }) =>
     `${changedTopics.map(topic => topics[topic]).join('、')}が変わります。`,
@@ -253,4 +270,16 @@ function percent(value: number | undefined, say: Say): string | undefined {
 /** A number after は stands behind a blank, Japanese words do not. */
 function spaced(words: string): string {
   return /^[\d`P]/.test(words) ? ` ${words}` : words
+}
+
+/** `最小値`, for `min`. */
+function reduction(aggregator: string, say: Say): string {
+  const percentile = percentileOf(aggregator)
+  return percentile === undefined ? reducedNoun({ aggregator }, say) : percentileWords(percentile, say)
+}
+
+/** `@usr.id の異なる値の数`, for the arguments `cardinality, @usr.id`. */
+function measured(text: string, say: Say): string {
+  const [method = '', measure] = text.split(', ')
+  return methodWords(method, measure, say)
 }

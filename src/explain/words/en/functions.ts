@@ -1,7 +1,7 @@
 import type { Say } from '../say.js'
 import type { FunctionTable } from '../words.js'
 import { calendarShift, isTimeZone, percentileOf } from '../written-arguments.js'
-import { percentileWords, perWords } from './measure.js'
+import { closed, percentileWords, perWords } from './measure.js'
 
 /** An argument by its parameter's name, as inline code; a number keeps its digits. */
 function given(value: string | number | undefined, say: Say, otherwise: string): string {
@@ -101,7 +101,7 @@ export const functionWords: FunctionTable = {
   },
   pow: {
     of: (inner, call, say) =>
-      `${inner} to the power of ${call.others[0] === undefined ? given(call.arguments.exponent, say, 'the second argument') : say.phrase(call.others[0])}`,
+      `${closed(inner)} to the power of ${call.others[0] === undefined ? given(call.arguments.exponent, say, 'the second argument') : say.phrase(call.others[0])}`,
     does: (call, say) =>
       `Raises the first argument to the power of ${call.others[0] === undefined ? given(call.arguments.exponent, say, 'the second') : say.phrase(call.others[0])}, at each point.`,
     why: 'Makes large values count more than small ones.',
@@ -123,7 +123,7 @@ export const functionWords: FunctionTable = {
     why: 'Sets a floor, or takes the stronger of several.',
   },
   anomalies: {
-    of: inner => `how far ${inner} leaves its usual band`,
+    of: inner => `how far ${closed(inner)} leaves its usual band`,
     does: call =>
       call.inMonitor
         ? 'Instead of a fixed limit, compares the metric with a band predicted from its own past. The result is no longer the metric: it is the share of points outside the band, from 0 (none) to 1 (all).'
@@ -187,21 +187,21 @@ export const functionWords: FunctionTable = {
   },
   is_greater: {
     of: (inner, call, say) =>
-      `whether ${inner} is above ${given(call.arguments.bound, say, 'the bound')} (1 or 0)`,
+      `whether ${closed(inner)} is above ${given(call.arguments.bound, say, 'the bound')} (1 or 0)`,
     does: (call, say) =>
       `Gives 1 where the value is above ${given(call.arguments.bound, say, 'the bound')}, else 0.`,
     why: 'Multiplied with another expression it works as a switch, for example: only with enough traffic.',
   },
   is_less: {
     of: (inner, call, say) =>
-      `whether ${inner} is below ${given(call.arguments.bound, say, 'the bound')} (1 or 0)`,
+      `whether ${closed(inner)} is below ${given(call.arguments.bound, say, 'the bound')} (1 or 0)`,
     does: (call, say) =>
       `Gives 1 where the value is below ${given(call.arguments.bound, say, 'the bound')}, else 0.`,
     why: 'Multiplied with another expression it works as a switch.',
   },
   is_between: {
     of: (inner, call, say) =>
-      `whether ${inner} is between ${given(call.arguments.lower, say, 'the lower bound')} and ${given(call.arguments.upper, say, 'the upper bound')} (1 or 0)`,
+      `whether ${closed(inner)} is between ${given(call.arguments.lower, say, 'the lower bound')} and ${given(call.arguments.upper, say, 'the upper bound')} (1 or 0)`,
     does: (call, say) =>
       `Gives 1 where the value is between ${given(call.arguments.lower, say, 'the lower bound')} and ${given(call.arguments.upper, say, 'the upper bound')} (both excluded), else 0.`,
     why: 'Multiplied with another expression it works as a switch.',
@@ -348,7 +348,7 @@ export const functionWords: FunctionTable = {
   },
   moving_rollup: {
     of: (inner, call, say) =>
-      `${aggregated(call.arguments.aggregator, say)} of ${inner}${inner.includes(', ') ? ',' : ''} over the ${seconds(call.arguments.interval, say, 'time')} before each point`,
+      `${aggregated(call.arguments.aggregator, say)} of ${closed(inner)} over the ${seconds(call.arguments.interval, say, 'time')} before each point`,
     does: (call, say) =>
       `At each point takes ${aggregated(call.arguments.aggregator, say)} of the ${seconds(call.arguments.interval, say, 'time')} before it.`,
     why: smoothWhy,

@@ -200,3 +200,8 @@ export function fallOrRise(comparator: Comparator, threshold: number, percent: b
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** Something said after a comma ends with one, so that what follows does not seem to belong to it. */
+export function closed(value: string): string {
+  return value.includes(', ') || value.includes(' where ') ? `${value},` : value
+}

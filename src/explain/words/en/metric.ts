@@ -4,15 +4,10 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { aggregatorOf, comparedTo, percentileWords } from './measure.js'
+import { aggregatorOf, closed, comparedTo, percentileWords } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
 
 const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const
-
-/** Something said after a comma ends with one, so that what follows does not seem to belong to it. */
-function closed(value: string): string {
-  return value.includes(', ') || value.includes(' where ') ? `${value},` : value
-}
 
 function perGroup(groups: readonly string[], say: Say): string {
   return groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`

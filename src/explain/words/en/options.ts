@@ -69,7 +69,7 @@ export const options = {
   'option/renotify-interval': ({ minutes }, say) =>
     `Reminds every ${perWords(minutes * 60, say)} until it recovers.`,
   'option/renotify-statuses': ({ statuses }, say) =>
-    `Reminds only in the states ${say.and(say.codes(statuses))}.`,
+    `Reminds only in the ${statuses.length === 1 ? 'state' : 'states'} ${say.and(say.codes(statuses))}.`,
   'option/renotify-occurrences': ({ count }, say) => `Reminds at most ${say.number(count)} times.`,
   'option/escalation-message': ({ effective, empty }) =>
     empty

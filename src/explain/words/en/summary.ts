@@ -124,6 +124,8 @@ export const summary = {
     'This text is not in a form that the documentation describes, so what it does cannot be said here.',
   'summary/broken': () =>
     'The text has an error, so Datadog would refuse it. What could be read of it is explained below.',
+  'summary/unreadable': () =>
+    'The text has an error, so Datadog would refuse it, and it could not be read far enough to explain it.',
   'summary/empty': () => 'The text is empty: there is nothing to explain.',
   'summary/other-json': ({ keys, product }, say) => {
     const seems = product === undefined ? '' : ` It seems to be ${products[product]}.`

@@ -1,7 +1,7 @@
 import type { Say } from '../say.js'
 import type { FunctionTable } from '../words.js'
 import { calendarShift, isTimeZone, percentileOf } from '../written-arguments.js'
-import { percentileWords } from './measure.js'
+import { joined, percentileWords } from './measure.js'
 
 type Given = string | number | undefined
 
@@ -220,7 +220,7 @@ export const functionWords: FunctionTable = {
         limit === undefined ? '最後の点から 300 秒まで(既定値)' : `最後の点から ${seconds(limit, say)}まで`
       if (typeof mode === 'number')
         return `欠損区間を埋めます。数値 ${say.number(mode)} だけの書き方はドキュメントにありません。`
-      return `欠損区間を${fills[String(mode)] ?? `${given(mode, say, '既定の方法')} で`}埋めます。埋めるのは${far}です。`
+      return `${joined('欠損区間を', fills[String(mode)] ?? `${given(mode, say, '既定の方法')} で`)}埋めます。埋めるのは${far}です。`
     },
     why: '報告の少ないソースや、報告時刻のずれたソースを、穴なく組み合わせられます。',
   },

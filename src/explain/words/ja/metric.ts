@@ -14,6 +14,8 @@ function sharedWords(shared: SharedScope | undefined, say: Say): string {
   return shared.clause === undefined ? groups : `${sourcesWords(shared.clause, say)}について、${groups}`
 }
 
+const endsInDigit = /\d$/
+
 const spaceAggregation: Readonly<Record<string, string>> = {
   avg: '平均を取ります',
   sum: '合計します',
@@ -102,7 +104,8 @@ export const metric = {
   },
   'part/metric': ({ metric, family }, say) => {
     const facts = metricNamed(metric)
-    if (facts !== undefined) return `メトリクス名。${facts.ja}です。${unitSentence(facts.unit)}`
+    if (facts !== undefined)
+      return `メトリクス名。${facts.ja}${endsInDigit.test(facts.ja) ? ' ' : ''}です。${unitSentence(facts.unit)}`
     if (family !== undefined) {
       return `メトリクス名。${say.code(`${family}.`)} で始まるものは、${familyWords[family]}メトリクスです。正確な意味と単位は、Datadog の Metrics Summary で確認できます。`
     }

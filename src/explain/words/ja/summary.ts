@@ -117,6 +117,8 @@ export const summary = {
   'summary/opaque': () => 'ドキュメントにない書き方のため、働きをここで説明できません。',
   'summary/broken': () =>
     'テキストに誤りがあり、このままでは Datadog に拒否されます。読み取れた範囲を以下で説明します。',
+  'summary/unreadable': () =>
+    'テキストに誤りがあり、このままでは Datadog に拒否されます。内容を説明できるところまで読み取れませんでした。',
   'summary/empty': () => 'テキストが空です。説明するものがありません。',
   'summary/other-json': ({ keys, product }, say) => {
     const seems = product === undefined ? '' : `${products[product]}のようです。`
