@@ -19,7 +19,8 @@ export const querySteps = {
     pct_by_status: { arguments: { min: 0, max: 0 } },
   },
   event: {
-    index: { arguments: { min: 1, max: 1 } },
+    // Traces are searched in several: `.index("trace-search", "djm-search")`.
+    index: { arguments: { min: 1 } },
     indexes: { arguments: { min: 1 } },
     // Error tracking: what kind of application, then which issues.
     source: { arguments: { min: 1, max: 1 } },

@@ -1,7 +1,7 @@
 import { windowSeconds } from '../catalog/index.js'
 import { namedArgument } from './argument-values.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
-import { numberIn } from './json-values.js'
+import { numberIn, wordIn } from './json-values.js'
 import { durationText, lastWindow } from './windows.js'
 
 const windowsPath = ['options', 'threshold_windows'] as const
@@ -73,8 +73,8 @@ export function checkAlertWindowMissing(facts: DefinitionFacts, report: Definiti
 export function checkRecoveryWindow(facts: DefinitionFacts, report: DefinitionReport): void {
   if (facts.anomalies === undefined) return
   const windows = facts.thresholdWindows
-  const trigger = windowSeconds(String(windows.trigger_window))
-  const recovery = windowSeconds(String(windows.recovery_window))
+  const trigger = windowSeconds(wordIn(windows.trigger_window))
+  const recovery = windowSeconds(wordIn(windows.recovery_window))
   const critical = numberIn(facts.thresholds.critical)
   if (trigger === undefined || recovery === undefined || critical === undefined) return
   const shortest = Math.max(0, Math.round(trigger * (1 - critical))) + 60

@@ -31,7 +31,7 @@ function conversionsOf(roots: readonly MetricExpression[]): Conversions {
  * evaluated on totals. https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
 export function checkMixedCounts(node: BinaryOperation, _context: MetricContext, report: Report): void {
-  compareSides(node, conversionsOf([node.left]), conversionsOf([node.right]), report)
+  if (isCompared(node)) compareSides(node, conversionsOf([node.left]), conversionsOf([node.right]), report)
 }
 
 /** The same for a formula; `named` gives the metric query of that name. */
@@ -41,7 +41,7 @@ export function checkFormulaCounts(
   report: Report,
 ): void {
   eachExpression(formula, node => {
-    if (node.kind !== 'binary') return
+    if (node.kind !== 'binary' || !isCompared(node)) return
     compareSides(
       node,
       conversionsOf(queriesIn(node.left, named)),
@@ -49,6 +49,12 @@ export function checkFormulaCounts(
       report,
     )
   })
+}
+
+/** A division, or a sum of two. A longer sum is as deep as it is long, and each of its parts would be read again. */
+function isCompared({ operator, left, right }: BinaryOperation): boolean {
+  if (operator === '+' || operator === '-') return left.kind !== 'binary' && right.kind !== 'binary'
+  return operator === '/'
 }
 
 function queriesIn(
@@ -65,9 +71,10 @@ function queriesIn(
 
 function compareSides(node: BinaryOperation, left: Conversions, right: Conversions, report: Report): void {
   const mixed = (left.counts > 0 && right.rates > 0) || (left.rates > 0 && right.counts > 0)
-  const isSum = node.operator === '+' || node.operator === '-'
-  if (mixed && isSum) reportMixedSum(node, report)
-  if (node.operator !== '/') return
+  if (node.operator !== '/') {
+    if (mixed) reportMixedSum(node, report)
+    return
+  }
   if (!mixed && !isHalfCounted(left, right) && !isHalfCounted(right, left)) return
   report({
     code: 'query/mixed-count-rate',

@@ -148,11 +148,19 @@ export function checkDefinition(
   if (shape !== undefined) return [shape]
   const parsed = options.parsed ?? parseMonitorQuery(monitor.query, { type: monitor.type })
   const found: DefinitionDiagnostic[] = [...checkType(monitor.type)]
-  const query = parsed.diagnostics.concat(beyondSyntax(parsed, monitor.type))
+  const query = withoutSlips(parsed.diagnostics.concat(beyondSyntax(parsed, monitor.type)))
   for (const diagnostic of query) found.push({ ...diagnostic, path: ['query'] })
   const facts = definitionFacts(monitor, parsed.ok ? parsed.node : undefined, options.sloNamed)
   for (const check of definitionChecks) check(facts, diagnostic => found.push(diagnostic))
   return found
+}
+
+/** A step that is missing because its name is mistyped is one fault: repairing both would write it twice. */
+function withoutSlips(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const meant = found.flatMap(({ code, repair }) =>
+    code === 'query/unknown-step' ? (repair ?? []).map(({ text }) => `query/missing-${text}`) : [],
+  )
+  return meant.length === 0 ? found : found.filter(({ code }) => !meant.includes(code))
 }
 
 /** Findings about the query; what the parser already complained about is not said twice. */
@@ -166,12 +174,9 @@ function beyondSyntax(parsed: ParseResult<MonitorQuery>, type: string): readonly
 
 function saysTheSame(error: Diagnostic, { code, span }: Diagnostic): boolean {
   if (error.code === code) return true
-  return (
-    span !== undefined &&
-    error.span !== undefined &&
-    span.start < error.span.end &&
-    error.span.start < span.end
-  )
+  if (span === undefined || error.span === undefined || span.start >= error.span.end) return false
+  // An empty span is where the parser went on with something that it made up.
+  return error.span.start < span.end || (span.start === span.end && error.span.start === span.start)
 }
 
 function checkShape(monitor: CheckedMonitor): DefinitionDiagnostic | undefined {

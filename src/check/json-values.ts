@@ -38,6 +38,13 @@ export function numberIn(value: unknown): number | undefined {
     : undefined
 }
 
+/**
+ * A value as a word. Not `String`: a definition may hold `{"toString": 1}`, which has no text of its own.
+ */
+export function wordIn(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
 /** The texts in a list. */
 export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : none

@@ -2,7 +2,7 @@ import { monitorOptions } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import type { FunctionCall, MetricExpression, MonitorQuery } from '../query/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
-import { numberIn } from './json-values.js'
+import { numberIn, wordIn } from './json-values.js'
 import { findExpression } from './walk.js'
 import { durationText } from './windows.js'
 
@@ -30,13 +30,13 @@ export function checkNoDataConflict(facts: DefinitionFacts, report: DefinitionRe
 export function checkNoDataValue(facts: DefinitionFacts, report: DefinitionReport): void {
   const value = facts.options.on_missing_data
   const values: readonly string[] = monitorOptions.on_missing_data.values
-  if (value === undefined || values.includes(String(value))) return
+  if (value === undefined || values.includes(wordIn(value))) return
   report({
     code: 'nodata/value',
     severity: 'error',
-    message: `\`${String(value)}\` is not a value of \`on_missing_data\`.`,
+    message: `\`${wordIn(value)}\` is not a value of \`on_missing_data\`.`,
     path: onMissing,
-    hint: didYouMean(String(value), values) ?? `Use ${values.map(known => `\`${known}\``).join(', ')}.`,
+    hint: didYouMean(wordIn(value), values) ?? `Use ${values.map(known => `\`${known}\``).join(', ')}.`,
   })
 }
 

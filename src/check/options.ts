@@ -8,7 +8,7 @@ import {
 } from '../catalog/index.js'
 import { didYouMean, nearest } from '../diagnostic/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
-import { numberIn, textsIn } from './json-values.js'
+import { numberIn, textsIn, wordIn } from './json-values.js'
 
 const knownNames: ReadonlySet<string> = new Set(monitorOptionNames)
 
@@ -87,7 +87,7 @@ export function checkHostDelay(facts: DefinitionFacts, report: DefinitionReport)
 export function checkRetention(facts: DefinitionFacts, report: DefinitionReport): void {
   const value = facts.options.group_retention_duration
   if (value === undefined) return
-  const seconds = windowSeconds(String(value))
+  const seconds = windowSeconds(wordIn(value))
   const inRange =
     seconds !== undefined && seconds >= groupRetention.minSeconds && seconds <= groupRetention.maxSeconds
   if (inRange && optionApplies('group_retention_duration', facts.type)) return
@@ -96,7 +96,7 @@ export function checkRetention(facts: DefinitionFacts, report: DefinitionReport)
     severity: inRange ? 'warning' : 'error',
     message: inRange
       ? `A \`${facts.type}\` has no \`group_retention_duration\`.`
-      : `\`group_retention_duration\` is between 1 and 72 hours, not \`${String(value)}\`.`,
+      : `\`group_retention_duration\` is between 1 and 72 hours, not \`${wordIn(value)}\`.`,
     path: ['options', 'group_retention_duration'],
     hint: inRange ? 'Leave it out.' : 'Write a number with a unit: `60m`, `12h`, `2d`.',
   })
@@ -151,12 +151,12 @@ export function checkForeignOptions(facts: DefinitionFacts, report: DefinitionRe
 export function checkOptionValues(facts: DefinitionFacts, report: DefinitionReport): void {
   const preset = facts.options.notification_preset_name
   const presets: readonly string[] = monitorOptions.notification_preset_name.values
-  if (preset === undefined || presets.includes(String(preset))) return
+  if (preset === undefined || presets.includes(wordIn(preset))) return
   report({
     code: 'options/value',
     severity: 'error',
-    message: `\`${String(preset)}\` is not a notification preset.`,
+    message: `\`${wordIn(preset)}\` is not a notification preset.`,
     path: ['options', 'notification_preset_name'],
-    hint: didYouMean(String(preset), presets) ?? `Use ${presets.map(known => `\`${known}\``).join(', ')}.`,
+    hint: didYouMean(wordIn(preset), presets) ?? `Use ${presets.map(known => `\`${known}\``).join(', ')}.`,
   })
 }

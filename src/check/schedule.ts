@@ -1,7 +1,7 @@
 import { type CumulativeWindow, cumulativeWindows } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
-import { numberIn, recordsOf } from './json-values.js'
+import { numberIn, recordsOf, wordIn } from './json-values.js'
 import { windowText } from './windows.js'
 
 const schedulePath = ['options', 'scheduling_options'] as const
@@ -64,7 +64,7 @@ export function checkResetRange(facts: DefinitionFacts, report: DefinitionReport
   ) {
     wrong.push(['hour_starts', 'Write a minute from 0 to 59.'])
   }
-  if (reset.day_starts !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(String(reset.day_starts))) {
+  if (reset.day_starts !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(wordIn(reset.day_starts))) {
     wrong.push(['day_starts', 'Write a time such as "09:30".'])
   }
   if (reset.month_starts !== undefined && numberIn(reset.month_starts) !== 1) {
@@ -97,7 +97,7 @@ export function checkRecurrences(facts: DefinitionFacts, report: DefinitionRepor
     })
     return
   }
-  const rule = String(rules[0]!.rrule ?? '')
+  const rule = wordIn(rules[0]!.rrule ?? '')
   const problem = ruleProblem(rule)
   if (problem !== undefined) {
     report({ code: 'schedule/recurrences', severity: 'error', ...problem, path: [...path, 0, 'rrule'] })
@@ -110,11 +110,11 @@ function checkScheduleZone(
   path: readonly (string | number)[],
   report: DefinitionReport,
 ): void {
-  if (zone === undefined || zone === null || isTimeZone(String(zone))) return
+  if (zone === undefined || zone === null || isTimeZone(wordIn(zone))) return
   report({
     code: 'schedule/recurrences',
     severity: 'error',
-    message: `\`${String(zone)}\` is not a time zone.`,
+    message: `\`${wordIn(zone)}\` is not a time zone.`,
     path,
     hint: 'Write one like `Asia/Tokyo` or `UTC`.',
   })

@@ -37,9 +37,9 @@ function operationOf(tree: SourceTree, resource: Resource, edit: FixEdit, target
   if (edit.kind === 'text') return textOperations(resource, edit, target)
   if (target.kind === 'near') return refused(target.why)
   if (edit.kind === 'remove') return removal(target)
-  return target.kind === 'missing'
-    ? done(insertion(target, edit.value, tree.quote))
-    : replacement(target.node, edit.value, tree.quote)
+  if (target.kind === 'missing') return done(insertion(target, edit.value, tree.quote))
+  const moved = reordering(target.node, valueAt(resource.definition, edit.path), edit.value)
+  return moved ?? replacement(target.node, edit.value, tree.quote)
 }
 
 function textOperations(resource: Resource, edit: FixEdit & { kind: 'text' }, target: Target): Placed {
@@ -69,6 +69,24 @@ function insertion({ object, names }: Missing, value: Json, quote: Quote): Opera
     valueText(value, quote),
   )
   return { kind: 'insert', list, text: `${nameText(first, quote)}: ${nested}` }
+}
+
+/** The same items in another order: their texts change places, with every comment in them. */
+function reordering(node: ts.Node, before: Json | undefined, after: Json): Placed | undefined {
+  if (!ts.isArrayLiteralExpression(node) || !Array.isArray(before) || !Array.isArray(after))
+    return undefined
+  const items = node.elements
+  const was = before.map(each => JSON.stringify(each))
+  const becomes = after.map(each => JSON.stringify(each))
+  const isSame = was.length === items.length && was.toSorted().join() === becomes.toSorted().join()
+  if (!isSame || new Set(was).size < was.length) return undefined
+  const operations = items.flatMap((item, index): Operation[] => {
+    const from = items[was.indexOf(becomes[index]!)]
+    if (from === undefined || from === item) return []
+    const span = { start: item.getStart(), end: item.getEnd() }
+    return [{ kind: 'replace', span, text: from.getText() }]
+  })
+  return { ok: true, operations }
 }
 
 function replacement(node: ts.Node, value: Json, quote: Quote): Placed {

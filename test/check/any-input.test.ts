@@ -61,6 +61,24 @@ describe('any input', () => {
     )
   })
 
+  it.each([
+    { on_missing_data: { toString: '' } },
+    { notification_preset_name: { toString: 1, valueOf: 1 } },
+    { group_retention_duration: { toString: null } },
+    { threshold_windows: { trigger_window: { toString: '' }, recovery_window: { toString: '' } } },
+    { scheduling_options: { evaluation_window: { day_starts: { toString: '' } } } },
+    { scheduling_options: { custom_schedule: { recurrences: [{ rrule: { toString: '' } }] } } },
+    {
+      scheduling_options: {
+        custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY', timezone: { toString: '' } }] },
+      },
+    },
+  ])('does not ask %j for its text', strange => {
+    for (const query of queries) {
+      expect(() => checkDefinition({ type: 'query alert', query, options: strange })).not.toThrow()
+    }
+  })
+
   it('takes a scope of twenty thousand tags and a sum of as many queries', () => {
     const scope = `avg:a{${Array.from({ length: 20_000 }, (_, index) => `k${index}:v`).join(',')}}`
     const sum = Array.from({ length: 20_000 }, () => 'avg:a{*} by {host}').join(' + ')

@@ -597,6 +597,53 @@ describe('SLO alerts', () => {
 })
 
 describe('the query of a definition', () => {
+  it('calls a mistyped step mistyped and not missing as well', () => {
+    const query = logs.replace('.rollup(', '.rolup(')
+    expect(codes({ type: 'log alert', query })).toEqual(['query/unknown-step'])
+  })
+
+  it('says nothing about a window that it had to make up', () => {
+    const query = "anomalies(avg:a{*}, 'agile', 2, alert_window='last_15m', interval=60) >= 1"
+    const options = { threshold_windows: bothWindows }
+    expect(codes({ query, options })).not.toContain('anomaly/query-window-too-short')
+  })
+
+  it.each<[string, object]>([
+    ['query/group-mismatch', { a: 'sum:a{*} by {host}', b: 'sum:b{*} by {region}' }],
+    ['query/mixed-count-rate', { a: 'sum:a{*}.as_count()', b: 'sum:b{*}.as_rate()' }],
+    ['query/rollup-in-window', { a: 'sum:a{*}.rollup(sum, daily)', b: 'sum:b{*}' }],
+  ])('finds %s in the queries of a formula', (code, queries) => {
+    const variables = Object.entries(queries).map(([name, query]) => ({
+      name,
+      data_source: 'metrics',
+      query,
+    }))
+    expect(codes({ query: 'formula("a / b").last("5m") > 10', options: { variables } })).toContain(code)
+  })
+
+  it('does not compare the groups of a query that has none', () => {
+    const variables = ['sum:a{*} by {host}', 'sum:b{*}'].map((query, index) => ({
+      name: 'ab'[index],
+      data_source: 'metrics',
+      query,
+    }))
+    expect(codes({ query: 'formula("a / b").last("5m") > 10', options: { variables } })).toEqual([])
+  })
+
+  it.each([
+    'logs("status:error -status:error").index("*").rollup("count").last("5m") > 10',
+    'logs("a host:x host:y -host:y host:y").index("*").rollup("count").last("5m") > 10',
+  ])('finds what a search demands and excludes: %s', query => {
+    expect(codes({ type: 'log alert', query })).toContain('query/contradiction')
+  })
+
+  it.each([
+    'logs("@tags:a @tags:b").index("*").rollup("count").last("5m") > 10',
+    'logs("status:(error OR warn) -status:info").index("*").rollup("count").last("5m") > 10',
+    'logs("service:cart* -service:cart-test").index("*").rollup("count").last("5m") > 10',
+    'logs("(env:a service:b) OR (env:c service:b)").index("*").rollup("count").last("5m") > 10',
+  ])('takes %s as it is', query => expect(codes({ type: 'log alert', query })).toEqual([]))
+
   it('is checked too', () => {
     expect(findings({ query: 'avg(last_5m):abz(avg:a{*}) > 10' }).map(line)).toEqual([
       'error query/unknown-function query',

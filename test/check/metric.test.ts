@@ -123,6 +123,11 @@ describe('aggregation and modifiers', () => {
     'sum:a{*}.as_count() / sum:b{*}.as_count()',
     'sum:a{*}.as_count() / avg:b{*}',
     'sum:a{*}.as_count() + sum:b{*}',
+    'avg:a{env IN (prod,staging) AND env:prod}',
+    'avg:a{role:web,role:db}',
+    'avg:a{NOT (role:db AND host:x) AND role:db}',
+    'avg:a{env:prod* AND NOT env:prod-eu}',
+    'avg:a{role IN (db,web) AND role NOT IN (db)}',
   ])('%s is fine', text => expect(check(text)).toEqual([]))
 
   it('suggests the percentile that was meant', () => {
@@ -141,6 +146,12 @@ describe('scopes and groups', () => {
     ['avg:a{env:prod AND NOT env:*}', 'query/contradiction', 'env:prod'],
     ['avg:a{env:prod,env:staging}', 'query/contradiction', 'env:staging'],
     ['avg:a{env:prod,host:b,env:prod}', 'query/duplicate-filter', 'env:prod'],
+    ['avg:a{env IN (prod,staging) AND env:dev}', 'query/contradiction', 'env:dev'],
+    ['avg:a{role:db AND role NOT IN (db,web)}', 'query/contradiction', 'role NOT IN (db,web)'],
+    ['avg:a{role:db AND NOT (role:db OR role:web)}', 'query/contradiction', 'role:db'],
+    ['avg:a{env IN (prod,prod)}', 'query/duplicate-filter', 'env IN (prod,prod)'],
+    ['avg:a{env:prod OR env:prod}', 'query/duplicate-filter', 'env:prod OR env:prod'],
+    ['avg:a{env IN ($env.value)}', 'query/template-variable', 'env IN ($env.value)'],
     [
       'avg:a{*} by {host} / avg:b{*} by {service}',
       'query/group-mismatch',

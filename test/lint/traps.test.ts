@@ -103,3 +103,27 @@ describe('what looks right and is not', () => {
     expect(found(definition)).toEqual(expected)
   })
 })
+
+describe('what is one mistake', () => {
+  it('a block without its sign: its end is not told as well, so both repairs never meet', () => {
+    expect(found({ message: '{{is_alert}}High.{{/is_alert}} @slack-sre' })).toEqual(['message/missing-hash'])
+  })
+})
+
+describe('what published definitions do', () => {
+  it('a trace search over two indexes', () => {
+    const query =
+      'trace-analytics("env:prod").index("trace-search", "djm-search").rollup("count").by("service").last("5m") > 4'
+    expect(found({ type: 'trace-analytics alert', query, message: '{{service.name}} @slack-sre' })).toEqual(
+      [],
+    )
+  })
+
+  it('a rollup by the month over a week of cost', () => {
+    const cost = { name: 'cost', data_source: 'cloud_cost', query: 'sum:all.cost{*}.rollup(sum, monthly)' }
+    const options = { thresholds: { critical: 4 }, variables: [cost] }
+    expect(
+      found({ type: 'cost alert', query: 'formula("cost").last("7d") > 4', message: '@slack-sre', options }),
+    ).toEqual([])
+  })
+})

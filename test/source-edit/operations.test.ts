@@ -24,6 +24,26 @@ const cases: readonly Case[] = [
     after: `monitor('a', { name: 'x', ${alert} })`,
   },
   {
+    title: 'items in another order change places, with the comments in them',
+    before: `rawDashboard('a', { title: 'x', layout_type: 'ordered', widgets: [], template_variable_presets: [
+  { name: 'b' /* first of all */, template_variables: [] },
+  { name: 'a', template_variables: [] },
+] })`,
+    edits: [
+      set(
+        ['template_variable_presets'],
+        [
+          { name: 'a', template_variables: [] },
+          { name: 'b', template_variables: [] },
+        ],
+      ),
+    ],
+    after: `rawDashboard('a', { title: 'x', layout_type: 'ordered', widgets: [], template_variable_presets: [
+  { name: 'a', template_variables: [] },
+  { name: 'b' /* first of all */, template_variables: [] },
+] })`,
+  },
+  {
     title: 'a text keeps its own quotes',
     before: `monitor('a', { name: "x", ${alert} })`,
     edits: [set(['name'], 'it\'s "x"')],

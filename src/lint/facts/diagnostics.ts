@@ -1,4 +1,5 @@
 import { checkDefinition, type DefinitionDiagnostic, type KnownSlo } from '../../check/index.js'
+import type { Diagnostic } from '../../diagnostic/index.js'
 import { type JsonPath, type MonitorDefinition, queryOf, referencesIn } from '../../model/index.js'
 import type { Project } from '../context.js'
 import { memo } from './memo.js'
@@ -49,9 +50,24 @@ function sloNamed(project: Project, id: string): KnownSlo | undefined {
 }
 
 function aboutTemplates(definition: MonitorDefinition): PlacedDiagnostic[] {
-  return templatesOf(definition).flatMap(({ path, diagnostics }) =>
-    diagnostics.map(each => ({ ...each, path, textPath: path })),
+  return templatesOf(definition).flatMap(({ path, diagnostics, text }) =>
+    withoutOrphans(diagnostics, text).map(each => ({ ...each, path, textPath: path })),
   )
+}
+
+/** `{{is_alert}}…{{/is_alert}}` lacks a `#` and nothing else: its end belongs to it and must not be taken away. */
+function withoutOrphans(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  const opened = new Set(
+    diagnostics.filter(({ code }) => code === 'message/missing-hash').map(each => wordsAt(each, text)),
+  )
+  if (opened.size === 0) return diagnostics
+  return diagnostics.filter(
+    each => each.code !== 'message/unbalanced-block' || !opened.has(wordsAt(each, text)),
+  )
+}
+
+function wordsAt({ span }: Diagnostic, text: string): string {
+  return span === undefined ? '' : (/[a-z_]+/.exec(text.slice(span.start, span.end))?.[0] ?? '')
 }
 
 function byCode(diagnostics: readonly PlacedDiagnostic[]): ReadonlyMap<string, readonly PlacedDiagnostic[]> {

@@ -74,7 +74,7 @@ function presetFaults({ template_variable_presets }: DashboardDefinition): Repor
   return objectsIn(template_variable_presets).flatMap(([index, preset]) =>
     objectsIn(preset.template_variables).flatMap(([at, { name, value, values }]): Report[] => {
       const path = ['template_variable_presets', index, 'template_variables', at]
-      const where = `The saved view \`${preset.name}\` gives \`${name}\``
+      const where = `The saved view ${JSON.stringify(preset.name)} gives ${JSON.stringify(name)}`
       if (Array.isArray(values) && values.length === 0) {
         const hint = "Write `['*']` for all values."
         return [{ path: [...path, 'values'], message: `${where} no value.`, hint }]

@@ -3,6 +3,7 @@ import { variablesOf } from '../../../query/index.js'
 import { metricMonitor, serviceCheck } from '../../example.js'
 import { templatesOf } from '../../facts/message-parts.js'
 import { availableVariables, tagKeyOf } from '../../facts/message-variables.js'
+import { blockTransitions } from '../../facts/transitions.js'
 import { defineRule } from '../../rule.js'
 
 export const variableNotGrouped = defineRule({
@@ -66,7 +67,8 @@ export const variableNotGrouped = defineRule({
     if (!available.known) return
     for (const { path, template } of templatesOf(definition)) {
       for (const variable of template === undefined ? [] : variablesOf(template)) {
-        if (available.has(variable.path)) continue
+        // A condition without its `#` is told by `message/missing-hash`.
+        if (available.has(variable.path) || isConditional(variable.path)) continue
         const key = tagKeyOf(variable.path)
         const known = [...available.keys]
         yield {
@@ -79,6 +81,10 @@ export const variableNotGrouped = defineRule({
     }
   },
 })
+
+function isConditional([name = '', ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && (blockTransitions(name) !== undefined || name === 'is_renotify')
+}
 
 function facet(message: string) {
   return {

@@ -35,7 +35,7 @@ export const targetRange = defineRule({
         if (value === undefined || value === null) return []
         if (typeof value === 'number' && value > above && value < below) return []
         const reason = value === below ? 'leaves no error budget' : `must lie between ${above} and ${below}`
-        const message = `The ${field} of ${value} percent for ${timeframe} ${reason}.`
+        const message = `The ${field} of ${JSON.stringify(value)} percent for ${timeframe} ${reason}.`
         return [{ path: ['thresholds', index, field], message, hint: 'Write for example 99.9.' }]
       }),
     )
