@@ -44,6 +44,7 @@ const callChecks = new Map<string, CallCheck>([
   ...['anomalies', 'outliers', 'forecast', 'top', 'top_offset'].map(name => [name, unquotedWords] as const),
   ...[...promqlFunctions.keys()].map(name => [name, promqlFunction] as const),
   ...['avg', 'sum', 'min', 'max', 'count'].map(name => [name, aggregatorAsFunction] as const),
+  ...['logs', 'rum', 'events', 'audits'].map(name => [name, eventSearch] as const),
 ])
 
 const units = new Map([
@@ -257,6 +258,16 @@ function promqlFunction(scanner: Scanner, call: FunctionCall): FunctionCall {
   return call
 }
 
+/** `logs("…")` where a metric stands */
+function eventSearch(scanner: Scanner, call: FunctionCall): FunctionCall {
+  if (call.arguments[0]?.kind !== 'string') return call
+  const { start, end } = call.nameSpan
+  report(scanner, 'event-search', start, end, `\`${call.name}("…")\` is a search, not a metric.`, {
+    hint: `Write it as a query of its own: \`${call.name}("…").rollup("count").last("5m") > 3\`.`,
+  })
+  return call
+}
+
 /** `avg(system.load.1{*})` for `avg:system.load.1{*}` */
 function aggregatorAsFunction(scanner: Scanner, call: FunctionCall): MetricExpression {
   const [only, ...others] = call.arguments
@@ -280,6 +291,7 @@ function aggregatorAsFunction(scanner: Scanner, call: FunctionCall): MetricExpre
 
 /** Looks at a method as a whole. */
 export function checkMethod(scanner: Scanner, method: MethodCall): void {
+  if (method.name === 'by') groupByAsMethod(scanner, method)
   const [first, second] = method.arguments
   if (method.name !== 'rollup' || first?.kind !== 'number' || second?.kind !== 'word') return
   const { start } = first.span
@@ -296,4 +308,12 @@ export function checkMethod(scanner: Scanner, method: MethodCall): void {
       repair: [replacement(start, end, right)],
     },
   )
+}
+
+/** `.by(host)` of event queries */
+function groupByAsMethod(scanner: Scanner, method: MethodCall): void {
+  const { nameSpan, span } = method
+  report(scanner, 'group-by-as-method', nameSpan.start, span.end, 'A metric is not grouped by a method.', {
+    hint: 'Write `by {…}` right after the scope.',
+  })
 }
