@@ -25,7 +25,7 @@ export function reread<Node extends object>(
   if (troubles === 0) return undefined
   const found = rewritingsIn(text, habits)
   if (found.length === 0) return undefined
-  const best = needed(text, found, read)
+  const best = needed(text, found, first, read)
   const isBetter = best.troubles < troubles || (best.troubles === troubles && startsLater(best, first))
   if (!isBetter || (isNoSimpler(best, troubles) && repairsItself(text, first, read))) return undefined
   return inOriginal(best, first)
@@ -33,7 +33,10 @@ export function reread<Node extends object>(
 
 /** The reader's own messages are no more than the habits would be, and none of these knows better. */
 function isNoSimpler({ rewritings, troubles }: Attempt<unknown>, before: number): boolean {
-  return before <= rewritings.length + troubles && !rewritings.some(({ habit }) => habit.overrides === true)
+  return (
+    before <= rewritings.length * repairable + troubles &&
+    !rewritings.some(({ habit }) => habit.overrides === true)
+  )
 }
 
 function repairsItself<Node>(
@@ -52,8 +55,34 @@ interface Attempt<Node> {
   readonly troubles: number
 }
 
-/** All rewritings but those without which nothing would be worse. */
+/** The rewritings that help: each by itself, or together with those that only help together. */
 function needed<Node>(
+  text: string,
+  found: readonly Rewriting[],
+  first: Reading<Node>,
+  read: (text: string) => Reading<Node>,
+): Attempt<Node> {
+  const added = oneByOne(text, found, first, read)
+  if (added.troubles === 0) return added
+  const left = allButNeedless(text, found, read)
+  return left.troubles < added.troubles || added.rewritings.length === 0 ? left : added
+}
+
+function oneByOne<Node>(
+  text: string,
+  found: readonly Rewriting[],
+  first: Reading<Node>,
+  read: (text: string) => Reading<Node>,
+): Attempt<Node> {
+  let best: Attempt<Node> = { rewritings: [], reading: first, troubles: troublesOf(first) }
+  for (const one of found) {
+    const more = attempt(text, [...best.rewritings, one], read)
+    if (more.troubles < best.troubles) best = more
+  }
+  return best
+}
+
+function allButNeedless<Node>(
   text: string,
   found: readonly Rewriting[],
   read: (text: string) => Reading<Node>,
@@ -61,11 +90,8 @@ function needed<Node>(
   let best = attempt(text, found, read)
   for (const one of found) {
     if (best.rewritings.length === 1) return best
-    const without = attempt(
-      text,
-      best.rewritings.filter(other => other !== one),
-      read,
-    )
+    const others = best.rewritings.filter(other => other !== one)
+    const without = attempt(text, others, read)
     if (without.troubles <= best.troubles) best = without
   }
   return best
@@ -88,8 +114,13 @@ function isTrouble({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || doubts.has(code)
 }
 
+/** What can be repaired was at least understood. */
+const repairable = 2
+
 function troublesOf({ diagnostics }: Reading<unknown>): number {
-  return diagnostics.filter(isTrouble).length
+  return diagnostics
+    .filter(isTrouble)
+    .reduce((sum, { repair }) => sum + (repair === undefined ? 3 : repairable), 0)
 }
 
 function startsLater<Node>(best: Attempt<Node>, first: Reading<Node>): boolean {
@@ -105,7 +136,7 @@ function inOriginal<Node extends object>(
 ): Reading<Node> {
   const severity = first.diagnostics.some(entry => entry.severity === 'error') ? 'error' : 'warning'
   const places = placesOf(rewritings.map(({ edit }) => edit))
-  const repairs = new Map<Place, TextEdit>()
+  const repairs = new Map<Place, TextEdit[]>()
   const others = reading.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, places, repairs))
   const own = rewritings.map(rewriting => ({
     ...diagnosticOf(rewriting, severity),
@@ -118,10 +149,11 @@ function inOriginal<Node extends object>(
 function repairOf(
   { edit }: Rewriting,
   places: readonly Place[],
-  repairs: ReadonlyMap<Place, TextEdit>,
+  repairs: ReadonlyMap<Place, readonly TextEdit[]>,
 ): TextEdit {
   const place = places.find(candidate => candidate.edit === edit)
-  return (place && repairs.get(place)) ?? edit
+  const inner = (place && repairs.get(place)) ?? []
+  return { span: edit.span, text: applyEdits(edit.text, inner) }
 }
 
 function diagnosticOf(
@@ -171,7 +203,7 @@ function originalSpan({ start, end }: Span, places: readonly Place[]): Span {
 function movedDiagnostic(
   diagnostic: Diagnostic,
   places: readonly Place[],
-  repairs: Map<Place, TextEdit>,
+  repairs: Map<Place, TextEdit[]>,
 ): Diagnostic {
   const { span, repair, ...words } = diagnostic
   const kept = repair?.flatMap(edit => movedEdit(edit, places, repairs))
@@ -183,15 +215,12 @@ function movedDiagnostic(
 }
 
 /** An edit of text that is itself rewritten becomes a part of that rewriting. */
-function movedEdit(edit: TextEdit, places: readonly Place[], repairs: Map<Place, TextEdit>): TextEdit[] {
+function movedEdit(edit: TextEdit, places: readonly Place[], repairs: Map<Place, TextEdit[]>): TextEdit[] {
   const place = places.find(candidate => overlap(edit.span, candidate) && candidate.end > candidate.start)
   if (place === undefined) return [{ span: originalSpan(edit.span, places), text: edit.text }]
-  if (edit.span.start < place.start || edit.span.end > place.end || repairs.has(place)) return []
+  if (edit.span.start < place.start || edit.span.end > place.end) return []
   const inner = { start: edit.span.start - place.start, end: edit.span.end - place.start }
-  repairs.set(place, {
-    span: place.edit.span,
-    text: applyEdits(place.edit.text, [{ span: inner, text: edit.text }]),
-  })
+  repairs.set(place, [...(repairs.get(place) ?? []), { span: inner, text: edit.text }])
   return []
 }
 

@@ -228,6 +228,7 @@ export function checkCall(scanner: Scanner, call: FunctionCall): MetricExpressio
 
 function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
   for (const argument of call.arguments.slice(1)) {
+    if (argument.kind === 'series') namedWithColon(scanner, argument)
     if (argument.kind !== 'word' && argument.kind !== 'query-name') continue
     const { start, end } = argument.span
     const text = scanner.text.slice(start, end)
@@ -237,6 +238,34 @@ function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
     })
   }
   return call
+}
+
+const argumentNames = new Set([
+  'direction',
+  'alert_window',
+  'interval',
+  'seasonality',
+  'timezone',
+  'count_default_zero',
+  'history',
+  'model',
+])
+
+/** `direction: both`, which reads as a metric with its aggregation */
+function namedWithColon(scanner: Scanner, { aggregator, metric, span }: Series): void {
+  if (aggregator === undefined || !argumentNames.has(aggregator.name)) return
+  const right = `${aggregator.name}='${metric.name}'`
+  report(
+    scanner,
+    'colon-in-named-argument',
+    span.start,
+    span.end,
+    'A named argument is written name=value.',
+    {
+      hint: `Write \`${right}\`.`,
+      repair: [replacement(span.start, span.end, right)],
+    },
+  )
 }
 
 /** `rate(x[5m])`: only where the range in brackets shows that PromQL was meant. */

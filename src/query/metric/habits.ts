@@ -46,7 +46,8 @@ export const metricHabits: readonly Habit[] = [
     message: '`WHERE` belongs to SQL; conditions stand in the scope.',
     into: ([, metric, conditions]) => {
       const blank = /\s*$/.exec(conditions!)![0]
-      return `${metric}{${conditionsMeant(conditions!.trim())}}${blank}`
+      const meant = conditionsMeant(conditions!.trim())
+      return /["']/.test(meant) ? undefined : `${metric}{${meant}}${blank}`
     },
   },
   {
@@ -56,6 +57,20 @@ export const metricHabits: readonly Habit[] = [
     into: ([, key, not, , value]) => `${not === undefined ? '' : '!'}${key}:${value!.replaceAll('%', '*')}`,
   },
   // Brackets
+  {
+    code: 'wrong-bracket',
+    pattern: new RegExp(`\\b([a-z_]\\w*)\\[(${aggregator}:[^\\[\\]]*)\\]`, 'g'),
+    message: 'The arguments of a function stand in parentheses.',
+    overrides: true,
+    into: '$1($2)',
+  },
+  {
+    code: 'wrong-bracket',
+    pattern: new RegExp(`\\b([a-z_]\\w*)\\{(${aggregator}:[\\w.]+${scope})\\}`, 'g'),
+    message: 'The arguments of a function stand in parentheses.',
+    overrides: true,
+    into: '$1($2)',
+  },
   { code: 'doubled-braces', pattern: /\{\s*\{([^{}]*)\}\s*\}/g, message: braces, into: '{$1}' },
   {
     code: 'stray-brace',
@@ -86,20 +101,6 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'wrong-bracket',
-    pattern: new RegExp(`\\b([a-z_]\\w*)\\[(${aggregator}:[^\\[\\]]*)\\]`, 'g'),
-    message: 'The arguments of a function stand in parentheses.',
-    overrides: true,
-    into: '$1($2)',
-  },
-  {
-    code: 'wrong-bracket',
-    pattern: new RegExp(`\\b([a-z_]\\w*)\\{(${aggregator}:[\\w.]+${scope})\\}`, 'g'),
-    message: 'The arguments of a function stand in parentheses.',
-    overrides: true,
-    into: '$1($2)',
-  },
-  {
-    code: 'wrong-bracket',
     pattern: /(\.\w+)\[([^[\]{}]*)\]/g,
     message: 'The arguments of a method stand in parentheses.',
     into: '$1($2)',
@@ -117,6 +118,13 @@ export const metricHabits: readonly Habit[] = [
     into: 'by {$1}',
   },
   // Quotes
+  {
+    code: 'named-argument',
+    pattern:
+      /(["'])(direction|alert_window|interval|seasonality|timezone|count_default_zero|history|model)\1\s*(?:==?|:)\s*(?=["'\d])/g,
+    message: 'The name of an argument has no quotes.',
+    into: '$2=',
+  },
   {
     code: 'quoted-tag-value',
     pattern: /(["'])([\w.-]+)\1\s*[:=]\s*(["']?)([^\s"'{},]+)\3/g,
@@ -255,12 +263,6 @@ export const metricHabits: readonly Habit[] = [
   // Named arguments
   {
     code: 'named-argument',
-    pattern: /(["'])(\w+)\1\s*(?:==?|:)\s*(?=["'\d])/g,
-    message: 'The name of an argument has no quotes.',
-    into: '$2=',
-  },
-  {
-    code: 'named-argument',
     pattern: /\b(\w+)\s*==\s*(?=["'])/g,
     message: 'A named argument has one `=`.',
     into: '$1=',
@@ -289,3 +291,14 @@ export const metricHabits: readonly Habit[] = [
 ]
 
 const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
+
+/** A formula may besides take the names of its queries for variables. */
+export const formulaHabits: readonly Habit[] = [
+  ...metricHabits,
+  {
+    code: 'query-name',
+    pattern: /\$\{?(\w+)\}?/g,
+    message: 'A formula names its queries without a `$`.',
+    into: '$1',
+  },
+]

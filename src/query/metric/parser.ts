@@ -60,7 +60,7 @@ import {
   unclosedParenthesis,
   unopenedParenthesis,
 } from './expression-mistakes.js'
-import { metricHabits } from './habits.js'
+import { formulaHabits, metricHabits } from './habits.js'
 import { endOfName } from './lexer.js'
 import { lateClause, missingMethodCall, missingSpaceColon, promqlAggregation } from './order-mistakes.js'
 import { isSpaceAggregator } from './series-mistakes.js'
@@ -89,7 +89,7 @@ export function parseMetricQuery(text: string): ParseResult<MetricExpression | Q
  * parseFormula('100 * errors / hits')
  */
 export function parseFormula(text: string): ParseResult<MetricExpression> {
-  return finish(text, true, parseWholeExpression, metricHabits)
+  return finish(text, true, parseWholeExpression, formulaHabits)
 }
 
 /** query = expr , { "," , expr } ; */

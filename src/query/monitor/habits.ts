@@ -70,7 +70,7 @@ const headHabits: readonly Habit[] = [
   {
     code: 'missing-head-colon',
     pattern: new RegExp(
-      `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.,=|-]+\\s*(?=[a-z(\\d])`,
+      `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.=|-]+\\s*(?=[a-z(\\d])`,
       'g',
     ),
     message: 'A colon stands after the evaluation window.',

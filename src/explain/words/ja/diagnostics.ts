@@ -85,6 +85,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
     'PromQL の集計の書き方です。Datadog では `sum:メトリクス{…} by {…}` と書きます。',
   'query/promql-function': 'PromQL の関数です。Datadog では別の名前を使います。',
   'query/promql-offset': '`offset` は PromQL の書き方です。過去の値は `timeshift(…, 秒)` で読みます。',
+  'query/query-name': '数式では、クエリの名前に `$` を付けません。',
   'query/quoted-metric': 'メトリクスの名前は、引用符で囲みません。',
   'query/quoted-query': 'クエリ全体が引用符で囲まれています。引用符を外します。',
   'query/quoted-tag-value': 'スコープでは引用符を使いません。書くと値の一部になります。',
