@@ -230,6 +230,6 @@ export function checkLogIndex(query: EventMonitorQuery, report: Report): void {
 }
 
 /** Behind the parenthesis that closes the source; a broken query may end before it. */
-function afterSource({ search, span }: EventMonitorQuery): number {
-  return Math.min(search.span.end + 1, span.end)
+function afterSource({ search, span, steps }: EventMonitorQuery): number {
+  return steps[0]?.span.start ?? Math.min(search.span.end + 1, span.end)
 }

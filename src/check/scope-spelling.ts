@@ -28,6 +28,10 @@ const spellings: readonly Spelling[] = [
     },
   },
   {
+    message: 'This bracket opens or closes nothing; it belongs to the value.',
+    meant: (key, value) => (/^[^[\]]+\]$/.test(value) ? `${key}:${value.slice(0, -1)}` : undefined),
+  },
+  {
     message: 'A scope knows no regular expressions; `*` stands for any text.',
     meant: (key, value) => {
       const inner = /^\/(.+)\/$/

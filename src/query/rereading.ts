@@ -8,7 +8,7 @@ export interface Reading<Node> {
 }
 
 /** Longer texts are read once: nobody writes them by hand. */
-const longestReread = 4000
+const longestReread = 2000
 
 /**
  * Reads a text that does not parse again, with what looks like a habit written as it is written here. The habits that bring the

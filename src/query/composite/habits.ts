@@ -13,6 +13,7 @@ export const compositeHabits: readonly Habit[] = [
     message: bare,
     into: '$1',
   },
+  { code: 'monitor-id', pattern: /\[\s*(\d+)\s*\]/g, message: bare, into: '$1' },
   {
     code: 'composite-operator',
     pattern: /~\s*(?=[\d($])/g,

@@ -275,8 +275,21 @@ export function finish(builder: Builder): readonly MessagePart[] {
   return builder.top
 }
 
+/** `{{/is_alert}`: what is wrong with it was said already. */
+function hasUnclosedEnd({ scanner }: Builder, name: string): boolean {
+  return scanner.diagnostics
+    .slice(-8)
+    .some(
+      ({ code, span }) =>
+        code === 'message/unclosed-braces' &&
+        span !== undefined &&
+        scanner.text.startsWith(`{{/${name}`, span.start),
+    )
+}
+
 function reportUnclosed(builder: Builder, { block, at }: CutOff): void {
   const { name, nameStart, inverted } = block.tag
+  if (hasUnclosedEnd(builder, name)) return
   const repair: TextEdit[] = [edit(at, at, closeTag(name))]
   report(builder.scanner, nameStart - 1, nameStart + name.length, {
     severity: 'error',

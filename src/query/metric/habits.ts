@@ -186,7 +186,30 @@ export const metricHabits: readonly Habit[] = [
     message: 'The word `by` is missing between the scope and the tags to group by.',
     into: ([, , keys]) => `} by {${keys}}`,
   },
+  {
+    code: 'group-by-spelling',
+    pattern: /\}\s*,\s*(?=by\b)/gi,
+    message: 'No comma stands before `by`.',
+    into: '} ',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /\bby\s+([\w-]+)(?=\.(?:rollup|as_count|as_rate|fill|weighted)\b)/g,
+    message: grouping,
+    into: 'by {$1}',
+  },
   // Conditions
+  {
+    code: 'missing-operator',
+    pattern: /\{([^{}]*)\}/g,
+    message: 'There is no operator between these conditions.',
+    into: ([, conditions]) => {
+      const gaps = /([\w.*-]+:[^\s,(){}]+)\s+(?=!?[\w.-]+:[^\s,(){}])/g
+      return (conditions!.match(gaps) ?? []).length < 2
+        ? undefined
+        : `{${conditions!.replace(gaps, '$1 AND ')}}`
+    },
+  },
   { code: 'spelled-in', pattern: /([\w.-]+)\s*:\s*(not\s+in|in)\s*\(/gi, message: list, into: '$1 $2 (' },
   {
     code: 'spelled-in',
@@ -234,6 +257,25 @@ export const metricHabits: readonly Habit[] = [
     pattern: /([})])\s*(rollup|as_count|as_rate|fill|weighted)\b/g,
     message: 'A method follows its query behind a dot.',
     into: '$1.$2',
+  },
+  {
+    code: 'missing-dot',
+    pattern: /\s*\|\s*(?=(?:rollup|as_count|as_rate|fill|weighted)\b)/g,
+    message: 'A method follows its query behind a dot.',
+    into: '.',
+  },
+  {
+    code: 'missing-call-parentheses',
+    pattern: /(\.(?:rollup|fill))\s+(?=\w[^()]*\))/g,
+    message: 'The arguments of a method stand in parentheses.',
+    into: '$1(',
+    overrides: true,
+  },
+  {
+    code: 'argument-separator',
+    pattern: /(\([^();]*);\s*([^();]*\))/g,
+    message: 'Arguments are separated by commas.',
+    into: '$1, $2',
   },
   { code: 'doubled-dot', pattern: /\.{2,}(?=[a-z_]+\s*\()/g, message: 'One dot is enough.', into: '.' },
   {

@@ -203,6 +203,13 @@ const productHabits: readonly Habit[] = [
     into: 'burn_rate',
   },
   {
+    code: 'expected-check',
+    pattern: /^\s*([a-zA-Z]\w*(?:\.\w+)*?)(?=\.(?:over|exclude|by|last)\()/g,
+    message: 'A service check query starts with the name of the check in quotes.',
+    into: '"$1"',
+    overrides: true,
+  },
+  {
     code: 'missing-quote',
     pattern: /^\s*(["'])([\w.]+?)(?=\.(?:over|by|exclude|last)\()/g,
     message: 'The quote of this name is never closed.',

@@ -38,7 +38,7 @@ const otherNames = new Map([
 
 const units: readonly (readonly [RegExp, Window['unit']])[] = [
   [/^(mo|months?)$/i, 'mo'],
-  [/^(m|mins?|minutes?|分間?)$/i, 'm'],
+  [/^(m|mns?|mins?|minutes?|分間?)$/i, 'm'],
   [/^(h|hrs?|hours?|時間)$/i, 'h'],
   [/^(d|days?|日)$/i, 'd'],
   [/^(w|weeks?|週間?)$/i, 'w'],

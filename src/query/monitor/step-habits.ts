@@ -59,6 +59,13 @@ export const stepHabits: readonly Habit[] = [
     into: ([, keys]) => `).by("${keysMeant(keys!)}")`,
   },
   {
+    code: 'group-by-spelling',
+    pattern: /\.by\s*[{[]([^{}[\]"']*)[}\]]/g,
+    message: 'The arguments of a step stand in parentheses and quotes.',
+    into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
+    overrides: true,
+  },
+  {
     code: 'rollup-spelling',
     overrides: true,
     pattern: /\.(count|avg|sum|min|max|cardinality|median|pc\d\d)\(\s*["']?([^()"']*?)["']?\s*\)/g,

@@ -5,6 +5,7 @@
 export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/aggregator-as-function':
     '空間集計は関数ではありません。`avg:メトリクス{…}` のように、コロンで前に付けます。',
+  'query/argument-separator': '引数は、カンマで区切ります。',
   'query/change-spelling': '変化を見る集計の名前は、`change` か `pct_change` です。',
   'query/colon-in-named-argument': '名前付きの引数は、コロンではなく `名前=値` と書きます。',
   'query/comment': 'クエリにコメントは書けません。',
