@@ -1,4 +1,4 @@
-import { isPercentile, spaceAggregators } from '../catalog/index.js'
+import { aggregatorsElsewhere, isPercentile, spaceAggregators } from '../catalog/index.js'
 import { nearest } from '../diagnostic/index.js'
 import type { Series, SpaceAggregator } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
@@ -22,7 +22,11 @@ export function checkSpaceAggregator(series: Series, context: MetricContext, rep
 }
 
 function reportUnknown(aggregator: SpaceAggregator, report: Report): void {
-  const meant = meantPercentile(aggregator.name) ?? nearest(aggregator.name, Object.keys(spaceAggregators))
+  const { name } = aggregator
+  const meant =
+    meantPercentile(name) ??
+    aggregatorsElsewhere.get(name.toLowerCase()) ??
+    nearest(name, Object.keys(spaceAggregators))
   report({
     code: 'query/space-aggregator',
     severity: 'error',

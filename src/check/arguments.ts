@@ -4,8 +4,9 @@ import {
   functionNamed,
   functionRows,
   isPercentile,
+  valuesElsewhere,
 } from '../catalog/index.js'
-import { didYouMean, nearest } from '../diagnostic/index.js'
+import { didYouMean, nearest, type TextEdit } from '../diagnostic/index.js'
 import type { Argument, FunctionCall, MethodCall, NamedArgument } from '../query/index.js'
 import { numberOf, textOf, wordOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
@@ -78,7 +79,21 @@ function checkPositional(
     message: `\`${node.name}\` takes ${count(signature.positional.length, 'argument')}, this one is too many.`,
     span: argument.span,
     hint: `Write ${usageOf(node.name, row)}.`,
+    ...withoutArgument(node, argument),
   })
+}
+
+/** The edit that takes the last argument away; parentheses around the one before it would be cut. */
+function withoutArgument(
+  node: FunctionCall | MethodCall,
+  argument: Argument,
+): { repair: TextEdit[] } | Record<string, never> {
+  const index = node.arguments.indexOf(argument)
+  const previous = node.arguments[index - 1]
+  if (index !== node.arguments.length - 1 || previous?.kind === 'binary' || previous?.kind === 'unary')
+    return {}
+  const start = previous?.span.end ?? argument.span.start
+  return { repair: [{ span: { start, end: argument.span.end }, text: '' }] }
 }
 
 function checkNamed(
@@ -188,7 +203,8 @@ function seriesComplaint(argument: ValueNode): Complaint | undefined {
 
 function numberComplaint(parameter: FunctionParameter, argument: ValueNode): Complaint | undefined {
   const value = numberOf(argument)
-  if (value === undefined) return { problem: 'must be a number', ...unquotedNumber(argument) }
+  if (value === undefined)
+    return { problem: 'must be a number', ...unquotedNumber(argument, parameter.kind === 'seconds') }
   if (parameter.kind === 'integer' && !Number.isInteger(value)) {
     return {
       problem: 'must be a whole number',
@@ -203,9 +219,23 @@ function numberComplaint(parameter: FunctionParameter, argument: ValueNode): Com
   return undefined
 }
 
-function unquotedNumber(argument: ValueNode): { hint: string; text: string } | Record<string, never> {
-  const isNumber = argument.kind === 'string' && /^-?\d+(\.\d+)?$/.test(argument.value)
-  return isNumber ? { hint: `Write \`${argument.value}\` without quotes.`, text: argument.value } : {}
+const secondsPerUnit: Readonly<Record<string, number>> = {
+  '': 1,
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86_400,
+  w: 604_800,
+}
+
+function unquotedNumber(
+  argument: ValueNode,
+  isTime: boolean,
+): { hint: string; text: string } | Record<string, never> {
+  const [, amount, unit] = /^(-?\d+(?:\.\d+)?)([smhdw]?)$/.exec(textOf(argument) ?? '') ?? []
+  if (amount === undefined || (unit !== '' && !isTime)) return {}
+  const text = unit === '' ? amount : String(Number(amount) * secondsPerUnit[unit!]!)
+  return { hint: `Write \`${text}\` without quotes.`, text }
 }
 
 function choiceComplaint(parameter: FunctionParameter, argument: ValueNode): Complaint | undefined {
@@ -213,7 +243,8 @@ function choiceComplaint(parameter: FunctionParameter, argument: ValueNode): Com
   const text = textOf(argument)
   if (text === undefined) return { problem: `must be one of ${list(values)}` }
   if (!values.includes(text) && !(parameter.percentiles === true && isPercentile(text))) {
-    const meant = nearest(text, values)
+    const meant =
+      valuesElsewhere.get(text.toLowerCase())?.find(value => values.includes(value)) ?? nearest(text, values)
     const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
     const problem = `must be one of ${list(values)}${parameter.percentiles === true ? ', or a percentile such as `p95`' : ''}`
     return hint === undefined ? { problem } : { problem, hint, text: quoted(meant!, parameter) }

@@ -1,10 +1,23 @@
-import { evaluationWindows, eventGroupLimits, eventMethods, typesForSource } from '../catalog/index.js'
-import { didYouMean } from '../diagnostic/index.js'
-import type { EventMonitorQuery, FormulaMonitorQuery, Step } from '../query/index.js'
+import {
+  aggregatorsElsewhere,
+  evaluationWindows,
+  eventGroupLimits,
+  eventMethods,
+  typesForSource,
+} from '../catalog/index.js'
+import { nearest, type TextEdit } from '../diagnostic/index.js'
+import type { EventMonitorQuery, FormulaMonitorQuery, Step, StringLiteral } from '../query/index.js'
 import { checkLength } from './head.js'
 import type { Report } from './report.js'
 import { checkSearch } from './search.js'
-import { checkNeededSteps, checkStepArguments, checkStepNames, checkStepsTwice, endOfSteps } from './steps.js'
+import {
+  checkNeededSteps,
+  checkStepArguments,
+  checkStepNames,
+  checkStepsTwice,
+  endOfSteps,
+  hasStep,
+} from './steps.js'
 import { windowIn, windowOf } from './windows.js'
 
 /** Everything about the steps of a log, RUM, span, event or process query. */
@@ -48,6 +61,34 @@ function isIssueStep(step: Step): boolean {
   return step.name === 'new' || step.name === 'impact'
 }
 
+function methodMeant(written: string): string | undefined {
+  const percentile = /^p(\d\d)$/i.exec(written)
+  const name = percentile === null ? aggregatorsElsewhere.get(written.toLowerCase()) : `pc${percentile[1]}`
+  return name !== undefined && Object.hasOwn(eventMethods, name)
+    ? name
+    : nearest(written, Object.keys(eventMethods))
+}
+
+/** `sum(@duration)`: the method with its attribute in one text. */
+function calledMethod(written: string): string | undefined {
+  const [, name, measure] = /^(\w+)\(([^()"]+)\)$/.exec(written) ?? []
+  const method = name === undefined ? undefined : methodMeant(name)
+  return method === undefined ? undefined : `"${method}", "${measure}"`
+}
+
+function methodHint(written: string): string | undefined {
+  const meant = methodMeant(written)
+  const called = calledMethod(written)
+  if (called !== undefined) return `Write \`.rollup(${called})\`.`
+  return meant === undefined ? undefined : `Did you mean \`${meant}\`?`
+}
+
+function methodRepair({ value, span }: StringLiteral): { repair: TextEdit[] } | Record<string, never> {
+  const meant = methodMeant(value)
+  const text = calledMethod(value) ?? (meant === undefined ? undefined : `"${meant}"`)
+  return text === undefined ? {} : { repair: [{ span, text }] }
+}
+
 /** `query/event-method`: what `.rollup("…")` can do, and whether it needs a measure. */
 export function checkEventMethod(query: EventMonitorQuery, report: Report): void {
   const step = query.steps.find(candidate => candidate.name === 'rollup')
@@ -59,8 +100,9 @@ export function checkEventMethod(query: EventMonitorQuery, report: Report): void
       severity: 'error',
       message: `\`${method.value}\` is not a method of \`.rollup()\`.`,
       span: method.span,
+      ...methodRepair(method),
       hint:
-        didYouMean(method.value, Object.keys(eventMethods)) ??
+        methodHint(method.value) ??
         'Use `count`, `cardinality`, `avg`, `sum`, `min`, `max`, `median` or `pc75` to `pc99`.',
     })
     return
@@ -181,8 +223,8 @@ export function checkIssueGroup(query: EventMonitorQuery, report: Report): void 
 
 /** `query/missing-index`: which log indexes are searched. */
 export function checkLogIndex(query: EventMonitorQuery, report: Report): void {
-  if (query.source !== 'logs' || query.steps.some(step => step.name === 'index' || step.name === 'indexes'))
-    return
+  const isNamed = hasStep('event', query.steps, 'index') || hasStep('event', query.steps, 'indexes')
+  if (query.source !== 'logs' || isNamed) return
   const end = afterSource(query)
   report({
     code: 'query/missing-index',
@@ -195,6 +237,6 @@ export function checkLogIndex(query: EventMonitorQuery, report: Report): void {
 }
 
 /** Behind the parenthesis that closes the source; a broken query may end before it. */
-function afterSource({ search, span }: EventMonitorQuery): number {
-  return Math.min(search.span.end + 1, span.end)
+function afterSource({ search, span, steps }: EventMonitorQuery): number {
+  return steps[0]?.span.start ?? Math.min(search.span.end + 1, span.end)
 }

@@ -1,5 +1,12 @@
-import { callNames, functionNamed, isPercentile, methodNames, spaceAggregators } from '../catalog/index.js'
-import { didYouMean, nearest } from '../diagnostic/index.js'
+import {
+  callNames,
+  functionNamed,
+  functionsElsewhere,
+  isPercentile,
+  methodNames,
+  spaceAggregators,
+} from '../catalog/index.js'
+import { nearest, type TextEdit } from '../diagnostic/index.js'
 import type { FunctionCall, MethodCall } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
 
@@ -20,15 +27,16 @@ export function checkFunctionName(
     reportUndocumented(node, undocumented[node.name]!, report)
     return
   }
-  const hint = didYouMean(node.name, form === 'call' ? callNames : methodNames) ?? headInstead(node)
-  const known = nearest(node.name, form === 'call' ? callNames : methodNames)
+  const known = form === 'call' ? functionMeant(node.name) : nearest(node.name, methodNames)
+  const hint = known === undefined ? headInstead(node) : `Did you mean \`${known}\`?`
+  const repair = known === undefined ? scopeInstead(node) : [{ span: node.nameSpan, text: known }]
   report({
     code: 'query/unknown-function',
     severity: 'error',
     message: `Datadog has no ${form === 'call' ? 'function' : 'method'} \`${node.name}\`.`,
     span: node.nameSpan,
     ...(hint === undefined ? {} : { hint }),
-    ...(known === undefined ? {} : { repair: [{ span: node.nameSpan, text: known }] }),
+    ...(repair === undefined ? {} : { repair }),
   })
 }
 
@@ -45,6 +53,22 @@ function reportUndocumented(node: FunctionCall | MethodCall, instead: string, re
   })
 }
 
+function functionMeant(name: string): string | undefined {
+  return functionsElsewhere.get(name.toLowerCase()) ?? nearest(name, callNames)
+}
+
+/** `avg:a.b(env:prod)`: the part of the metric behind its last dot was read as a method. */
+function scopeInstead(node: FunctionCall | MethodCall): TextEdit[] | undefined {
+  const first = node.arguments[0]
+  const last = node.arguments.at(-1)
+  if (node.kind !== 'method' || first?.kind !== 'series' || last?.kind !== 'series') return undefined
+  if (node.target.kind !== 'series' || node.target.scope !== undefined) return undefined
+  return [
+    { span: { start: node.nameSpan.end, end: first.span.start }, text: '{' },
+    { span: { start: last.span.end, end: node.span.end }, text: '}' },
+  ]
+}
+
 /** `avg(…)` around a query: in Datadog the space aggregator stands before the metric. */
 function headInstead(node: FunctionCall | MethodCall): string | undefined {
   if (node.kind !== 'call' || !(Object.hasOwn(spaceAggregators, node.name) || isPercentile(node.name)))
@@ -52,8 +76,32 @@ function headInstead(node: FunctionCall | MethodCall): string | undefined {
   return `Write the space aggregator before the metric: \`${node.name}:metric{scope}\`.`
 }
 
+/** The edits that put `as_count(x)` behind its query, or `x.abs()` around it. */
+function positionRepair(node: FunctionCall | MethodCall): TextEdit[] | undefined {
+  const { nameSpan, span } = node
+  if (node.kind === 'call') {
+    const [only, ...others] = node.arguments
+    if ((only?.kind !== 'series' && only?.kind !== 'method') || others.length > 0) return undefined
+    return [
+      { span: { start: nameSpan.start, end: only.span.start }, text: '' },
+      { span: { start: only.span.end, end: span.end }, text: `.${node.name}()` },
+    ]
+  }
+  const { target } = node
+  if (target.kind !== 'series' && target.kind !== 'method' && target.kind !== 'call') return undefined
+  const first = node.arguments[0]
+  return [
+    { span: { start: target.span.start, end: target.span.start }, text: `${node.name}(` },
+    {
+      span: { start: target.span.end, end: first?.span.start ?? span.end },
+      text: first === undefined ? ')' : ', ',
+    },
+  ]
+}
+
 function reportPosition(node: FunctionCall | MethodCall, report: Report): void {
   const isCall = node.kind === 'call'
+  const repair = positionRepair(node)
   report({
     code: 'query/unknown-function',
     severity: 'error',
@@ -62,6 +110,7 @@ function reportPosition(node: FunctionCall | MethodCall, report: Report): void {
     hint: isCall
       ? `Write it after the query: \`avg:metric{scope}.${node.name}(…)\`.`
       : `Write it around the query: \`${node.name}(avg:metric{scope})\`.`,
+    ...(repair === undefined ? {} : { repair }),
   })
 }
 

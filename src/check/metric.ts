@@ -27,6 +27,7 @@ import {
 import { checkGroupByNeeded, checkOutlierPercentage } from './outlier-arguments.js'
 import { collect, contextOf, inTextOrder, type MetricContext, type Place, type Report } from './report.js'
 import { checkMixedOperators, checkVariables } from './scope.js'
+import { checkScopeSpelling } from './scope-spelling.js'
 import { checkCalendarShift, checkTimeshift } from './timeshift.js'
 import { eachExpression } from './walk.js'
 
@@ -44,7 +45,7 @@ export const metricChecks: {
   readonly binary: readonly MetricCheck<BinaryOperation>[]
 } = {
   expression: [checkGroupMismatch],
-  series: [checkSpaceAggregator],
+  series: [checkSpaceAggregator, checkScopeSpelling],
   scope: [checkVariables, checkMixedOperators, checkConjunction],
   function: [checkFunctionName, checkFunctionInMonitor, checkFunctionDeprecated, checkArguments],
   call: [

@@ -1,5 +1,5 @@
-import { calendarIntervals, isPercentile, rollupAggregators } from '../catalog/index.js'
-import { didYouMean } from '../diagnostic/index.js'
+import { aggregatorsElsewhere, calendarIntervals, isPercentile, rollupAggregators } from '../catalog/index.js'
+import { didYouMean, nearest } from '../diagnostic/index.js'
 import type { Argument, MethodCall, Series } from '../query/index.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
@@ -43,8 +43,10 @@ function checkRollupAggregator(argument: Argument, report: Report): void {
     if (argument.kind === 'string')
       reportArgument(argument, 'must stand without quotes', `Write \`${text}\`.`, text, report)
   } else if (argument.kind !== 'opaque') {
-    const hint = text === undefined ? undefined : didYouMean(text, rollupAggregators)
-    reportArgument(argument, `must be one of ${words(rollupAggregators)}`, hint, undefined, report)
+    const meant =
+      text === undefined ? undefined : (aggregatorsElsewhere.get(text) ?? nearest(text, rollupAggregators))
+    const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
+    reportArgument(argument, `must be one of ${words(rollupAggregators)}`, hint, meant, report)
   }
 }
 
@@ -61,17 +63,18 @@ function checkRollupInterval(node: MethodCall, argument: Argument, report: Repor
   }
   const text = textOf(argument)
   if (argument.kind === 'opaque' || (calendarIntervals as readonly string[]).includes(text ?? '')) return
-  const hint = text === undefined ? undefined : (secondsHint(text) ?? didYouMean(text, calendarIntervals))
+  const meant = text === undefined ? undefined : (secondsMeant(text) ?? nearest(text, calendarIntervals))
+  const hint = meant === undefined ? undefined : `Write \`${meant}\`.`
   const problem = `must be a number of seconds or one of ${words(calendarIntervals)}`
-  reportArgument(argument, problem, hint, undefined, report, 'interval')
+  reportArgument(argument, problem, hint, meant, report, 'interval')
 }
 
 const secondsPerUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
 
-/** `5m` of other languages in seconds. */
-function secondsHint(text: string): string | undefined {
-  const match = /^(\d+)([smhd])$/.exec(text)
-  return match === null ? undefined : `Write \`${Number(match[1]) * secondsPerUnit[match[2]!]!}\`.`
+/** `5m` of other languages, and `'60'`, in seconds. */
+function secondsMeant(text: string): string | undefined {
+  const match = /^(\d+)([smhd]?)$/.exec(text)
+  return match === null ? undefined : String(Number(match[1]) * (secondsPerUnit[match[2]!] ?? 1))
 }
 
 function reportReversed(node: MethodCall, first: Argument, second: Argument, report: Report): void {
@@ -112,11 +115,12 @@ function reportArgument(
   text: string | undefined,
   report: Report,
   name = 'aggregator',
+  method = 'rollup',
 ): void {
   report({
     code: 'query/function-arity',
     severity: 'error',
-    message: `The argument \`${name}\` of \`.rollup\` ${problem}.`,
+    message: `The argument \`${name}\` of \`.${method}\` ${problem}.`,
     span: argument.span,
     ...(hint === undefined ? {} : { hint }),
     ...(text === undefined ? {} : { repair: [{ span: argument.span, text }] }),
@@ -146,6 +150,8 @@ export function checkFillArguments(node: MethodCall, _context: MetricContext, re
   if (!isMode && numberOf(first) === undefined && first.kind !== 'opaque') {
     complain(first, `takes one of ${words(fillModes)}`, didYouMean(mode ?? '', fillModes))
   }
+  if (isMode && first.kind === 'string')
+    reportArgument(first, 'must stand without quotes', `Write \`${mode}\`.`, mode, report, 'mode', 'fill')
   if (second !== undefined && numberOf(second) === undefined)
     complain(second, 'takes its limit as a number of seconds')
   if (third !== undefined) complain(third, 'takes at most two arguments')

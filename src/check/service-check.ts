@@ -1,7 +1,15 @@
 import { serviceCheckLast } from '../catalog/index.js'
+import type { TextEdit } from '../diagnostic/index.js'
 import type { ServiceCheckQuery, Step } from '../query/index.js'
 import type { Report } from './report.js'
-import { checkNeededSteps, checkStepArguments, checkStepNames, checkStepsTwice, endOfSteps } from './steps.js'
+import {
+  checkNeededSteps,
+  checkStepArguments,
+  checkStepNames,
+  checkStepsTwice,
+  endOfSteps,
+  hasStep,
+} from './steps.js'
 
 /** Everything about the query of a service check monitor that does not need its thresholds. */
 export function checkServiceCheckQuery(query: ServiceCheckQuery, report: Report): void {
@@ -59,7 +67,15 @@ export function checkLastRange(query: ServiceCheckQuery, report: Report): void {
     message: `\`.last(n)\` of a service check takes a whole number of runs from ${min} to ${max}.`,
     span: (last?.step ?? wrong!).span,
     hint: 'Write one more than the highest threshold, such as `.last(4)`.',
+    ...quotedRuns(wrong),
   })
+}
+
+/** `.last("4")` */
+function quotedRuns(step: Step | undefined): { repair: TextEdit[] } | Record<string, never> {
+  const argument = step?.arguments[0]
+  if (argument?.kind !== 'string' || !/^\d+$/.test(argument.value)) return {}
+  return { repair: [{ span: argument.span, text: argument.value }] }
 }
 
 /** Checks that Datadog's Agent itself sends; every other is a custom check. */
@@ -67,7 +83,7 @@ const builtInChecks: ReadonlySet<string> = new Set(['datadog.agent.up', 'ntp.in_
 
 /** `service-check/group-by`: custom checks are counted per group. */
 export function checkCheckGrouping(query: ServiceCheckQuery, report: Report): void {
-  if (query.steps.some(step => step.name === 'by')) return
+  if (hasStep('service-check', query.steps, 'by')) return
   const custom = !builtInChecks.has(query.check.value)
   const at = query.steps.find(step => step.name === 'last')?.span.start ?? query.check.span.end
   report({

@@ -49,12 +49,18 @@ export function sloTimeframeOf(query: SloMonitorQuery): SloTimeframe | undefined
 export function checkSloTimeframe(query: SloMonitorQuery, report: Report): void {
   const over = textOfStep(query.steps, 'over')
   if (over === undefined || Object.hasOwn(sloTimeframes, over.text)) return
+  const days = /^(?:last_)?(\d+)\s*d(?:ays?)?$/i.exec(over.text)
+  const meant = days !== null && Object.hasOwn(sloTimeframes, `${days[1]}d`) ? `${days[1]}d` : undefined
+  const argument = over.step.arguments[0]
   report({
     code: 'slo/timeframe',
     severity: 'error',
     message: `\`${over.text}\` is not a time frame of an SLO.`,
     span: over.step.span,
     hint: 'Write `7d`, `30d` or `90d`, one that the SLO has.',
+    ...(meant === undefined || argument === undefined
+      ? {}
+      : { repair: [{ span: argument.span, text: `"${meant}"` }] }),
   })
 }
 

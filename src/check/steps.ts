@@ -1,6 +1,6 @@
 import { querySteps, type SteppedLanguage, stepNamed, stepNames } from '../catalog/index.js'
-import { didYouMean, nearest } from '../diagnostic/index.js'
-import type { Step } from '../query/index.js'
+import type { TextEdit } from '../diagnostic/index.js'
+import { type Step, stepMeant } from '../query/index.js'
 import type { Report } from './report.js'
 
 /** `query/unknown-step`: a `.name(…)` that this kind of query does not have. */
@@ -13,13 +13,16 @@ export function checkStepNames(
   const known = stepNames(language, source)
   for (const step of steps) {
     if (known.includes(step.name)) continue
-    const meant = nearest(step.name, known)
+    const meant = stepMeant(step.name, known)
     report({
       code: 'query/unknown-step',
       severity: 'error',
       message: `\`.${step.name}()\` does not belong to this kind of query.`,
       span: step.nameSpan,
-      hint: didYouMean(step.name, known) ?? `It has ${known.map(name => `\`.${name}()\``).join(', ')}.`,
+      hint:
+        meant !== undefined
+          ? `Did you mean \`${meant}\`?`
+          : `It has ${known.map(name => `\`.${name}()\``).join(', ')}.`,
       ...(meant === undefined ? {} : { repair: [{ span: step.nameSpan, text: meant }] }),
     })
   }
@@ -41,9 +44,30 @@ export function checkStepArguments(language: SteppedLanguage, steps: readonly St
           ? `\`.${step.name}()\` must not be empty.`
           : `\`.${step.name}()\` takes ${max === 0 ? 'no arguments' : `at most ${max} argument${max === 1 ? '' : 's'}`}.`,
       span: step.span,
-      hint: given < min ? emptyHint(step.name) : 'Leave the others out.',
+      hint: given < min ? emptyHint(step.name) : tooManyHint(step.name),
+      ...argumentsRepair(step, given),
     })
   }
+}
+
+/** `.over()` of everything, and several names for `.index()`. */
+function argumentsRepair(step: Step, given: number): { repair: TextEdit[] } | Record<string, never> {
+  const { end } = step.span
+  if (given === 0 && step.name === 'over')
+    return { repair: [{ span: { start: end - 1, end }, text: '"*")' }] }
+  return given > 1 && step.name === 'index' ? { repair: [{ span: step.nameSpan, text: 'indexes' }] } : {}
+}
+
+function tooManyHint(name: string): string {
+  return name === 'index' ? 'Several indexes stand in `.indexes(…)`.' : 'Leave the others out.'
+}
+
+/** True when a step of this name is there, be it misspelt: then only the spelling is wrong. */
+export function hasStep(language: SteppedLanguage, steps: readonly Step[], name: string): boolean {
+  const known = stepNames(language)
+  return steps.some(
+    step => step.name === name || (!known.includes(step.name) && stepMeant(step.name, known) === name),
+  )
 }
 
 function emptyHint(name: string): string {

@@ -1,8 +1,10 @@
-import type { Diagnostic } from '../diagnostic/index.js'
+import { type Diagnostic, isAcceptable, type TextEdit } from '../diagnostic/index.js'
 import { endOfText, isDigit, isLetter, openParenthesis } from './characters.js'
 import { withoutLookalikes } from './lookalikes.js'
 import { pastedAround } from './pasted.js'
+import { type Reading, reread } from './rereading.js'
 import type { ParseResult } from './result.js'
+import { type Habit, overlap } from './rewriting.js'
 import {
   endOfTag,
   found,
@@ -19,15 +21,20 @@ export type Parse<Node> = (scanner: Scanner) => Node
 
 /**
  * Runs a parser over a whole text. What it leaves over is an error. When it fails, the text is looked at again for what no
- * grammar knows: characters of another keyboard, and quotes or JSON around the query.
+ * grammar knows: characters of another keyboard, quotes or JSON around the query, and the habits of other languages.
  */
-export function finish<Node>(text: string, formula: boolean, parse: Parse<Node>): ParseResult<Node> {
+export function finish<Node extends object>(
+  text: string,
+  formula: boolean,
+  parse: Parse<Node>,
+  habits: readonly Habit[],
+): ParseResult<Node> {
   if (typeof text !== 'string') throw new TypeError(`A query is a string, not ${nameOfType(text)}.`)
   const scanner = scannerFor(text, formula)
   const node = readWhole(scanner, parse)
   const { diagnostics } = scanner
   if (diagnostics.length === 0 && !scanner.unusual) return { ok: true, node, diagnostics }
-  return secondReading(scanner, node, parse)
+  return secondReading(scanner, node, parse, habits)
 }
 
 function nameOfType(value: unknown): string {
@@ -40,31 +47,40 @@ function readWhole<Node>(scanner: Scanner, parse: Parse<Node>): Node {
   return node
 }
 
-function secondReading<Node>(first: Scanner, node: Node, parse: Parse<Node>): ParseResult<Node> {
-  const plain = withoutLookalikes(first.text)
-  if (plain !== undefined) return plainReading(first, plain.text, plain.diagnostics, parse)
-  const around = isAcceptable(first.diagnostics) ? undefined : pastedAround(first.text)
+function secondReading<Node extends object>(
+  first: Scanner,
+  node: Node,
+  parse: Parse<Node>,
+  habits: readonly Habit[],
+): ParseResult<Node> {
+  const { text, formula, diagnostics } = first
+  const around = isAcceptable(diagnostics) ? undefined : pastedAround(text)
   if (around !== undefined) return { ok: false, diagnostics: [around] }
-  return resultOf(node, first.diagnostics)
+  const read = (written: string) => readAgain(written, formula, parse)
+  const plain = withoutLookalikes(text)
+  const base = plain === undefined ? { node, diagnostics } : read(plain.text)
+  const reading = reread(plain?.text ?? text, base, habits, read) ?? base
+  return resultOf(reading.node, [
+    ...withoutOverlap(plain?.diagnostics ?? [], reading),
+    ...reading.diagnostics,
+  ])
 }
 
-function plainReading<Node>(
-  first: Scanner,
-  text: string,
-  lookalikes: readonly Diagnostic[],
-  parse: Parse<Node>,
-): ParseResult<Node> {
-  const scanner = scannerFor(text, first.formula)
+function readAgain<Node>(text: string, formula: boolean, parse: Parse<Node>): Reading<Node> {
+  const scanner = scannerFor(text, formula)
   const node = readWhole(scanner, parse)
-  return resultOf(node, [...lookalikes, ...scanner.diagnostics])
+  return { node, diagnostics: scanner.diagnostics }
+}
+
+/** What is replaced anyway need not be respelled first. */
+function withoutOverlap(lookalikes: readonly Diagnostic[], { diagnostics }: Reading<unknown>): Diagnostic[] {
+  const edits = diagnostics.flatMap(({ repair }) => repair ?? []).filter(({ span }) => span.end > span.start)
+  const isFree = (edit: TextEdit) => !edits.some(other => overlap(edit.span, other.span))
+  return lookalikes.map(entry => ({ ...entry, repair: (entry.repair ?? []).filter(isFree) }))
 }
 
 function resultOf<Node>(node: Node, diagnostics: readonly Diagnostic[]): ParseResult<Node> {
   return { ok: isAcceptable(diagnostics), node, diagnostics: inTextOrder(diagnostics) }
-}
-
-function isAcceptable(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.every(entry => entry.severity !== 'error')
 }
 
 function inTextOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -4,13 +4,28 @@ import { endOfQuoted } from './quoting.js'
 /** What surrounds a query that was copied with more than itself, or undefined. Only asked about texts that do not parse. */
 export function pastedAround(text: string): Diagnostic | undefined {
   const trimmed = text.trim()
-  return definition(text, trimmed) ?? quotedQuery(text, trimmed) ?? escapedQuotes(text, trimmed)
+  return (
+    codeBlock(text, trimmed) ??
+    definition(text, trimmed) ??
+    quotedQuery(text, trimmed) ??
+    escapedQuotes(text, trimmed)
+  )
+}
+
+/** A query between the fences of Markdown. */
+function codeBlock(text: string, trimmed: string): Diagnostic | undefined {
+  const inner = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n?\1$/.exec(trimmed)?.[2]
+  if (inner === undefined) return undefined
+  return replaced(text, 'pasted-definition', inner.trim(), {
+    message: 'The query stands in a code block.',
+    hint: 'Give only what stands between the fences.',
+  })
 }
 
 /** `{"name": …, "query": "…"}`, a part of it, or `query = "…"` of Terraform. */
 function definition(text: string, trimmed: string): Diagnostic | undefined {
-  if (!/^(\{\s*"|"query"\s*:|query\s*[:=]\s*["'])/.test(trimmed)) return undefined
-  const query = queryOf(trimmed)
+  if (!/^([{[]\s*["{]|"(query|q)"\s*:|(query|q)\s*[:=]\s*(["'<|>]|\w+\s*\())/i.test(trimmed)) return undefined
+  const query = queryOf(trimmed) ?? blockOf(trimmed)
   if (query === undefined) return undefined
   return replaced(text, 'pasted-definition', query, {
     message: 'This is more than the query: it is (a part of) a definition that holds one.',
@@ -19,12 +34,20 @@ function definition(text: string, trimmed: string): Diagnostic | undefined {
 }
 
 function queryOf(text: string): string | undefined {
-  const match = /(?:"query"\s*:|^query\s*[:=])\s*(?=["'])/.exec(text)
+  const match = /(?:"(?:query|q)"\s*:|^(?:query|q)\s*[:=])\s*(?=["'])/i.exec(text)
   if (match === null) return undefined
   const start = match.index + match[0].length
   const end = endOfQuoted(text, start, text.length)
   const raw = text.slice(start + 1, end === -1 ? text.length : end - 1)
   return withoutEscapes(raw)
+}
+
+/** A text without quotes: `query: avg(…)`, `query: >-` of YAML, `query = <<EOQ` of Terraform. */
+function blockOf(text: string): string | undefined {
+  const heredoc = /^query\s*=\s*<<[-~]?\s*(\w+)\n([\s\S]*?)\n\s*\1$/i.exec(text)
+  if (heredoc !== null) return heredoc[2]!.trim()
+  const lines = /^query\s*[:=]\s*(?:[|>][-+]?\s*\n)?\s*([^<|>\s{"'][\s\S]*)$/i.exec(text)
+  return lines?.[1]?.replace(/\s*\n\s*/g, ' ').trim()
 }
 
 /** One level of the escapes of JSON that queries need. */

@@ -15,13 +15,14 @@ function sourcesIn(folder: string): readonly string[] {
 
 /** Codes stand whole, or without their first word where the scanner of queries adds it. */
 const whole = /'([a-z-]+\/[a-z]+(?:-[a-z]+)*)'/g
-const short = /\b(?:report(?:Once)?|replaced)\(\s*[\w.]+,\s*'([a-z-]+)'|addLookalikes\('([a-z-]+)'/g
+const short =
+  /\b(?:report(?:Once)?|replaced)\(\s*[\w.]+,\s*'([a-z-]+)'|addLookalikes\('([a-z-]+)'|\bcode: '([a-z-]+)'/g
 
 /** Every code that the parsers and checks can produce. */
 function producedCodes(): readonly string[] {
   const codes = new Set<string>()
   for (const text of sourcesIn('query'))
-    for (const match of text.matchAll(short)) codes.add(`query/${match[1] ?? match[2]}`)
+    for (const match of text.matchAll(short)) codes.add(`query/${match[1] ?? match[2] ?? match[3]}`)
   for (const text of [...sourcesIn('query'), ...sourcesIn('check')])
     for (const [, code] of text.matchAll(whole)) codes.add(code!)
   return [...codes].sort()

@@ -181,6 +181,7 @@ describe('deep and long texts', () => {
         'x[',
         'a WHERE b ',
         '.f( ',
+        '&gt;',
       ]) {
         const { diagnostics } = parse(unit.repeat(Math.ceil(300_000 / unit.length)))
         expect(diagnostics.length).toBeLessThanOrEqual(110)

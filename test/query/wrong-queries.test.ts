@@ -79,6 +79,6 @@ describe('queries as people write them', () => {
 
   it('are read as far as they can be: a tree is there for nearly all', () => {
     const without = all.filter(query => parse(query).node === undefined)
-    expect(without.length).toBeLessThan(10)
+    expect(without.length / all.length).toBeLessThan(0.06)
   })
 })

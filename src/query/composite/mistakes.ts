@@ -14,7 +14,6 @@ import type { Opaque } from '../node.js'
 import {
   beforeBlanks,
   codeAt,
-  endOfTag,
   endOfWord,
   found,
   insertion,
@@ -129,11 +128,13 @@ export function expectedMember(scanner: Scanner): Opaque {
   return { kind: 'opaque', span: { start, end }, text: scanner.text.slice(start, end) }
 }
 
+/** Up to the next operator, and no further: a text of many operators must not be looked through for each. */
 function endOfName(scanner: Scanner, start: number): number {
-  let end = isTagPart(codeAt(scanner, start)) ? endOfTag(scanner, start) : start + 1
-  for (let at = start + 1; at < end; at += 1) {
-    const code = codeAt(scanner, at)
-    if (code === ampersand || code === pipe) end = at
+  let end = start + 1
+  if (!isTagPart(codeAt(scanner, start))) return end
+  for (let code = codeAt(scanner, end); isTagPart(code); code = codeAt(scanner, end)) {
+    if (code === ampersand || code === pipe) return end
+    end += 1
   }
   return end
 }

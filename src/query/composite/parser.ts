@@ -5,6 +5,7 @@ import { fitted } from '../fitted.js'
 import type { ParseResult } from '../result.js'
 import { beforeBlanks, enter, leave, peek, peekAfterBlanks, type Scanner } from '../scanner.js'
 import type { CompositeExpression } from './ast.js'
+import { compositeHabits } from './habits.js'
 import { endOfMember } from './lexer.js'
 import { expectedMember, readOperator, unclosedGroup, unopenedGroup, wordNot } from './mistakes.js'
 
@@ -16,7 +17,7 @@ import { expectedMember, readOperator, unclosedGroup, unopenedGroup, wordNot } f
  * parseComposite('12345 && !67890')
  */
 export function parseComposite(text: string): ParseResult<CompositeExpression> {
-  return finish(text, false, parseCompositeExpression)
+  return finish(text, false, parseCompositeExpression, compositeHabits)
 }
 
 /** An expression with nothing around it, so that every `)` left over is one too many. */

@@ -114,12 +114,15 @@ function readBareWord(scanner: MessageScanner, start: number, end: number): Stri
   while (at < end && !isBlank(text.charCodeAt(at)) && !'()"\''.includes(text[at]!)) at += 1
   const after = Math.max(at, start + 1)
   const value = text.slice(start, after)
+  const isComma = value === ','
   report(scanner, start, after, {
     severity: 'error',
     code: 'message/missing-quotes',
-    message: `The argument \`${value}\` needs quotes.`,
-    hint: `Write \`"${value}"\`.`,
-    repair: [edit(start, after, `"${value}"`)],
+    message: isComma
+      ? 'Arguments have blanks between them, no commas.'
+      : `The argument \`${value}\` needs quotes.`,
+    hint: isComma ? 'Take the comma away.' : `Write \`"${value}"\`.`,
+    repair: [edit(start, after, isComma ? '' : `"${value}"`)],
   })
   return { kind: 'string', span: { start, end: after }, value, quote: '"' }
 }

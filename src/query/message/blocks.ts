@@ -113,7 +113,7 @@ export function closeBlock(builder: Builder, tag: CloseTag, start: number, end: 
     while (builder.open.length > depth + 1) cutOff(builder, start)
     endBlock(builder, tag, start, end)
   } else if (!resolveCutOff(builder, tag, start, end)) {
-    if (innermost !== undefined && nearest(tag.name, [innermost.tag.name]) !== undefined) {
+    if (innermost !== undefined && (isNear(tag, innermost) || isSwapped(builder, tag, innermost, end))) {
       // When only the opening tag is wrong, that is reported, with a repair of its own.
       if (isConditional(innermost.tag.name) || !isConditional(tag.name))
         reportMisspelt(builder, tag, innermost)
@@ -121,6 +121,34 @@ export function closeBlock(builder: Builder, tag: CloseTag, start: number, end: 
     } else reportStrayClose(builder, tag, start, end)
   }
 }
+
+function isNear(tag: CloseTag, { tag: { name } }: OpenBlock): boolean {
+  return nearest(tag.name, [name]) !== undefined
+}
+
+/** How far the closing tag that belongs to a block is looked for, to keep reading linear. */
+const farthestClose = 2000
+
+/** `{{#is_alert}} … {{/is_warning}}`, and the block has no other closing tag. */
+function isSwapped({ scanner }: Builder, tag: CloseTag, block: OpenBlock, end: number): boolean {
+  if (!isConditional(tag.name) || !isConditional(block.tag.name)) return false
+  return !scanner.text.slice(end, end + farthestClose).includes(closeTag(block.tag.name))
+}
+
+/** The opening tag was written, but in a way that opens nothing, and that was said already. */
+function isExplained({ scanner }: Builder, name: string, start: number): boolean {
+  // Only the latest: many faults must not cost the square of their number.
+  return scanner.diagnostics.slice(-8).some(({ code, span }) => {
+    if (span === undefined || !misreadOpenings.has(code)) return false
+    return scanner.text.slice(span.start, Math.min(span.start + 80, start)).includes(name)
+  })
+}
+
+const misreadOpenings: ReadonlySet<string> = new Set([
+  'message/missing-hash',
+  'message/unclosed-braces',
+  'message/single-brace',
+])
 
 function depthOf(builder: Builder, name: string): number {
   for (let depth = builder.open.length - 1; depth >= 0; depth -= 1) {
@@ -226,6 +254,7 @@ function reportMisspelt(builder: Builder, tag: CloseTag, block: OpenBlock): void
 function reportStrayClose(builder: Builder, tag: CloseTag, start: number, end: number): void {
   addRaw(builder, start, end)
   const block = builder.open.at(-1)
+  if (block === undefined && isExplained(builder, tag.name, start)) return
   report(builder.scanner, start, end, {
     severity: 'error',
     code: 'message/unbalanced-block',
@@ -246,8 +275,21 @@ export function finish(builder: Builder): readonly MessagePart[] {
   return builder.top
 }
 
+/** `{{/is_alert}`: what is wrong with it was said already. */
+function hasUnclosedEnd({ scanner }: Builder, name: string): boolean {
+  return scanner.diagnostics
+    .slice(-8)
+    .some(
+      ({ code, span }) =>
+        code === 'message/unclosed-braces' &&
+        span !== undefined &&
+        scanner.text.startsWith(`{{/${name}`, span.start),
+    )
+}
+
 function reportUnclosed(builder: Builder, { block, at }: CutOff): void {
   const { name, nameStart, inverted } = block.tag
+  if (hasUnclosedEnd(builder, name)) return
   const repair: TextEdit[] = [edit(at, at, closeTag(name))]
   report(builder.scanner, nameStart - 1, nameStart + name.length, {
     severity: 'error',

@@ -28,11 +28,24 @@ export function checkBlockArguments(scanner: MessageScanner, tag: OpenTag): void
   }
 }
 
+/** Conditions by the words that the states have elsewhere. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['is_warn', 'is_warning'],
+  ['is_ok', 'is_recovery'],
+  ['is_resolved', 'is_recovery'],
+  ['is_critical', 'is_alert'],
+  ['is_error', 'is_alert'],
+  ['is_triggered', 'is_alert'],
+  ['is_contains', 'is_match'],
+  ['is_equal', 'is_exact_match'],
+  ['is_equals', 'is_exact_match'],
+])
+
 /** The name of a block; the repair covers its closing tag as well. */
 export function checkBlockName(scanner: MessageScanner, tag: OpenTag, close: CloseTag | undefined): void {
   const { name, nameStart } = tag
   if (isConditional(name)) return
-  const meant = nearest(name, conditionalNames)
+  const meant = otherNames.get(name.toLowerCase()) ?? nearest(name, conditionalNames)
   report(scanner, nameStart, nameStart + name.length, {
     severity: meant === undefined ? 'warning' : 'error',
     code: 'message/unknown-conditional',

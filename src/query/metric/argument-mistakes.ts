@@ -44,6 +44,7 @@ const callChecks = new Map<string, CallCheck>([
   ...['anomalies', 'outliers', 'forecast', 'top', 'top_offset'].map(name => [name, unquotedWords] as const),
   ...[...promqlFunctions.keys()].map(name => [name, promqlFunction] as const),
   ...['avg', 'sum', 'min', 'max', 'count'].map(name => [name, aggregatorAsFunction] as const),
+  ...['logs', 'rum', 'events', 'audits'].map(name => [name, eventSearch] as const),
 ])
 
 const units = new Map([
@@ -227,6 +228,7 @@ export function checkCall(scanner: Scanner, call: FunctionCall): MetricExpressio
 
 function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
   for (const argument of call.arguments.slice(1)) {
+    if (argument.kind === 'series') namedWithColon(scanner, argument)
     if (argument.kind !== 'word' && argument.kind !== 'query-name') continue
     const { start, end } = argument.span
     const text = scanner.text.slice(start, end)
@@ -236,6 +238,34 @@ function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
     })
   }
   return call
+}
+
+const argumentNames = new Set([
+  'direction',
+  'alert_window',
+  'interval',
+  'seasonality',
+  'timezone',
+  'count_default_zero',
+  'history',
+  'model',
+])
+
+/** `direction: both`, which reads as a metric with its aggregation */
+function namedWithColon(scanner: Scanner, { aggregator, metric, span }: Series): void {
+  if (aggregator === undefined || !argumentNames.has(aggregator.name)) return
+  const right = `${aggregator.name}='${metric.name}'`
+  report(
+    scanner,
+    'colon-in-named-argument',
+    span.start,
+    span.end,
+    'A named argument is written name=value.',
+    {
+      hint: `Write \`${right}\`.`,
+      repair: [replacement(span.start, span.end, right)],
+    },
+  )
 }
 
 /** `rate(x[5m])`: only where the range in brackets shows that PromQL was meant. */
@@ -254,6 +284,16 @@ function promqlFunction(scanner: Scanner, call: FunctionCall): FunctionCall {
       repair: [replacement(call.nameSpan.start, call.nameSpan.end, name)],
     },
   )
+  return call
+}
+
+/** `logs("…")` where a metric stands */
+function eventSearch(scanner: Scanner, call: FunctionCall): FunctionCall {
+  if (call.arguments[0]?.kind !== 'string') return call
+  const { start, end } = call.nameSpan
+  report(scanner, 'event-search', start, end, `\`${call.name}("…")\` is a search, not a metric.`, {
+    hint: `Write it as a query of its own: \`${call.name}("…").rollup("count").last("5m") > 3\`.`,
+  })
   return call
 }
 
@@ -280,6 +320,7 @@ function aggregatorAsFunction(scanner: Scanner, call: FunctionCall): MetricExpre
 
 /** Looks at a method as a whole. */
 export function checkMethod(scanner: Scanner, method: MethodCall): void {
+  if (method.name === 'by') groupByAsMethod(scanner, method)
   const [first, second] = method.arguments
   if (method.name !== 'rollup' || first?.kind !== 'number' || second?.kind !== 'word') return
   const { start } = first.span
@@ -296,4 +337,12 @@ export function checkMethod(scanner: Scanner, method: MethodCall): void {
       repair: [replacement(start, end, right)],
     },
   )
+}
+
+/** `.by(host)` of event queries */
+function groupByAsMethod(scanner: Scanner, method: MethodCall): void {
+  const { nameSpan, span } = method
+  report(scanner, 'group-by-as-method', nameSpan.start, span.end, 'A metric is not grouped by a method.', {
+    hint: 'Write `by {…}` right after the scope.',
+  })
 }

@@ -60,6 +60,7 @@ import {
   unclosedParenthesis,
   unopenedParenthesis,
 } from './expression-mistakes.js'
+import { formulaHabits, metricHabits } from './habits.js'
 import { endOfName } from './lexer.js'
 import { lateClause, missingMethodCall, missingSpaceColon, promqlAggregation } from './order-mistakes.js'
 import { isSpaceAggregator } from './series-mistakes.js'
@@ -78,7 +79,7 @@ import {
  * parseMetricQuery('avg:system.load.1{env:prod} by {host}')
  */
 export function parseMetricQuery(text: string): ParseResult<MetricExpression | QueryList> {
-  return finish(text, false, parseQuery)
+  return finish(text, false, parseQuery, metricHabits)
 }
 
 /**
@@ -88,7 +89,7 @@ export function parseMetricQuery(text: string): ParseResult<MetricExpression | Q
  * parseFormula('100 * errors / hits')
  */
 export function parseFormula(text: string): ParseResult<MetricExpression> {
-  return finish(text, true, parseWholeExpression)
+  return finish(text, true, parseWholeExpression, formulaHabits)
 }
 
 /** query = expr , { "," , expr } ; */

@@ -1,5 +1,7 @@
 import {
+  ampersand,
   comma,
+  dollar,
   dot,
   endOfText,
   isBlank,
@@ -8,8 +10,10 @@ import {
   isQuote,
   isTagPart,
   minus,
+  openBrace,
   openParenthesis,
   percent,
+  pipe,
 } from '../characters.js'
 import type { NumberLiteral, Word } from '../node.js'
 import { canonicalNumber } from '../number-literal.js'
@@ -181,7 +185,8 @@ export function expectedThreshold(scanner: Scanner, atEnd: boolean): NumberLiter
   }
   if (isQuote(peek(scanner)) && isDigit(codeAt(scanner, start + 1))) return quotedThreshold(scanner)
   const message = `A number is expected as the threshold, not ${found(scanner)}.`
-  const end = atEnd ? start : endOfTag(scanner, start)
+  const isPlaceholder = peek(scanner) === dollar || peek(scanner) === openBrace
+  const end = atEnd ? start : isPlaceholder ? scanner.end : endOfTag(scanner, start)
   report(scanner, 'missing-threshold', start, Math.max(end, start + 1), message, {
     hint: 'Write the number that the value is compared with, as in `> 5`.',
   })
@@ -221,6 +226,7 @@ export function checkAfterThreshold(scanner: Scanner, threshold: NumberLiteral |
   const code = peekAfterBlanks(scanner)
   if (code === endOfText || threshold.kind !== 'number') return
   if (code === comma && isThousands(scanner)) thousands(scanner, threshold)
+  else if (code === ampersand || code === pipe) secondCondition(scanner)
   else if (code === percent || isLetter(code) || code >= 128) unitAfterThreshold(scanner, threshold)
 }
 
@@ -242,11 +248,24 @@ function thousands(scanner: Scanner, threshold: NumberLiteral): void {
   })
 }
 
+/** `> 4 AND avg:c{*} > 5`: nothing of it can be kept. */
+function secondCondition(scanner: Scanner): void {
+  const start = scanner.at
+  scanner.at = scanner.end
+  report(scanner, 'second-condition', start, scanner.end, 'A monitor query has one comparison.', {
+    hint: 'Write a monitor for each, and join them in a composite monitor such as `12345 && 67890`.',
+  })
+}
+
 function unitAfterThreshold(scanner: Scanner, threshold: NumberLiteral): void {
   const { start } = threshold.span
   let end = scanner.at
   while (isTagPart(codeAt(scanner, end))) end += 1
   const unit = scanner.text.slice(scanner.at, end)
+  if (/^(and|or|&+|\|+)$/i.test(unit)) {
+    secondCondition(scanner)
+    return
+  }
   const power = multiples.get(unit)
   const text = power === undefined ? threshold.text : canonicalNumber(`${threshold.text}e${power}`)
   scanner.at = end

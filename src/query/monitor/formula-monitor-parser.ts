@@ -3,12 +3,12 @@ import { leftOver } from '../finish.js'
 import type { MetricExpression } from '../metric/ast.js'
 import { parseWholeExpression } from '../metric/parser.js'
 import { addDiagnostic, peekAfterBlanks, type Scanner, scannerFor, scannerWithin } from '../scanner.js'
-import type { FormulaMonitorQuery } from './ast.js'
+import type { FormulaMonitorQuery, Step } from './ast.js'
 import { parseCondition } from './condition-parser.js'
 import { embeddedText, moved, moveTree, requoted } from './embedded.js'
 import { expectedSearch, unclosedSource, unopenedSource } from './event-mistakes.js'
 import { type QuotedText, readQuotedText } from './quoted-parser.js'
-import { checkSteps } from './step-mistakes.js'
+import { checkQuotes, checkSteps } from './step-mistakes.js'
 import { parseSteps } from './step-parser.js'
 
 /** formula-monitor = "formula" , "(" , q(formula) , ")" , { "." , step } , cmp , threshold ; */
@@ -21,9 +21,17 @@ export function parseFormulaMonitor(scanner: Scanner): FormulaMonitorQuery {
   const steps = parseSteps(scanner)
   const end = steps.at(-1)?.span.end ?? formulaEnd
   checkSteps(scanner, steps, formulaEnd, { window: true, rollup: false, quotes: false })
+  adviseQuotes(scanner, steps, formula)
   const condition = parseCondition(scanner, end)
   const span = { start, end: Math.max(condition.span.end, end) }
   return { kind: 'formula-monitor', span, quote: '"', formula, steps, condition }
+}
+
+/** Data-jobs monitors alone write their windows without quotes. */
+function adviseQuotes(scanner: Scanner, steps: readonly Step[], formula: MetricExpression): void {
+  if (formula.kind === 'call' && formula.name === 'failed_runs') return
+  for (const step of steps)
+    if (step.name === 'last' || step.name === 'current') checkQuotes(scanner, step, 'warning')
 }
 
 /** "(" , q(formula) , ")" */

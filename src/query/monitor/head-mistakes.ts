@@ -38,7 +38,7 @@ const otherNames = new Map([
 
 const units: readonly (readonly [RegExp, Window['unit']])[] = [
   [/^(mo|months?)$/i, 'mo'],
-  [/^(m|mins?|minutes?|分)$/, 'm'],
+  [/^(m|mns?|mins?|minutes?|分間?)$/i, 'm'],
   [/^(h|hrs?|hours?|時間)$/i, 'h'],
   [/^(d|days?|日)$/i, 'd'],
   [/^(w|weeks?|週間?)$/i, 'w'],
@@ -205,9 +205,24 @@ function windowMeant(written: string): string | undefined {
     /^["']?\s*(last|current|next|past|previous)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
       written,
     )
-  if (match === null) return written === '' ? 'last_5m' : undefined
+  if (match === null) return written === '' ? 'last_5m' : sumOfUnits(written)
   const form = (match[1] ?? 'last').toLowerCase()
   const unit = match[3] === undefined ? 'm' : units.find(([pattern]) => pattern.test(match[3]!))?.[1]
   if (unit === undefined) return undefined
-  return `${form === 'past' || form === 'previous' ? 'last' : form}_${match[2]}${unit}`
+  const start = form === 'past' || form === 'previous' ? 'last' : form
+  if (unit !== 's') return `${start}_${match[2]}${unit}`
+  return Number(match[2]) >= 60 ? `${start}_${Math.round(Number(match[2]) / 60)}m` : undefined
+}
+
+const minutesIn: Readonly<Partial<Record<Window['unit'], number>>> = { m: 1, h: 60, d: 1440, w: 10_080 }
+
+/** `last_1.5h` and `last_1h30m`, in minutes. */
+function sumOfUnits(written: string): string | undefined {
+  const match = /^["']?\s*(?:(?:last|past)[\s_-]*)?((?:\d+(?:\.\d+)?\s*[a-z]+\s*)+)["']?$/i.exec(written)
+  let minutes = 0
+  for (const [, amount, name] of match?.[1]?.matchAll(/([\d.]+)\s*([a-z]+)/gi) ?? []) {
+    const unit = units.find(([pattern]) => pattern.test(name!))?.[1]
+    minutes += Number(amount) * ((unit && minutesIn[unit]) ?? Number.NaN)
+  }
+  return Number.isInteger(minutes) && minutes > 0 ? `last_${minutes}m` : undefined
 }

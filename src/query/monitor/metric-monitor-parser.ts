@@ -77,6 +77,11 @@ function closeHead(scanner: Scanner): void {
   else expectedHeadClose(scanner)
 }
 
+/** Windows are counted in minutes; one that is shorter is no question of spelling. */
+function isSeconds({ unit, amount }: Window): boolean {
+  return unit === 's' && amount >= 60
+}
+
 /** window and shift: `last_5m`, `current_1d`, `next_1w`, `1d_ago` */
 function parseWindow(scanner: Scanner): Window {
   peekAfterBlanks(scanner)
@@ -84,7 +89,7 @@ function parseWindow(scanner: Scanner): Window {
   const window = readWindow(scanner)
   const code = peekAfterBlanks(scanner)
   const goesOn = isWordPart(code) || isQuote(code)
-  if (window !== undefined && window.form !== 'plain' && !goesOn) return window
+  if (window !== undefined && window.form !== 'plain' && !isSeconds(window) && !goesOn) return window
   scanner.at = start
   return readWrongWindow(scanner)
 }

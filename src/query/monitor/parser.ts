@@ -6,6 +6,7 @@ import { beforeBlanks, codeAt, endOfWord, peekAfterBlanks, type Scanner } from '
 import type { MonitorQuery } from './ast.js'
 import { parseEventMonitor } from './event-parser.js'
 import { parseFormulaMonitor } from './formula-monitor-parser.js'
+import { monitorHabits } from './habits.js'
 import { languageOf } from './language.js'
 import { parseMetricMonitor } from './metric-monitor-parser.js'
 import { parseServiceCheck } from './service-check-parser.js'
@@ -32,7 +33,7 @@ export function parseMonitorQuery(
   text: string,
   options: MonitorQueryOptions = {},
 ): ParseResult<MonitorQuery> {
-  return finish(text, false, scanner => parseAnyMonitorQuery(scanner, options.type))
+  return finish(text, false, scanner => parseAnyMonitorQuery(scanner, options.type), monitorHabits)
 }
 
 function parseAnyMonitorQuery(scanner: Scanner, type: string | undefined): MonitorQuery {

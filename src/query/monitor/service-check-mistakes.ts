@@ -1,9 +1,12 @@
 import { endOfText, isComparison } from '../characters.js'
 import { beforeBlanks, insertion, peekAfterBlanks, replacement, report, type Scanner } from '../scanner.js'
 import type { ServiceCheckQuery } from './ast.js'
+import { checkQuotes } from './step-mistakes.js'
 
 /** The steps that a service check cannot do without, and a comparison that it cannot have. */
 export function checkServiceCheck(scanner: Scanner, query: ServiceCheckQuery): void {
+  for (const step of query.steps)
+    if (step.name === 'over' || step.name === 'exclude') checkQuotes(scanner, step)
   const names = query.steps.map(step => step.name)
   const counted = query.steps.find(step => step.name === 'count_by_status' || step.name === 'pct_by_status')
   if (!names.includes('last')) missingLast(scanner, counted?.span.start ?? query.span.end)

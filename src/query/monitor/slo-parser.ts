@@ -5,6 +5,7 @@ import type { SloMonitorQuery } from './ast.js'
 import { parseCondition } from './condition-parser.js'
 import { unclosedSource, unopenedSource } from './event-mistakes.js'
 import { readQuoted } from './quoted-parser.js'
+import { checkQuotes } from './step-mistakes.js'
 import { parseSteps } from './step-parser.js'
 
 /** slo-monitor = ( "error_budget" | "burn_rate" ) , "(" , q , ")" , { "." , step } , cmp , threshold ; */
@@ -17,6 +18,7 @@ export function parseSloMonitor(scanner: Scanner): SloMonitorQuery {
   const sloEnd = scanner.at
   const steps = parseSteps(scanner)
   const end = steps.at(-1)?.span.end ?? sloEnd
+  for (const step of steps) checkQuotes(scanner, step)
   if (!steps.some(step => step.name === 'over')) missingOver(scanner, sloEnd)
   const condition = parseCondition(scanner, end)
   const span = { start, end: Math.max(condition.span.end, end) }

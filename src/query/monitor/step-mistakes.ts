@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostic/index.js'
 import { closeParenthesis, comma, dot, endOfText, isBlank, isComparison, isQuote } from '../characters.js'
-import type { Word } from '../node.js'
+import type { NumberLiteral, Word } from '../node.js'
 import {
   beforeBlanks,
   codeAt,
@@ -34,7 +34,7 @@ export function readBareArgument(scanner: Scanner): Word {
   const start = scanner.at
   let end = start
   while (end < scanner.end && !endsWord(codeAt(scanner, end))) end += 1
-  if (end === start) end += 1
+  if (end === start && end < scanner.end) end += 1
   scanner.at = end
   if (isQuote(codeAt(scanner, end))) missingOpeningQuote(scanner, start)
   return { kind: 'word', span: { start, end: scanner.at }, text: scanner.text.slice(start, end) }
@@ -114,6 +114,7 @@ export function checkSteps(
   expected: StepExpectation,
 ): void {
   if (expected.quotes) for (const step of steps) checkQuotes(scanner, step)
+  if (expected.rollup) for (const step of steps) if (step.name === 'by') checkOneText(scanner, step)
   const hasWindow = steps.some(step => step.name === 'last' || step.name === 'current')
   for (const step of steps) if (step.name === 'last' || step.name === 'current') checkWindow(scanner, step)
   if (expected.rollup && !steps.some(step => step.name === 'rollup')) missingRollup(scanner, steps, end)
@@ -137,22 +138,51 @@ function missingLast(scanner: Scanner, at: number): void {
 }
 
 /** `.rollup(count)`, `.last(5m)` */
-function checkQuotes(scanner: Scanner, step: Step): void {
+export function checkQuotes(scanner: Scanner, step: Step, severity: 'error' | 'warning' = 'error'): void {
+  if (step.name === 'by' && step.arguments.length > 1) return
   for (const argument of step.arguments) {
     if (argument.kind !== 'word' && argument.kind !== 'window') continue
     const { start, end } = argument.span
     const text = scanner.text.slice(start, end)
     if (isQuote(text.charCodeAt(text.length - 1))) continue
     report(scanner, 'missing-quote', start, end, `\`${text}\` needs quotes.`, {
+      severity,
       hint: `Write \`.${step.name}("${text}")\`.`,
       repair: [insertion(start, '"'), insertion(end, '"')],
     })
   }
 }
 
+/** `.by("a","b")` and `.by(a,b)`: the keys of an event query stand in one text. */
+function checkOneText(scanner: Scanner, step: Step): void {
+  const { arguments: keys } = step
+  if (keys.length < 2) return
+  const written = keys.map(key =>
+    scanner.text.slice(key.span.start, key.span.end).replace(/^["']|["']$/g, ''),
+  )
+  const right = `"${written.join(',')}"`
+  const start = keys[0]!.span.start
+  const end = keys.at(-1)!.span.end
+  report(scanner, 'group-by-spelling', start, end, 'All keys stand in one text, separated by commas.', {
+    severity: keys.every(key => key.kind === 'string') ? 'warning' : 'error',
+    hint: `Write \`.by(${right})\`.`,
+    repair: [replacement(start, end, right)],
+  })
+}
+
+/** `.last(5)` */
+function windowWithoutUnit(scanner: Scanner, step: Step, { span, text }: NumberLiteral): void {
+  report(scanner, 'window-spelling', span.start, span.end, `\`${text}\` lacks its unit and its quotes.`, {
+    hint: `Write \`.${step.name}("${text}m")\`.`,
+    repair: [replacement(span.start, span.end, `"${text}m"`)],
+  })
+}
+
 /** `.last("last_5m")`, `.last("5 min")` */
 function checkWindow(scanner: Scanner, step: Step): void {
   const [argument] = step.arguments
+  if (argument?.kind === 'number' && Number.isInteger(argument.value))
+    windowWithoutUnit(scanner, step, argument)
   if (argument === undefined || argument.kind !== 'string') return
   const match = /^(?:last_)?\s*(\d+)\s*(m|h|d|w|s|mo)(?:in|ins|inutes?|ours?|ays?|r|rs|ec|econds?)?$/.exec(
     argument.value,

@@ -281,7 +281,7 @@ function warnLeadingMinus(scanner: SearchScanner, at: number): void {
 function reportEqualsBehindColon(scanner: SearchScanner, at: number): void {
   const next = scanner.text[at + 1]
   const isSwapped = next === '>' || next === '<'
-  const end = isSwapped ? at + 2 : at + 1
+  const end = isSwapped || next === '=' ? at + 2 : at + 1
   report(scanner, at, end, {
     severity: 'error',
     code: 'search/equals-sign',

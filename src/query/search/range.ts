@@ -165,9 +165,10 @@ function reportNoRange(scanner: SearchScanner, open: number, end: number, place:
   })
 }
 
-/** `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write; the first four have one clear meaning. */
+/** Two words with a comma are a list: `[api,web]`. `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write; the first four have one clear meaning. */
 function rangeGuess(written: string): string | undefined {
   const found = /^([[{])\s*([\w.*]+)\s*(?:,|\.\.|-|\s|;)\s*([\w.*]+)\s*([\]}])$/.exec(written)
   if (found === null) return undefined
+  if (/^\[[^\d.*]+,[^\d.*]+$/.test(written)) return `(${found[2]} OR ${found[3]})`
   return `${found[1]}${found[2]} TO ${found[3]}${found[1] === '[' ? ']' : '}'}`
 }

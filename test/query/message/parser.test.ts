@@ -86,7 +86,6 @@ describe('any text whatsoever', () => {
       'message/unknown-conditional',
       'message/missing-quotes',
       'message/unbalanced-block',
-      'message/unbalanced-block',
       'message/unclosed-braces',
     ])
   })

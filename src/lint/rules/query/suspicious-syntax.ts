@@ -1,6 +1,10 @@
+import { diagnosed } from '../../diagnosed.js'
 import { logMonitor } from '../../example.js'
 import { syntaxReports } from '../../facts/syntax.js'
 import { defineRule } from '../../rule.js'
+
+/** What a scope takes for a part of a tag is found by the checks beyond syntax. */
+const inScopes = diagnosed('query/suspicious-syntax')
 
 export const suspiciousSyntax = defineRule({
   id: 'query/suspicious-syntax',
@@ -23,6 +27,6 @@ export const suspiciousSyntax = defineRule({
     ],
   },
   check(context) {
-    return syntaxReports(context, 'query', 'warning')
+    return [...syntaxReports(context, 'query', 'warning'), ...inScopes.check(context)]
   },
 })

@@ -1,0 +1,137 @@
+import type { TextEdit } from '../diagnostic/index.js'
+import type { Filter, FilterIn, FilterTag, GroupBy, Series } from '../query/index.js'
+import type { MetricContext, Report } from './report.js'
+import { eachFilter } from './scope.js'
+
+interface Spelling {
+  readonly message: string
+  /** What was meant; undefined when the tag is not written this way. */
+  readonly meant: (key: string, value: string) => string | undefined
+}
+
+/** Tags hold nearly any character, so these are read as they stand; on intake most of them would have become `_`. */
+const spellings: readonly Spelling[] = [
+  {
+    message: 'A semicolon does not separate conditions; it belongs to the value.',
+    meant: (key, value) => {
+      const parts = value.split(';')
+      return parts.length > 1 && parts.slice(1).every(part => part.includes(':'))
+        ? `${key}:${parts.join(',')}`
+        : undefined
+    },
+  },
+  {
+    message: 'A list of values is written with `IN` and parentheses.',
+    meant: (key, value) => {
+      const values = /^\[?([^|[\]]+(?:\|[^|[\]]+)+)\]?$/.exec(value)?.[1]
+      return values === undefined ? undefined : `${key} IN (${values.replaceAll('|', ',')})`
+    },
+  },
+  {
+    message: 'This bracket opens or closes nothing; it belongs to the value.',
+    meant: (key, value) => (/^[^[\]]+\]$/.test(value) ? `${key}:${value.slice(0, -1)}` : undefined),
+  },
+  {
+    message: 'A scope knows no regular expressions; `*` stands for any text.',
+    meant: (key, value) => {
+      const inner = /^\/(.+)\/$/
+        .exec(value)?.[1]
+        ?.replace(/^\^|\$$/g, '')
+        .replaceAll('.*', '*')
+      return inner === undefined || /[[\]\\|^$+?]/.test(inner) ? undefined : `${key}:${inner}`
+    },
+  },
+  {
+    message: 'The `!` of a negation stands before the key.',
+    meant: (key, value) =>
+      value.startsWith('!') && value.length > 1
+        ? `!${key}:${value.slice(1)}`
+        : key.endsWith('!') && key.length > 1
+          ? `!${key.slice(0, -1)}:${value}`
+          : undefined,
+  },
+  {
+    message: 'A negation is written with `!` or `NOT`, not with a minus.',
+    meant: (key, value) => (/^-[a-z]/i.test(key) ? `!${key.slice(1)}:${value}` : undefined),
+  },
+  {
+    message: 'The second colon belongs to the value.',
+    meant: (key, value) => (/^:[^:]/.test(value) ? `${key}${value}` : undefined),
+  },
+]
+
+/** `query/suspicious-syntax`: habits of other languages that a scope takes for a part of the tag. */
+export function checkScopeSpelling(series: Series, _context: MetricContext, report: Report): void {
+  if (series.scope !== undefined) {
+    eachFilter(series.scope.filter, filter => {
+      if (filter.kind === 'filter-tag') checkTag(filter, report)
+      if (filter.kind === 'filter-list') checkBracketList(filter.operands, report)
+      if (filter.kind === 'filter-in') checkList(filter, report)
+    })
+  }
+  if (series.groupBy !== undefined) checkKeys(series.groupBy, report)
+}
+
+function checkTag({ key, value, span }: FilterTag, report: Report): void {
+  if (key === undefined) return
+  for (const { message, meant } of spellings) {
+    const text = meant(key, value)
+    if (text === undefined) continue
+    say(message, span, text, report)
+    return
+  }
+}
+
+/** `{service:[api,web]}` is read as the two tags `service:[api` and `web]`. */
+function checkBracketList(operands: readonly Filter[], report: Report): void {
+  operands.forEach((first, index) => {
+    if (first.kind !== 'filter-tag' || first.key === undefined || !first.value.startsWith('[')) return
+    const rest = operands.slice(index + 1)
+    const length = rest.findIndex(one => one.kind === 'filter-tag' && one.value.endsWith(']')) + 1
+    const tags = rest.slice(0, length).filter(one => one.kind === 'filter-tag' && one.key === undefined)
+    if (length === 0 || tags.length < length) return
+    const values = [first, ...tags].map(one =>
+      one.kind === 'filter-tag' ? one.value.replace(/[[\]]/g, '') : '',
+    )
+    const span = { start: first.span.start, end: tags.at(-1)!.span.end }
+    say(
+      'A list of values is written with `IN` and parentheses.',
+      span,
+      `${first.key} IN (${values.join(',')})`,
+      report,
+    )
+  })
+}
+
+/** `service IN (service:api,service:web)` */
+function checkList({ key, values, negated, span }: FilterIn, report: Report): void {
+  const prefix = `${key}:`
+  if (!values.every(value => value.startsWith(prefix))) return
+  const bare = values.map(value => value.slice(prefix.length)).join(',')
+  say(
+    'The list holds bare values; the key stands before `IN`.',
+    span,
+    `${key}${negated ? ' NOT' : ''} IN (${bare})`,
+    report,
+  )
+}
+
+/** `by {host;env}` and `by {host:web-1}` */
+function checkKeys({ keys }: GroupBy, report: Report): void {
+  for (const { name, span } of keys) {
+    if (name.includes(';')) say('Keys are separated by commas.', span, name.replaceAll(';', ','), report)
+    else if (/^[^:]+:[^:]+$/.test(name))
+      say('A series is grouped by keys; a value stands in the scope.', span, name.split(':')[0]!, report)
+  }
+}
+
+function say(message: string, span: TextEdit['span'], text: string, report: Report): void {
+  report({
+    code: 'query/suspicious-syntax',
+    severity: 'warning',
+    message,
+    span,
+    hint: `Write \`${text}\`.`,
+    repair: [{ span, text }],
+  })
+}

@@ -1,0 +1,230 @@
+import { compositeHabits } from '../composite/habits.js'
+import { metricHabits } from '../metric/habits.js'
+import type { Habit } from '../rewriting.js'
+import { stepHabits } from './step-habits.js'
+
+const timeAggregators = '(?:avg|sum|min|max|percentile|p\\d\\d)'
+const window = '(?:last|current|next)_\\w+'
+const number = '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'
+const comparator = '(?:>=|<=|==|!=|>|<)'
+const head = 'A metric monitor query starts as in `avg(last_5m):`.'
+const threshold = 'A monitor query ends with one comparator and one number.'
+const afterThreshold = 'The query ends with its threshold.'
+const comparators = 'This is not a comparator.'
+
+const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<=', '<=': '>=' }
+
+const headHabits: readonly Habit[] = [
+  {
+    code: 'window-spelling',
+    pattern: /([(,]\s*)(last|next|current)\s*[([]\s*["']?(\d+)\s*(\w*)["']?\s*[)\]]/g,
+    message: 'An evaluation window is one word, as in `last_5m`.',
+    into: '$1$2_$3$4',
+  },
+  {
+    code: 'missing-head',
+    pattern: new RegExp(`^\\s*(${window})\\s*:`, 'g'),
+    message: head,
+    into: 'avg($1):',
+  },
+  {
+    code: 'missing-head-parenthesis',
+    pattern: new RegExp(`^(\\s*${timeAggregators})\\s*(${window}\\s*\\))`, 'g'),
+    message: head,
+    into: '$1($2',
+  },
+  {
+    code: 'unopened-parenthesis',
+    pattern: new RegExp(`^(\\s*${timeAggregators}\\s*\\(\\s*${window}\\s*\\))\\s*\\)+\\s*(?=:)`, 'g'),
+    message: 'This `)` closes nothing.',
+    into: '$1',
+  },
+  {
+    code: 'unopened-parenthesis',
+    pattern: new RegExp(
+      `^(\\s*(?:pct_)?change\\s*\\(\\s*${timeAggregators}\\s*\\([^()]*\\))\\s*\\)\\s*(?=,)`,
+      'g',
+    ),
+    message: 'The time to compare with stands inside the parentheses of `change`.',
+    overrides: true,
+    into: '$1',
+  },
+  {
+    code: 'missing-time-aggregator',
+    pattern: new RegExp(`^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*,)`, 'g'),
+    message: 'The window of `change` stands in an aggregation over time.',
+    into: '$1avg($2)',
+  },
+  {
+    code: 'change-spelling',
+    pattern: /^\s*(?:percent(?:age)?_?change|pct-?change|change_pct|%_?change)\s*(?=\()/gi,
+    message: 'The change in percent is called `pct_change`.',
+    into: 'pct_change',
+  },
+  {
+    code: 'change-spelling',
+    pattern: /^\s*(?:Change|CHANGE)\s*(?=\()/g,
+    message: 'It is called `change`.',
+    into: 'change',
+  },
+  {
+    code: 'missing-head-colon',
+    pattern: new RegExp(
+      `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.=|-]+\\s*(?=[a-z(\\d])`,
+      'g',
+    ),
+    message: 'A colon stands after the evaluation window.',
+    into: '$1:',
+  },
+  {
+    code: 'head-in-event-query',
+    pattern: new RegExp(
+      `^\\s*${timeAggregators}\\s*\\(\\s*last_(\\w+)\\s*\\)\\s*:\\s*((?:logs|rum|events|trace-analytics|audits|ci-pipelines|ci-tests|error-tracking)\\s*\\(.*)$`,
+      'gs',
+    ),
+    message: 'The evaluation window of an event query stands in `.last("…")`, not in front.',
+    into: ([, amount, query]) => {
+      if (/\.last\s*\(/.test(query!)) return query
+      return query!.replace(/\s*(?=[<>=!]+\s*-?[\d.]+\s*$)/, `.last("${amount}") `)
+    },
+  },
+]
+
+const conditionHabits: readonly Habit[] = [
+  {
+    code: 'parentheses-around-query',
+    pattern: new RegExp(`^\\s*\\(\\s*(${timeAggregators}\\s*\\(.*[<>=].*)\\)\\s*$`, 'gs'),
+    message: 'A monitor query stands without parentheses around it.',
+    into: '$1',
+  },
+  {
+    code: 'comparison-in-parentheses',
+    pattern: new RegExp(`:(\\s*)\\((.*?)\\s*(${comparator}\\s*${number})\\s*\\)\\s*$`, 'gs'),
+    message: 'The comparison stands outside of all parentheses.',
+    into: ':$1$2 $3',
+  },
+  {
+    code: 'comparison-in-parentheses',
+    pattern: new RegExp(`(${comparator})\\s*\\(\\s*(${number})\\s*\\)\\s*$`, 'g'),
+    message: 'The threshold is a bare number.',
+    into: '$1 $2',
+  },
+  {
+    code: 'reversed-comparison',
+    pattern: new RegExp(`^\\s*(${number})\\s*(>=|<=|>|<)\\s*([a-z].*?)\\s*$`, 'gs'),
+    message: 'The threshold stands at the end of the query.',
+    into: ([, value, sign, query]) => `${query} ${flipped[sign!]} ${value}`,
+  },
+  { code: 'unknown-comparator', pattern: /([<>])={2,}/g, message: comparators, into: '$1=' },
+  { code: 'unknown-comparator', pattern: /[-=]+>\s*(?=[\d.-])/g, message: comparators, into: '> ' },
+  { code: 'html-entity', pattern: /&gt;/g, message: 'This is HTML for `>`.', into: '>' },
+  { code: 'html-entity', pattern: /&lt;/g, message: 'This is HTML for `<`.', into: '<' },
+  { code: 'html-entity', pattern: /&quot;/g, message: 'This is HTML for a quote.', into: '"' },
+  { code: 'html-entity', pattern: /&amp;/g, message: 'This is HTML for `&`.', into: '&' },
+  ...wordComparators(),
+  {
+    code: 'decimal-comma',
+    pattern: new RegExp(`(${comparator}\\s*-?\\d+),(\\d{1,2}|\\d{4,})\\s*$`, 'g'),
+    message: 'A decimal number has a point, not a comma.',
+    overrides: true,
+    into: '$1.$2',
+  },
+  {
+    code: 'thousands-separator',
+    pattern: new RegExp(`(${comparator}\\s*-?\\d{1,3})(?:[_' ]\\d{3})+\\s*$`, 'g'),
+    message: 'A number has no separators in it.',
+    overrides: true,
+    into: ([all]) => all.replace(/(\d)[_' ](?=\d)/g, '$1').trimEnd(),
+  },
+  {
+    code: 'group-by-after-threshold',
+    pattern: new RegExp(
+      `\\s*(${comparator}\\s*${number})\\s*(by\\s*\\{[^{}]*\\}|\\{[^{}]*\\}(?:\\s*by\\s*\\{[^{}]*\\})?)\\s*$`,
+      'g',
+    ),
+    message: 'The comparison is the last thing in the query.',
+    into: ([, comparison, late]) => `${late!.startsWith('{') ? '' : ' '}${late} ${comparison}`,
+  },
+  {
+    code: 'duration-after-threshold',
+    pattern: new RegExp(
+      `(${comparator}\\s*${number})\\s+(?:for|during|over|in|within)\\s+(?:the\\s+)?(?:last[_\\s]*)?\\d+\\s*\\w+\\s*$`,
+      'g',
+    ),
+    message: `${afterThreshold} How long is what the evaluation window at the start says.`,
+    hint: 'Take it away, and write the time into the window.',
+    into: '$1',
+  },
+  {
+    code: 'comment',
+    pattern: new RegExp(`(${comparator}\\s*${number})\\s*(?:\\/\\/|#|--).*$`, 'gs'),
+    message: 'Queries have no comments.',
+    into: '$1',
+  },
+  { code: 'comment', pattern: /\s*\/\*.*?\*\/\s*/gs, message: 'Queries have no comments.', into: ' ' },
+  {
+    code: 'threshold-is-metric',
+    pattern:
+      /\s*(>=|<=|>|<)\s*((?:\w+:)?[a-z][\w.]*\{[^{}]*\}(?:\s*by\s*\{[^{}]*\})?(?:\.\w+\([^()]*\))*)\s*$/g,
+    message: `${threshold} Two metrics are compared by their difference.`,
+    into: ' - $2 $1 0',
+  },
+]
+
+/** `is greater than or equal to 5` */
+function wordComparators(): Habit[] {
+  const rows: readonly (readonly [string, string])[] = [
+    ['(?:greater|more|higher|larger)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+least', '>='],
+    ['(?:less|lower|smaller|fewer)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+most', '<='],
+    ['(?:greater|more|higher|larger)\\s+than|exceeds|over|above', '>'],
+    ['(?:less|lower|smaller|fewer)\\s+than|under|below', '<'],
+    ['not\\s+equals?(?:\\s+to)?', '!='],
+    ['equals?(?:\\s+to)?', '=='],
+  ]
+  return rows.map(([words, sign]) => ({
+    code: 'unknown-comparator',
+    pattern: new RegExp(`\\s*\\b(?:is\\s+)?(?:${words})\\s+(?=-?\\.?\\d)`, 'gi'),
+    message: 'A comparison is written with a sign.',
+    into: ` ${sign} `,
+  }))
+}
+
+const productHabits: readonly Habit[] = [
+  {
+    code: 'slo-spelling',
+    pattern: /^\s*error[-_ ]?budget\s*(?=\()/gi,
+    message: 'It is called `error_budget`.',
+    into: 'error_budget',
+  },
+  {
+    code: 'slo-spelling',
+    pattern: /^\s*burn[-_ ]?rate\s*(?=\()/gi,
+    message: 'It is called `burn_rate`.',
+    into: 'burn_rate',
+  },
+  {
+    code: 'expected-check',
+    pattern: /^\s*([a-zA-Z]\w*(?:\.\w+)*?)(?=\.(?:over|exclude|by|last)\()/g,
+    message: 'A service check query starts with the name of the check in quotes.',
+    into: '"$1"',
+    overrides: true,
+  },
+  {
+    code: 'missing-quote',
+    pattern: /^\s*(["'])([\w.]+?)(?=\.(?:over|by|exclude|last)\()/g,
+    message: 'The quote of this name is never closed.',
+    into: '$1$2$1',
+  },
+]
+
+/** The habits in monitor queries; those of composites only where nothing else can be meant. */
+export const monitorHabits: readonly Habit[] = [
+  ...productHabits,
+  ...headHabits,
+  ...conditionHabits,
+  ...stepHabits,
+  ...metricHabits.filter(
+    ({ code }) => !['comparison-in-query', 'leading-equals', 'percent-sign'].includes(code),
+  ),
+  ...compositeHabits.filter(({ code }) => code !== 'composite-operator'),
+]

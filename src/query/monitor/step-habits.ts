@@ -1,0 +1,91 @@
+import { keysMeant } from '../metric/clauses.js'
+import type { Habit } from '../rewriting.js'
+import { stepMeant } from './step-names.js'
+
+const sources =
+  '(?:logs|rum|events|trace-analytics|audits|ci-pipelines|ci-tests|error-tracking|database-monitoring|network-performance|network-path|llm-observability|processes)'
+const stepNames: readonly string[] = [
+  'index',
+  'indexes',
+  'rollup',
+  'by',
+  'last',
+  'current',
+  'source',
+  'over',
+  'exclude',
+  'count_by_status',
+  'pct_by_status',
+  'new',
+  'impact',
+  'long_window',
+  'short_window',
+]
+const steps = `(?:${stepNames.join('|')})`
+const grouping = 'An event query is grouped by a step of its own.'
+const search = 'The search stands in parentheses and double quotes.'
+const rollup = 'What is counted or computed stands in `.rollup(…)`.'
+
+/** How the steps of event queries, service checks and SLO alerts are written by people who think of metrics or of code. */
+export const stepHabits: readonly Habit[] = [
+  {
+    code: 'expected-search',
+    pattern: new RegExp(`^(\\s*${sources})\\s*\\{([^{}"]*)\\}`, 'g'),
+    message: search,
+    into: '$1("$2")',
+  },
+  {
+    code: 'expected-search',
+    pattern: new RegExp(`^(\\s*${sources})\\s*[:=]?\\s*(["'])((?:[^"'\\\\]|\\\\.)*)\\2(?!\\s*\\))`, 'g'),
+    message: search,
+    into: '$1("$3")',
+  },
+  {
+    code: 'missing-dot',
+    pattern: new RegExp(`([)"'])\\s*(?=${steps}\\s*\\()`, 'g'),
+    message: 'A step follows behind a dot.',
+    into: '$1.',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /(\.last\([^()]*\))\s*by\s*\{([^{}]*)\}/g,
+    message: grouping,
+    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /\)\s*by\s*\{([^{}]*)\}(?=\s*[.<>=!])/g,
+    message: grouping,
+    into: ([, keys]) => `).by("${keysMeant(keys!)}")`,
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /\.by\s*[{[]([^{}[\]"']*)[}\]]/g,
+    message: 'The arguments of a step stand in parentheses and quotes.',
+    into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
+    overrides: true,
+  },
+  {
+    code: 'rollup-spelling',
+    overrides: true,
+    pattern: /\.(count|avg|sum|min|max|cardinality|median|pc\d\d)\(\s*["']?([^()"']*?)["']?\s*\)/g,
+    message: rollup,
+    into: ([, method, measure]) => `.rollup("${method}"${measure === '' ? '' : `, "${measure}"`})`,
+  },
+  {
+    code: 'unknown-step',
+    pattern: /\.([a-z_]+)(?=\s*\()/gi,
+    message: '`.$1()` does not belong to this kind of query.',
+    into: ([, name]) => {
+      const meant = stepNames.includes(name!) ? undefined : stepMeant(name!, stepNames)
+      return meant === undefined ? undefined : `.${meant}`
+    },
+    overrides: true,
+  },
+  {
+    code: 'window-spelling',
+    pattern: /\.last_(\d+\w+)(?:\(\))?(?!\w)/g,
+    message: 'The evaluation window is the argument of `.last(…)`.',
+    into: '.last("$1")',
+  },
+]

@@ -1,0 +1,242 @@
+import { applyEdits, type Diagnostic, type Span, type TextEdit } from '../diagnostic/index.js'
+import { type Habit, overlap, type Rewriting, rewritingsIn } from './rewriting.js'
+
+/** What a parser makes of a text. */
+export interface Reading<Node> {
+  readonly node: Node
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Longer texts are read once: nobody writes them by hand. */
+const longestReread = 2000
+
+/**
+ * Reads a text that does not parse again, with what looks like a habit written as it is written here. The habits that bring the
+ * reader further are what is wrong; the consequences they had are not reported. Undefined when none of them does.
+ */
+export function reread<Node extends object>(
+  text: string,
+  first: Reading<Node>,
+  habits: readonly Habit[],
+  read: (text: string) => Reading<Node>,
+): Reading<Node> | undefined {
+  if (text.length > longestReread) return undefined
+  const troubles = troublesOf(first)
+  if (troubles === 0) return undefined
+  const found = rewritingsIn(text, habits)
+  if (found.length === 0) return undefined
+  const best = needed(text, found, first, read)
+  const isBetter = best.troubles < troubles || (best.troubles === troubles && startsLater(best, first))
+  if (!isBetter || (isNoSimpler(best, troubles) && repairsItself(text, first, read))) return undefined
+  return inOriginal(best, first)
+}
+
+/** The reader's own messages are no more than the habits would be, and none of these knows better. */
+function isNoSimpler({ rewritings, troubles }: Attempt<unknown>, before: number): boolean {
+  return (
+    before <= rewritings.length * repairable + troubles &&
+    !rewritings.some(({ habit }) => habit.overrides === true)
+  )
+}
+
+function repairsItself<Node>(
+  text: string,
+  { diagnostics }: Reading<Node>,
+  read: (text: string) => Reading<Node>,
+) {
+  if (diagnostics.some(({ code }) => doubts.has(code))) return false
+  const repairs = diagnostics.flatMap(({ repair }) => repair ?? [])
+  return repairs.length > 0 && troublesOf(read(applyEdits(text, repairs))) === 0
+}
+
+interface Attempt<Node> {
+  readonly rewritings: readonly Rewriting[]
+  readonly reading: Reading<Node>
+  readonly troubles: number
+}
+
+/** The rewritings that help: each by itself, or together with those that only help together. */
+function needed<Node>(
+  text: string,
+  found: readonly Rewriting[],
+  first: Reading<Node>,
+  read: (text: string) => Reading<Node>,
+): Attempt<Node> {
+  const added = oneByOne(text, found, first, read)
+  if (added.troubles === 0) return added
+  const left = allButNeedless(text, found, read)
+  return left.troubles < added.troubles || added.rewritings.length === 0 ? left : added
+}
+
+function oneByOne<Node>(
+  text: string,
+  found: readonly Rewriting[],
+  first: Reading<Node>,
+  read: (text: string) => Reading<Node>,
+): Attempt<Node> {
+  let best: Attempt<Node> = { rewritings: [], reading: first, troubles: troublesOf(first) }
+  for (const one of found) {
+    const more = attempt(text, [...best.rewritings, one], read)
+    if (more.troubles < best.troubles) best = more
+  }
+  return best
+}
+
+function allButNeedless<Node>(
+  text: string,
+  found: readonly Rewriting[],
+  read: (text: string) => Reading<Node>,
+): Attempt<Node> {
+  let best = attempt(text, found, read)
+  for (const one of found) {
+    if (best.rewritings.length === 1) return best
+    const others = best.rewritings.filter(other => other !== one)
+    const without = attempt(text, others, read)
+    if (without.troubles <= best.troubles) best = without
+  }
+  return best
+}
+
+function attempt<Node>(
+  text: string,
+  rewritings: readonly Rewriting[],
+  read: (text: string) => Reading<Node>,
+): Attempt<Node> {
+  const edits = rewritings.map(({ edit }) => edit)
+  const reading = read(applyEdits(text, edits))
+  return { rewritings, reading, troubles: troublesOf(reading) }
+}
+
+/** Warnings that the text may be another language's count as well. */
+const doubts: ReadonlySet<string> = new Set(['query/missing-operator', 'query/unknown-syntax'])
+
+function isTrouble({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' || doubts.has(code)
+}
+
+/** What can be repaired was at least understood. */
+const repairable = 2
+
+function troublesOf({ diagnostics }: Reading<unknown>): number {
+  return diagnostics
+    .filter(isTrouble)
+    .reduce((sum, { repair }) => sum + (repair === undefined ? 3 : repairable), 0)
+}
+
+function startsLater<Node>(best: Attempt<Node>, first: Reading<Node>): boolean {
+  const before = first.diagnostics.find(isTrouble)?.span?.start ?? 0
+  const after = best.reading.diagnostics.find(isTrouble)?.span?.start ?? 0
+  return best.rewritings.every(({ edit }) => edit.span.start <= before) && after > before
+}
+
+/** A reading of the rewritten text, told in the offsets of the original. */
+function inOriginal<Node extends object>(
+  { rewritings, reading }: Attempt<Node>,
+  first: Reading<Node>,
+): Reading<Node> {
+  const severity = first.diagnostics.some(entry => entry.severity === 'error') ? 'error' : 'warning'
+  const places = placesOf(rewritings.map(({ edit }) => edit))
+  const repairs = new Map<Place, TextEdit[]>()
+  const others = reading.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, places, repairs))
+  const own = rewritings.map(rewriting => ({
+    ...diagnosticOf(rewriting, severity),
+    repair: [repairOf(rewriting, places, repairs)],
+  }))
+  moveSpans(reading.node, places)
+  return { node: reading.node, diagnostics: [...own, ...others] }
+}
+
+function repairOf(
+  { edit }: Rewriting,
+  places: readonly Place[],
+  repairs: ReadonlyMap<Place, readonly TextEdit[]>,
+): TextEdit {
+  const place = places.find(candidate => candidate.edit === edit)
+  const inner = (place && repairs.get(place)) ?? []
+  return { span: edit.span, text: applyEdits(edit.text, inner) }
+}
+
+function diagnosticOf(
+  { habit, message, edit, written }: Rewriting,
+  severity: 'error' | 'warning',
+): Diagnostic {
+  const { start, end } = edit.span
+  const { code } = habit
+  const shown = written.trim().replace(/\s+/g, ' ').slice(0, 80)
+  const hint = habit.hint ?? (edit.text === '' || shown === '' ? 'Take it away.' : `Write \`${shown}\`.`)
+  return { code: `query/${code}`, severity, message, span: { start, end: Math.max(end, start + 1) }, hint }
+}
+
+/** Where an edit stands in the rewritten text. */
+interface Place {
+  readonly edit: TextEdit
+  readonly start: number
+  readonly end: number
+}
+
+function placesOf(edits: readonly TextEdit[]): Place[] {
+  let shift = 0
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(edit => {
+      const start = edit.span.start + shift
+      shift += edit.text.length - (edit.span.end - edit.span.start)
+      return { edit, start, end: start + edit.text.length }
+    })
+}
+
+function originalOffset(offset: number, places: readonly Place[], atEnd: boolean): number {
+  let moved = offset
+  for (const { edit, start, end } of places) {
+    if (offset < start || (offset === start && atEnd)) return moved
+    if (offset < end) return atEnd ? edit.span.end : edit.span.start
+    moved = offset - end + edit.span.end
+  }
+  return moved
+}
+
+function originalSpan({ start, end }: Span, places: readonly Place[]): Span {
+  const from = originalOffset(start, places, false)
+  return { start: from, end: Math.max(from, originalOffset(end, places, end > start)) }
+}
+
+function movedDiagnostic(
+  diagnostic: Diagnostic,
+  places: readonly Place[],
+  repairs: Map<Place, TextEdit[]>,
+): Diagnostic {
+  const { span, repair, ...words } = diagnostic
+  const kept = repair?.flatMap(edit => movedEdit(edit, places, repairs))
+  return {
+    ...words,
+    ...(span === undefined ? {} : { span: originalSpan(span, places) }),
+    ...(kept === undefined || kept.length === 0 ? {} : { repair: kept }),
+  }
+}
+
+/** An edit of text that is itself rewritten becomes a part of that rewriting. */
+function movedEdit(edit: TextEdit, places: readonly Place[], repairs: Map<Place, TextEdit[]>): TextEdit[] {
+  const place = places.find(candidate => overlap(edit.span, candidate) && candidate.end > candidate.start)
+  if (place === undefined) return [{ span: originalSpan(edit.span, places), text: edit.text }]
+  if (edit.span.start < place.start || edit.span.end > place.end) return []
+  const inner = { start: edit.span.start - place.start, end: edit.span.end - place.start }
+  repairs.set(place, [...(repairs.get(place) ?? []), { span: inner, text: edit.text }])
+  return []
+}
+
+type MutableSpan = { -readonly [Key in keyof Span]: Span[Key] }
+
+function isSpan(value: object): value is MutableSpan {
+  return 'start' in value && 'end' in value && !('kind' in value)
+}
+
+/** Moves every span of a tree that was just made, in place, and each once: nodes may share theirs. */
+function moveSpans(root: object, places: readonly Place[]): void {
+  const seen = new Set<object>([root])
+  for (const value of seen) {
+    if (isSpan(value)) Object.assign(value, originalSpan(value, places))
+    else
+      for (const inner of Object.values(value))
+        if (typeof inner === 'object' && inner !== null) seen.add(inner)
+  }
+}
