@@ -19,16 +19,22 @@ const languages = ['en', 'ja'] as const
 /** The tables of `words/` that only the JSON of a definition needs, each exported under its own name. */
 const definitionTables = { slo, dashboard, options } as const
 
+/** Tables that only a text with problems needs: their files, and what each exports. English problems speak for themselves. */
+const problemTables = { diagnostics: 'diagnosticWords', hints: 'hintWords', rules: 'ruleWords' } as const
+const problemNames = Object.values(problemTables)
+
 /**
- * Words of one language are half of an explanation's code, and a reader needs one language; those about definitions are
- * needed by who pastes a definition. Where code imports them, it gets something that is filled when the page asks: a binding
- * for a language, an empty table for definitions. The words themselves become files of their own.
+ * Words of one language are half of an explanation's code, and a reader needs one language; those about definitions
+ * and problems are needed by who pastes such. Where code imports them, it gets something that is filled when the page asks: a
+ * binding for a language, an empty table for the others. The words themselves become files of their own.
  */
 function wordsOnDemand(): Plugin {
   const standIn = (source: string, importer: string | undefined) => {
     const lang = languages.find(each => importer === `${words}/${each}/index.ts`)
     const table = Object.keys(definitionTables).find(each => source === `./${each}.js`)
     if (lang !== undefined && table !== undefined) return `virtual:none-${table}`
+    const problem = Object.entries(problemTables).find(([file]) => source === `./${file}.js`)?.[1]
+    if (importer?.startsWith(`${words}/ja/`) && problem !== undefined) return `virtual:none-${problem}`
     const explained = languages.find(each => source === `./${each}/index.js`)
     if (explained !== undefined && importer === `${words}/index.ts`) return `virtual:explained-${explained}`
     const own = languages.find(each => source === `./${each}.js`)
@@ -55,6 +61,10 @@ const standIns: Readonly<Record<string, (name: string) => string>> = {
   none: table => `export const ${table} = {}`,
   words: lang => `export { ${lang} as explained } from '${words}/${lang}/index.ts'
 export { ${lang} as own } from '${web}words/${lang}.ts'`,
+  'problem-words': lang =>
+    Object.entries(problemTables)
+      .map(([file, table]) => `export { ${table} } from '${words}/${lang}/${file}.ts'`)
+      .join('\n'),
   'definition-words': lang =>
     Object.keys(definitionTables)
       .map(table => `export { ${table} } from '${words}/${lang}/${table}.ts'`)
@@ -69,6 +79,8 @@ ${each(
   lang => `import { ${lang}, fill as explained_${lang} } from 'virtual:explained-${lang}'
 import { fill as own_${lang} } from 'virtual:own-${lang}'`,
 )}
+${problemNames.map(table => `import { ${table} } from 'virtual:none-${table}'`).join('\n')}
+const problemTables = { ${problemNames.join(', ')} }
 const fills = {
 ${each(lang => `${lang}: words => { explained_${lang}(words.explained); own_${lang}(words.own) },`)}
 }
@@ -81,6 +93,13 @@ export async function loadWords(lang) {
 export async function loadDefinitionWords(lang) {
   await chunkReady('definition-words-' + lang)
   await more[lang]()
+}
+export async function loadProblemWords(lang) {
+  if (lang !== 'ja' || Object.keys(diagnosticWords).length > 0) return false
+  await chunkReady('problem-words-ja')
+  const found = await import('virtual:problem-words-ja')
+  for (const table in problemTables) Object.assign(problemTables[table], found[table])
+  return true
 }`
 }
 
@@ -130,9 +149,9 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
 const core =
   /\/src\/(?:diagnostic|catalog(?!\/widgets)|query|check|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
 
-/** All words of a language but those that only definitions need. */
+/** All words of a language but those that only definitions or problems need. */
 const wordsOf = (lang: string) => {
-  const others = Object.keys(definitionTables).join('|')
+  const others = [...Object.keys(definitionTables), ...Object.keys(problemTables)].join('|')
   return new RegExp(
     `^virtual:words-${lang}$|/explain/words/${lang}/(?!(?:${others})\\.ts)|/web/words/${lang}\\.ts`,
   )
@@ -145,7 +164,7 @@ function partName(modules: readonly string[]): string | undefined {
   const part = lazyModules.find(name => modules.includes(`${web}${name}.ts`))
   if (part !== undefined) return part
   return modules
-    .map(id => /^virtual:((?:definition-)?words-\w+)$/.exec(id)?.[1])
+    .map(id => /^virtual:((?:definition-|problem-)?words-\w+)$/.exec(id)?.[1])
     .find(name => name !== undefined)
 }
 

@@ -54,6 +54,18 @@ async function unfold(page: Page): Promise<void> {
   }
 }
 
+/** From the very first key on, while the editor proper and the drawing are still being loaded. */
+async function firstKeysIn(browser: Browser, lang: string): Promise<readonly Task[]> {
+  const page = await openedPage(browser, lang, longQuery(length))
+  const tasks = await tasksWhile(browser, page, async () => {
+    await page.locator('textarea').focus()
+    await page.keyboard.type('  ', { delay: 70 })
+    await page.waitForTimeout(4 * rest)
+  })
+  await page.context().close()
+  return tasks
+}
+
 async function typingIn(browser: Browser, lang: string, unfolded: boolean): Promise<readonly Task[]> {
   const query = longQuery(length)
   const page = await openedPage(browser, lang, query)
@@ -114,6 +126,7 @@ for (const lang of languages) {
 print(`# typing in a query of ${length} characters (target: every task below ${frame} ms)`)
 for (const lang of languages) {
   showTasks(lang, await typingIn(browser, lang, false))
+  showTasks(`${lang}, first keys`, await firstKeysIn(browser, lang))
   showTasks(`${lang}, all unfolded`, await typingIn(browser, lang, true))
 }
 await browser.close()

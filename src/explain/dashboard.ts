@@ -6,7 +6,7 @@ import { shortJson } from './options.js'
 import { piecesOf } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { seriesIn } from './series.js'
-import { textIn } from './variables.js'
+import { textIn } from './variable-keys.js'
 import { queriesOfRequest, requestsOf, textsIn, widgetSentence } from './widget.js'
 
 /** A widget with its place in the dashboard. */

@@ -5,7 +5,7 @@ import { searchClause } from './search.js'
 import { groupsOf, seriesIn } from './series.js'
 import { argumentTexts, stepKeys, stepNamed } from './steps.js'
 import { seriesClause } from './value.js'
-import { keysByName } from './variables.js'
+import { keysByName } from './variable-keys.js'
 
 /** The tags by which a monitor has a state each. `variables` are the queries that a formula names. */
 export function groupsOfMonitor(query: MonitorQuery, variables: Json | undefined): readonly string[] {

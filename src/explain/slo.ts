@@ -9,7 +9,8 @@ import { piecesOf } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { daysIn } from './slo-alert.js'
 import { valuePhrase } from './value.js'
-import { metricValue, namedQueries, namesOf, textIn } from './variables.js'
+import { textIn } from './variable-keys.js'
+import { metricValue, namedQueries, namesOf } from './variables.js'
 import { readWindow, secondsOf } from './window.js'
 
 /** What an SLO measures: its summary, the facts, and the queries that can be taken apart. */

@@ -1,11 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
-import { parseMetricQuery, parseSearch } from '../query/index.js'
-import type { Clause } from './clause.js'
+import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
-import { searchClause } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
-import { groupsOf, seriesIn } from './series.js'
-import { seriesClause, valuePhrase } from './value.js'
+import { valuePhrase } from './value.js'
+import { clauseIn, facets, textIn } from './variable-keys.js'
 
 /** One named query of a formula: in `options.variables` of a monitor, or in `queries` of a widget or an SLO. */
 export interface NamedQuery {
@@ -32,39 +30,6 @@ export function namedQueries(
 /** What the names stand for. */
 export function namesOf(queries: readonly NamedQuery[]): ReadonlyMap<string, Phrase> {
   return new Map(queries.map(query => [query.name, query.value]))
-}
-
-/** The tags and facets by which each of them is grouped, and those by which it filters. */
-export function keysByName(list: Json | undefined): ReadonlyMap<string, QueryKeys> {
-  if (!Array.isArray(list)) return noKeys
-  const known = keysOfLists.get(list)
-  if (known !== undefined) return known
-  const keys = new Map(
-    list.filter(isJsonObject).map(entry => [textIn(entry, 'name'), queryKeys(entry)] as const),
-  )
-  keysOfLists.set(list, keys)
-  return keys
-}
-
-export interface QueryKeys {
-  readonly groups: readonly string[]
-  readonly clauses: readonly Clause[]
-}
-
-const noKeys: ReadonlyMap<string, QueryKeys> = new Map()
-
-/** Asked for each sentence about the groups of one monitor. */
-const keysOfLists = new WeakMap<readonly Json[], ReadonlyMap<string, QueryKeys>>()
-
-function queryKeys(entry: JsonObject): QueryKeys {
-  if (typeof entry.query === 'string') {
-    const { node } = parseMetricQuery(entry.query)
-    const expression = node?.kind === 'query-list' ? node.queries[0] : node
-    if (expression === undefined) return { groups: [], clauses: [] }
-    return { groups: groupsOf(expression), clauses: seriesIn(expression).map(seriesClause) }
-  }
-  const search = isJsonObject(entry.search) ? textIn(entry.search, 'query') : ''
-  return { groups: facets(entry), clauses: [clauseIn(search)] }
 }
 
 function namedQuery(entry: JsonObject, path: string, inMonitor: boolean): NamedQuery {
@@ -102,20 +67,6 @@ function searchQuery(entry: JsonObject, name: string, path: string, search: stri
   return { name, path, value, text: { kind: 'search', id: `${path}.search.query`, text: search } }
 }
 
-function facets(entry: JsonObject): readonly string[] {
-  return Array.isArray(entry.group_by) ? entry.group_by.flatMap(facet) : []
-}
-
-function facet(group: Json): readonly string[] {
-  return isJsonObject(group) && typeof group.facet === 'string' ? [group.facet] : []
-}
-
-/** The condition of a search that stands in a definition. */
-export function clauseIn(search: string) {
-  const { node } = parseSearch(search)
-  return node === undefined ? ({ is: 'opaque', text: search, negated: false } as const) : searchClause(node)
-}
-
 function otherValue(entry: JsonObject): Phrase {
   const source = textIn(entry, 'data_source')
   if (source === 'slo')
@@ -133,9 +84,4 @@ function otherValue(entry: JsonObject): Phrase {
     source,
     text: textIn(entry, 'measure') || textIn(entry, 'metric') || textIn(entry, 'jobs_query'),
   })
-}
-
-export function textIn(object: JsonObject, name: string): string {
-  const value = object[name]
-  return typeof value === 'string' ? value : ''
 }

@@ -3,7 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { defined } from './defined.js'
 import { type Phrase, phrase } from './sentences.js'
 import { formulaValue } from './slo.js'
-import { clauseIn, metricValue, type NamedQuery, namedQueries, namesOf, textIn } from './variables.js'
+import { clauseIn, textIn } from './variable-keys.js'
+import { metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
 
 /** What one widget shows, in one sentence. */
 export function widgetSentence(definition: JsonObject): Phrase {

@@ -18,6 +18,7 @@ export type Part =
   | 'reasons'
   | `words-${Lang}`
   | `definition-words-${Lang}`
+  | 'problem-words-ja'
 
 /** Waits until the file of a part is there. Without the built page's loader, `import()` fetches it by itself. */
 export function chunkReady(name: Part): Promise<void> {

@@ -2,12 +2,14 @@ import { acceptCompletion, autocompletion, completionKeymap } from '@codemirror/
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { forEachDiagnostic, lintKeymap, type Diagnostic as Shown, setDiagnostics } from '@codemirror/lint'
 import {
+  Annotation,
   Compartment,
   EditorSelection,
   EditorState,
   type Extension,
   StateEffect,
   StateField,
+  Transaction,
 } from '@codemirror/state'
 import {
   Decoration,
@@ -86,27 +88,31 @@ class Insertion extends WidgetType {
 
 const insertion = new Insertion()
 
+/** What the editor takes over from the plain one. */
+export interface EditorStart {
+  readonly text: string
+  readonly selection: Span
+  readonly grammar: Grammar
+}
+
+/** An editor that is made, but not shown yet: making one takes as long as a frame, and so does filling it. */
+export interface MadeEditor {
+  readonly start: (parent: HTMLElement, given: EditorStart) => QueryEditor
+}
+
+/** A text that does not come from the reader. */
+const given = Annotation.define<true>()
+
 /** CodeMirror with the grammar, completion and messages of dogma, in a shadow tree, where its styles need no exception. */
-export function codeEditor(
-  parent: HTMLElement,
-  start: {
-    readonly text: string
-    readonly selection: Span
-    readonly grammar: Grammar
-    readonly words: EditorWords
-  },
-  events: EditorEvents,
-): QueryEditor {
+export function codeEditor(firstWords: EditorWords, events: EditorEvents): MadeEditor {
   const host = element('div', { class: 'code-editor' })
   const root = host.attachShadow({ mode: 'open' })
   const spoken = new Compartment()
-  let words = start.words
+  let words = firstWords
   const view = new EditorView({
     root,
     parent: root,
     state: EditorState.create({
-      doc: start.text,
-      selection: { anchor: start.selection.start, head: start.selection.end },
       extensions: [
         history(),
         EditorView.lineWrapping,
@@ -134,13 +140,11 @@ export function codeEditor(
         overwriting,
         pointing(events),
         describing(events),
-        spoken.of(spokenWords(start.words)),
+        spoken.of(spokenWords(firstWords)),
       ],
     }),
   })
-  parent.replaceChildren(host)
-  view.dispatch({ effects: setGrammar.of(start.grammar) })
-  return {
+  const editor: QueryEditor = {
     text: () => view.state.doc.toString(),
     setText: text => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     setGrammar: grammar => {
@@ -165,6 +169,18 @@ export function codeEditor(
       host.remove()
     },
   }
+  return {
+    start: (parent, { text, selection, grammar }) => {
+      view.dispatch({
+        changes: { from: 0, insert: text },
+        selection: { anchor: selection.start, head: selection.end },
+        effects: setGrammar.of(grammar),
+        annotations: [given.of(true), Transaction.addToHistory.of(false)],
+      })
+      parent.replaceChildren(host)
+      return editor
+    },
+  }
 }
 
 function spokenWords({ label, describedBy, lang, phrases }: EditorWords): Extension {
@@ -179,6 +195,7 @@ function spokenWords({ label, describedBy, lang, phrases }: EditorWords): Extens
 }
 
 function tell(update: ViewUpdate, events: EditorEvents): void {
+  if (update.transactions.some(each => each.annotation(given) === true)) return
   if (update.docChanged) events.changed(update.state.doc.toString())
   else if (update.selectionSet && update.view.hasFocus) events.moved(update.state.selection.main.head)
 }

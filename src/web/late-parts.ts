@@ -2,7 +2,7 @@ import { chunkReady } from './chunk.js'
 import { byId } from './elements.js'
 import { grammarOf } from './grammar-of.js'
 import { editorEvents, editorWords, type Page, say } from './page.js'
-import { inSlices } from './slices.js'
+import { inSlices, pause } from './slices.js'
 import { subjectOf } from './subject.js'
 
 /** Who only reads sees the drawing a moment after the explanation. */
@@ -35,6 +35,7 @@ function onFirstSign(run: () => void): void {
 
 async function startDrawing(page: Page): Promise<void> {
   await chunkReady('drawing')
+  await pause()
   const { createDrawing } = await import('./drawing.js')
   if (page.drawing !== undefined) return
   page.drawing = createDrawing(byId('drawing', HTMLElement), failedIn(page))
@@ -44,19 +45,24 @@ async function startDrawing(page: Page): Promise<void> {
 /** If it cannot be loaded, the plain editor goes on working. */
 async function startEditor(page: Page): Promise<void> {
   await chunkReady('code-editor')
+  await pause()
   const { codeEditor } = await import('./code-editor.js')
+  await pause()
+  const { words } = page
+  const made = codeEditor(editorWords(page), editorEvents(page))
+  await pause()
   const before = page.editor
   const hadFocus = before.hasFocus()
   const text = before.text()
-  const start = {
+  page.editor = made.start(byId('editor', HTMLElement), {
     text,
     selection: before.selection(),
     grammar: grammarOf(text, page.reading.explanation),
-    words: editorWords(page),
-  }
-  page.editor = codeEditor(byId('editor', HTMLElement), start, editorEvents(page))
+  })
   before.destroy()
   if (hadFocus) page.editor.focus()
+  await pause()
+  if (page.words !== words) page.editor.setWords(editorWords(page))
   page.editor.showDiagnostics(page.reading.diagnostics)
   document.documentElement.dataset.editor = 'ready'
 }

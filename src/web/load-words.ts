@@ -12,3 +12,8 @@ export function loadWords(_lang: Lang): Promise<void> {
 export function loadDefinitionWords(_lang: Lang): Promise<void> {
   return Promise.resolve()
 }
+
+/** Those that only a text with problems needs; false when they were there already. */
+export function loadProblemWords(_lang: Lang): Promise<boolean> {
+  return Promise.resolve(false)
+}

@@ -1,13 +1,22 @@
 import type { Lang } from '../explain/index.js'
 import { chunkReady } from './chunk.js'
-import { loadDefinitionWords } from './load-words.js'
+import { loadDefinitionWords, loadProblemWords } from './load-words.js'
 import { looksLikeJson, type Reading, readText } from './reading.js'
 import type { Words } from './words/index.js'
 
-/** Reads a text of any kind. What explains definitions is loaded when the first JSON comes. */
+/** Reads a text of any kind. What explains definitions or names problems is loaded when the first of them comes. */
 export async function read(text: string, lang: Lang, words: Words): Promise<Reading> {
-  if (!looksLikeJson(text)) return readText(text, lang)
-  await Promise.all([chunkReady('definition-reading'), loadDefinitionWords(lang)])
+  if (!looksLikeJson(text)) {
+    const reading = readText(text, lang)
+    const isNamed = reading.diagnostics.length === 0 || !(await loadProblemWords(lang))
+    return isNamed ? reading : readText(text, lang)
+  }
+  await Promise.all([
+    chunkReady('definition-reading'),
+    loadDefinitionWords(lang),
+    // Its cautions name the rules that the checks found broken.
+    loadProblemWords(lang),
+  ])
   const { readDefinition } = await import('./definition-reading.js')
   return readDefinition(text, lang, words)
 }

@@ -9,7 +9,12 @@ export async function inSlices(steps: Iterator<void>, isWanted: () => boolean): 
   let until = performance.now() + sliceMilliseconds
   while (isWanted() && steps.next().done !== true) {
     if (performance.now() < until) continue
-    await new Promise(resolve => setTimeout(resolve))
+    await pause()
     until = performance.now() + sliceMilliseconds
   }
+}
+
+/** Lets everything else that waits go first. */
+export function pause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }
