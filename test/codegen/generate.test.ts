@@ -106,3 +106,19 @@ describe('the counts', () => {
     expect(raw.widget).toEqual({ total: 16, whole: 1, fields: 2 })
   })
 })
+
+describe('what the types of the builders refuse', () => {
+  const shown = (type: string, request: JsonObject) =>
+    textOf({ title: 'D', layout_type: 'ordered', widgets: [{ definition: { type, requests: [request] } }] })
+
+  it('stands in Datadog’s own form: a format that compares nothing', () => {
+    expect(shown('query_value', { q: 'avg:a{*}', conditional_formats: [{}] })).toContain(
+      'extra: { conditional_formats: [{}] }',
+    )
+  })
+
+  it('stands in Datadog’s own form: a request of two generations', () => {
+    const queries = [{ name: 'a', data_source: 'metrics', query: 'avg:a{*}' }]
+    expect(shown('timeseries', { q: 'avg:a{*}', queries })).toContain('raw({')
+  })
+})

@@ -20,8 +20,19 @@ type Write = (value: Json) => CodeArgument | boolean | undefined
 export function plainCode(field: WidgetField, value: Json): CodeArgument | boolean | undefined {
   const name = field.path.slice(field.path.lastIndexOf('.') + 1)
   if (!isKnownValue(field, value)) return undefined
+  if (name === 'conditional_formats' && !areWholeFormats(value)) return undefined
   if (!isFreeJson(field, value) && !hasUsualTypes(name, value)) return undefined
   return plainForms[field.form ?? 'same']?.(value)
+}
+
+/** A format without what it compares or shows is kept as it is. */
+function areWholeFormats(formats: Json): boolean {
+  return (
+    Array.isArray(formats) &&
+    formats.every(
+      each => isJsonObject(each) && ['comparator', 'value', 'palette'].every(name => name in each),
+    )
+  )
 }
 
 /** The builders' types say nothing about what is inside JSON in Datadog's own names. */

@@ -28,6 +28,8 @@ export function requestCode(request: Json, type: string, write: WriteField): Cod
     : responseMember(format, usual)
   const isData = request.queries !== undefined || Object.keys(table).every(option => option !== 'queries')
   if (!isData && !isClassic(said)) return undefined
+  // The builders' types keep the two generations apart.
+  if (request.queries !== undefined && said.some(([option]) => option === 'q')) return undefined
   if ((required[type] ?? []).some(option => !said.some(([name]) => name === option))) return undefined
   return objectOf([...said, ...response, ...extraMember(extra)])
 }
