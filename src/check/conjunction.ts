@@ -11,7 +11,7 @@ export function checkConjunction(scope: Scope, _context: MetricContext, report: 
 
 const scopeText: DemandText = {
   place: 'scope',
-  either: (key, values) => `Write \`${key} IN (${values.join(',')})\` for either of them.`,
+  alternatives: (key, values) => `${key} IN (${values.join(',')})`,
 }
 
 /** The tags that must all hold; alternatives demand nothing by themselves, unless they are values of one key. */

@@ -15,7 +15,7 @@ export interface DemandText {
   /** `scope` or `search`: where the terms stand. */
   readonly place: string
   /** How either of two values is written. */
-  either(key: string, values: readonly string[]): string
+  alternatives(key: string, values: readonly string[]): string
 }
 
 /** Keys of which a series or an event has one value at a time. Others, such as `role`, may well have several. */
@@ -89,7 +89,7 @@ function excludedValues(demands: readonly Demand[]): ReadonlyMap<string | undefi
 }
 
 /** `env:prod` together with `env:staging`. */
-function reportTwoValues(demands: readonly Demand[], { place, either }: DemandText, report: Report): void {
+function reportTwoValues(demands: readonly Demand[], text: DemandText, report: Report): void {
   const possible = new Map<string, Demand>()
   for (const demand of demands) {
     const { key, values, negated } = demand
@@ -101,9 +101,9 @@ function reportTwoValues(demands: readonly Demand[], { place, either }: DemandTe
       report({
         code: 'query/contradiction',
         severity: 'warning',
-        message: `The ${place} demands \`${nameOf(other)}\` and \`${nameOf(demand)}\` at once, so it hardly ever matches.`,
+        message: `The ${text.place} demands \`${nameOf(other)}\` and \`${nameOf(demand)}\` at once, so it hardly ever matches.`,
         span: demand.span,
-        hint: either(key, [...new Set([...other.values, ...values])]),
+        hint: `Write \`${text.alternatives(key, [...new Set([...other.values, ...values])])}\` for either of them.`,
       })
     } else possible.set(key, { ...demand, values: left })
   }

@@ -12,7 +12,7 @@ export function checkSearch(search: SearchExpression, report: Report): void {
 
 const searchText: DemandText = {
   place: 'search',
-  either: (key, values) => `Write \`${key}:(${values.join(' OR ')})\` for either of them.`,
+  alternatives: (key, values) => `${key}:(${values.join(' OR ')})`,
 }
 
 /** `query/template-variable`: monitors have no dashboard variables. */

@@ -44,22 +44,18 @@ export function checkStepArguments(language: SteppedLanguage, steps: readonly St
           ? `\`.${step.name}()\` must not be empty.`
           : `\`.${step.name}()\` takes ${max === 0 ? 'no arguments' : `at most ${max} argument${max === 1 ? '' : 's'}`}.`,
       span: step.span,
-      hint: given < min ? emptyHint(step.name) : tooManyHint(step.name),
+      hint: given < min ? emptyHint(step.name) : 'Leave the others out.',
       ...argumentsRepair(step, given),
     })
   }
 }
 
-/** `.over()` of everything, and several names for `.index()`. */
+/** `.over()` of everything. */
 function argumentsRepair(step: Step, given: number): { repair: TextEdit[] } | Record<string, never> {
   const { end } = step.span
-  if (given === 0 && step.name === 'over')
-    return { repair: [{ span: { start: end - 1, end }, text: '"*")' }] }
-  return given > 1 && step.name === 'index' ? { repair: [{ span: step.nameSpan, text: 'indexes' }] } : {}
-}
-
-function tooManyHint(name: string): string {
-  return name === 'index' ? 'Several indexes stand in `.indexes(…)`.' : 'Leave the others out.'
+  return given === 0 && step.name === 'over'
+    ? { repair: [{ span: { start: end - 1, end }, text: '"*")' }] }
+    : {}
 }
 
 /** True when a step of this name is there, be it misspelt: then only the spelling is wrong. */

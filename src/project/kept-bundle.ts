@@ -134,13 +134,11 @@ export async function keepBundle(
     const known = await seen.inputs
     const files = Object.keys(inputs).filter(input => input !== entryName)
     const imported = await readInputs(files.map(input => join(root, input)).filter(file => !(file in known)))
-    // What was changed since may have been read before or after: the next run bundles again.
-    if (Object.values(imported).some(input => latestChange(input) > seen.at - clockTickMs)) return
     await Promise.all([rename(draft, path), rename(`${draft}.map`, `${path}.map`), forgetOthers(path, id)])
     const manifest: Manifest = {
       key,
       id,
-      inputs: { ...known, ...imported },
+      inputs: { ...known, ...doubtful(imported, seen.at) },
       imports: importsIn(inputs),
       packages,
       seenAt: seen.at,
@@ -152,6 +150,15 @@ export async function keepBundle(
   } finally {
     for (const name of [draft, `${draft}.map`]) await rm(name, { force: true }).catch(() => undefined)
   }
+}
+
+/** What was changed since a moment may have been read before or after: it is known by no content, so the next run bundles again. */
+function doubtful(inputs: Manifest['inputs'], since: number): Manifest['inputs'] {
+  const entries = Object.entries(inputs).map(([file, input]) => [
+    file,
+    latestChange(input) > since - clockTickMs ? { ...input, hash: '' } : input,
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** The name under which the bundler sees the list of files. */

@@ -134,7 +134,7 @@ export const monitors = {
   },
   textOnly: {
     type: 'query alert',
-    name: 'No thresholds, and no builder',
+    name: 'No thresholds, and no such window',
     query: 'avg(last_90s):avg:system.load.1{*} > 4',
     options: {},
   },

@@ -262,7 +262,7 @@ describe('a text alone is checked too', () => {
       '`anomalies` ではありませんか。',
     ],
     ['week_before(avg:a.b{*})', 'query/deprecated-function', '代わりに'],
-    ['logs("a:b").index("x","y").rollup("count").last("5m") > 3', 'query/step-arguments', '`.index()`: '],
+    ['logs("a:b").index("x").rollup("count").last("5m","10m") > 3', 'query/step-arguments', '`.last()`: '],
   ])('%s', (text, rule, words) => {
     const caution = explain(text, { lang: 'ja' }).cautions.find(one => one.code === rule)
     expect(caution?.says.text).toContain(words)

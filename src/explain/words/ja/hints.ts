@@ -293,4 +293,14 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write what belongs between the parentheses, or leave $ out.': 'かっこの中身を書くか、$1 を外します。',
   'Write what must match between them, $ for anything, or leave them out.':
     'かっこの中に条件を書くか(何でもよいなら $1)、かっこを外します。',
+  'Give only what stands between the fences.': '囲みの記号を外し、その間の部分だけを渡します。',
+  'Take it away, and write the time into the window.': 'これを外し、時間は評価ウィンドウに書きます。',
+  'Use $ on both sides, or $ on both.': '両側に $1 を付けるか、両側に $2 を付けます。',
+  'Write $ right after the scope.': 'スコープのすぐ後に $1 と書きます。',
+  'Write a monitor for each, and join them in a composite monitor such as $.':
+    '条件ごとにモニターを作り、$1 のような複合モニターでまとめます。',
+  'Write it as a query of its own: $.': '1 つのクエリとして、$1 のように書きます。',
+  'Write one like $.': '$1 のように書きます。',
+  'Write the value itself, such as $, or group by the field to watch every value.':
+    '$1 のように値そのものを書くか、すべての値を監視するために、そのフィールドでグループ化します。',
 }
