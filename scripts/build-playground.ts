@@ -1,6 +1,6 @@
 // Builds the playground: one folder of files that works from any static host, without network, and from a folder on disk.
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { transform } from 'esbuild'
@@ -52,6 +52,48 @@ function wordsOnDemand(): Plugin {
   }
 }
 
+const query = resolve(root, 'src/query')
+
+/** What only a text that does not parse needs: functions that tell more about it, and the habits that they know. */
+const secondFunctions = { reread: 'rereading', withoutLookalikes: 'lookalikes', pastedAround: 'pasted' }
+const secondTables = {
+  metricHabits: 'metric/habits',
+  formulaHabits: 'metric/habits',
+  monitorHabits: 'monitor/habits',
+  compositeHabits: 'composite/habits',
+}
+
+/** Leaves these out where the parsers import them, until the page has found a problem and fetches them. */
+function secondReadingOnDemand(): Plugin {
+  const files = Object.values({ ...secondFunctions, ...secondTables }).map(file => `${query}/${file}.ts`)
+  const importers = ['finish', 'metric/parser', 'monitor/parser', 'composite/parser'].map(
+    file => `${query}/${file}.ts`,
+  )
+  const isLate = (source: string, importer = '') =>
+    importers.includes(importer) && files.includes(resolve(dirname(importer), source.replace(/\.js$/, '.ts')))
+  return {
+    name: 'second-reading-on-demand',
+    enforce: 'pre',
+    resolveId: (source, importer) => (isLate(source, importer) ? 'virtual:late-reading' : undefined),
+    load: id => (id === 'virtual:late-reading' ? lateReading() : undefined),
+  }
+}
+
+function lateReading(): string {
+  const functions = Object.keys(secondFunctions).map(
+    name => `${name} = (...given) => known?.${name}(...given)`,
+  )
+  const tables = Object.keys(secondTables)
+  return `let known
+export const ${functions.join(', ')}
+export const ${tables.map(name => `${name} = []`).join(', ')}
+const tables = { ${tables.join(', ')} }
+export function fill(parts) {
+  known = parts
+  for (const name in tables) tables[name].push(...parts[name])
+}`
+}
+
 const binding = (lang: string) => `export let ${lang}\nexport const fill = words => { ${lang} = words }`
 
 /** What each virtual module holds, by its name. */
@@ -65,6 +107,10 @@ export { ${lang} as own } from '${web}words/${lang}.ts'`,
     Object.entries(problemTables)
       .map(([file, table]) => `export { ${table} } from '${words}/${lang}/${file}.ts'`)
       .join('\n'),
+  second: () =>
+    Object.entries({ ...secondFunctions, ...secondTables })
+      .map(([name, file]) => `export { ${name} } from '${query}/${file}.ts'`)
+      .join('\n'),
   'definition-words': lang =>
     Object.keys(definitionTables)
       .map(table => `export { ${table} } from '${words}/${lang}/${table}.ts'`)
@@ -75,6 +121,7 @@ export { ${lang} as own } from '${web}words/${lang}.ts'`,
 function wordLoader(): string {
   const each = (line: (lang: string) => string) => languages.map(line).join('\n')
   return `import { chunkReady } from './chunk.js'
+import { fill as readAgain } from 'virtual:late-reading'
 ${each(
   lang => `import { ${lang}, fill as explained_${lang} } from 'virtual:explained-${lang}'
 import { fill as own_${lang} } from 'virtual:own-${lang}'`,
@@ -94,12 +141,22 @@ export async function loadDefinitionWords(lang) {
   await chunkReady('definition-words-' + lang)
   await more[lang]()
 }
-export async function loadProblemWords(lang) {
-  if (lang !== 'ja' || Object.keys(diagnosticWords).length > 0) return false
+let readsAgain
+async function loadSecondReading() {
+  await chunkReady('second-reading')
+  readAgain(await import('virtual:second-reading'))
+}
+async function loadProblemWords() {
   await chunkReady('problem-words-ja')
   const found = await import('virtual:problem-words-ja')
   for (const table in problemTables) Object.assign(problemTables[table], found[table])
-  return true
+}
+export async function loadProblemParts(lang) {
+  const isNamed = lang !== 'ja' || Object.keys(diagnosticWords).length > 0
+  const isKnown = isNamed && readsAgain !== undefined
+  readsAgain ??= loadSecondReading()
+  await Promise.all([readsAgain, isNamed ? undefined : loadProblemWords()])
+  return !isKnown
 }`
 }
 
@@ -118,7 +175,7 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
     configFile: false,
     root: web,
     logLevel: 'warn',
-    plugins: [wordsOnDemand(), noColumns()],
+    plugins: [wordsOnDemand(), secondReadingOnDemand(), noColumns()],
     build: {
       write: false,
       target,
@@ -147,7 +204,7 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
 
 // What several parts use, and the first load among them; `widgets` is for definitions and completion, words for a language.
 const core =
-  /\/src\/(?:diagnostic|catalog(?!\/widgets)|query|check|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
+  /\/src\/(?:diagnostic|catalog(?!\/widgets)|query(?!\/(?:rereading|rewriting|pasted|(?:metric|monitor|composite)\/(?:step-)?habits)\.ts)|check|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
 
 /** All words of a language but those that only definitions or problems need. */
 const wordsOf = (lang: string) => {
@@ -164,7 +221,7 @@ function partName(modules: readonly string[]): string | undefined {
   const part = lazyModules.find(name => modules.includes(`${web}${name}.ts`))
   if (part !== undefined) return part
   return modules
-    .map(id => /^virtual:((?:definition-|problem-)?words-\w+)$/.exec(id)?.[1])
+    .map(id => /^virtual:((?:definition-|problem-)?words-\w+|second-reading)$/.exec(id)?.[1])
     .find(name => name !== undefined)
 }
 

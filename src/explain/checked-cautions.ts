@@ -1,17 +1,8 @@
 import { checkDefinition } from '../check/index.js'
-import type { Severity } from '../diagnostic/index.js'
 import { type MonitorDefinition, queryOf } from '../model/index.js'
-import { defined } from './defined.js'
 import type { CautionOf } from './explanation.js'
-import { type Phrase, phrase } from './sentences.js'
-
-/** What a check found, of a text or of a definition. */
-export interface Finding {
-  readonly code: string
-  readonly severity: Severity
-  readonly message: string
-  readonly hint?: string
-}
+import { findingCautions } from './finding-cautions.js'
+import type { Phrase } from './sentences.js'
 
 /** What the shared checks find in a monitor and nothing here has said yet, in a sentence of its own or as a syntax error. */
 export function checkedCautions(
@@ -20,19 +11,4 @@ export function checkedCautions(
 ): readonly CautionOf<Phrase>[] {
   const parsed = queryOf(definition)
   return findingCautions(checkDefinition(definition, { parsed }), [...said, ...parsed.diagnostics])
-}
-
-/** The findings whose rule has not spoken yet. */
-export function findingCautions(
-  found: readonly Finding[],
-  said: readonly { readonly code: string }[],
-): readonly CautionOf<Phrase>[] {
-  const known = new Set(said.map(one => one.code))
-  return found
-    .filter(({ code }) => !known.has(code))
-    .map(({ code, severity, message, hint }) => ({
-      code,
-      severity,
-      says: phrase('caution/checked', { rule: code, message, ...defined({ hint }) }),
-    }))
 }

@@ -19,6 +19,7 @@ export type Part =
   | `words-${Lang}`
   | `definition-words-${Lang}`
   | 'problem-words-ja'
+  | 'second-reading'
 
 /** Waits until the file of a part is there. Without the built page's loader, `import()` fetches it by itself. */
 export function chunkReady(name: Part): Promise<void> {

@@ -13,7 +13,7 @@ export function loadDefinitionWords(_lang: Lang): Promise<void> {
   return Promise.resolve()
 }
 
-/** Those that only a text with problems needs; false when they were there already. */
-export function loadProblemWords(_lang: Lang): Promise<boolean> {
+/** Words and readings that only a text with problems needs; false when they were there already. */
+export function loadProblemParts(_lang: Lang): Promise<boolean> {
   return Promise.resolve(false)
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../explain/index.js'
 import { chunkReady } from './chunk.js'
-import { loadDefinitionWords, loadProblemWords } from './load-words.js'
+import { loadDefinitionWords, loadProblemParts } from './load-words.js'
 import { looksLikeJson, type Reading, readText } from './reading.js'
 import type { Words } from './words/index.js'
 
@@ -8,14 +8,14 @@ import type { Words } from './words/index.js'
 export async function read(text: string, lang: Lang, words: Words): Promise<Reading> {
   if (!looksLikeJson(text)) {
     const reading = readText(text, lang)
-    const isNamed = reading.diagnostics.length === 0 || !(await loadProblemWords(lang))
+    const isNamed = reading.diagnostics.length === 0 || !(await loadProblemParts(lang))
     return isNamed ? reading : readText(text, lang)
   }
   await Promise.all([
     chunkReady('definition-reading'),
     loadDefinitionWords(lang),
     // Its cautions name the rules that the checks found broken.
-    loadProblemWords(lang),
+    loadProblemParts(lang),
   ])
   const { readDefinition } = await import('./definition-reading.js')
   return readDefinition(text, lang, words)
