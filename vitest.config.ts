@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The account tests start processes and servers; two cores are the machine this must pass on.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     // A test that leaves the colour of the calling terminal to chance shows different golden files.
     env: { NO_COLOR: '1', TZ: 'UTC' },
   },
