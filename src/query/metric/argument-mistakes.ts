@@ -135,7 +135,7 @@ export function endOfArgument(scanner: Scanner, open: number, args: Argument[], 
   const last = args.at(-1)!
   const code = peek(scanner)
   if (last.kind === 'number' && scanner.at === last.span.end && (isLetter(code) || code === percent)) {
-    args[args.length - 1] = numberWithUnit(scanner, last)
+    args[args.length - 1] = calendarAlignment(scanner, args.at(-2), last) ?? numberWithUnit(scanner, last)
   }
   return codeAfterArgument(scanner, open, args, start)
 }
@@ -202,6 +202,25 @@ function opaqueArgument(scanner: Scanner, start: number, limit: number): Opaque 
     },
   )
   return { kind: 'opaque', span: { start, end }, text }
+}
+
+const calendarBuckets: ReadonlySet<string> = new Set(['daily', 'weekly', 'monthly', 'yearly'])
+
+/**
+ * `12am` and `1st` of `.rollup(sum, daily, 12am)`: where a calendar bucket starts. The API names these spellings for the
+ * calendar intervals of other queries. https://docs.datadoghq.com/api/latest/product-analytics/
+ */
+function calendarAlignment(
+  scanner: Scanner,
+  bucket: Argument | undefined,
+  { span }: Argument,
+): Word | undefined {
+  if (bucket?.kind !== 'word' || !calendarBuckets.has(bucket.text)) return undefined
+  const end = endOfWord(scanner, span.end)
+  const text = scanner.text.slice(span.start, end)
+  if (!/^\d{1,2}(am|pm|st|nd|rd|th)$/i.test(text)) return undefined
+  scanner.at = end
+  return { kind: 'word', span: { start: span.start, end }, text }
 }
 
 /** `5m` where seconds stand, `90%`. */
