@@ -77,7 +77,7 @@ function layer(
   inner: string,
   say: Say,
 ): string {
-  return `${aggregated(aggregator, say)}${perTags(tags, say)} of ${closed(inner)}`
+  return `${aggregated(aggregator, say)}${perTags(tags, say)} of ${inner}`
 }
 
 const layerWhy =
