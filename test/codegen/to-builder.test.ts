@@ -108,6 +108,10 @@ const monitorRows: readonly (readonly [query: string, code: string, options?: To
     'logs("status:error \\"a b\\"").index("main").rollup("cardinality", "@usr.id").by("a,@b.c").last("5m") > 3',
     "log('status:error \"a b\"').index('main').rollup('cardinality', '@usr.id').by('a', '@b.c').last('5m').above(3)",
   ],
+  [
+    'logs("a "b c"").index("*").rollup("count").last("5m") > 3',
+    `monitorQuery('logs("a "b c"").index("*").rollup("count").last("5m") > 3')`,
+  ],
   ['logs("a").index("*").rollup("count").by("b").last("5m") > 3', "log('a').by('b').last('5m').above(3)"],
   ['rum("a").rollup("count").last("5m") > 3', "rum('a').last('5m').above(3)"],
   [

@@ -241,8 +241,13 @@ function numberWithUnit(scanner: Scanner, number: Argument & { kind: 'number' })
 
 /** Looks at a call as a whole: habits of PromQL, and words that need quotes. */
 export function checkCall(scanner: Scanner, call: FunctionCall): MetricExpression {
-  const check = callChecks.get(call.name)
+  const check = callChecks.get(call.name) ?? (isPercentileName(call.name) ? aggregatorAsFunction : undefined)
   return check === undefined ? call : check(scanner, call)
+}
+
+/** `p95(trace.http.request{*})` */
+function isPercentileName(name: string): boolean {
+  return name.charCodeAt(0) === 0x70 && /^p\d{2}$/.test(name)
 }
 
 function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
