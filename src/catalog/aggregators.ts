@@ -43,6 +43,38 @@ export type RollupAggregator = (typeof rollupAggregators)[number]
 export const calendarIntervals = ['daily', 'weekly', 'monthly', 'yearly'] as const
 export type CalendarInterval = (typeof calendarIntervals)[number]
 
+const hours = [...Array(24).keys()].map(String)
+const halfDays = ['am', 'pm'].flatMap(half => [...Array(12).keys()].map(hour => `${hour + 1}${half}`))
+const days = [...Array(31).keys()].map(index => index + 1)
+const ordinals = days.map(day => `${day}${ordinalEnding(day)}`)
+
+function ordinalEnding(day: number): string {
+  if (day > 10 && day < 14) return 'th'
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'
+}
+
+/**
+ * Where a calendar bucket may start: `.rollup(sum, weekly, monday)`. The months that start a year are not published. The same
+ * spellings stand in the API's calendar intervals. https://docs.datadoghq.com/dashboards/functions/rollup/
+ */
+export const calendarAlignments: Readonly<Record<CalendarInterval, readonly string[] | undefined>> = {
+  daily: [...hours, ...halfDays],
+  weekly: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  monthly: [...ordinals, ...days.map(String)],
+  yearly: undefined,
+}
+
+/** True for a word that says where a bucket of this calendar interval starts: `monday` for `weekly`. */
+export function isAlignment(interval: string, text: string): boolean {
+  return (
+    Object.hasOwn(calendarAlignments, interval) && alignmentsOf(interval as CalendarInterval).includes(text)
+  )
+}
+
+function alignmentsOf(interval: CalendarInterval): readonly string[] {
+  return calendarAlignments[interval] ?? []
+}
+
 /** Aggregators at the head of a metric monitor, `avg(last_5m)`; percentiles (`p95(last_5m)`) are allowed too. */
 export const headAggregators = ['avg', 'sum', 'min', 'max', 'percentile'] as const
 export type HeadAggregator = (typeof headAggregators)[number]

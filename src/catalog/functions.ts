@@ -1,6 +1,7 @@
 import { algorithmFunctions } from './functions/algorithms.js'
 import { arithmeticFunctions } from './functions/arithmetic.js'
 import type { FunctionFacts } from './functions/facts.js'
+import { nestedFunctions } from './functions/nested.js'
 import { rankFunctions } from './functions/rank.js'
 import { rateFunctions } from './functions/rate.js'
 import { seriesFunctions } from './functions/series.js'
@@ -15,6 +16,7 @@ const facts = {
   ...rankFunctions,
   ...rateFunctions,
   ...timeFunctions,
+  ...nestedFunctions,
 } as const satisfies Record<string, FunctionFacts>
 
 /** The name of a row: a function, or a family such as `ewma_N`. */
@@ -41,10 +43,12 @@ export function spellingsOf(row: FunctionRow): readonly string[] {
 
 const calls = new Map<string, FunctionRow>()
 const methods = new Map<string, FunctionRow>()
+const regroupings = new Map<string, FunctionRow>()
 for (const row of functionRows) {
   for (const spelling of spellingsOf(row)) {
-    if (row.form !== 'method') calls.set(spelling, row)
-    if (row.form !== 'call') methods.set(spelling, row)
+    if (row.form === 'call' || row.form === 'both') calls.set(spelling, row)
+    if (row.form === 'method' || row.form === 'both') methods.set(spelling, row)
+    if (row.form === 'regrouping') regroupings.set(spelling, row)
   }
 }
 
@@ -54,15 +58,24 @@ export const callNames: readonly string[] = [...calls.keys()]
 /** Every spelling of a method, `.rollup(…)`. */
 export const methodNames: readonly string[] = [...methods.keys()]
 
+/** Every aggregation that takes tags, `sum(…, {env})`. */
+export const regroupingNames: readonly string[] = [...regroupings.keys()]
+
 /** Every spelling of every function, once. */
-export const functionNames: readonly string[] = [...new Set([...callNames, ...methodNames])]
+export const functionNames: readonly string[] = [
+  ...new Set([...callNames, ...methodNames, ...regroupingNames]),
+]
 
 /**
- * What is known about a function as it is written in a query; `form` tells the two meanings of `rollup` apart, and
+ * What is known about a function as it is written in a query; `form` tells the two meanings of `rollup` and of `max` apart, and
  * without it the call is preferred. Undefined for a name that Datadog does not have.
  * @example functionNamed('ewma_5')?.name // 'ewma_N'
  */
-export function functionNamed(written: string, form?: 'call' | 'method'): FunctionRow | undefined {
+export function functionNamed(
+  written: string,
+  form?: 'call' | 'method' | 'regrouping',
+): FunctionRow | undefined {
+  if (form === 'regrouping') return regroupings.get(written)
   if (form === 'call') return calls.get(written)
   if (form === 'method') return methods.get(written)
   return calls.get(written) ?? methods.get(written)

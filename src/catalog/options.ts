@@ -143,15 +143,23 @@ export function optionApplies(name: string, type: string): boolean {
   return facts.types.includes(type)
 }
 
+const thresholdTypes = monitorTypeNames.filter(type => type !== 'composite' && type !== 'synthetics alert')
+
 /** Keys of `options.thresholds`, and the types that have them. */
 export const thresholdKeys = {
-  critical: { side: 'critical' },
-  warning: { side: 'warning' },
-  critical_recovery: { side: 'critical' },
-  warning_recovery: { side: 'warning' },
-  ok: { side: 'ok' },
-  unknown: { side: 'unknown' },
-} as const satisfies Record<string, { readonly side: string }>
+  critical: { side: 'critical', types: thresholdTypes },
+  warning: { side: 'warning', types: thresholdTypes },
+  critical_recovery: { side: 'critical', types: thresholdTypes },
+  warning_recovery: { side: 'warning', types: thresholdTypes },
+  ok: { side: 'ok', types: ['service check'] },
+  unknown: { side: 'unknown', types: ['service check'] },
+} as const satisfies Record<string, { readonly side: string; readonly types: readonly MonitorType[] }>
+
+/** Whether a threshold has a meaning for a type; true for types that are not in the table. */
+export function thresholdApplies(key: ThresholdKey, type: string): boolean {
+  const types: readonly string[] = thresholdKeys[key].types
+  return !isMonitorType(type) || types.includes(type)
+}
 
 export type ThresholdKey = keyof typeof thresholdKeys
 

@@ -37,6 +37,7 @@ export function expressionOf(argument: Argument | undefined): MetricExpression |
     case 'string':
     case 'word':
     case 'named-argument':
+    case 'tag-list':
       return undefined
     default:
       return argument

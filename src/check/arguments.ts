@@ -7,7 +7,13 @@ import {
   valuesElsewhere,
 } from '../catalog/index.js'
 import { didYouMean, nearest, type TextEdit } from '../diagnostic/index.js'
-import type { Argument, FunctionCall, MethodCall, NamedArgument } from '../query/index.js'
+import {
+  type Argument,
+  type FunctionCall,
+  functionForm,
+  type MethodCall,
+  type NamedArgument,
+} from '../query/index.js'
 import { numberOf, textOf, wordOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
 
@@ -39,7 +45,7 @@ export function checkArguments(
   _context: MetricContext,
   report: Report,
 ): void {
-  const row = functionNamed(node.name, node.kind)
+  const row = functionNamed(node.name, functionForm(node))
   if (row === undefined || checkedElsewhere.has(row.name)) return
   const signature = signatures.get(row.name)!
   let position = 0
@@ -193,10 +199,15 @@ function complaintOf(parameter: FunctionParameter, argument: ValueNode): Complai
     case 'text':
     case 'word':
       return textComplaint(parameter, argument)
+    case 'tags':
+      return argument.kind === 'tag-list'
+        ? undefined
+        : { problem: 'must be tags in braces', hint: 'Write for example `{env}`.' }
   }
 }
 
 function seriesComplaint(argument: ValueNode): Complaint | undefined {
+  if (argument.kind === 'tag-list') return { problem: 'must be a query, not tags' }
   if (argument.kind === 'string') return { problem: 'must be a query, not text', hint: 'Remove the quotes.' }
   return numberOf(argument) === undefined ? undefined : { problem: 'must be a query, not a number' }
 }
@@ -241,15 +252,21 @@ function unquotedNumber(
 function choiceComplaint(parameter: FunctionParameter, argument: ValueNode): Complaint | undefined {
   const values = parameter.values ?? []
   const text = textOf(argument)
-  if (text === undefined) return { problem: `must be one of ${list(values)}` }
+  if (text === undefined) return { problem: `must be ${choices(parameter)}` }
   if (!values.includes(text) && !(parameter.percentiles === true && isPercentile(text))) {
     const meant =
       valuesElsewhere.get(text.toLowerCase())?.find(value => values.includes(value)) ?? nearest(text, values)
     const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
-    const problem = `must be one of ${list(values)}${parameter.percentiles === true ? ', or a percentile such as `p95`' : ''}`
+    const problem = `must be ${choices(parameter)}`
     return hint === undefined ? { problem } : { problem, hint, text: quoted(meant!, parameter) }
   }
   return quotingComplaint(parameter, argument, text)
+}
+
+function choices({ values = [], percentiles }: FunctionParameter): string {
+  const percentile = 'a percentile such as `p95`'
+  if (values.length === 0) return percentile
+  return `one of ${list(values)}${percentiles === true ? `, or ${percentile}` : ''}`
 }
 
 function textComplaint(parameter: FunctionParameter, argument: ValueNode): Complaint | undefined {

@@ -1,4 +1,4 @@
-import type { BinaryOperation, MetricExpression } from '../query/index.js'
+import { type BinaryOperation, isExpression, type MetricExpression } from '../query/index.js'
 import { methodBase } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
 import { eachExpression } from './walk.js'
@@ -123,9 +123,7 @@ export function countedQueries(root: MetricExpression): {
     } else if (node.kind === 'method') waiting.push({ node: node.target, ratio })
     else if (node.kind === 'call' && !judgesShape.has(node.name)) {
       for (const argument of node.arguments) {
-        if (argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument') {
-          waiting.push({ node: argument, ratio })
-        }
+        if (isExpression(argument)) waiting.push({ node: argument, ratio })
       }
     }
   }

@@ -35,8 +35,10 @@ import {
 } from './nodata.js'
 import {
   checkForeignOptions,
+  checkForeignThresholds,
   checkGroupDelay,
   checkHostDelay,
+  checkMisplacedMembers,
   checkNotifyBy,
   checkOptionNames,
   checkOptionRanges,
@@ -119,11 +121,13 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkOptionRanges,
   checkOptionValues,
   checkOptionNames,
+  checkMisplacedMembers,
   checkRetention,
   checkHostDelay,
   checkRenotifyInterval,
   checkRenotifyStatuses,
   checkForeignOptions,
+  checkForeignThresholds,
 ]
 
 /** What `checkDefinition` may know besides the definition. */

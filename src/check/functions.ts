@@ -1,13 +1,15 @@
 import {
+  aggregatorsElsewhere,
   callNames,
   functionNamed,
   functionsElsewhere,
   isPercentile,
   methodNames,
+  regroupingNames,
   spaceAggregators,
 } from '../catalog/index.js'
 import { nearest, type TextEdit } from '../diagnostic/index.js'
-import type { FunctionCall, MethodCall } from '../query/index.js'
+import { type FunctionCall, functionForm, type MethodCall } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/unknown-function`: the name of a function or method that Datadog does not have. */
@@ -16,9 +18,9 @@ export function checkFunctionName(
   context: MetricContext,
   report: Report,
 ): void {
-  const form = node.kind
+  const form = functionForm(node)
   if (functionNamed(node.name, form) !== undefined || context.ownFunctions?.includes(node.name)) return
-  const otherForm = form === 'call' ? 'method' : 'call'
+  const otherForm = form === 'method' ? 'call' : 'method'
   if (functionNamed(node.name, otherForm) !== undefined) {
     reportPosition(node, report)
     return
@@ -27,13 +29,13 @@ export function checkFunctionName(
     reportUndocumented(node, undocumented[node.name]!, report)
     return
   }
-  const known = form === 'call' ? functionMeant(node.name) : nearest(node.name, methodNames)
+  const known = nameMeant(node.name, form)
   const hint = known === undefined ? headInstead(node) : `Did you mean \`${known}\`?`
   const repair = known === undefined ? scopeInstead(node) : [{ span: node.nameSpan, text: known }]
   report({
     code: 'query/unknown-function',
     severity: 'error',
-    message: `Datadog has no ${form === 'call' ? 'function' : 'method'} \`${node.name}\`.`,
+    message: `Datadog has no ${form === 'method' ? 'method' : 'function'} \`${node.name}\`.`,
     span: node.nameSpan,
     ...(hint === undefined ? {} : { hint }),
     ...(repair === undefined ? {} : { repair }),
@@ -53,7 +55,9 @@ function reportUndocumented(node: FunctionCall | MethodCall, instead: string, re
   })
 }
 
-function functionMeant(name: string): string | undefined {
+function nameMeant(name: string, form: 'call' | 'method' | 'regrouping'): string | undefined {
+  if (form === 'method') return nearest(name, methodNames)
+  if (form === 'regrouping') return aggregatorsElsewhere.get(name) ?? nearest(name, regroupingNames)
   return functionsElsewhere.get(name.toLowerCase()) ?? nearest(name, callNames)
 }
 
@@ -121,7 +125,7 @@ export function checkFunctionInMonitor(
   report: Report,
 ): void {
   if (!context.inMonitor) return
-  const row = functionNamed(node.name, node.kind)
+  const row = functionNamed(node.name, functionForm(node))
   if (row === undefined || (row.inMonitors !== 'no' && row.inMonitors !== 'discouraged')) return
   const refused = row.inMonitors === 'no'
   report({
@@ -141,7 +145,7 @@ export function checkFunctionDeprecated(
   _context: MetricContext,
   report: Report,
 ): void {
-  const row = functionNamed(node.name, node.kind)
+  const row = functionNamed(node.name, functionForm(node))
   if (row?.deprecated === undefined) return
   report({
     code: 'query/deprecated-function',

@@ -1,5 +1,11 @@
 import { functionNamed } from '../catalog/index.js'
-import type { Argument, BinaryOperation, MetricExpression } from '../query/index.js'
+import {
+  type Argument,
+  type BinaryOperation,
+  type FunctionCall,
+  type MetricExpression,
+  tagListOf,
+} from '../query/index.js'
 import { expressionOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
 import { eachExpression } from './walk.js'
@@ -46,11 +52,17 @@ export function resultGroupKeysOf(root: MetricExpression): readonly string[] {
     if (node.kind === 'binary') waiting.push(node.right, node.left)
     if (node.kind === 'unary') waiting.push(node.operand)
     if (node.kind === 'method') waiting.push(node.target)
-    if (node.kind === 'call' && functionNamed(node.name, 'call')?.removesGroups !== true) {
-      waiting.push(...node.arguments.toReversed())
-    }
+    if (node.kind === 'tag-list') for (const key of node.keys) keys.add(key.name)
+    if (node.kind === 'call') waiting.push(...groupedArguments(node))
   }
   return [...keys]
+}
+
+/** The arguments of which the groups stay, the last first. */
+function groupedArguments(call: FunctionCall): readonly Argument[] {
+  const tags = tagListOf(call)
+  if (tags !== undefined) return [tags]
+  return functionNamed(call.name, 'call')?.removesGroups === true ? [] : call.arguments.toReversed()
 }
 
 /** The keys by which an expression is grouped, of all its queries together. */
@@ -82,6 +94,9 @@ function groupsOf(node: MetricExpression, context: GroupsContext): Groups {
         const expression = expressionOf(argument)
         return expression === undefined ? undefined : groupsOf(expression, context)
       })
+      const tags = tagListOf(node)
+      if (tags !== undefined)
+        return tags.keys.length === 0 ? undefined : new Set(tags.keys.map(key => key.name))
       return functionNamed(node.name, 'call')?.removesGroups === true ? undefined : inner[0]
     }
     default:

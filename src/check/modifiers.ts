@@ -1,4 +1,11 @@
-import { aggregatorsElsewhere, calendarIntervals, isPercentile, rollupAggregators } from '../catalog/index.js'
+import {
+  aggregatorsElsewhere,
+  type CalendarInterval,
+  calendarAlignments,
+  calendarIntervals,
+  isPercentile,
+  rollupAggregators,
+} from '../catalog/index.js'
 import { didYouMean, nearest } from '../diagnostic/index.js'
 import type { Argument, MethodCall, Series } from '../query/index.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
@@ -62,11 +69,40 @@ function checkRollupInterval(node: MethodCall, argument: Argument, report: Repor
     return
   }
   const text = textOf(argument)
-  if (argument.kind === 'opaque' || (calendarIntervals as readonly string[]).includes(text ?? '')) return
+  if (argument.kind === 'opaque') return
+  if (isCalendarInterval(text)) {
+    checkAlignment(text, node.arguments[2], report)
+    return
+  }
   const meant = text === undefined ? undefined : (secondsMeant(text) ?? nearest(text, calendarIntervals))
   const hint = meant === undefined ? undefined : `Write \`${meant}\`.`
   const problem = `must be a number of seconds or one of ${words(calendarIntervals)}`
   reportArgument(argument, problem, hint, meant, report, 'interval')
+}
+
+function isCalendarInterval(text: string | undefined): text is CalendarInterval {
+  return (calendarIntervals as readonly string[]).includes(text ?? '')
+}
+
+/** Where a day, week or month starts; the spellings are not all published, so an unknown one is only doubted. */
+function checkAlignment(interval: CalendarInterval, argument: Argument | undefined, report: Report): void {
+  const known = calendarAlignments[interval]
+  const text = numberOf(argument)?.toString() ?? textOf(argument)
+  if (known === undefined || text === undefined || isTimeZone(text) || known.includes(text.toLowerCase()))
+    return
+  const meant = nearest(text.toLowerCase(), known)
+  report({
+    code: 'query/function-arity',
+    severity: 'warning',
+    message: `\`${text}\` says nothing about where a bucket of \`${interval}\` starts.`,
+    span: argument!.span,
+    hint: meant === undefined ? `Write for example \`${known.at(-1)}\`.` : `Write \`${meant}\`.`,
+    ...(meant === undefined ? {} : { repair: [{ span: argument!.span, text: meant }] }),
+  })
+}
+
+function isTimeZone(text: string): boolean {
+  return text.includes('/') || text.toUpperCase() === 'UTC'
 }
 
 const secondsPerUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }

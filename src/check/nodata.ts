@@ -1,4 +1,4 @@
-import { monitorOptions } from '../catalog/index.js'
+import { monitorOptions, windowSeconds } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import type { FunctionCall, MetricExpression, MonitorQuery } from '../query/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
@@ -60,8 +60,8 @@ export function checkLogTimeframe(facts: DefinitionFacts, report: DefinitionRepo
   if (facts.type !== 'log alert' || minutes === undefined) return
   report({
     code: 'nodata/log-timeframe',
-    // Refused at times; definitions with it have been accepted while `notify_no_data` was off.
-    severity: facts.options.notify_no_data === true ? 'error' : 'warning',
+    // Refused with 400; only beside a written `notify_no_data: false` has it been accepted.
+    severity: facts.options.notify_no_data === false ? 'warning' : 'error',
     message: 'A log monitor has no `no_data_timeframe`.',
     path: ['options', 'no_data_timeframe'],
     hint: 'Leave it out, and use `on_missing_data`.',
@@ -83,18 +83,18 @@ export function checkTimeframeShort(facts: DefinitionFacts, report: DefinitionRe
   })
 }
 
-/** `nodata/timeframe-retention`: groups are forgotten after 24 hours. */
+/** `nodata/timeframe-retention`: groups are forgotten after 24 hours, or what the monitor says; the account refuses more. */
 export function checkTimeframeRetention(facts: DefinitionFacts, report: DefinitionReport): void {
   const minutes = numberIn(facts.options.no_data_timeframe)
-  if (minutes === undefined || minutes <= 1_440 || facts.options.group_retention_duration !== undefined)
-    return
-  if (facts.options.notify_no_data !== true || facts.groupKeys.length === 0) return
+  const kept = windowSeconds(wordIn(facts.options.group_retention_duration ?? '24h'))
+  if (minutes === undefined || kept === undefined || minutes * 60 <= kept) return
+  if (facts.options.notify_no_data !== true) return
   report({
     code: 'nodata/timeframe-retention',
-    severity: 'warning',
-    message: 'Groups are forgotten after 24 hours without data, before this timeframe ends.',
+    severity: 'error',
+    message: `Groups are forgotten after ${durationText(kept)} without data, before this timeframe ends.`,
     path: ['options', 'no_data_timeframe'],
-    hint: 'Write at most 1440.',
+    hint: `Write at most ${kept / 60}.`,
   })
 }
 

@@ -1,21 +1,36 @@
 import {
   groupRetention,
+  type MonitorOptionName,
   monitorOptionNames,
   monitorOptions,
   optionApplies,
   optionNamed,
+  type ThresholdKey,
+  thresholdApplies,
+  thresholdKeys,
   windowSeconds,
 } from '../catalog/index.js'
-import { didYouMean, nearest } from '../diagnostic/index.js'
+import { type Diagnostic, didYouMean, nearest } from '../diagnostic/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
 import { numberIn, textsIn, wordIn } from './json-values.js'
+
+/** Members of the monitor itself. */
+const monitorMembers: ReadonlySet<string> = new Set([
+  'name',
+  'type',
+  'query',
+  'message',
+  'tags',
+  'priority',
+  'restricted_roles',
+])
 
 const knownNames: ReadonlySet<string> = new Set(monitorOptionNames)
 
 /** `options/unknown`: a name so close to a known one that it is a slip. Other unknown options pass through. */
 export function checkOptionNames(facts: DefinitionFacts, report: DefinitionReport): void {
   for (const name of Object.keys(facts.options)) {
-    if (knownNames.has(name) || passedThrough.has(name)) continue
+    if (knownNames.has(name) || passedThrough.has(name) || monitorMembers.has(name)) continue
     const meant = nearest(name, monitorOptionNames)
     if (meant === undefined) continue
     report({
@@ -133,16 +148,58 @@ export function checkNotifyBy(facts: DefinitionFacts, report: DefinitionReport):
   })
 }
 
+/**
+ * Options of some types only, looked at where they are on. What other tools send with every monitor, and the account gives back
+ * with it, is no reason for doubt.
+ */
+const foreign = {
+  enable_logs_sample: 'warning',
+  enable_samples: 'warning',
+  groupby_simple_monitor: 'warning',
+  min_failure_duration: 'warning',
+  min_location_failed: 'warning',
+  require_full_window: 'info',
+} as const satisfies Partial<Record<MonitorOptionName, Diagnostic['severity']>>
+
 /** `options/log-only`: options of other types, where they do nothing. */
 export function checkForeignOptions(facts: DefinitionFacts, report: DefinitionReport): void {
-  for (const name of ['enable_logs_sample', 'enable_samples', 'groupby_simple_monitor'] as const) {
-    if (facts.options[name] !== true || optionApplies(name, facts.type)) continue
+  for (const [name, severity] of Object.entries(foreign)) {
+    const isOn = facts.options[name] === true || (numberIn(facts.options[name]) ?? 0) > 0
+    if (!isOn || optionApplies(name, facts.type)) continue
     report({
       code: 'options/log-only',
-      severity: 'warning',
+      severity,
       message: `\`${name}\` has no effect on a \`${facts.type}\`.`,
       path: ['options', name],
       hint: 'Leave it out.',
+    })
+  }
+}
+
+/** `options/log-only`: thresholds of other types. The account keeps `ok` on every type and does nothing with it. */
+export function checkForeignThresholds(facts: DefinitionFacts, report: DefinitionReport): void {
+  for (const key of Object.keys(thresholdKeys) as ThresholdKey[]) {
+    if (facts.thresholds[key] === undefined || thresholdApplies(key, facts.type)) continue
+    report({
+      code: 'options/log-only',
+      severity: key === 'ok' ? 'info' : 'warning',
+      message: `The threshold \`${key}\` has no effect on a \`${facts.type}\`.`,
+      path: ['options', 'thresholds', key],
+      hint: 'Leave it out.',
+    })
+  }
+}
+
+/** `options/unknown`: a member of the monitor among its options, where the account does not see it. */
+export function checkMisplacedMembers(facts: DefinitionFacts, report: DefinitionReport): void {
+  for (const name of Object.keys(facts.options)) {
+    if (!monitorMembers.has(name)) continue
+    report({
+      code: 'options/unknown',
+      severity: 'warning',
+      message: `\`${name}\` belongs to the monitor, not to its options.`,
+      path: ['options', name],
+      hint: `Write \`${name}\` beside \`options\`.`,
     })
   }
 }

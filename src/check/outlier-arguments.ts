@@ -1,5 +1,11 @@
 import { functionNamed, type OutlierAlgorithm, outlierAlgorithmFacts } from '../catalog/index.js'
-import type { FunctionCall, MetricExpression, Opaque, QueryName } from '../query/index.js'
+import {
+  type FunctionCall,
+  functionForm,
+  type MetricExpression,
+  type Opaque,
+  type QueryName,
+} from '../query/index.js'
 import { expressionOf, textOf } from './argument-values.js'
 import { groupKeysOf } from './groups.js'
 import type { MetricContext, Report } from './report.js'
@@ -7,16 +13,18 @@ import { findExpression } from './walk.js'
 
 /** `query/missing-group-by`: functions that compare or count groups. */
 export function checkGroupByNeeded(node: FunctionCall, context: MetricContext, report: Report): void {
-  const row = functionNamed(node.name, 'call')
+  const row = functionNamed(node.name, functionForm(node))
   const inner = expressionOf(node.arguments[0])
   if (row?.needsGroupBy !== true || inner === undefined || groupKeysOf(inner).length > 0) return
   // The query behind a name or behind unknown syntax may be grouped.
   if (context.place === 'formula' || findExpression(inner, isUnknown) !== undefined) return
   const isOutliers = node.name === 'outliers'
+  const isNested = functionForm(node) === 'regrouping'
+  const doing = isOutliers ? 'compares groups' : isNested ? 'aggregates groups' : 'counts groups'
   report({
     code: 'query/missing-group-by',
     severity: isOutliers ? 'error' : 'warning',
-    message: `\`${node.name}\` ${isOutliers ? 'compares groups' : 'counts groups'}, but its query has no \`by {…}\`.`,
+    message: `\`${node.name}\` ${doing}, but its query has no \`by {…}\`.`,
     span: inner.span,
     hint: 'Add what to group by, such as `by {host}`, behind the scope.',
   })

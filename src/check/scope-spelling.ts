@@ -9,6 +9,13 @@ interface Spelling {
   readonly meant: (key: string, value: string) => string | undefined
 }
 
+/** `env:prod|env:dev` repeats the key; another key makes a condition of its own. */
+function alternatives(key: string, values: readonly string[]): string {
+  const own = values.map(value => (value.startsWith(`${key}:`) ? value.slice(key.length + 1) : value))
+  if (own.some(value => value.includes(':'))) return `${key}:${values.join(' OR ')}`
+  return `${key} IN (${own.join(',')})`
+}
+
 /** Tags hold nearly any character, so these are read as they stand; on intake most of them would have become `_`. */
 const spellings: readonly Spelling[] = [
   {
@@ -24,7 +31,7 @@ const spellings: readonly Spelling[] = [
     message: 'A list of values is written with `IN` and parentheses.',
     meant: (key, value) => {
       const values = /^\[?([^|[\]]+(?:\|[^|[\]]+)+)\]?$/.exec(value)?.[1]
-      return values === undefined ? undefined : `${key} IN (${values.replaceAll('|', ',')})`
+      return values === undefined ? undefined : alternatives(key, values.split('|'))
     },
   },
   {

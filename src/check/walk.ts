@@ -11,6 +11,7 @@ export function eachExpression(root: MetricExpression, visit: (node: MetricExpre
       case 'string':
       case 'word':
       case 'named-argument':
+      case 'tag-list':
         continue
       case 'binary':
         waiting.push(node.right, node.left)

@@ -1,4 +1,4 @@
-import { type MetricExpression, print } from '../query/index.js'
+import { isExpression, type MetricExpression, print } from '../query/index.js'
 import { nowhere } from './nodes.js'
 
 /** One query of the `queries` + `formulas` form. */
@@ -67,8 +67,4 @@ function replaceQueries(
     default:
       return node
   }
-}
-
-function isExpression(argument: { readonly kind: string }): argument is MetricExpression {
-  return argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument'
 }

@@ -15,6 +15,7 @@ import type {
   Step,
   StepArgument,
   StringLiteral,
+  TagList,
   Word,
 } from '../query/index.js'
 import { canonicalNumber } from '../query/index.js'
@@ -48,6 +49,15 @@ export function wordNode(text: string): Word {
 
 export function namedNode(name: string, value: NamedArgument['value']): NamedArgument {
   return { kind: 'named-argument', name, value, span: nowhere }
+}
+
+/** `{env,host}`; `{*}` without keys. */
+export function tagListNode(keys: readonly string[]): TagList {
+  return {
+    kind: 'tag-list',
+    keys: keys.map(name => ({ kind: 'tag-key', name, span: nowhere })),
+    span: nowhere,
+  }
 }
 
 export function callNode(name: string, args: readonly Argument[]): FunctionCall {

@@ -1,4 +1,4 @@
-import type { CalendarInterval, RollupAggregator } from '../catalog/index.js'
+import { type CalendarInterval, isAlignment, type RollupAggregator } from '../catalog/index.js'
 import type { Filter, GroupBy, MethodCall, MetricExpression, SpaceAggregator } from '../query/index.js'
 import { definitionError } from './definition-error.js'
 import { type Duration, inUnit } from './duration.js'
@@ -152,9 +152,7 @@ class BuiltSeries extends BuiltExpression implements Series<never, never> {
   }
 
   rollup(...[first, interval, ...alignment]: readonly (string | number | undefined)[]): Series<never, never> {
-    const rest = alignment.map(value =>
-      typeof value === 'number' ? numberNode(value) : stringNode(String(value)),
-    )
+    const rest = alignment.map(value => alignmentNode(interval, value))
     const bucket = interval === undefined ? [] : [bucketNode(interval)]
     const isInterval = typeof first === 'number' || /^\d/.test(String(first))
     const head = isInterval ? bucketNode(first ?? 0) : wordNode(String(first))
@@ -185,6 +183,12 @@ class BuiltSeries extends BuiltExpression implements Series<never, never> {
   private with(change: Partial<SeriesParts>): Series<never, never> {
     return new BuiltSeries({ ...this.parts, ...change })
   }
+}
+
+/** An hour, a day or a bare word for the start of a calendar bucket; a time zone in quotes. */
+function alignmentNode(interval: string | number | undefined, value: string | number | undefined) {
+  if (typeof value === 'number') return numberNode(value)
+  return isAlignment(String(interval), String(value)) ? wordNode(String(value)) : stringNode(String(value))
 }
 
 /** Seconds, or the bare word of a calendar interval. */

@@ -2,6 +2,7 @@ import { functionNamed } from '../catalog/index.js'
 import type { MonitorDefinition } from '../model/index.js'
 import {
   type Argument,
+  functionForm,
   type MetricExpression,
   type MetricMonitorQuery,
   type MonitorQuery,
@@ -152,7 +153,9 @@ export function metricAdvice(expression: MetricExpression): readonly Phrase[] {
 /** Rankings and dashboard variables do not belong into monitors, so no example is made of them. */
 function alertAdvice(expression: MetricExpression): readonly Phrase[] {
   const text = print(expression)
-  const ranked = callsIn(expression).some(call => functionNamed(call.name, 'call')?.inMonitors !== 'yes')
+  const ranked = callsIn(expression).some(
+    call => functionNamed(call.name, functionForm(call))?.inMonitors !== 'yes',
+  )
   if (ranked || text.includes('$')) return []
   const query = exampleMonitor(expression, text)
   return query === undefined ? [] : [phrase('change/make-monitor', { query })]

@@ -1,6 +1,6 @@
 import { type FunctionRow, metricNamed } from '../catalog/index.js'
-import { type FunctionCall, type MetricExpression, print } from '../query/index.js'
-import { filledArguments, isExpression, plainValue } from './call.js'
+import { type FunctionCall, isExpression, type MetricExpression, print } from '../query/index.js'
+import { filledArguments, plainValue } from './call.js'
 import { defined } from './defined.js'
 import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'

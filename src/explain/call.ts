@@ -2,6 +2,8 @@ import { type FunctionParameter, type FunctionRow, functionNamed } from '../cata
 import {
   type Argument,
   type FunctionCall,
+  functionForm,
+  isExpression,
   type MethodCall,
   type MetricExpression,
   print,
@@ -17,7 +19,8 @@ interface FilledArgument {
 
 /** The catalog's row for a call or method, or undefined for a name that Datadog does not document. */
 export function rowOf(node: FunctionCall | MethodCall): FunctionRow | undefined {
-  return functionNamed(node.name, node.kind === 'call' ? 'call' : 'method') ?? functionNamed(node.name)
+  const form = functionForm(node)
+  return functionNamed(node.name, form) ?? (form === 'regrouping' ? undefined : functionNamed(node.name))
 }
 
 /** The arguments of a call beside their parameters, in the order written. */
@@ -67,6 +70,8 @@ export function plainValue(argument: Argument): string | number {
         : print(argument)
     case 'query-name':
       return argument.name
+    case 'tag-list':
+      return argument.keys.map(key => key.name).join()
     default:
       return print(argument)
   }
@@ -98,8 +103,4 @@ export function callValues(
     others,
     inMonitor,
   }
-}
-
-export function isExpression(argument: Argument): argument is MetricExpression {
-  return argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument'
 }

@@ -1,6 +1,11 @@
 import { functionNamed } from '../catalog/index.js'
 import type { MonitorDefinition } from '../model/index.js'
-import type { MessageTemplate, MetricMonitorQuery, MonitorQuery } from '../query/index.js'
+import {
+  functionForm,
+  type MessageTemplate,
+  type MetricMonitorQuery,
+  type MonitorQuery,
+} from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
 import { thresholdOf } from './condition.js'
 import { defined } from './defined.js'
@@ -78,7 +83,7 @@ function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] 
   if (everything)
     cautions.push(caution('query/star-scope', 'info', phrase('caution/star-scope', { keys: groups })))
   const counts = callsIn(query.expression).some(
-    call => functionNamed(call.name, 'call')?.removesGroups === true,
+    call => functionNamed(call.name, functionForm(call))?.removesGroups === true,
   )
   const averaged =
     series.length === 1 && series.every(one => one.aggregator === undefined || one.aggregator.name === 'avg')
@@ -137,7 +142,7 @@ function anomalyCautions(query: MetricMonitorQuery, context: MonitorContext): re
 function functionCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
   const cautions: CautionOf<Phrase>[] = []
   for (const call of callsIn(query.expression)) {
-    const row = functionNamed(call.name, 'call')
+    const row = functionNamed(call.name, functionForm(call))
     if (row?.deprecated !== undefined) {
       cautions.push(
         caution(

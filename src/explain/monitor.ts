@@ -1,5 +1,11 @@
 import { isPercentile } from '../catalog/index.js'
-import type { Condition, FunctionCall, MetricMonitorQuery, MonitorQuery } from '../query/index.js'
+import {
+  type Condition,
+  type FunctionCall,
+  isExpression,
+  type MetricMonitorQuery,
+  type MonitorQuery,
+} from '../query/index.js'
 import { type AnomalySettings, algorithmOf, anomalySettings } from './algorithm.js'
 import { addCompositeParts, compositeSummary } from './composite.js'
 import { isComplete, isWritten, thresholdOf } from './condition.js'
@@ -240,8 +246,6 @@ function algorithmSummary(query: MetricMonitorQuery, call: FunctionCall, context
 }
 
 function innerValue(argument: FunctionCall['arguments'][number], context: MonitorContext): Phrase {
-  if (argument.kind === 'string' || argument.kind === 'word' || argument.kind === 'named-argument') {
-    return phrase('value/opaque', { text: '…' })
-  }
+  if (!isExpression(argument)) return phrase('value/opaque', { text: '…' })
   return valuePhrase(argument, context)
 }

@@ -1,5 +1,12 @@
 import { functionNamed } from '../catalog/index.js'
-import { type Argument, childrenOf, type MetricExpression, type Series } from '../query/index.js'
+import {
+  type Argument,
+  childrenOf,
+  isExpression,
+  type MetricExpression,
+  type Series,
+  tagListOf,
+} from '../query/index.js'
 
 /** Every series of an expression, in reading order. */
 export function seriesIn(expression: MetricExpression): readonly Series[] {
@@ -59,9 +66,11 @@ function callGroups(
   call: Extract<MetricExpression, { kind: 'call' }>,
   names: GroupsByName,
 ): readonly string[] {
+  const tags = tagListOf(call)
+  if (tags !== undefined) return tags.keys.map(key => key.name)
   if (functionNamed(call.name, 'call')?.removesGroups === true) return []
   for (const argument of call.arguments) {
-    if (argument.kind === 'string' || argument.kind === 'word' || argument.kind === 'named-argument') continue
+    if (!isExpression(argument)) continue
     const groups = groupsOf(argument, names)
     if (groups.length > 0) return groups
   }

@@ -2,12 +2,13 @@ import { isPercentile } from '../catalog/index.js'
 import {
   type BinaryOperation,
   childrenOf,
+  isExpression,
   type MetricExpression,
   print,
   type Series,
   type SpaceAggregator,
 } from '../query/index.js'
-import { callValues, isExpression, rowOf } from './call.js'
+import { callValues, rowOf } from './call.js'
 import type { Clause } from './clause.js'
 import { defined } from './defined.js'
 import { filterClause } from './scope.js'

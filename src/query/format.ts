@@ -134,6 +134,7 @@ function argumentLayout(argument: Argument): Layout {
     case 'string':
     case 'word':
     case 'named-argument':
+    case 'tag-list':
       return printArgument(argument)
     default:
       return expressionLayout(argument)

@@ -13,6 +13,7 @@ export {
   recipientsByState,
 } from './message/recipients.js'
 export { variablesOf } from './message/variables.js'
+export { functionForm, isExpression, tagListOf } from './metric/argument.js'
 export type * from './metric/ast.js'
 export { parseFormula, parseMetricQuery } from './metric/parser.js'
 export type * from './monitor/ast.js'

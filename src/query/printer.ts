@@ -64,6 +64,7 @@ export function print(node: AnyNode): string {
     case 'string':
     case 'word':
     case 'named-argument':
+    case 'tag-list':
       return printArgument(node)
     case 'metric-monitor':
     case 'service-check':

@@ -10,6 +10,12 @@ export interface Reading<Node> {
 /** Longer texts are read once: nobody writes them by hand. */
 const longestReread = 2000
 
+/** How many characters all further readings of a text may read together: a person types, and each key breaks the text anew. */
+const mostRead = 16_000
+
+/** No name is as long, and nobody indents so far; patterns of habits would try each of their characters as a start. */
+const endlessRun = /[\w.-]{201}|\s{101}/
+
 /**
  * Reads a text that does not parse again, with what looks like a habit written as it is written here. The habits that bring the
  * reader further are what is wrong; the consequences they had are not reported. Undefined when none of them does.
@@ -20,12 +26,11 @@ export function reread<Node extends object>(
   habits: readonly Habit[],
   read: (text: string) => Reading<Node>,
 ): Reading<Node> | undefined {
-  if (text.length > longestReread) return undefined
   const troubles = troublesOf(first)
-  if (troubles === 0) return undefined
+  if (troubles === 0 || text.length > longestReread || endlessRun.test(text)) return undefined
   const found = rewritingsIn(text, habits)
   if (found.length === 0) return undefined
-  const best = needed(text, found, first, read)
+  const best = needed(text, candidatesOf(text, found), first, read)
   const isBetter = best.troubles < troubles || (best.troubles === troubles && startsLater(best, first))
   if (!isBetter || (isNoSimpler(best, troubles) && repairsItself(text, first, read))) return undefined
   return inOriginal(best, first)
@@ -55,10 +60,22 @@ interface Attempt<Node> {
   readonly troubles: number
 }
 
+/** Rewritings that are tried together. */
+type Candidate = readonly Rewriting[]
+
+/** Each rewriting by itself; in a text that is too long for that all of one habit together, and no more habits than it may cost. */
+function candidatesOf(text: string, found: readonly Rewriting[]): readonly Candidate[] {
+  const affordable = Math.max(1, Math.floor(mostRead / (2 * text.length)))
+  if (found.length <= affordable) return found.map(one => [one])
+  const habits = new Map<Habit, Rewriting[]>()
+  for (const one of found) habits.set(one.habit, [...(habits.get(one.habit) ?? []), one])
+  return [...habits.values()].slice(0, affordable)
+}
+
 /** The rewritings that help: each by itself, or together with those that only help together. */
 function needed<Node>(
   text: string,
-  found: readonly Rewriting[],
+  found: readonly Candidate[],
   first: Reading<Node>,
   read: (text: string) => Reading<Node>,
 ): Attempt<Node> {
@@ -70,13 +87,13 @@ function needed<Node>(
 
 function oneByOne<Node>(
   text: string,
-  found: readonly Rewriting[],
+  found: readonly Candidate[],
   first: Reading<Node>,
   read: (text: string) => Reading<Node>,
 ): Attempt<Node> {
   let best: Attempt<Node> = { rewritings: [], reading: first, troubles: troublesOf(first) }
   for (const one of found) {
-    const more = attempt(text, [...best.rewritings, one], read)
+    const more = attempt(text, [...best.rewritings, ...one], read)
     if (more.troubles < best.troubles) best = more
   }
   return best
@@ -84,13 +101,13 @@ function oneByOne<Node>(
 
 function allButNeedless<Node>(
   text: string,
-  found: readonly Rewriting[],
+  found: readonly Candidate[],
   read: (text: string) => Reading<Node>,
 ): Attempt<Node> {
-  let best = attempt(text, found, read)
+  let best = attempt(text, found.flat(), read)
   for (const one of found) {
-    if (best.rewritings.length === 1) return best
-    const others = best.rewritings.filter(other => other !== one)
+    const others = best.rewritings.filter(other => !one.includes(other))
+    if (others.length === 0) return best
     const without = attempt(text, others, read)
     if (without.troubles <= best.troubles) best = without
   }

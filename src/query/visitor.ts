@@ -45,6 +45,7 @@ export const childKeys: {
   'filter-list': ['operands'],
   'group-by': ['keys'],
   'tag-key': [],
+  'tag-list': ['keys'],
   call: ['arguments'],
   method: ['target', 'arguments'],
   'named-argument': ['value'],

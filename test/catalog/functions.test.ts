@@ -5,13 +5,14 @@ import {
   functionNames,
   functionRows,
   methodNames,
+  regroupingNames,
   spellingsOf,
 } from '../../src/catalog/index.js'
 import { parseMetricQuery } from '../../src/query/metric/parser.js'
 
 describe('the table of functions', () => {
   it('gives every spelling to one row per form', () => {
-    for (const form of ['call', 'method'] as const) {
+    for (const form of ['call', 'method', 'regrouping'] as const) {
       const spellings = functionRows
         .filter(row => row.form === form || row.form === 'both')
         .flatMap(spellingsOf)
@@ -21,7 +22,9 @@ describe('the table of functions', () => {
 
   it('lists every spelling exactly once', () => {
     expect(new Set(functionNames).size).toBe(functionNames.length)
-    expect([...functionNames].sort()).toEqual([...new Set([...callNames, ...methodNames])].sort())
+    expect([...functionNames].sort()).toEqual(
+      [...new Set([...callNames, ...methodNames, ...regroupingNames])].sort(),
+    )
   })
 
   it.each(functionRows.map(row => [row.name, row] as const))(

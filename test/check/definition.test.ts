@@ -272,7 +272,22 @@ describe('missing data', () => {
     [
       'a time after which groups are gone',
       { query: grouped, options: { notify_no_data: true, no_data_timeframe: 2000 } },
-      'warning nodata/timeframe-retention options.no_data_timeframe',
+      'error nodata/timeframe-retention options.no_data_timeframe',
+    ],
+    [
+      'a time after which nothing is kept',
+      { options: { notify_no_data: true, no_data_timeframe: 300, group_retention_duration: '4h' } },
+      'error nodata/timeframe-retention options.no_data_timeframe',
+    ],
+    [
+      'a log monitor that says nothing else',
+      { type: 'log alert', query: logs, options: { no_data_timeframe: 20 } },
+      'error nodata/log-timeframe options.no_data_timeframe',
+    ],
+    [
+      'a log monitor that is silent without data',
+      { type: 'log alert', query: logs, options: { notify_no_data: false, no_data_timeframe: 20 } },
+      'warning nodata/log-timeframe options.no_data_timeframe',
     ],
     [
       'default_zero',
@@ -362,6 +377,31 @@ describe('options', () => {
       'log samples of a metric',
       { options: { enable_logs_sample: true } },
       'warning options/log-only options.enable_logs_sample',
+    ],
+    [
+      'a threshold of a composite',
+      { type: 'composite', query: '1 && 2', options: { thresholds: { critical: 1 } } },
+      'warning options/log-only options.thresholds.critical',
+    ],
+    [
+      'the number of good runs of a metric',
+      { options: { thresholds: { critical: 10, ok: 1 } } },
+      'info options/log-only options.thresholds.ok',
+    ],
+    [
+      'the failure duration of a metric',
+      { options: { min_failure_duration: 60 } },
+      'warning options/log-only options.min_failure_duration',
+    ],
+    [
+      'the full window of logs',
+      { type: 'log alert', query: logs, options: { require_full_window: true } },
+      'info options/log-only options.require_full_window',
+    ],
+    [
+      'a priority among the options',
+      { options: { priority: 2 } },
+      'warning options/unknown options.priority',
     ],
     [
       'statuses without interval',

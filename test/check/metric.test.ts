@@ -44,6 +44,9 @@ describe('functions and their arguments', () => {
     ['avg:a{*}.rollup(avg, 5, 6)', 'query/function-arity', '5'],
     ['avg:a{*}.rollup(avrage)', 'query/function-arity', 'avrage'],
     ['avg:a{*}.rollup(sum, dayly)', 'query/function-arity', 'dayly'],
+    ['avg:a{*}.rollup(sum, weekly, mondey)', 'query/function-arity', 'mondey'],
+    ['avg:a{*}.rollup(sum, daily, 31)', 'query/function-arity', '31'],
+    ['avg:a{*}.rollup(sum, monthly, 9am)', 'query/function-arity', '9am'],
     ['avg:a{*}.rollup()', 'query/function-arity', 'rollup()'],
     ['avg:a{*}.fill(zeros)', 'query/function-arity', 'zeros'],
     ['avg:a{*}.fill(last, 300, 1)', 'query/function-arity', '1'],
@@ -67,6 +70,12 @@ describe('functions and their arguments', () => {
     'avg:a{*}.rollup(60)',
     'avg:a{*}.rollup(sum)',
     'avg:a{*}.rollup(sum, daily)',
+    "avg:a{*}.rollup(sum, daily, 12am, 'Europe/Paris')",
+    'avg:a{*}.rollup(sum, daily, 14)',
+    "avg:a{*}.rollup(sum, weekly, monday, 'Europe/Paris')",
+    'avg:a{*}.rollup(sum, monthly, 1st)',
+    "avg:a{*}.rollup(sum, monthly, 'America/Denver')",
+    'avg:a{*}.rollup(sum, yearly, april)',
     'avg:a{*}.fill(0)',
     'avg:a{*}.fill(last, 900)',
     'sum:a{*}.as_count().rollup(sum, 60).fill(zero)',
@@ -88,6 +97,26 @@ describe('functions and their arguments', () => {
     const text = "default_zer(top(avg:a{*} by {host}, 10, 'mean', 'decs'))"
     const edits = check(text, 'dashboard').flatMap(diagnostic => diagnostic.repair ?? [])
     expect(applyEdits(text, edits)).toBe("default_zero(top(avg:a{*} by {host}, 10, 'mean', 'desc'))")
+  })
+
+  it.each([
+    'sum(avg:a{*} by {env,host}.rollup(avg, 300), {env})',
+    "percentile(avg:a{*} by {env,host}, 'p95', {*})",
+    'stddev(avg:a{*} by {env} + avg:b{*} by {env}, {*})',
+    'top(sum(avg:a{*} by {env,host}, {env}), 5, "mean", "desc")',
+  ])('knows a second layer of space aggregation: %s', text => expect(check(text, 'dashboard')).toEqual([]))
+
+  it.each([
+    ['sum(avg:a{*}, {env})', 'query/missing-group-by', 'avg:a{*}'],
+    ['median(avg:a{*} by {env}, {*})', 'query/unknown-function', 'median'],
+    ["percentile(avg:a{*} by {env}, '95', {*})", 'query/function-arity', "'95'"],
+    ['percentile(avg:a{*} by {env}, {*})', 'query/function-arity', '{*}'],
+    ['sum(avg:a{*} by {env}, {env}, {host})', 'query/function-arity', '{host}'],
+    ['abs(avg:a{*} by {env}, {env})', 'query/unknown-function', 'abs'],
+    ['sum(avg:a{*} by {x,y}, {x}) / avg:b{*} by {y}', 'query/group-mismatch', undefined],
+  ])('says what is wrong with such a layer: %s', (text, code, piece) => {
+    expect(codes(text, 'dashboard')).toContain(code)
+    if (piece !== undefined) expect(marked(text, 'dashboard')).toContain(piece)
   })
 
   it('shows how the function is written', () => {

@@ -77,6 +77,8 @@ const calls: readonly ((inside: string) => string)[] = [
   inside => `timeshift(${inside}, -3600)`,
   inside => `pow(${inside}, 2)`,
   inside => `max(${inside}, 3)`,
+  inside => `max(${inside}, {env,host})`,
+  inside => `percentile(${inside}, 'p99.9', {*})`,
   inside => `unknown_one(${inside}, word, 'it''s')`.replace("''", ''),
   inside => `anomalies(${inside}, 'basic', 2, direction='both', alert_window='last_15m')`,
   inside => `forecast(${inside}, 'linear', 1, interval='60m')`,

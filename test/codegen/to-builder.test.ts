@@ -35,6 +35,13 @@ const metricRows: readonly (readonly [query: string, code: string])[] = [
   ['avg:a{kind:x}', "avg('a').where('kind:x')"],
   ['sum:a{*}.as_count().rollup(sum, 60).fill(zero)', "sum('a').asCount().rollup('sum', 60).fill('zero')"],
   ['sum:a{*}.rollup(sum, daily)', "sum('a').rollup('sum', 'daily')"],
+  [
+    "sum:a{*}.rollup(sum, daily, 12am, 'Europe/Paris')",
+    "sum('a').rollup('sum', 'daily', '12am', 'Europe/Paris')",
+  ],
+  ['sum:a{*}.rollup(sum, weekly, monday)', "sum('a').rollup('sum', 'weekly', 'monday')"],
+  ['sum:a{*}.rollup(sum, daily, 14)', "sum('a').rollup('sum', 'daily', 14)"],
+  ["sum:a{*}.rollup(sum, monthly, '1st')", 'query("sum:a{*}.rollup(sum, monthly, \'1st\')")'],
   ["sum:a{*}.rollup('sum', 60)", 'query("sum:a{*}.rollup(\'sum\', 60)")'],
   ['100 - avg:a{*} / 2', "constant(100).minus(avg('a').dividedBy(2))"],
   ['*', "query('*')"],
@@ -45,6 +52,9 @@ const metricRows: readonly (readonly [query: string, code: string])[] = [
   ['default(avg:a{*}, 0)', "defaultTo(avg('a'), 0)"],
   ["top(avg:a{*}, 5, 'mean', 'desc')", "top(avg('a'), 5, 'mean', 'desc')"],
   ["top(avg:a{*}, 5, 'odd', 'desc')", "functionCall('top', avg('a'), 5, quoted('odd'), quoted('desc'))"],
+  ['max(avg:a{*} by {b,c}, {b,c})', "aggregateBy(avg('a').by('b', 'c'), 'max', 'b', 'c')"],
+  ["percentile(avg:a{*} by {b}, 'p90', {*})", "aggregateBy(avg('a').by('b'), 'p90')"],
+  ["percentile(avg:a{*} by {b}, 'all', {c})", 'query("percentile(avg:a{*} by {b}, \'all\', {c})")'],
   ['max(avg:a{*}, 3)', "max(avg('a'), 3)"],
   ["newly_made(avg:a{*}, b, mode='x')", "functionCall('newly_made', avg('a'), bare('b'), { mode: 'x' })"],
   [
@@ -97,6 +107,10 @@ const monitorRows: readonly (readonly [query: string, code: string, options?: To
   [
     'logs("status:error \\"a b\\"").index("main").rollup("cardinality", "@usr.id").by("a,@b.c").last("5m") > 3',
     "log('status:error \"a b\"').index('main').rollup('cardinality', '@usr.id').by('a', '@b.c').last('5m').above(3)",
+  ],
+  [
+    'logs("a "b c"").index("*").rollup("count").last("5m") > 3',
+    `monitorQuery('logs("a "b c"").index("*").rollup("count").last("5m") > 3')`,
   ],
   ['logs("a").index("*").rollup("count").by("b").last("5m") > 3', "log('a').by('b').last('5m').above(3)"],
   ['rum("a").rollup("count").last("5m") > 3', "rum('a').last('5m').above(3)"],

@@ -60,6 +60,11 @@ const uses: Record<FunctionName, readonly [built: dsl.Expression, query: string]
   piecewise_constant: [dsl.piecewiseConstant(load), 'piecewise_constant(avg:load{*} by {host})'],
   rollup: [dsl.avg('load').rollup('sum', 60), 'avg:load{*}.rollup(sum, 60)'],
   formula_rollup: [dsl.rollup(load, 'p95', '30m'), "rollup(avg:load{*} by {host}, 'p95', 1800)"],
+  aggregate_by: [dsl.aggregateBy(load, 'sum'), 'sum(avg:load{*} by {host}, {*})'],
+  percentile_by: [
+    dsl.aggregateBy(dsl.avg('load').by('env', 'host'), 'p95', 'env'),
+    "percentile(avg:load{*} by {env,host}, 'p95', {env})",
+  ],
   moving_rollup: [dsl.movingRollup(load, 60, 'median'), "moving_rollup(avg:load{*} by {host}, 60, 'median')"],
   reduce: [dsl.reduce(load, 'last'), "reduce(avg:load{*} by {host}, 'last')"],
   as_count: [counts, 'sum:orders{*}.as_count()'],

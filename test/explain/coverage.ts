@@ -26,6 +26,7 @@ const explainedBy: Readonly<Record<NodeKind, 'own' | 'children' | 'parent'>> = {
   'filter-list': 'parent',
   'group-by': 'own',
   'tag-key': 'parent',
+  'tag-list': 'parent',
   call: 'own',
   method: 'own',
   'named-argument': 'own',

@@ -23,7 +23,7 @@ describe('advice in Japanese', () => {
   it('is found in the parsers and checks', () => {
     expect(hints.length).toBeGreaterThan(250)
     expect(hints).toContain('Take it away.')
-    expect(hints).toContain('Write at most 1440.')
+    expect(hints).toContain('Leave it out.')
   })
 
   it('exists for everything that they can advise', () => {

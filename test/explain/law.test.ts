@@ -58,6 +58,7 @@ const queries: readonly (readonly [keyof typeof parsers, string])[] = [
   ['metric-query', 'avg:a.b{*}, sum:c.d{e:f}.as_count()'],
   ['metric-query', 'wibble(avg:a.b{*}.wobble(3), word, 4, "text")'],
   ['metric-query', 'avg:a.b{(path:x path:y)}'],
+  ['formula', "percentile(a, 'p90', {*}) / stddev(b, {env,host})"],
   ['formula', "min(a, b) + rollup(c, 'p95', 60) * pow(d, 2)"],
   ['search', '*'],
   ['search', 'NOT a:(b OR c) AND _missing_:d e* "f g" *:h {1 TO 2]'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseMetricQuery, parseMonitorQuery } from '../../src/query/index.js'
-import { parsers, repaired, reportsOf } from './reading.js'
+import { metricHabits } from '../../src/query/metric/habits.js'
+import { reread } from '../../src/query/rereading.js'
+import { normal, parsers, repaired, reportsOf } from './reading.js'
 
 const { monitor } = parsers
 
@@ -39,6 +41,34 @@ describe('a text that is read again', () => {
     const tags = Array.from({ length: 1000 }, (_, index) => `k${index}:v`).join(',')
     expect(parseMetricQuery(`avg::a.b{${tags}}`).diagnostics[0]?.code).toBe('query/expected-metric')
   })
+
+  it.each([200, 900, 2000])('reads no more than a person waits for: a text of %i characters', length => {
+    const text = 'sum by (host) (rate(a.b{job="x",code=~"5.."}[5m])) / '.repeat(40).slice(0, length)
+    let characters = 0
+    const read = (written: string) => {
+      characters += written.length
+      const { node, diagnostics } = parseMetricQuery(written)
+      return { node: node!, diagnostics }
+    }
+    const first = read(text)
+    characters = 0
+    expect(reread(text, first, metricHabits, read)).toBeDefined()
+    expect(characters).toBeLessThan(20_000)
+  })
+
+  it('is repaired at every place of a habit, also when there are too many to try each', () => {
+    const wrong = Array.from(
+      { length: 30 },
+      (_, index) => `avg::system.load.number${index}{env=prod,service=web}`,
+    )
+    const right = wrong.map(text => text.replace('::', ':').replaceAll('=', ':'))
+    expect(normal(repaired(wrong.slice(0, 20).join(' + ')))).toBe(right.slice(0, 20).join(' + '))
+  })
+
+  it.each(['avg::a.b{*} + '.padEnd(400, 'a'), `avg::a.b{*}${' '.repeat(300)}{`])(
+    'is not read again with a word or blanks that nobody writes',
+    text => expect(reportsOf(text)[0]).toMatch(/^expected-metric/),
+  )
 
   it('warns only, where the account would store the text as it is', () => {
     expect(parseMetricQuery('avg:a.b{env:prod by host}')).toMatchObject({

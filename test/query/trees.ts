@@ -15,6 +15,7 @@ import {
   type Series,
   type Step,
   type StringLiteral,
+  type TagList,
   type Window,
 } from '../../src/query/index.js'
 
@@ -173,11 +174,17 @@ const namedArguments: Arbitrary<NamedArgument> = fc
   )
   .map(([name, value]) => ({ kind: 'named-argument', span, name, value }))
 
+const tagLists: Arbitrary<TagList> = fc.array(word, { maxLength: 3 }).map(names => ({
+  kind: 'tag-list',
+  span,
+  keys: names.map(name => ({ kind: 'tag-key', span, name })),
+}))
+
 /** Expressions of metric queries, or of formulas. */
 export function expressions(formula: boolean): Arbitrary<MetricExpression> {
   const queryNames = word.map(name => ({ kind: 'query-name' as const, span, name }))
   return fc.letrec<{ expression: MetricExpression; argument: Argument }>(tie => ({
-    argument: fc.oneof(tie('expression'), stringsIn(undefined), namedArguments),
+    argument: fc.oneof(tie('expression'), stringsIn(undefined), namedArguments, tagLists),
     expression: fc.oneof(
       { depthSize: 'small' },
       formula ? queryNames : series,

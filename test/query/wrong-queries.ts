@@ -831,4 +831,34 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
     monitor('avg(last_5m):avg:a.b{*} > 90 // cpu too high', 'avg(last_5m):avg:a.b{*} > 90'),
     monitor('avg(last_5m):avg:a.b{*} > 90 # cpu too high', 'avg(last_5m):avg:a.b{*} > 90'),
   ],
+  'words and signs of other notations': [
+    metric('avg:system.mem.used{env:prod} grouped by {host}', 'avg:system.mem.used{env:prod} by {host}'),
+    metric('avg:system.mem.used{env:prod} split by host', 'avg:system.mem.used{env:prod} by {host}'),
+    metric('avg:system.mem.used{env is prod, role is not db}', 'avg:system.mem.used{env:prod,!role:db}'),
+    metric('avg:system.mem.used{env:prod; service:api}', 'avg:system.mem.used{env:prod,service:api}'),
+    metric('avg:system.mem.used<env:prod>', 'avg:system.mem.used{env:prod}'),
+    metric('p95(trace.http.request{service:web})', 'p95:trace.http.request{service:web}'),
+    metric('95th:trace.http.request{service:web}', 'p95:trace.http.request{service:web}'),
+    metric('sum:http.hits{*}->as_count()', 'sum:http.hits{*}.as_count()'),
+    metric('sum:http.hits{*}.rollup(sum, 2 hours)', 'sum:http.hits{*}.rollup(sum, 7200)'),
+    metric('sum:http.hits{*}.rollup{sum, 60}', 'sum:http.hits{*}.rollup(sum, 60)'),
+    metric('sum:http.errors{*} x 100', 'sum:http.errors{*} * 100'),
+    metric(
+      '(sum:a.err{*}.as_count() / sum:a.hit{*}.as_count()) x 100 %',
+      'sum:a.err{*}.as_count() / sum:a.hit{*}.as_count() * 100',
+    ),
+    metric(
+      'sum:http.hits{env="prod",status!~"2.."}.as_count()',
+      'sum:http.hits{env:prod,!status:2*}.as_count()',
+    ),
+    formula('query 1 / query 2', 'query1 / query2'),
+    monitor(
+      'avg(last_5m):100*(sum:a.err{*}.as_count / sum:a.hit{*}.as_count > 5',
+      'avg(last_5m):100 * (sum:a.err{*}.as_count() / sum:a.hit{*}.as_count()) > 5',
+    ),
+    monitor(
+      'p95(last_5m):p95(trace.http.request{service=web}) > 2s',
+      'p95(last_5m):p95:trace.http.request{service:web} > 2',
+    ),
+  ],
 }

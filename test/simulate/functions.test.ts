@@ -129,6 +129,8 @@ describe('functions', () => {
       'reduce',
       'autosmooth',
       'calendar_shift',
+      'aggregate_by',
+      'percentile_by',
     ])
   })
 })

@@ -1,4 +1,4 @@
-/** What an argument must be. `scalar-or-series` takes a number or an expression; `seconds` is a number of seconds. */
+/** What an argument must be. `scalar-or-series` takes a number or an expression; `seconds` is a number of seconds; `tags` is `{env,host}`. */
 export type ParameterKind =
   | 'series'
   | 'scalar-or-series'
@@ -8,6 +8,7 @@ export type ParameterKind =
   | 'enum'
   | 'text'
   | 'word'
+  | 'tags'
 
 /** One parameter of a function or method. */
 export interface FunctionParameter {
@@ -46,8 +47,8 @@ export type FunctionCategory =
 /** What is known about one function, or about one family of functions that differ only in a number. */
 export interface FunctionFacts {
   readonly category: FunctionCategory
-  /** `call`: `abs(x)`. `method`: `x.rollup(sum, 60)`. */
-  readonly form: 'call' | 'method' | 'both'
+  /** `call`: `abs(x)`. `method`: `x.rollup(sum, 60)`. `regrouping`: a call with tags, `sum(x, {env})`. */
+  readonly form: 'call' | 'method' | 'both' | 'regrouping'
   /** In order; for a method without the expression it follows. */
   readonly parameters: readonly FunctionParameter[]
   /** Other spellings of the same function. */

@@ -38,7 +38,9 @@ export function eventAlert(query: EventMonitorQuery, options: MonitorOptions): C
 }
 
 /** The builders add an index for logs and a rollup for all, so a query without them stays text. */
-function isComplete({ source, steps }: EventMonitorQuery): boolean {
+function isComplete({ source, search, steps }: EventMonitorQuery): boolean {
+  // A builder would write its quotes with a backslash.
+  if (search.unescaped !== undefined) return false
   const has = (...names: readonly string[]) => steps.some(step => names.includes(step.name))
   return has('rollup') && (source !== 'logs' || has('index', 'indexes'))
 }

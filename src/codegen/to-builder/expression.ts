@@ -1,6 +1,6 @@
 import { functionNamed, isPercentile } from '../../catalog/index.js'
 import type { Argument, FunctionCall, MetricExpression } from '../../query/index.js'
-import { print } from '../../query/index.js'
+import { isExpression, print, tagListOf } from '../../query/index.js'
 import { type Code, type CodeArgument, callOf, methodOf, nameOf, objectOf } from '../code/index.js'
 import { algorithmCode } from './algorithms.js'
 import { type BuilderCall, builderCall } from './functions.js'
@@ -57,6 +57,7 @@ function callCode(node: FunctionCall): Code | undefined {
   if (node.name === 'anomalies' || node.name === 'forecast') {
     return algorithmCode(node.name, expressionCode(first), rest)
   }
+  if (tagListOf(node) !== undefined) return aggregateByCode(node)
   if (node.name === 'pow' || node.name === 'min' || node.name === 'max') return operandsCall(node)
   const call = builderCall(node.name)
   if (call === undefined || first.kind === 'number') return undefined
@@ -69,6 +70,22 @@ function operandsCall({ name, arguments: args }: FunctionCall): Code | undefined
   const operands = args.filter(isExpression)
   const fits = name === 'pow' ? operands.length === 2 : operands.length >= 2
   return fits && operands.length === args.length ? callOf(name, ...operands.map(rightOperand)) : undefined
+}
+
+/** `sum(x, {env})` and `percentile(x, 'p95', {env})` */
+function aggregateByCode({ name, arguments: args }: FunctionCall): Code | undefined {
+  const [first, second, third] = args
+  const isPercent = name === 'percentile'
+  const aggregator = isPercent ? percentileIn(second) : name
+  const tags = isPercent ? third : second
+  const fits = functionNamed(name, 'regrouping')?.parameters.length === args.length
+  if (!fits || aggregator === undefined || tags?.kind !== 'tag-list') return undefined
+  if (first === undefined || !isExpression(first) || first.kind === 'number') return undefined
+  return callOf('aggregateBy', expressionCode(first), aggregator, ...tags.keys.map(key => key.name))
+}
+
+function percentileIn(argument: Argument | undefined): string | undefined {
+  return argument?.kind === 'string' && isPercentile(argument.value) ? argument.value : undefined
 }
 
 function literalArguments(
@@ -117,6 +134,7 @@ function anyArgument(argument: Argument): CodeArgument | undefined {
     case 'word':
       return callOf('bare', argument.text)
     case 'named-argument':
+    case 'tag-list':
       return undefined
     default:
       return rightOperand(argument)
@@ -135,8 +153,4 @@ function namedMembers(args: readonly Argument[]): readonly (readonly [string, Co
     members.set(argument.name, literal)
   }
   return [...members]
-}
-
-function isExpression(argument: Argument): argument is MetricExpression {
-  return argument.kind !== 'string' && argument.kind !== 'word' && argument.kind !== 'named-argument'
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type MonitorOptions } from '../../model/index.js'
 import {
   type EvaluationHead,
+  isExpression,
   type MetricExpression,
   type MetricMonitorQuery,
   print,
@@ -37,8 +38,7 @@ function anomalyCode(expression: MetricExpression, options: MonitorOptions): Cod
   ) {
     return undefined
   }
-  if (watched.kind === 'string' || watched.kind === 'word' || watched.kind === 'named-argument')
-    return undefined
+  if (!isExpression(watched)) return undefined
   return algorithmCode('anomalies', expressionCode(watched), args, [
     ['recoveryWindow', recoveryWindow(alertWindow.value.value, options)],
   ])

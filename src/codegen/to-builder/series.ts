@@ -1,4 +1,5 @@
-import type { MethodCall, MetricExpression, Series, SpaceAggregator } from '../../query/index.js'
+import { isAlignment } from '../../catalog/index.js'
+import type { Argument, MethodCall, MetricExpression, Series, SpaceAggregator } from '../../query/index.js'
 import { type Code, type CodeArgument, callOf, methodOf, objectOf } from '../code/index.js'
 import { withScope } from './scope.js'
 
@@ -84,13 +85,31 @@ function applied(code: Code, name: string, args: readonly CodeArgument[] | undef
 
 function rollupArguments({ arguments: args }: MethodCall): readonly CodeArgument[] | undefined {
   const [first, second, ...rest] = args
-  if (first === undefined || rest.length > 0) return undefined
+  if (first === undefined || (rest.length > 0 && second?.kind !== 'word')) return undefined
   if (first.kind === 'number') return second === undefined ? numbers(first) : undefined
   if (first.kind !== 'word' || !rollupAggregators.has(first.text)) return undefined
   if (second === undefined) return [first.text]
-  if (second.kind === 'word')
-    return calendarIntervals.has(second.text) ? [first.text, second.text] : undefined
+  if (second.kind === 'word') return calendarArguments(first.text, second.text, rest)
   return second.kind === 'number' ? numbers(second, first.text) : undefined
+}
+
+/** `daily`, then where the day starts and in which time zone. */
+function calendarArguments(
+  aggregator: string,
+  interval: string,
+  rest: readonly Argument[],
+): readonly CodeArgument[] | undefined {
+  if (!calendarIntervals.has(interval)) return undefined
+  const alignment = rest.map(argument => alignmentArgument(interval, argument))
+  if (alignment.some(argument => argument === undefined)) return undefined
+  return [aggregator, interval, ...(alignment as CodeArgument[])]
+}
+
+/** The builder writes a start of the interval bare, and everything else in quotes. */
+function alignmentArgument(interval: string, argument: Argument): CodeArgument | undefined {
+  if (argument.kind === 'number') return exactNumber(argument)
+  if (argument.kind === 'word') return isAlignment(interval, argument.text) ? argument.text : undefined
+  return argument.kind === 'string' && !isAlignment(interval, argument.value) ? argument.value : undefined
 }
 
 function fillArguments({ arguments: args }: MethodCall): readonly CodeArgument[] | undefined {

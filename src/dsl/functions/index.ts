@@ -1,6 +1,7 @@
 export { type AnomalyOptions, anomalies, type ForecastOptions, forecast, outliers } from './algorithms.js'
 export { bare, functionCall, quoted } from './any.js'
 export { abs, cumsum, integral, log2, log10, pow, round } from './arithmetic.js'
+export { aggregateBy, type LayerAggregator } from './nested.js'
 export {
   bottom5,
   bottom10,

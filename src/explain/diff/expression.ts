@@ -56,7 +56,7 @@ function coreChanges(
 }
 
 function bothExpressions(a: { readonly kind: string }, b: { readonly kind: string } | undefined): boolean {
-  const isLiteral = (kind: string) => ['string', 'word', 'named-argument'].includes(kind)
+  const isLiteral = (kind: string) => ['string', 'word', 'named-argument', 'tag-list'].includes(kind)
   return b !== undefined && !isLiteral(a.kind) && !isLiteral(b.kind)
 }
 

@@ -1,11 +1,12 @@
 import {
   type Argument,
   type FunctionCall,
+  isExpression,
   type MethodCall,
   type MetricExpression,
   print,
 } from '../../query/index.js'
-import { filledArguments, isExpression, plainValue, rowOf } from '../call.js'
+import { filledArguments, plainValue, rowOf } from '../call.js'
 import { change, type DraftChange, sameValue } from './change.js'
 
 /** One function around an expression, with its arguments by name or position. */

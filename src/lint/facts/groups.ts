@@ -1,6 +1,12 @@
 import { functionNamed } from '../../catalog/index.js'
 import { isJsonObject, type Json, type MonitorDefinition, queryOf } from '../../model/index.js'
-import type { MetricExpression, MonitorQuery } from '../../query/index.js'
+import {
+  type FunctionCall,
+  isExpression,
+  type MetricExpression,
+  type MonitorQuery,
+  tagListOf,
+} from '../../query/index.js'
 import { expressionsOf, type PlacedExpression } from './expressions.js'
 import { memo } from './memo.js'
 import { nodesOfKind } from './nodes.js'
@@ -79,9 +85,7 @@ function keysOf(expression: MetricExpression): (string | undefined)[] {
     case 'series':
       return expression.groupBy?.keys.map(key => key.name) ?? []
     case 'call':
-      return functionNamed(expression.name)?.removesGroups === true
-        ? []
-        : expression.arguments.flatMap(argument => (isExpression(argument) ? keysOf(argument) : []))
+      return keysOfCall(expression)
     case 'method':
       return keysOf(expression.target)
     case 'binary':
@@ -95,10 +99,11 @@ function keysOf(expression: MetricExpression): (string | undefined)[] {
   }
 }
 
-const argumentOnly: ReadonlySet<string> = new Set(['string', 'word', 'named-argument'])
-
-function isExpression(node: { readonly kind: string }): node is MetricExpression {
-  return !argumentOnly.has(node.kind)
+function keysOfCall(call: FunctionCall): (string | undefined)[] {
+  const tags = tagListOf(call)
+  if (tags !== undefined) return tags.keys.map(key => key.name)
+  if (functionNamed(call.name)?.removesGroups === true) return []
+  return call.arguments.flatMap(argument => (isExpression(argument) ? keysOf(argument) : []))
 }
 
 /** Every key that any selector groups by, also under functions that drop the groups. */

@@ -135,7 +135,7 @@ export function endOfArgument(scanner: Scanner, open: number, args: Argument[], 
   const last = args.at(-1)!
   const code = peek(scanner)
   if (last.kind === 'number' && scanner.at === last.span.end && (isLetter(code) || code === percent)) {
-    args[args.length - 1] = numberWithUnit(scanner, last)
+    args[args.length - 1] = calendarAlignment(scanner, args.at(-2), last) ?? numberWithUnit(scanner, last)
   }
   return codeAfterArgument(scanner, open, args, start)
 }
@@ -204,6 +204,25 @@ function opaqueArgument(scanner: Scanner, start: number, limit: number): Opaque 
   return { kind: 'opaque', span: { start, end }, text }
 }
 
+const calendarBuckets: ReadonlySet<string> = new Set(['daily', 'weekly', 'monthly', 'yearly'])
+
+/**
+ * `12am` and `1st` of `.rollup(sum, daily, 12am)`: where a calendar bucket starts. The API names these spellings for the
+ * calendar intervals of other queries. https://docs.datadoghq.com/api/latest/product-analytics/
+ */
+function calendarAlignment(
+  scanner: Scanner,
+  bucket: Argument | undefined,
+  { span }: Argument,
+): Word | undefined {
+  if (bucket?.kind !== 'word' || !calendarBuckets.has(bucket.text)) return undefined
+  const end = endOfWord(scanner, span.end)
+  const text = scanner.text.slice(span.start, end)
+  if (!/^\d{1,2}(am|pm|st|nd|rd|th)$/i.test(text)) return undefined
+  scanner.at = end
+  return { kind: 'word', span: { start: span.start, end }, text }
+}
+
 /** `5m` where seconds stand, `90%`. */
 function numberWithUnit(scanner: Scanner, number: Argument & { kind: 'number' }): Argument {
   const { start, end } = number.span
@@ -222,8 +241,13 @@ function numberWithUnit(scanner: Scanner, number: Argument & { kind: 'number' })
 
 /** Looks at a call as a whole: habits of PromQL, and words that need quotes. */
 export function checkCall(scanner: Scanner, call: FunctionCall): MetricExpression {
-  const check = callChecks.get(call.name)
+  const check = callChecks.get(call.name) ?? (isPercentileName(call.name) ? aggregatorAsFunction : undefined)
   return check === undefined ? call : check(scanner, call)
+}
+
+/** `p95(trace.http.request{*})` */
+function isPercentileName(name: string): boolean {
+  return name.charCodeAt(0) === 0x70 && /^p\d{2}$/.test(name)
 }
 
 function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {

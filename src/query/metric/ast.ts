@@ -145,7 +145,13 @@ export interface MethodCall extends NodeBase {
   readonly arguments: readonly Argument[]
 }
 
-export type Argument = MetricExpression | StringLiteral | Word | NamedArgument
+export type Argument = MetricExpression | StringLiteral | Word | NamedArgument | TagList
+
+/** `{env,host}` as an argument: the tags by which a further layer of space aggregation groups; `{*}` has no keys. */
+export interface TagList extends NodeBase {
+  readonly kind: 'tag-list'
+  readonly keys: readonly TagKey[]
+}
 
 /** `direction='both'` */
 export interface NamedArgument extends NodeBase {
@@ -186,3 +192,4 @@ export type MetricNode =
   | StringLiteral
   | Word
   | NamedArgument
+  | TagList

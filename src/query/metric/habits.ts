@@ -101,6 +101,19 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'wrong-bracket',
+    pattern: /(?<=[\w.])<(\s*(?:[a-zA-Z!][\w.-]*:[^<>{}]*|\*\s*))>/g,
+    message: 'The scope of a metric stands in braces.',
+    into: '{$1}',
+  },
+  {
+    code: 'wrong-bracket',
+    pattern: /(\.(?:rollup|fill|as_count|as_rate|weighted))\{([^{}]*)\}/g,
+    message: 'The arguments of a method stand in parentheses.',
+    overrides: true,
+    into: '$1($2)',
+  },
+  {
+    code: 'wrong-bracket',
     pattern: /(\.\w+)\[([^[\]{}]*)\]/g,
     message: 'The arguments of a method stand in parentheses.',
     into: '$1($2)',
@@ -138,6 +151,12 @@ export const metricHabits: readonly Habit[] = [
     into: '$1$3',
   },
   // Grouping
+  {
+    code: 'group-by-spelling',
+    pattern: /(?<=[\s}])(?:grouped|split|broken\s+down|aggregated)\s+(?=by\b)/gi,
+    message: grouping,
+    into: '',
+  },
   {
     code: 'group-by-in-front',
     pattern: new RegExp(
@@ -210,6 +229,20 @@ export const metricHabits: readonly Habit[] = [
         : `{${conditions!.replace(gaps, '$1 AND ')}}`
     },
   },
+  {
+    code: 'spelled-is',
+    pattern:
+      /(?<=[{,(]\s*|\b(?:and|or)\s+)([\w.-]+)\s+(?:is|equals?)\s+(not\s+)?(?!in\b)([\w.*-]+)(?=\s*[,})]|\s+(?:and|or)\b)/gi,
+    message: 'A tag is written key:value.',
+    into: ([, key, not, value]) => `${not === undefined ? '' : '!'}${key}:${value}`,
+  },
+  {
+    code: 'condition-separator',
+    pattern: /(?<=\{[^{}]*);(?=\s*[^{}\s][^{}]*\})/g,
+    message: 'Conditions are separated by commas.',
+    into: ',',
+    overrides: true,
+  },
   { code: 'spelled-in', pattern: /([\w.-]+)\s*:\s*(not\s+in|in)\s*\(/gi, message: list, into: '$1 $2 (' },
   {
     code: 'spelled-in',
@@ -277,6 +310,31 @@ export const metricHabits: readonly Habit[] = [
     message: 'Arguments are separated by commas.',
     into: '$1, $2',
   },
+  {
+    code: 'missing-dot',
+    pattern: /\s*(?:->|=>|::)\s*(?=(?:rollup|as_count|as_rate|fill|weighted)\b)/g,
+    message: 'A method follows its query behind a dot.',
+    into: '.',
+  },
+  {
+    code: 'number-with-unit',
+    pattern: /(\.rollup\([^()]*?)(\d+)\s+(second|minute|hour|day|week)s?\s*\)/g,
+    message: 'A number of seconds stands without a unit here.',
+    into: ([, before, amount, unit]) => `${before}${Number(amount) * secondsIn[unit![0]!]!})`,
+    overrides: true,
+  },
+  {
+    code: 'multiplication-sign',
+    pattern: /(?<=[})\d])\s*[xX]\s*(?=[\d(]|(?:avg|sum|min|max|count|p\d\d):|query\d)/g,
+    message: '`*` multiplies.',
+    into: ' * ',
+  },
+  {
+    code: 'space-aggregator',
+    pattern: /(?<![\w.:])(\d\d)(?:th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
+    message: 'A percentile is written `p95:`.',
+    into: 'p$1:',
+  },
   { code: 'doubled-dot', pattern: /\.{2,}(?=[a-z_]+\s*\()/g, message: 'One dot is enough.', into: '.' },
   {
     code: 'missing-operator',
@@ -337,6 +395,12 @@ const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 8
 /** A formula may besides take the names of its queries for variables. */
 export const formulaHabits: readonly Habit[] = [
   ...metricHabits,
+  {
+    code: 'query-name',
+    pattern: /\b(query|formula)\s+(\d+)\b/gi,
+    message: 'The name of a query has no blank in it.',
+    into: ([, word, number]) => `${word!.toLowerCase()}${number}`,
+  },
   {
     code: 'query-name',
     pattern: /\$\{?(\w+)\}?/g,

@@ -23,7 +23,8 @@ export function missingMethodCall(scanner: Scanner, name: Span): void {
   const text = scanner.text.slice(name.start, name.end)
   report(scanner, 'missing-call-parentheses', name.start, name.end, `\`.${text}\` lacks its parentheses.`, {
     hint: `Write \`.${text}()\`.`,
-    repair: [insertion(name.end, '()')],
+    // Not an insertion: a parenthesis that is missing behind it may be inserted at the same place.
+    repair: [replacement(name.start, name.end, `${text}()`)],
   })
 }
 

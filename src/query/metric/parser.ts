@@ -71,6 +71,7 @@ import {
   parseSelector,
   startsCountValues,
 } from './series-parser.js'
+import { parseTagList } from './tag-list-parser.js'
 
 /**
  * Parses a metric query: one expression, or several separated by commas as in the old `q` of a dashboard request.
@@ -349,12 +350,13 @@ function startsNextArgument(scanner: Scanner, open: number, args: Argument[], st
   return !isTrailing
 }
 
-/** arg = kwarg | string | bareword-arg | expr ; */
+/** arg = kwarg | string | bareword-arg | tag-list | expr ; */
 function parseArgument(scanner: Scanner, position: number, isMethod: boolean): Argument {
   const code = peekAfterBlanks(scanner)
   if (isLetter(code)) return parseWordArgument(scanner, position, isMethod)
   if (isQuote(code)) return readStringArgument(scanner)
-  return parseExpression(scanner)
+  const tags = code === openBrace && position > 0 && !isMethod ? parseTagList(scanner) : undefined
+  return tags ?? parseExpression(scanner)
 }
 
 /** What starts with a letter: `name=value`, a bare word, or an expression. */

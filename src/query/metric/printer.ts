@@ -10,6 +10,8 @@ import type {
   QueryList,
   Series,
   SpaceAggregator,
+  TagKey,
+  TagList,
   ValueCondition,
 } from './ast.js'
 import { printScope } from './scope-printer.js'
@@ -127,8 +129,16 @@ export function printValueCondition(condition: ValueCondition): string {
 
 /** `by {host,service}` */
 export function printGroupBy(groupBy: GroupBy): string {
-  const { keys } = groupBy
-  let text = `by {${keys.length > 0 ? keys[0]!.name : ''}`
+  return `by ${inBraces(groupBy.keys, '')}`
+}
+
+/** `{env,host}` and `{*}` */
+function printTagList(tags: TagList): string {
+  return inBraces(tags.keys, '*')
+}
+
+function inBraces(keys: readonly TagKey[], none: string): string {
+  let text = `{${keys.length > 0 ? keys[0]!.name : none}`
   for (let index = 1; index < keys.length; index += 1) text += `,${keys[index]!.name}`
   return `${text}}`
 }
@@ -150,6 +160,8 @@ export function printArgument(argument: Argument): string {
       return argument.text
     case 'named-argument':
       return printNamedArgument(argument)
+    case 'tag-list':
+      return printTagList(argument)
     default:
       return printExpression(argument)
   }

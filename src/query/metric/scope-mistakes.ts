@@ -198,7 +198,7 @@ function comparedTag(start: number, end: number, key: string, operator: string, 
 function asWildcard(pattern: string): string {
   return pattern
     .replace(/^\^|\$$/g, '')
-    .replace(/\.[*+]/g, '*')
+    .replace(/\.[*+]|\.{2,}|\[[^\]]*\]\+?/g, '*')
     .replace(/\\/g, '')
 }
 

@@ -86,6 +86,8 @@ export interface EmbeddedSearch extends NodeBase {
   readonly quote: '"' | "'"
   /** The search in its normal form, without quotes and their escapes; as written where it cannot be read. */
   readonly text: string
+  /** The text exactly as it stands between the quotes, where quotes in it have no backslash. */
+  readonly unescaped?: string
   readonly expression: SearchExpression
 }
 

@@ -42,7 +42,7 @@ function parseSourceArgument(scanner: Scanner, source: string): EmbeddedSearch {
   const open = peekAfterBlanks(scanner) === openParenthesis ? scanner.at : unopenedSource(scanner)
   scanner.at = open === undefined ? scanner.at : open + 1
   const isText = isQuote(peekAfterBlanks(scanner))
-  const place = isText ? readQuotedText(scanner) : expectedSearch(scanner, open)
+  const place = isText ? readQuotedText(scanner, true) : expectedSearch(scanner, open)
   const search = embeddedSearch(scanner, place)
   if (isText && place.quote === "'") singleQuotes(scanner, source, search)
   if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
@@ -53,11 +53,18 @@ function parseSourceArgument(scanner: Scanner, source: string): EmbeddedSearch {
 /** Reads the search between the quotes; everything about it speaks of the whole query's offsets. */
 function embeddedSearch(scanner: Scanner, place: QuotedText): EmbeddedSearch {
   const { quote, start, end, innerStart, innerEnd } = place
-  const { text, spanOf } = embeddedText(scanner.text, place)
+  const { raw, text, spanOf } = embeddedText(scanner.text, place)
   const result = parseSearch(text, { spanOf })
   for (const diagnostic of result.diagnostics) addDiagnostic(scanner, requoted(diagnostic, quote))
   const expression =
     result.node ?? ({ kind: 'opaque', span: { start: innerStart, end: innerEnd }, text } as const)
   const normal = result.ok ? printSearch(expression) : text
-  return { kind: 'embedded-search', span: { start, end }, quote: '"', text: normal, expression }
+  const search = {
+    kind: 'embedded-search',
+    span: { start, end },
+    quote: '"',
+    text: normal,
+    expression,
+  } as const
+  return place.unescaped === true ? { ...search, unescaped: raw } : search
 }

@@ -53,8 +53,9 @@ export function printCondition(condition: Condition): string {
   return `${condition.comparator} ${condition.threshold.text}`
 }
 
-/** The search in its normal form, quoted. */
+/** The search in its normal form, quoted; one with quotes that no backslash marks stays as it is. */
 export function printEmbedded(search: EmbeddedSearch): string {
+  if (search.unescaped !== undefined) return `"${search.unescaped}"`
   return quoted(printSearch(search.expression), '"')
 }
 

@@ -22,17 +22,22 @@ export interface QuotedText {
   readonly end: number
   readonly innerStart: number
   readonly innerEnd: number
+  /** Quotes in it have no backslash, and the account may hold it like that. */
+  readonly unescaped?: true
 }
 
 /** How far a text with quotes of its own is followed to find the one that closes it. */
 const longestRepair = 2000
 
-/** q = '"' text '"' | "'" text "'" ; the scanner is at the quote */
-export function readQuotedText(scanner: Scanner): QuotedText {
+/**
+ * q = '"' text '"' | "'" text "'" ; the scanner is at the quote. A search may hold quotes without a backslash: exports of live
+ * monitors do, so the account seems to read up to the `")` before a step.
+ */
+export function readQuotedText(scanner: Scanner, isSearch = false): QuotedText {
   const start = scanner.at
   const quote: Quote = scanner.text[start] === "'" ? "'" : '"'
   const close = endOfQuoted(scanner.text, start, scanner.end)
-  if (close === -1 || !endsQuoted(scanner, close)) return recoverQuoted(scanner, quote, close)
+  if (close === -1 || !endsQuoted(scanner, close)) return recoverQuoted(scanner, quote, close, isSearch)
   scanner.at = close
   return { quote, start, end: close, innerStart: start + 1, innerEnd: close - 1 }
 }
@@ -61,12 +66,12 @@ function isEnd(code: number): boolean {
 }
 
 /** The quote that closes is missing, or the text holds quotes without a backslash. */
-function recoverQuoted(scanner: Scanner, quote: Quote, close: number): QuotedText {
+function recoverQuoted(scanner: Scanner, quote: Quote, close: number, isSearch: boolean): QuotedText {
   const start = scanner.at
   const stepAt = endBeforeStep(scanner, start + 1, close === -1 ? scanner.end : close)
   if (close === -1 || stepAt !== undefined) return unclosedQuote(scanner, quote, stepAt)
   const last = lastQuote(scanner, quote, close)
-  if (last !== undefined) return unescapedQuotes(scanner, quote, last)
+  if (last !== undefined) return unescapedQuotes(scanner, quote, last, isSearch)
   scanner.at = close
   return { quote, start, end: close, innerStart: start + 1, innerEnd: close - 1 }
 }
@@ -110,8 +115,9 @@ function lastQuote(scanner: Scanner, quote: Quote, from: number): number | undef
 }
 
 /** `"service:api "stream aborted""` */
-function unescapedQuotes(scanner: Scanner, quote: Quote, last: number): QuotedText {
+function unescapedQuotes(scanner: Scanner, quote: Quote, last: number, isSearch: boolean): QuotedText {
   const start = scanner.at
+  const isStored = isSearch && quote === '"' && codeAt(scanner, last + 2) === dot
   const inner: number[] = []
   for (let at = start + 1; at < last; at += 1) {
     if (scanner.text[at] === quote && codeAt(scanner, at - 1) !== backslash) inner.push(at)
@@ -124,9 +130,11 @@ function unescapedQuotes(scanner: Scanner, quote: Quote, last: number): QuotedTe
     (inner.at(-1) ?? start) + 1,
     'A quote inside the quotes ends the text too early.',
     {
+      severity: isStored ? 'warning' : 'error',
       hint: `Write \`\\${quote}\` for a quote that belongs to the text.`,
       repair: inner.map(at => insertion(at, '\\')),
     },
   )
-  return { quote, start, end: last + 1, innerStart: start + 1, innerEnd: last }
+  const place = { quote, start, end: last + 1, innerStart: start + 1, innerEnd: last }
+  return isStored ? { ...place, unescaped: true } : place
 }

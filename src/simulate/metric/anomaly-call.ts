@@ -1,4 +1,4 @@
-import type { FunctionCall, MetricExpression } from '../../query/index.js'
+import { type FunctionCall, isExpression, type MetricExpression } from '../../query/index.js'
 
 /** What a monitor evaluates of `anomalies(query, 'basic', 2, direction='both', …)`. */
 export interface AnomalyCall {
@@ -16,9 +16,7 @@ export interface AnomalyCall {
 export function readAnomalyCall(node: MetricExpression): AnomalyCall | undefined {
   if (node.kind !== 'call' || node.name !== 'anomalies') return undefined
   const [first] = node.arguments
-  const isExpression =
-    first !== undefined && first.kind !== 'named-argument' && first.kind !== 'string' && first.kind !== 'word'
-  if (!isExpression) return undefined
+  if (first === undefined || !isExpression(first)) return undefined
   const named = namedArguments(node)
   const direction = named.get('direction')
   const interval = Number(named.get('interval'))

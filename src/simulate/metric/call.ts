@@ -1,6 +1,6 @@
 import { functionNamed } from '../../catalog/index.js'
 import { nearest } from '../../diagnostic/index.js'
-import type { Argument, FunctionCall } from '../../query/index.js'
+import { type Argument, type FunctionCall, functionForm } from '../../query/index.js'
 import { aggregate, isAggregator } from '../aggregate.js'
 import type { TimeSpan } from '../series-input.js'
 import { combine, type Mismatch } from './combine.js'
@@ -17,7 +17,7 @@ export function compileCall(
   context: ExpressionContext,
   compile: CompileOperand,
 ): Compiled | undefined {
-  const row = functionNamed(node.name, 'call')
+  const row = functionNamed(node.name, functionForm(node))
   const implementation = row === undefined ? undefined : implementations[row.name]
   if (implementation === undefined) return refuseFunction(node, context)
   const first = node.arguments[0]
@@ -184,7 +184,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function refuseFunction(node: FunctionCall, context: ExpressionContext): undefined {
-  const row = functionNamed(node.name, 'call')
+  const row = functionNamed(node.name, functionForm(node))
   if (row !== undefined) {
     const reason = reasons[row.name] ?? 'How Datadog computes it in a monitor is not known well enough.'
     return context.refuse('function', `\`${node.name}(…)\` is not simulated. ${reason}`, node)

@@ -33,6 +33,50 @@ describe('arguments', () => {
     })
   })
 
+  it.each(['daily, 12am', 'daily, 9am, UTC', "weekly, monday, 'Europe/Paris'", 'monthly, 1st', 'daily, 14'])(
+    'a calendar bucket starts where it is said: %s',
+    alignment => {
+      const text = `sum:a.b{*}.rollup(sum, ${alignment})`
+      expect(reportsOf(text)).toEqual([])
+      expect(normal(text)).toBe(text)
+    },
+  )
+
+  it('an alignment is no number with a unit anywhere else', () => {
+    expect(reportsOf('sum:a.b{*}.rollup(sum, 12am)')).toEqual(['number-with-unit «12am»'])
+    expect(reportsOf('sum:a.b{*}.rollup(sum, daily, 5m)')).toEqual(['number-with-unit «5m»'])
+  })
+
+  it.each([
+    ["percentile( query1 , 'p90' , { * } )", "percentile(query1, 'p90', {*})"],
+    ['stddev(query1,{ env , host })', 'stddev(query1, {env,host})'],
+    [
+      'sum(avg:a.b{*} by {env,host}.rollup(avg, 300),{env})',
+      'sum(avg:a.b{*} by {env,host}.rollup(avg, 300), {env})',
+    ],
+  ])('tags in braces are an argument: %s', (text, expected) => {
+    expect(reportsOf(text, parsers.formula)).toEqual([])
+    expect(normal(text, parsers.formula)).toBe(expected)
+    expect(normal(expected)).toBe(expected)
+    expect(normal(`avg(last_5m):${text.replace('query1', 'a.b{*}')} > 5`, parsers.monitor)).toContain(
+      '}) > 5',
+    )
+  })
+
+  it('tags that group by every group are an empty list', () => {
+    expect(shapeOf(treeOf('sum(a.b{*}, {*})'))).toMatchObject({
+      arguments: [{}, { kind: 'tag-list', keys: [] }],
+    })
+  })
+
+  it.each([
+    'sum(a.b{*}, {env:prod})',
+    'sum(a.b{*}, {$env})',
+    'sum(a.b{*}, {})',
+    'sum(a.b{*}, {env)',
+    'sum({env}, a.b{*})',
+  ])('a filter in braces is no list of tags: %s', text => expect(reportsOf(text)).not.toEqual([]))
+
   it('a value is missing', () => {
     expect(reportsOf('f(a.b, x=)')).toEqual(['expected-value «)»'])
   })

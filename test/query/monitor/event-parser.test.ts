@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { normal, parsers, repaired, reportsOf } from '../reading.js'
+import { parseMonitorQuery } from '../../../src/query/index.js'
+import { normal, parsers, repaired, reportsOf, treeOf } from '../reading.js'
 
 const { monitor } = parsers
 const tail = '.rollup("count").last("5m") > 3'
@@ -20,6 +21,22 @@ describe('event monitors', () => {
     expect(reportsOf(text, monitor)).toEqual([report])
     expect(normal(repaired(text, monitor), monitor)).toBe(expected)
   })
+
+  it.each(['logs("a:b "x y"")', 'events("a:b "x" -"y z" c")', 'logs("@path:a\\b "x"")'])(
+    'quotes without a backslash are kept as the account holds them: %s',
+    source => {
+      const text = `${source}${tail}`
+      const parsed = parseMonitorQuery(text)
+      expect(parsed).toMatchObject({ ok: true, diagnostics: [{ severity: 'warning' }] })
+      expect(normal(text, monitor)).toBe(text)
+      expect(treeOf(text, monitor)).toMatchObject({ search: { expression: { kind: 'search-and' } } })
+    },
+  )
+
+  it.each([`logs('a 'x'')${tail}`, 'logs("a "x"") > 3', `logs("a").index("m "x"")${tail}`])(
+    'such quotes are an error where no step tells that the search ends: %s',
+    text => expect(parseMonitorQuery(text).ok).toBe(false),
+  )
 
   it('what is wrong about the search is said with its place in the whole', () => {
     expect(reportsOf(`logs("a:(b OR \\"c d\\"")${tail}`, monitor)).toEqual([

@@ -65,6 +65,23 @@ const fills: Readonly<Record<string, string>> = {
   null: 'with nothing: gaps stay gaps',
 }
 
+/** The tags of a second layer of space aggregation; none: everything in one line. */
+function perTags(value: string | number | undefined, say: Say): string {
+  const keys = String(value ?? '').split(',')
+  return keys[0] === '' ? ' over all groups together' : ` per ${say.and(say.codes(keys))}`
+}
+
+function layer(
+  aggregator: string | number | undefined,
+  tags: string | number | undefined,
+  inner: string,
+  say: Say,
+): string {
+  return `${aggregated(aggregator, say)}${perTags(tags, say)} of ${inner}`
+}
+
+const layerWhy =
+  'A second layer of space aggregation, for example the 95th percentile of the hosts of each environment. The query inside must be grouped by more tags than these.'
 const rateWhy = 'Turns a counter into a speed, so that different intervals can be compared.'
 const rankWhy = 'Keeps a graph readable when there are hundreds of lines.'
 const shiftWhy = 'Compares now with the same time before.'
@@ -345,6 +362,18 @@ export const functionWords: FunctionTable = {
     does: (call, say) =>
       `Rolls the result up once more: one point per ${bucket(call.arguments.interval, say)}, ${aggregated(call.arguments.aggregator, say)} within it.`,
     why: 'A second layer of time aggregation, for example the 95th percentile of the minutes of an hour.',
+  },
+  aggregate_by: {
+    of: (inner, call, say) => layer(call.written, call.arguments.tags, inner, say),
+    does: (call, say) =>
+      `Groups the lines of the query once more: ${aggregated(call.written, say)} of them${perTags(call.arguments.tags, say)}.`,
+    why: layerWhy,
+  },
+  percentile_by: {
+    of: (inner, call, say) => layer(call.arguments.percentile, call.arguments.tags, inner, say),
+    does: (call, say) =>
+      `Groups the lines of the query once more: ${aggregated(call.arguments.percentile, say)} of them${perTags(call.arguments.tags, say)}.`,
+    why: layerWhy,
   },
   moving_rollup: {
     of: (inner, call, say) =>

@@ -14,6 +14,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/comparison-in-service-check': 'サービスチェックのクエリには比較がありません。',
   'query/composite-operator':
     '複合モニターの演算子ではありません。`&&`(かつ)、`||`(または)、`!`(否定)を使います。',
+  'query/condition-separator': '条件はコンマで区切ります(`;` は使いません)。',
   'query/decimal-comma': '小数点は、カンマではなくピリオドで書きます。',
   'query/doubled-braces': '波かっこは、スコープと `by` の後に一重で書きます。',
   'query/doubled-colon': 'コロンは一つだけ書きます。',
@@ -74,6 +75,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/missing-time-aggregator':
     '`change` の評価ウィンドウは、`avg(last_5m)` のように時間集計の中に書きます。',
   'query/monitor-id': '複合モニターでは、モニターの id を数字だけで書きます。',
+  'query/multiplication-sign': '掛け算は `*` と書きます。',
   'query/named-argument': '名前付きの引数は `名前=値` と書きます。名前は引用符で囲みません。',
   'query/number-with-unit': '数値に単位は付けられません。',
   'query/operator-case': '演算子はすべて大文字で書きます(`AND`、`OR`、`NOT`)。',
@@ -105,6 +107,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/slo-spelling': 'SLO のクエリは `error_budget` か `burn_rate` で始まります。',
   'query/smart-quotes': '曲がった引用符は使えません。',
   'query/spelled-in': '`IN` の値は、丸かっこで囲んで `キー IN (値,値)` と書きます。',
+  'query/spelled-is': 'タグは `キー:値` と書きます。',
   'query/spelled-not': '`NOT` は、条件全体の前に書きます(例: `!env:prod`)。',
   'query/sql-group-by': '`GROUP BY` は SQL の書き方です。`by {…}` と書きます。',
   'query/sql-select': 'SQL の書き方です。`集計方法:メトリクス{スコープ}` と書きます。',

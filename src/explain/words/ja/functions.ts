@@ -1,7 +1,7 @@
 import type { Say } from '../say.js'
 import type { FunctionTable } from '../words.js'
 import { calendarShift, isTimeZone, percentileOf } from '../written-arguments.js'
-import { joined, percentileWords } from './measure.js'
+import { joined, keysWords, percentileWords } from './measure.js'
 
 type Given = string | number | undefined
 
@@ -72,6 +72,14 @@ const fills: Readonly<Record<string, string>> = {
   zero: '0 として',
 }
 
+/** The tags of a second layer of space aggregation; none: everything in one line. */
+function perTags(value: Given, say: Say): string {
+  const keys = String(value ?? '').split(',')
+  return keys[0] === '' ? '全グループを通した' : `${keysWords(keys, say)} ごとの`
+}
+
+const layerWhy =
+  '空間集計を重ねます(例: 環境ごとの、ホスト間の 95 パーセンタイル)。内側のクエリは、ここに書くより多くのタグでグループ化しておきます。'
 const rateWhy = 'カウンターを速度に直し、間隔が違っても比べられるようにします。'
 const rankWhy = '線が何百本あってもグラフを読みやすくします。'
 const shiftWhy = '今の値を、以前の同じ時点と比べます。'
@@ -345,6 +353,20 @@ export const functionWords: FunctionTable = {
     does: (call, say) =>
       `結果をもう一度ロールアップします。${bucket(call.arguments.interval, say)}ごとに、その中の${aggregated(call.arguments.aggregator, say)}を 1 点にします。`,
     why: '時間集計を重ねます(例: 1 時間の中の、1 分値の 95 パーセンタイル)。',
+  },
+  aggregate_by: {
+    of: (inner, call, say) =>
+      `${inner}の、${perTags(call.arguments.tags, say)}${aggregated(call.written, say)}`,
+    does: (call, say) =>
+      `クエリの線をもう一度グループ化し、${perTags(call.arguments.tags, say)}${aggregated(call.written, say)}を取ります。`,
+    why: layerWhy,
+  },
+  percentile_by: {
+    of: (inner, call, say) =>
+      `${inner}の、${perTags(call.arguments.tags, say)}${aggregated(call.arguments.percentile, say)}`,
+    does: (call, say) =>
+      `クエリの線をもう一度グループ化し、${perTags(call.arguments.tags, say)}${aggregated(call.arguments.percentile, say)}を取ります。`,
+    why: layerWhy,
   },
   moving_rollup: {
     of: (inner, call, say) =>

@@ -141,6 +141,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write $ after the search.': '検索の後に $1 を書きます。',
   'Write $ after the window.': 'ウィンドウの後に $1 を書きます。',
   'Write $ at the end, or $ for a cluster.': '最後に $1 と書きます。クラスターアラートの場合は $2 です。',
+  'Write $ beside $.': '$1 は $2 と並べて書きます。',
   'Write $ before it.': 'その前に $1 を書きます。',
   'Write $ before the number.': '数値の前に $1 のいずれかを書きます。',
   'Write $ before the scope.': 'スコープの前に $1 を書きます。',

@@ -60,7 +60,8 @@ export const ruleWords: Readonly<Record<string, string>> = {
   'query/group-mismatch': '演算の左右でグループ化が違うため、対応するグループが見つかりません。',
   'query/issue-group': '問題(issue)ごとにグループ化していないため、すべての問題で 1 つの通知になります。',
   'query/method-on-expression': '`.rollup()` などは 1 つのクエリに付けるもので、計算式の後には書けません。',
-  'query/missing-group-by': 'グループを比べたり数えたりする関数ですが、クエリに `by {…}` がありません。',
+  'query/missing-group-by':
+    'グループを比べたり数えたり集計したりする関数ですが、クエリに `by {…}` がありません。',
   'query/missing-index': 'ログのインデックスの指定(`.index("*")`)がありません。',
   'query/missing-last': '評価ウィンドウの指定(`.last(…)`)がありません。',
   'query/missing-over': '対象の指定(`.over(…)`)がありません。',

@@ -7,8 +7,8 @@ export const optionsLogOnly = defineRule({
   id: 'options/log-only',
   severity: 'warning',
   kinds: ['monitor'],
-  title: 'An option belongs to another type of monitor.',
-  why: 'On this type it does nothing. Whoever wrote it expects samples in the notification and does not get them.',
+  title: 'An option or threshold belongs to another type of monitor.',
+  why: 'On this type it does nothing. Whoever wrote it expects samples in the notification, or a threshold that counts, and does not get them.',
   howToFix: 'Remove the option.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
@@ -16,6 +16,10 @@ export const optionsLogOnly = defineRule({
       { definition: logMonitor({ options: { thresholds: { critical: 100 }, enable_logs_sample: true } }) },
     ],
     bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, unknown: 1 } } }),
+        finds: 'threshold `unknown` has no effect',
+      },
       {
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, enable_logs_sample: true } }),
         finds: '`enable_logs_sample` has no effect',

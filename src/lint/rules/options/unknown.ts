@@ -19,13 +19,17 @@ export const optionsUnknown = defineRule({
   id: 'options/unknown',
   severity: 'warning',
   kinds: ['monitor'],
-  title: 'An option looks like a typing error.',
+  title: 'An option looks like a typing error, or like a member of the monitor.',
   why: 'Datadog ignores or refuses names that it does not know. The option that was meant is then missing.',
   howToFix: 'Write the name as the documentation does.',
   source: 'https://docs.datadoghq.com/api/latest/monitors/',
   examples: {
     good: [{ definition: metricMonitor() }],
     bad: [
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, priority: 2 } }),
+        finds: '`priority` belongs to the monitor',
+      },
       {
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_intervall: 60 } }),
         finds: 'no option `renotify_intervall`',
