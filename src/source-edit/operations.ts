@@ -73,8 +73,7 @@ function insertion({ object, names }: Missing, value: Json, quote: Quote): Opera
 
 /** The same items in another order: their texts change places, with every comment in them. */
 function reordering(node: ts.Node, before: Json | undefined, after: Json): Placed | undefined {
-  if (!ts.isArrayLiteralExpression(node) || !Array.isArray(before) || !Array.isArray(after))
-    return undefined
+  if (!ts.isArrayLiteralExpression(node) || !Array.isArray(before) || !Array.isArray(after)) return undefined
   const items = node.elements
   const was = before.map(each => JSON.stringify(each))
   const becomes = after.map(each => JSON.stringify(each))

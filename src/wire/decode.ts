@@ -46,8 +46,13 @@ export function decode(value: Json, options: DecodeOptions = {}): Decoded {
   if (problem !== undefined) return refused(problem)
   const written = stripMark(kind, writable(kind, payload))
   const definition = kind === 'dashboard' ? withoutWidgetIds(withTabPositions(written)) : written
-  const key = options.key ?? readMark(kind, payload)?.key ?? keyFrom(titleOf(payload)) ?? kind
+  const key = options.key ?? readMark(kind, payload)?.key ?? keyFrom(wordsOf(payload)) ?? kind
   return { ok: true, resource: resourceOf(kind, key, definition as Definition) }
+}
+
+/** What a key is made of: the account names a monitor without a name after its query. */
+function wordsOf(payload: JsonObject): string {
+  return titleOf(payload) || (typeof payload.query === 'string' ? payload.query : '')
 }
 
 /** What kind of object this is, told by its fields, or undefined. */

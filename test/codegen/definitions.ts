@@ -48,6 +48,24 @@ export const monitors = {
       threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_30m' },
     },
   },
+  warningOnly: {
+    type: 'query alert',
+    name: 'Queue grows',
+    query: 'avg(last_5m):max:queue.length{*} by {queue} > 100',
+    options: { thresholds: { warning: 80 }, evaluation_delay: 60 },
+  },
+  nameless: {
+    type: 'query alert',
+    query: 'avg(last_5m):avg:jobs.waiting{*} > 9',
+    message: 'Jobs wait.',
+    options: { thresholds: { critical: 9 } },
+  },
+  statusesWithoutCritical: {
+    type: 'service check',
+    name: 'Agent',
+    query: '"datadog.agent.up".over("env:prod").by("host").last(4).count_by_status()',
+    options: { thresholds: { ok: 3, warning: 2 } },
+  },
   change: {
     type: 'query alert',
     name: 'Traffic dropped',

@@ -45,7 +45,7 @@ function builtMonitor(
     ...(alert.isExact ? {} : { options: plainOptions(definition) }),
   }
   const spec = specOf([
-    ['name', definition.name],
+    ['name', definition.name ?? null],
     ['alert', alert.code],
     ['message', definition.message ? messageCode(definition.message, grouping.keys) : undefined],
     ['tags', textsOf(definition.tags)],
@@ -83,7 +83,7 @@ function furtherFields(definition: MonitorDefinition): JsonObject {
 function isWritable(definition: MonitorDefinition): boolean {
   const { name, message = '', tags, priority, draft_status: draft = 'published' } = definition
   return (
-    typeof name === 'string' &&
+    typeof (name ?? '') === 'string' &&
     typeof (message ?? '') === 'string' &&
     (draft === null || draft === 'published' || draft === 'draft') &&
     isTexts(tags) &&
