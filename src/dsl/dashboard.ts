@@ -29,6 +29,8 @@ export interface DashboardSpec extends ManagementOptions {
   readonly restrictedRoles?: readonly string[]
   /** The time it shows when it is opened. */
   readonly defaultTimeframe?: DefaultTimeframe
+  /** Opens without loading new data by itself. */
+  readonly pauseAutoRefresh?: boolean
   /** Further fields in Datadog's own names. */
   readonly extra?: JsonObject
 }
@@ -75,6 +77,7 @@ function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
     notify_list: spec.notifyList,
     restricted_roles: spec.restrictedRoles,
     default_timeframe: spec.defaultTimeframe === undefined ? undefined : { ...spec.defaultTimeframe },
+    pause_auto_refresh: spec.pauseAutoRefresh,
   })
   return {
     title: spec.title,

@@ -296,6 +296,7 @@ export const dashboards = {
     ],
     template_variable_presets: [{ name: 'Production', template_variables: [{ name: 'env', value: 'prod' }] }],
     tags: ['team:api'],
+    pause_auto_refresh: true,
     notify_list: null,
     widgets: [
       {
