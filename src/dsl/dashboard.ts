@@ -3,7 +3,7 @@ import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
 import { type DashboardLayout, laidOut } from './layout.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
-import { type Tab, tabsJson, widgetsOf } from './tab.js'
+import { pageOfWidget, type Tab, tabsJson, widgetsOf } from './tab.js'
 import { checkPresets, presetJson, type TemplateVariable, type VariablePreset } from './template-variable.js'
 import { withoutUndefined } from './widgets/names.js'
 import type { Widget } from './widgets/widget.js'
@@ -84,7 +84,7 @@ function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
     ...(spec.description === undefined ? {} : { description: spec.description }),
     layout_type: layout === 'free' ? 'free' : 'ordered',
     ...(layout === 'auto' || layout === 'fixed' ? { reflow_type: layout } : {}),
-    widgets: laidOut(widgets, layout),
+    widgets: laidOut(widgets, layout, pageOfWidget(widgets, spec.tabs)),
     ...rest,
     ...spec.extra,
   }
