@@ -13,6 +13,8 @@ type Change =
   | { readonly change: 'type'; readonly field: string; readonly type: string }
   | { readonly change: 'nullable'; readonly field: string }
   | { readonly change: 'optional'; readonly field: string }
+  /** Declared as required, and the account keeps definitions without it: worth a warning. */
+  | { readonly change: 'expected'; readonly field: string }
 
 /** One place where the account accepts or returns more than the client's declarations say. */
 export type Correction = Place & Change
@@ -150,6 +152,11 @@ const slos: readonly Correction[] = [
     { configured_alert_ids: 'integer[]' },
     'Answers to a read with `with_configured_alert_ids` hold it; read only.',
   ),
+  ...added(
+    'SLOTimeSliceCondition',
+    { no_data_strategy: 'string' },
+    'A saved answer of the account and the requests of other clients hold it: COUNT_AS_UPTIME.',
+  ),
   {
     model: 'ServiceLevelObjective',
     change: 'type',
@@ -176,6 +183,7 @@ const dashboards: readonly Correction[] = [
   ...nullable('DashboardTemplateVariable', ['available_values', 'default', 'prefix', 'type'], described),
   ...nullable('Dashboard', ['reflow_type'], 'Null on boards that were made before reflow types.'),
   ...added('Dashboard', { experience_type: 'string' }, 'Exports hold it; read only.'),
+  ...added('Dashboard', { pause_auto_refresh: 'boolean' }, 'Exports of several accounts hold it.'),
   {
     model: 'Dashboard',
     change: 'type',
@@ -229,6 +237,31 @@ const widgets: readonly Correction[] = [
     'FormulaAndFunctionEventQueryGroupBy',
     { should_exclude_missing: 'boolean' },
     'The editor of the site writes it; exports of integrations hold it.',
+  ),
+  {
+    model: 'FormulaAndFunctionEventsDataSource',
+    change: 'values',
+    values: ['database_queries', 'network_device_flows'],
+    evidence:
+      'Boards of integrations search them (SQL Server, SNMP, VNS3), in requests that the account keeps.',
+  },
+  ...(['database_queries', 'network_device_flows'] as const).map(
+    (value): Correction => ({
+      model: 'FormulaAndFunctionQueryDefinition',
+      change: 'case',
+      value,
+      type: 'FormulaAndFunctionEventQueryDefinition',
+      evidence: 'A search like that of every other source of events.',
+    }),
+  ),
+  ...(['comparator', 'palette', 'value'] as const).map(
+    (field): Correction => ({
+      model: 'WidgetConditionalFormat',
+      change: 'expected',
+      field,
+      evidence:
+        'Boards of integrations ship formats of the type `range` with a palette alone, and empty ones.',
+    }),
   ),
   {
     model: 'WidgetFormulaSort',

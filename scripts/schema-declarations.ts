@@ -11,6 +11,8 @@ export interface DeclaredField {
   readonly type: Type
   readonly required: boolean
   readonly deprecated: boolean
+  /** Missing where it should not be, though the account does without. */
+  readonly expected?: true
 }
 
 /** One model of the client: an object, a list of values, or a choice of other types. */

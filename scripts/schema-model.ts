@@ -60,6 +60,8 @@ function correctField(field: DeclaredField, correction: Correction): DeclaredFie
   switch (correction.change) {
     case 'optional':
       return field.required ? { ...field, required: false } : undefined
+    case 'expected':
+      return field.required ? { ...field, required: false, expected: true } : undefined
     case 'nullable':
       return { ...field, type: orNull(field.type) }
     case 'type':

@@ -33,9 +33,11 @@ function rowOf(model: SchemaModel): Row {
       }
     case 'object': {
       const required = model.fields.filter(field => field.required).map(field => field.name)
+      const expected = model.fields.filter(field => field.expected).map(field => field.name)
       return {
         fields: Object.fromEntries(model.fields.map(field => [field.name, printType(field.type)])),
         ...(required.length > 0 && { required }),
+        ...(expected.length > 0 && { expected }),
       }
     }
   }

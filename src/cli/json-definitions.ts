@@ -94,7 +94,7 @@ function definitionsIn(file: JsonFile, value: Json): JsonDefinitions {
   const resources: SourcedResource[] = []
   const problems: ProjectProblem[] = []
   for (const path of definitionPaths(value, object => kindOf(object) !== undefined)) {
-    const decoded = decode(valueAt(value, path) ?? null)
+    const decoded = decode(valueAt(value, path) ?? null, { withDeprecated: true })
     const origin = originIn(file, path)
     if (decoded.ok)
       resources.push({ resource: { ...decoded.resource, origin }, source: { kind: 'json', file, path } })

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path'
 import type { Resource } from '../model/index.js'
-import { type Loaded, loadProject, loadResources, type Project } from '../project/index.js'
+import {
+  type Loaded,
+  loadProject,
+  loadResources,
+  type Project,
+  type ProjectProblem,
+} from '../project/index.js'
 import type { Context } from './context.js'
 import { ownModules } from './own-modules.js'
 import { reportWarnings } from './report.js'
@@ -24,13 +30,45 @@ export async function openDefinitions(
   context: Context,
   flags: { readonly noTypeCheck: boolean },
 ): Promise<Loaded<LoadedProject>> {
+  return openWith(context, flags, false)
+}
+
+/**
+ * The same also where definitions are wrong by their schema or name what is not there. Those errors are the problems of
+ * the result.
+ */
+export async function openFaultyDefinitions(
+  context: Context,
+  flags: { readonly noTypeCheck: boolean },
+): Promise<Loaded<LoadedProject>> {
+  return openWith(context, flags, true)
+}
+
+async function openWith(
+  context: Context,
+  flags: { readonly noTypeCheck: boolean },
+  withFaults: boolean,
+): Promise<Loaded<LoadedProject>> {
   const project = await openProject(context)
   if (!project.ok) return project
   const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
-  const resources = await loadResources(project.value, { version: buildId, ownModules, typeCheck })
+  const resources = await loadResources(project.value, {
+    version: buildId,
+    ownModules,
+    typeCheck,
+    withFaults,
+  })
   if (!resources.ok) return resources
-  reportWarnings(context, resources.problems)
+  const isError = ({ severity }: ProjectProblem) => severity === 'error'
+  reportWarnings(
+    context,
+    resources.problems.filter(problem => !isError(problem)),
+  )
   const { value, fingerprint } = resources
   const known = fingerprint === undefined ? {} : { fingerprint }
-  return { ok: true, value: { project: project.value, resources: value, ...known }, problems: [] }
+  return {
+    ok: true,
+    value: { project: project.value, resources: value, ...known },
+    problems: resources.problems.filter(isError),
+  }
 }

@@ -12,10 +12,10 @@ export interface Thresholds {
 }
 
 /**
- * The number stands in the query and not in the options too. Datadog keeps a monitor so whose thresholds were never sent,
- * and `import` writes it so.
+ * The critical number stands in the query and not in the options too. Datadog keeps a monitor so whose thresholds were
+ * never sent, or were sent without it, and `import` writes it so.
  */
-export interface QueryThreshold {
+export interface QueryThreshold extends Omit<Thresholds, 'critical'> {
   readonly queryOnly: number
 }
 
@@ -74,13 +74,18 @@ export function alertCondition<Type extends string>(
 function thresholdOptions(threshold: Threshold | undefined): JsonObject {
   if (threshold === undefined) return {}
   if (typeof threshold === 'number') return { thresholds: { critical: threshold } }
-  return isQueryOnly(threshold) ? {} : { thresholds: apiThresholds(threshold) }
+  const thresholds = apiThresholds(threshold)
+  return isQueryOnly(threshold) && Object.keys(thresholds).length === 0 ? {} : { thresholds }
 }
 
-function apiThresholds(threshold: Thresholds): JsonObject {
+function apiThresholds(threshold: Thresholds | QueryThreshold): JsonObject {
   const options: Record<string, Json> = {}
-  for (const [name, value] of Object.entries(threshold) as [keyof Thresholds, number | undefined][]) {
-    if (value !== undefined) options[thresholdNames[name]] = numberNode(value).value
+  for (const [name, value] of Object.entries(threshold) as [string, number | undefined][]) {
+    if (value !== undefined && isThresholdName(name)) options[thresholdNames[name]] = numberNode(value).value
   }
   return options
+}
+
+function isThresholdName(name: string): name is keyof typeof thresholdNames {
+  return Object.hasOwn(thresholdNames, name)
 }

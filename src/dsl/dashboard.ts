@@ -3,7 +3,7 @@ import { type Boundary, callSite } from './call-site.js'
 import { announce } from './collector.js'
 import { type DashboardLayout, laidOut } from './layout.js'
 import { checkedResourceKey, type ManagementOptions, managementOf } from './resource-key.js'
-import { type Tab, tabsJson, widgetsOf } from './tab.js'
+import { pageOfWidget, type Tab, tabsJson, widgetsOf } from './tab.js'
 import { checkPresets, presetJson, type TemplateVariable, type VariablePreset } from './template-variable.js'
 import { withoutUndefined } from './widgets/names.js'
 import type { Widget } from './widgets/widget.js'
@@ -29,6 +29,8 @@ export interface DashboardSpec extends ManagementOptions {
   readonly restrictedRoles?: readonly string[]
   /** The time it shows when it is opened. */
   readonly defaultTimeframe?: DefaultTimeframe
+  /** Opens without loading new data by itself. */
+  readonly pauseAutoRefresh?: boolean
   /** Further fields in Datadog's own names. */
   readonly extra?: JsonObject
 }
@@ -75,13 +77,14 @@ function definitionOf(key: string, spec: DashboardSpec): DashboardDefinition {
     notify_list: spec.notifyList,
     restricted_roles: spec.restrictedRoles,
     default_timeframe: spec.defaultTimeframe === undefined ? undefined : { ...spec.defaultTimeframe },
+    pause_auto_refresh: spec.pauseAutoRefresh,
   })
   return {
     title: spec.title,
     ...(spec.description === undefined ? {} : { description: spec.description }),
     layout_type: layout === 'free' ? 'free' : 'ordered',
     ...(layout === 'auto' || layout === 'fixed' ? { reflow_type: layout } : {}),
-    widgets: laidOut(widgets, layout),
+    widgets: laidOut(widgets, layout, pageOfWidget(widgets, spec.tabs)),
     ...rest,
     ...spec.extra,
   }

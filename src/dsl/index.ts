@@ -36,6 +36,7 @@ export type { Duration } from './duration.js'
 export type { Evaluation, MetricEvaluation, ScheduledStart, TimeAggregator } from './evaluation.js'
 export { dataJobs } from './events/data-jobs.js'
 export type { EventQuery, EventWindow } from './events/event-query.js'
+export { type EventVariableOptions, eventVariable } from './events/event-variable.js'
 export { type CostFormula, type Formula, formula } from './events/formula.js'
 export {
   augmented,

@@ -19,13 +19,39 @@ const freeUnits: Size = { width: 12, height: 8 }
 /** A group's title takes one row. */
 const groupTitle = 1
 
-/** The widgets with the layouts that their board needs. */
-export function laidOut(widgets: readonly Widget[], layout: DashboardLayout): readonly WidgetDefinition[] {
+/** The widgets with the layouts that their board needs. Each page, such as a tab, starts again at the top. */
+export function laidOut(
+  widgets: readonly Widget[],
+  layout: DashboardLayout,
+  pageOf: (widget: Widget) => number = () => 0,
+): readonly WidgetDefinition[] {
   if (layout === 'auto') checkNoPlaces(widgets)
   if (layout === 'auto' || layout === 'ordered') {
     return widgets.map(widget => widgetJson(widget, layout, widget.at ?? undefined))
   }
-  return placed(widgets, layout).map(([widget, place]) => widgetJson(widget, layout, place))
+  const places = placesByPage(widgets, layout, pageOf)
+  return widgets.map((widget, index) => widgetJson(widget, layout, places.get(index)))
+}
+
+function placesByPage(
+  widgets: readonly Widget[],
+  layout: 'fixed' | 'free',
+  pageOf: (widget: Widget) => number,
+): ReadonlyMap<number, Place | undefined> {
+  const pages = new Map<number, number[]>()
+  for (const [index, widget] of widgets.entries()) {
+    const page = pageOf(widget)
+    pages.set(page, [...(pages.get(page) ?? []), index])
+  }
+  return new Map(
+    [...pages.values()].flatMap(indexes => {
+      const onPage = placed(
+        indexes.map(index => widgets[index]!),
+        layout,
+      )
+      return onPage.map(([, place], at) => [indexes[at]!, place] as const)
+    }),
+  )
 }
 
 function widgetJson(widget: Widget, layout: DashboardLayout, place: Place | undefined): WidgetDefinition {

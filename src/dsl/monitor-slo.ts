@@ -2,6 +2,7 @@ import { referenceText } from '../model/index.js'
 import type { MonitorResource } from './composite-term.js'
 import { commonFields, type SloFields } from './slo-fields.js'
 import { defineSlo, type SloResource, type Timeframe } from './slo-resource.js'
+import { withExtra } from './with-extra.js'
 
 /** Monitors whose state can be an SLO's. https://docs.datadoghq.com/service_level_objectives/monitor/ */
 type SloMonitorType = 'metric alert' | 'query alert' | 'service check' | 'synthetics alert'
@@ -25,9 +26,8 @@ export function monitorSlo<Frames extends Timeframe>(
     ...commonFields('monitor', spec),
     monitor_ids: spec.monitors.map(monitorId),
     ...(spec.groups === undefined ? {} : { groups: spec.groups }),
-    ...spec.extra,
   }
-  return defineSlo(key, spec, definition, monitorSlo)
+  return defineSlo(key, spec, withExtra(definition, spec.extra), monitorSlo)
 }
 
 function monitorId(monitor: SloMonitor): number | string {

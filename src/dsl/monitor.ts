@@ -28,7 +28,8 @@ type MessageInput<Tags extends string> =
 interface MonitorFields<Type extends string, Groups extends string, Tags extends string>
   extends CommonOptions,
     ManagementOptions {
-  readonly name: string
+  /** The title of its notifications; null lets Datadog make one from the query. */
+  readonly name: string | null
   /** When it alerts: a built condition, or the text of a whole monitor query. */
   readonly alert: AlertCondition<Type, Groups, Tags> | string
   /** May use only tags that the query groups or filters by. */
@@ -108,7 +109,7 @@ function definitionOf<Type extends string, Groups extends string, Tags extends s
 ): MonitorDefinition {
   const options = { ...mergedOptions(alert.options, encodeOptions({ ...spec })), ...spec.options }
   return {
-    name: spec.name,
+    ...(spec.name === null ? {} : { name: spec.name }),
     type: alert.type,
     query: print(alert.query),
     ...(spec.message === undefined ? {} : { message: messageText(spec.message) }),

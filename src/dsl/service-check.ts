@@ -6,7 +6,8 @@ import { nowhere, numberNode, stepNode, stringNode } from './nodes.js'
 
 /** How many statuses in a row change the state. */
 export interface StatusCounts {
-  readonly critical: number
+  /** As many as Datadog takes by itself when absent. */
+  readonly critical?: number
   readonly warning?: number
   /** So many OKs in a row recover. */
   readonly ok?: number

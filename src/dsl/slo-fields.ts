@@ -15,7 +15,7 @@ export interface SloFields<Frames extends Timeframe> extends ManagementOptions {
   readonly warning?: { readonly [Frame in NoInfer<Frames>]?: number }
   /** The timeframe that lists show; the first when absent. */
   readonly primary?: NoInfer<Frames>
-  /** Further fields in Datadog's own names. */
+  /** Further fields in Datadog's own names; inside an object they are added to what the builder writes. */
   readonly extra?: JsonObject
 }
 

@@ -6,6 +6,7 @@ import type { ManagementOptions } from './resource-key.js'
 import { commonFields, type SloFields } from './slo-fields.js'
 import { checkedFormula, type SloQueries, sloQueries } from './slo-queries.js'
 import { defineSlo, type SloResource, type Timeframe } from './slo-resource.js'
+import { withExtra } from './with-extra.js'
 
 /** Counts of good events and of all events, or of good and of bad ones; or formulas over named queries. */
 type EventCounts =
@@ -43,7 +44,12 @@ export function slo<Frames extends Timeframe>(
   key: string,
   spec: SloFields<Frames> & EventCounts,
 ): SloResource<Frames> {
-  return defineSlo(key, spec, { ...commonFields('metric', spec), ...countFields(spec), ...spec.extra }, slo)
+  return defineSlo(
+    key,
+    spec,
+    withExtra({ ...commonFields('metric', spec), ...countFields(spec) }, spec.extra),
+    slo,
+  )
 }
 
 /** Good and total are two queries of the older form, which every client reads; bad events need the newer form. */

@@ -41,6 +41,26 @@ export function widgetsOf(widgets: readonly Widget[] = [], tabs: readonly Tab[] 
   return all
 }
 
+/** The number of the first tab that shows a widget; all that no tab shows are on a page of their own. */
+export function pageOfWidget(
+  widgets: readonly Widget[],
+  tabs: readonly Tab[] = [],
+): (widget: Widget) => number {
+  const pages = new Map<Widget, number>()
+  for (const [page, { widgets: members }] of tabs.entries()) {
+    for (const member of members) {
+      const widget = isWidget(member) ? member : widgets[positionOf(member)]
+      if (widget !== undefined && !pages.has(widget)) pages.set(widget, page)
+    }
+  }
+  return widget => pages.get(widget) ?? -1
+}
+
+/** `@1` is the first widget; the number of a live one says nothing about its place in the list. */
+function positionOf(member: TabPosition | number): number {
+  return typeof member === 'number' ? -1 : Number(member.slice(1)) - 1
+}
+
 function insideGroup(tabName: string): Error {
   return definitionError(
     'dsl/tab-widget',

@@ -4,6 +4,7 @@ import { splitFormula } from './formula-split.js'
 import { commonFields, type SloFields } from './slo-fields.js'
 import { checkedFormula, type SloQueries, sloQueries } from './slo-queries.js'
 import { defineSlo, type SloResource, type Timeframe } from './slo-resource.js'
+import { withExtra } from './with-extra.js'
 
 /** When a slice of time counts as good; exactly one comparison. */
 type SliceCondition =
@@ -23,6 +24,8 @@ interface SliceFields {
   readonly good: ExpressionInput | SliceFormula
   /** The length of a slice; five minutes when absent. */
   readonly slice?: '1m' | '5m'
+  /** What a slice without data counts as, in Datadog's own words; what the account does by itself when absent. */
+  readonly noDataStrategy?: 'COUNT_AS_UPTIME' | (string & {})
 }
 
 const comparators = { above: '>', atLeast: '>=', below: '<', atMost: '<=' } as const
@@ -38,9 +41,8 @@ export function timeSliceSlo<Frames extends Timeframe>(
   const definition = {
     ...commonFields('time_slice', spec),
     sli_specification: { time_slice: sliceSpecification(spec) },
-    ...spec.extra,
   }
-  return defineSlo(key, spec, definition, timeSliceSlo)
+  return defineSlo(key, spec, withExtra(definition, spec.extra), timeSliceSlo)
 }
 
 function sliceSpecification(spec: SliceFields & SliceCondition): JsonObject {
@@ -51,6 +53,7 @@ function sliceSpecification(spec: SliceFields & SliceCondition): JsonObject {
     comparator: comparators[bound],
     threshold: spec[bound] ?? 0,
     query_interval_seconds: spec.slice === '1m' ? 60 : 300,
+    ...(spec.noDataStrategy === undefined ? {} : { no_data_strategy: spec.noDataStrategy }),
   }
 }
 

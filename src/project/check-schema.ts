@@ -20,6 +20,7 @@ export function schemaProblems(resources: readonly Resource[]): ProjectProblem[]
         {
           code,
           severity,
+          address: addressOf(resource),
           message: `${addressOf(resource)} · ${message}`,
           ...(hint && { hint }),
           ...(resource.origin && { origin: resource.origin }),

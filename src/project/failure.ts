@@ -4,6 +4,8 @@ import type { Origin } from '../model/index.js'
 /** A problem in the user's files: a diagnostic, the place it is about, and the text its span counts in. */
 export interface ProjectProblem extends Diagnostic {
   readonly origin?: Origin
+  /** Of the resource that it is about, where there is one. */
+  readonly address?: string
   /** The text that `span` is an offset of: a query, or a line of the file. */
   readonly text?: string
 }

@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly version: string
   readonly ownModules: OwnModules
   readonly typeCheck: boolean
+  /** Gives resources also where definitions are wrong by their schema or name what is not there; the problems say so. */
+  readonly withFaults?: boolean
 }
 
 /** Runs the project's definition files and gives every resource they define, in the order of the files. */
@@ -64,7 +66,9 @@ async function runDefinitions(
     )
     const placed = await placeInFiles(resources, code.value, project.root, value.isRepeatable)
     const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
-    if (!isAcceptable(problems)) return failed(...problems)
+    if (!isAcceptable(problems)) {
+      return options.withFaults ? loaded(placed, [...code.problems, ...problems]) : failed(...problems)
+    }
     const result: Result = { resources: placed, problems: [...code.problems, ...problems] }
     if (value.isRepeatable) await keepResult(code.value, result)
     return loaded(result.resources, result.problems, value.isRepeatable ? code.value.id : undefined)

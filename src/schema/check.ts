@@ -64,6 +64,9 @@ function checkObject(walk: Walk, model: ObjectModel, object: JsonObject): void {
   for (const field of model.required) {
     if (object[field] === undefined) reportMissing(walk, field)
   }
+  for (const field of model.expected) {
+    if (object[field] === undefined) reportUnusual(walk, model, field)
+  }
   for (const key of Object.keys(object)) {
     const type = model.fields.get(key)
     if (type === undefined) reportUnknown(walk, model, object, key)
@@ -74,6 +77,13 @@ function checkObject(walk: Walk, model: ObjectModel, object: JsonObject): void {
 function reportMissing(walk: Walk, field: string): void {
   const message = `\`${field}\` is required and missing.`
   report(walk, 'schema/required', 'error', () => ({ message }), field)
+}
+
+/** The account takes it all the same, so nobody is held up. */
+function reportUnusual(walk: Walk, model: ObjectModel, field: string): void {
+  if (!isNews(walk, `${model.name} without ${field}`)) return
+  const message = `\`${field}\` is missing, which the description of the API requires; it is passed on unchanged.`
+  report(walk, 'schema/required', 'warning', () => ({ message }), field)
 }
 
 function reportUnknown(walk: Walk, model: ObjectModel, object: JsonObject, key: string): void {

@@ -9,6 +9,7 @@ export type Model =
       readonly name: string
       readonly fields: ReadonlyMap<string, Type>
       readonly required: readonly string[]
+      readonly expected: readonly string[]
     }
   | {
       readonly kind: 'values'
@@ -44,7 +45,8 @@ export function modelNamed(name: string): Model {
 
 function readRow(name: string, row: Row): Model {
   if ('fields' in row) {
-    return { kind: 'object', name, fields: readTypes(row.fields), required: row.required ?? [] }
+    const { required = [], expected = [] } = row
+    return { kind: 'object', name, fields: readTypes(row.fields), required, expected }
   }
   if ('values' in row) {
     const jsonTypes = new Set(row.values.map(value => typeof value))

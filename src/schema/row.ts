@@ -4,6 +4,8 @@ export type Row = ObjectRow | ValuesRow | ChoiceRow | EitherRow
 export interface ObjectRow {
   readonly fields: Readonly<Record<string, string>>
   readonly required?: readonly string[]
+  /** Declared as required, while the account keeps definitions without them. */
+  readonly expected?: readonly string[]
 }
 
 export interface ValuesRow {

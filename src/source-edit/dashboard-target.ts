@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph'
 import type { JsonPath } from '../lint/index.js'
 import { memberValue, propertyTarget, targetIn } from './members.js'
+import { widgetOnTab } from './tab-widgets.js'
 import { near, type Target } from './target.js'
 import { settled } from './value-node.js'
 
@@ -44,7 +45,8 @@ function callTarget(item: Target, path: JsonPath): Target {
 function widgetTarget(spec: ts.ObjectLiteralExpression, property: string, path: JsonPath): Target {
   const [index, ...rest] = path
   if (index === undefined) return propertyTarget(spec, property, [])
-  return insideWidget(propertyTarget(spec, property, [index]), rest)
+  const onTab = typeof index === 'number' ? widgetOnTab(spec, index) : undefined
+  return insideWidget(onTab ?? propertyTarget(spec, property, [index]), rest)
 }
 
 function insideWidget(widget: Target, path: JsonPath): Target {

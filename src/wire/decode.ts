@@ -1,3 +1,4 @@
+import { optionNamed } from '../catalog/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import {
@@ -25,6 +26,8 @@ export interface DecodeOptions {
   readonly kind?: ResourceKind
   /** The key of the resource; otherwise the one of its mark, or else one made of its name. */
   readonly key?: string
+  /** Keeps options that authors once wrote and that the account alone sets now: a file that holds them can be told so. */
+  readonly withDeprecated?: true
 }
 
 /**
@@ -44,10 +47,26 @@ export function decode(value: Json, options: DecodeOptions = {}): Decoded {
     return refused('This JSON object is neither a monitor, nor an SLO, nor a dashboard.', hintFor(payload))
   const problem = problemOf(kind, payload)
   if (problem !== undefined) return refused(problem)
-  const written = stripMark(kind, writable(kind, payload))
+  const own = writable(kind, payload)
+  const written = stripMark(kind, options.withDeprecated ? withDeprecated(own, payload) : own)
   const definition = kind === 'dashboard' ? withoutWidgetIds(withTabPositions(written)) : written
-  const key = options.key ?? readMark(kind, payload)?.key ?? keyFrom(titleOf(payload)) ?? kind
+  const key = options.key ?? readMark(kind, payload)?.key ?? keyFrom(wordsOf(payload)) ?? kind
   return { ok: true, resource: resourceOf(kind, key, definition as Definition) }
+}
+
+/** The options that may be sent, and the deprecated ones, in the order of the payload. */
+function withDeprecated(own: JsonObject, { options }: JsonObject): JsonObject {
+  if (!isJsonObject(options)) return own
+  const kept = isJsonObject(own.options) ? own.options : {}
+  const entries = Object.entries(options).filter(
+    ([name]) => Object.hasOwn(kept, name) || optionNamed(name)?.deprecated !== undefined,
+  )
+  return { ...own, options: Object.fromEntries(entries) }
+}
+
+/** What a key is made of: the account names a monitor without a name after its query. */
+function wordsOf(payload: JsonObject): string {
+  return titleOf(payload) || (typeof payload.query === 'string' ? payload.query : '')
 }
 
 /** What kind of object this is, told by its fields, or undefined. */

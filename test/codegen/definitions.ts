@@ -48,6 +48,156 @@ export const monitors = {
       threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_30m' },
     },
   },
+  limitedSearch: {
+    type: 'log alert',
+    name: 'Errors by host',
+    query: 'formula("errors / all").last("15m") > 0.5',
+    options: {
+      thresholds: { critical: 0.5 },
+      notify_by: ['host'],
+      variables: [
+        {
+          name: 'errors',
+          data_source: 'logs',
+          search: { query: 'status:error' },
+          indexes: ['*'],
+          compute: { aggregation: 'count' },
+          group_by: [{ facet: 'host', limit: 10, sort: { aggregation: 'count', order: 'desc' } }],
+          storage: 'hot',
+        },
+        {
+          name: 'all',
+          data_source: 'logs',
+          search: { query: '*' },
+          indexes: ['main'],
+          compute: { aggregation: 'count' },
+          group_by: [{ facet: 'host', limit: 10, should_exclude_missing: true }],
+        },
+      ],
+    },
+  },
+  joined: {
+    type: 'query alert',
+    name: 'Usage by organisation',
+    query: 'formula("usage").last("5m") > 100',
+    options: {
+      thresholds: { critical: 100 },
+      require_full_window: true,
+      variables: [
+        {
+          name: 'usage',
+          data_source: 'aggregate_augmented_query',
+          base_query: {
+            name: 'used',
+            data_source: 'metrics',
+            query: 'avg:usage{*} by {org_id}',
+            aggregator: 'max',
+          },
+          augment_query: {
+            name: 'orgs',
+            data_source: 'reference_table',
+            table_name: 'orgs',
+            columns: [{ name: 'org_id' }, { name: 'label', alias: 'name' }],
+            query_filter: 'plan:paid',
+          },
+          join_condition: { base_attribute: 'org_id', augment_attribute: 'org_id', join_type: 'left' },
+          compute: [{ aggregation: 'max', name: 'most' }],
+          group_by: [{ facet: 'name', source: 'orgs' }],
+        },
+      ],
+    },
+  },
+  filteredSearch: {
+    type: 'log alert',
+    name: 'Clusters',
+    query: 'formula("logs").last("5m") > 100',
+    options: {
+      thresholds: { critical: 100 },
+      variables: [
+        {
+          name: 'logs',
+          data_source: 'aggregate_filtered_query',
+          base_query: {
+            name: 'found',
+            data_source: 'logs',
+            search: { query: 'status:error' },
+            indexes: ['*'],
+            compute: { aggregation: 'count', name: 'n' },
+            group_by: [{ facet: 'cluster' }],
+          },
+          filter_query: {
+            name: 'clusters',
+            data_source: 'reference_table',
+            table_name: 'clusters',
+            columns: [{ name: 'cluster' }],
+          },
+          filters: [{ base_attribute: 'cluster', filter_attribute: 'cluster', exclude: true }],
+          group_by: [],
+        },
+      ],
+    },
+  },
+  quality: {
+    type: 'data-quality alert',
+    name: 'Orders arrive',
+    query: 'formula("rows").last("5m") > 100',
+    options: {
+      thresholds: { critical: 100 },
+      variables: [
+        {
+          name: 'rows',
+          data_source: 'data_quality_metrics',
+          measure: 'row_count',
+          filter: 'search for table where `name:orders`',
+          group_by: ['entity_id'],
+          monitor_options: { custom_where: 'a = 1' },
+        },
+      ],
+    },
+  },
+  costAsWritten: {
+    type: 'cost alert',
+    name: 'Costs',
+    query: 'formula("aws").last("7d") > 1000',
+    options: {
+      thresholds: { critical: 1000 },
+      variables: [
+        {
+          name: 'aws',
+          data_source: 'cloud_cost',
+          query: 'sum:aws.cost.amortized{a: b} by {account}',
+          aggregator: 'sum',
+        },
+      ],
+    },
+  },
+  unknownSource: {
+    type: 'log alert',
+    name: 'Something newer',
+    query: 'formula("newer").last("5m") > 1',
+    options: {
+      thresholds: { critical: 1 },
+      variables: [{ name: 'newer', data_source: 'newer_logs', what: 1 }],
+    },
+  },
+  warningOnly: {
+    type: 'query alert',
+    name: 'Queue grows',
+    query: 'avg(last_5m):max:queue.length{*} by {queue} > 100',
+    options: { thresholds: { warning: 80 }, evaluation_delay: 60 },
+  },
+  nameless: {
+    type: 'query alert',
+    query: 'avg(last_5m):avg:jobs.waiting{*} > 9',
+    message: 'Jobs wait.',
+    options: { thresholds: { critical: 9 } },
+  },
+  statusesWithoutCritical: {
+    type: 'service check',
+    name: 'Agent',
+    query: '"datadog.agent.up".over("env:prod").by("host").last(4).count_by_status()',
+    options: { thresholds: { ok: 3, warning: 2 } },
+  },
   change: {
     type: 'query alert',
     name: 'Traffic dropped',
@@ -278,6 +428,7 @@ export const dashboards = {
     ],
     template_variable_presets: [{ name: 'Production', template_variables: [{ name: 'env', value: 'prod' }] }],
     tags: ['team:api'],
+    pause_auto_refresh: true,
     notify_list: null,
     widgets: [
       {

@@ -100,7 +100,7 @@ describe('names', () => {
 describe('the counts', () => {
   it('tell what stands in Datadog’s own form', () => {
     const { raw } = generate(all.map(resourceOf))
-    expect(raw.monitor).toEqual({ total: 17, whole: 2, fields: 2 })
+    expect(raw.monitor).toEqual({ total: 26, whole: 2, fields: 3 })
     expect(raw.slo).toEqual({ total: 6, whole: 1, fields: 0 })
     expect(raw.dashboard).toEqual({ total: 5, whole: 0, fields: 2 })
     expect(raw.widget).toEqual({ total: 16, whole: 1, fields: 2 })

@@ -21,6 +21,23 @@ const compiled = (spec: Omit<DashboardSpec, 'title'> & ShowsWidgets) =>
   compile(dashboard('d', { title: 'D', ...spec }))
 const place = { x: 1, y: 2, width: 3, height: 4 }
 
+describe('the computed layout of tabs', () => {
+  const rows = (layout: 'fixed' | 'free') =>
+    compiled({
+      layout,
+      widgets: [note('everywhere')],
+      tabs: [tab('A', [note('a'), note('b')]), tab('B', [note('c')]), tab('C', ['@1'])],
+    }).widgets.map(widget => widget.layout)
+
+  it.each(['fixed', 'free'] as const)('of a %s board starts at the top of each', layout => {
+    const [everywhere, a, b, c] = rows(layout)
+    expect(everywhere).toEqual(a)
+    expect(c).toEqual(a)
+    expect(b).not.toEqual(a)
+    expect(a).toMatchObject({ x: 0, y: 0 })
+  })
+})
+
 describe('tabs', () => {
   const [first, second] = [note('a'), group('b', [note('c')])]
 

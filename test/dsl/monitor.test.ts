@@ -296,6 +296,28 @@ describe('evaluation', () => {
     expect(options).toBeUndefined()
   })
 
+  it('keeps the other thresholds where only the critical one is left to the query', () => {
+    expect(
+      compile(monitor('a', { name: 'A', alert: avg('a').last('5m').above({ queryOnly: 4, warning: 3 }) })),
+    ).toEqual({
+      name: 'A',
+      type: 'query alert',
+      query: 'avg(last_5m):avg:a{*} > 4',
+      options: { thresholds: { warning: 3 } },
+    })
+  })
+
+  it('counts statuses without a critical one', () => {
+    const alert = serviceCheck('a').over('*').last(4).countByStatus({ ok: 2 })
+    expect(compile(monitor('a', { name: 'A', alert })).options).toEqual({ thresholds: { ok: 2 } })
+  })
+
+  it('lets Datadog name a monitor', () => {
+    expect(compile(monitor('a', { name: null, alert: avg('a').last('5m').above(4) }))).not.toHaveProperty(
+      'name',
+    )
+  })
+
   it('owns the windows of anomalies and the start of cumulative windows', () => {
     const anomaly = anomalies(avg('a'), 'basic', 2, { alertWindow: '15m', recoveryWindow: '30m' })
     expect(anomaly.last('4h').atLeast(1).options.threshold_windows).toEqual({

@@ -48,6 +48,21 @@ describe('a wrong definition is told as a sentence', () => {
       ],
     ],
     [
+      'a format that compares nothing, once for each field and without holding anybody up',
+      'dashboard',
+      dashboardOf({
+        type: 'query_value',
+        title: 'Memory',
+        requests: [
+          { q: 'avg:a{*}', conditional_formats: [{ palette: 'white_on_red' }, { palette: 'green' }] },
+        ],
+      }),
+      [
+        'warning schema/required | widget "Memory" · requests[0].conditional_formats[0]: `comparator` is missing, which the description of the API requires; it is passed on unchanged.',
+        'warning schema/required | widget "Memory" · requests[0].conditional_formats[0]: `value` is missing, which the description of the API requires; it is passed on unchanged.',
+      ],
+    ],
+    [
       'a missing field',
       'monitor',
       { type: 'metric alert', name: 'x' },

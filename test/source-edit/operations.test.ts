@@ -229,6 +229,14 @@ const cases: readonly Case[] = [
     after: `dashboard('a', { title: 'x', widgets: [], extra: { tags: ['team:b'] } })`,
   },
   {
+    title: 'a widget that only a tab shows',
+    before: `const first = note('n')
+dashboard('a', { title: 'x', widgets: [first], tabs: [tab('A', [first, '@1', note('m')]), tab('B', [first, raw({ type: 'timeseries', requests: [{ q: 'avg:a{*}' }] })])] })`,
+    edits: [remove(['widgets', 2, 'definition', 'requests', 0, 'q'])],
+    after: `const first = note('n')
+dashboard('a', { title: 'x', widgets: [first], tabs: [tab('A', [first, '@1', note('m')]), tab('B', [first, raw({ type: 'timeseries', requests: [{}] })])] })`,
+  },
+  {
     title: 'a raw widget is edited inside its group',
     before: `dashboard('a', { title: 'x', widgets: [group('g', [note('n'), raw({ type: 'timeseries', requests: [{ q: 'avg:a{*}' }] })])] })`,
     edits: [remove(['widgets', 0, 'definition', 'widgets', 1, 'definition', 'requests', 0, 'q'])],

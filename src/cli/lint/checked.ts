@@ -5,7 +5,7 @@ import { addressOf, type Resource } from '../../model/index.js'
 import type { Loaded, Project, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
 import { noSuchFile, readJsonDefinitions } from '../json-definitions.js'
-import { openDefinitions, openProject } from '../session.js'
+import { openFaultyDefinitions, openProject } from '../session.js'
 import { definitionTexts } from './definition-texts.js'
 import type { Source } from './source.js'
 
@@ -17,6 +17,8 @@ export interface Checked {
   readonly sources: ReadonlyMap<string, Source>
   /** What was noticed while reading: errors are about what could not be read; the rest is checked all the same. */
   readonly problems: readonly ProjectProblem[]
+  /** What is wrong with resources by their schema or their references; they are checked all the same. */
+  readonly faults: readonly ProjectProblem[]
   /** The project, where there is one. */
   readonly project?: Project
   /** The definition files as they were before they ran; only where they may be edited. */
@@ -45,11 +47,11 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
     const { readLive } = await import('./live.js')
     const own = project.ok ? { project: project.value } : {}
     const read = await readLive(context, options.account, own.project)
-    return read.ok ? { ...read, value: { ...read.value, ...own, texts: new Map() } } : read
+    return read.ok ? { ...read, value: { ...read.value, ...own, faults: [], texts: new Map() } } : read
   }
   const own = options.paths.filter(path => project.ok && isDefinitionPath(context, project.value, path))
   const others = options.paths.filter(path => !own.includes(path))
-  const empty = { resources: [], sources: new Map(), problems: [], texts: new Map() } as const
+  const empty = { resources: [], sources: new Map(), problems: [], faults: [], texts: new Map() } as const
   const json = others.length > 0 ? await readJson(context, others) : empty
   const astray = project.ok ? await strayPaths(context, project.value, own) : []
   const needsDefinitions = own.length > 0 || options.paths.length === 0
@@ -59,6 +61,7 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
     resources: [...defined.resources, ...json.resources],
     sources: json.sources,
     problems: [...astray, ...defined.problems, ...json.problems],
+    faults: defined.faults,
     texts: defined.texts,
     config: project.ok ? project.value.config.lint : {},
     ...(project.ok && { project: project.value }),
@@ -66,7 +69,7 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
   return { ok: true, value: checked, problems: [] }
 }
 
-type Part = Pick<Checked, 'resources' | 'sources' | 'problems' | 'texts'>
+type Part = Pick<Checked, 'resources' | 'sources' | 'problems' | 'faults' | 'texts'>
 
 async function readJson(context: Context, paths: readonly string[]): Promise<Part> {
   const { resources, problems } = await readJsonDefinitions(context.folder, paths)
@@ -74,6 +77,7 @@ async function readJson(context: Context, paths: readonly string[]): Promise<Par
     resources: resources.map(({ resource }) => resource),
     sources: new Map(resources.map(({ resource, source }) => [addressOf(resource), source])),
     problems,
+    faults: [],
     texts: new Map(),
   }
 }
@@ -87,17 +91,26 @@ async function readDefinitions(
   if (!project.ok) return project
   const { root, config } = project.value
   const texts = options.fix ? await definitionTexts(root, config.definitions) : new Map<string, string>()
-  const definitions = await openDefinitions(context, options)
-  const none = { resources: [], sources: new Map(), texts }
+  const definitions = await openFaultyDefinitions(context, options)
+  const none = { resources: [], sources: new Map(), problems: [], faults: [], texts }
   if (definitions.ok) {
     const resources = definitions.value.resources.filter(each => isBelow(context, each, paths))
-    return { ...none, resources, problems: definitions.problems }
+    return { ...none, resources, faults: faultsOf(resources, definitions.problems) }
   }
   // A file that does not compile is something that lint found; a project without any file is not.
   const isAboutFiles = definitions.problems.every(
     problem => problem.origin !== undefined && problem.code !== 'project/no-definitions',
   )
   return isAboutFiles ? { ...none, problems: definitions.problems } : definitions
+}
+
+/** Faults of other resources are none of what is looked at. */
+function faultsOf(
+  resources: readonly Resource[],
+  problems: readonly ProjectProblem[],
+): readonly ProjectProblem[] {
+  const addresses = new Set(resources.map(addressOf))
+  return problems.filter(({ address }) => address === undefined || addresses.has(address))
 }
 
 /** Definition files, and folders of them, are run; everything else is read as JSON. */
@@ -147,4 +160,9 @@ function isBelow(context: Context, { origin }: Resource, paths: readonly string[
 /** What could not be read. */
 export function unreadable({ problems }: Checked): readonly ProjectProblem[] {
   return problems.filter(problem => problem.severity === 'error')
+}
+
+/** What could not be read, and what a plan would refuse. */
+export function wrong(checked: Checked): readonly ProjectProblem[] {
+  return [...unreadable(checked), ...checked.faults]
 }

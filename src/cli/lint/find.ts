@@ -29,11 +29,12 @@ export async function find(
     flags.baseline === undefined ? undefined : await readBaseline(context.folder, flags.baseline)
   if (baseline?.kind === 'unreadable') return { ok: false, problems: [baseline.problem] }
   if (baseline?.kind === 'missing' && !flags.updateBaseline) return missingBaseline(flags.baseline ?? '')
-  const { resources, config, problems, live } = checked.value
+  const { resources, config, problems, faults, live } = checked.value
   const today = context.now().toISOString().slice(0, 10)
   const about = flags.account === undefined ? 'files' : `account ${flags.account}`
   const run = { today, ...(live !== undefined && { live }) }
-  const found = [...problems.map(problem => problemFinding(problem, about)), ...lint(resources, config, run)]
+  const noticed = [...problems, ...faults].map(problem => problemFinding(problem, about))
+  const found = [...noticed, ...lint(resources, config, run)]
   const shown = await shownFindings(context, checked.value, found)
   const isWhole = paths.length === 0 && unreadable(checked.value).length === 0
   const known = await knownTo(context, flags, baseline, shown, { checked: checked.value, isWhole })
@@ -45,11 +46,11 @@ export async function find(
 }
 
 /** A file that does not parse is a finding like any other. */
-function problemFinding({ text, ...problem }: ProjectProblem, about: string): Finding {
+function problemFinding({ text, address, ...problem }: ProjectProblem, about: string): Finding {
   return {
     ...problem,
     rule: problem.code,
-    resource: problem.origin?.file ?? about,
+    resource: address ?? problem.origin?.file ?? about,
     ...(text !== undefined && { frameText: text }),
   }
 }

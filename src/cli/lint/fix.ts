@@ -5,7 +5,7 @@ import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
 import type { FixResult, ShownFinding } from '../views/findings/report.js'
 import { writeWhole } from '../write-whole.js'
-import { type Checked, unreadable } from './checked.js'
+import { type Checked, wrong } from './checked.js'
 import { type Attempt, type FixedFile, type FixPlan, planFixes } from './fix-plan.js'
 
 /** What a run has read and found. */
@@ -45,7 +45,7 @@ export async function fixAll(
     const next = await again()
     if (!next.ok || isWorse(next.value, found)) {
       await write(context, files, 'before')
-      const problems = next.ok ? unreadable(next.value.checked) : next.problems
+      const problems = next.ok ? wrong(next.value.checked) : next.problems
       if (!giveUp(attempts, problems, useless)) return { ok: false, problems: [takenBack(problems)] }
       continue
     }
@@ -131,7 +131,7 @@ async function write(
 }
 
 function isWorse(next: Found, before: Found): boolean {
-  return unreadable(next.checked).length > unreadable(before.checked).length
+  return wrong(next.checked).length > wrong(before.checked).length
 }
 
 function takenBack(problems: readonly ProjectProblem[]): ProjectProblem {

@@ -1,4 +1,4 @@
-import type { EndlessDowntime } from '../../account/index.js'
+import type { Account, EndlessDowntime } from '../../account/index.js'
 import type { LintConfig, LiveFacts, LiveObjectFacts } from '../../lint/index.js'
 import {
   addressOf,
@@ -10,11 +10,20 @@ import {
   resourceKinds,
 } from '../../model/index.js'
 import type { Loaded, Project, ProjectProblem } from '../../project/index.js'
-import { decode, readMark, titleOf, type Use, usesOf, withReferences } from '../../wire/index.js'
+import {
+  decode,
+  type LiveObject,
+  readMark,
+  titleOf,
+  type Use,
+  usesOf,
+  withReferences,
+} from '../../wire/index.js'
 import type { Context } from '../context.js'
 import type { Found } from '../import/found.js'
 import { readWholeAccount } from '../import/from-account.js'
 import { openAccount } from '../open-account.js'
+import { type ReadAssets, readAssetsInDoubt } from './live-assets.js'
 import { covering, readDowntimes } from './live-downtimes.js'
 import { readKnownHandles } from './live-handles.js'
 import { readMetrics } from './live-metrics.js'
@@ -48,8 +57,12 @@ export async function readLive(
       readMetrics(account, context.now()),
       readDowntimes(account),
     ])
-    const read = resourcesIn(found, problems.length === 0, downtimes.ok ? downtimes.value : [])
+    const isComplete = problems.length === 0
+    const endless = downtimes.ok ? downtimes.value : []
     const config = configOf(project)
+    const listed = resourcesIn(found, isComplete, endless)
+    const assets = await assetsInDoubt(context, account, found, listed, config)
+    const read = resourcesIn(withPayloads(found, assets.objects), isComplete, endless)
     const { handles, problems: aboutHandles } = await readKnownHandles(account, read.resources, config)
     const live: LiveFacts = {
       readAt: context.now().toISOString(),
@@ -61,7 +74,14 @@ export async function readLive(
     const value: LiveRead = {
       resources: read.resources,
       sources: read.sources,
-      problems: [...problems, ...read.problems, ...metrics.problems, ...downtimes.problems, ...aboutHandles],
+      problems: [
+        ...problems,
+        ...read.problems,
+        ...assets.problems,
+        ...metrics.problems,
+        ...downtimes.problems,
+        ...aboutHandles,
+      ],
       config,
       live,
     }
@@ -76,6 +96,26 @@ interface Read extends Pick<LiveRead, 'resources' | 'sources' | 'problems'> {
   readonly ids: LiveFacts['ids']
 }
 
+async function assetsInDoubt(
+  context: Context,
+  account: Account,
+  found: readonly Found[],
+  { resources }: Read,
+  config: LintConfig,
+): Promise<ReadAssets> {
+  const listed = found.filter(isLive)
+  return readAssetsInDoubt(account, listed, resources, config, context.now().toISOString().slice(0, 10))
+}
+
+/** What was read one by one in place of what the listing had. */
+function withPayloads(found: readonly Found[], objects: readonly LiveObject[]): readonly Found[] {
+  const payloads = new Map(objects.map(({ id, payload }) => [id, payload]))
+  return found.map(each => {
+    const payload = each.kind === 'monitor' && each.id !== undefined ? payloads.get(each.id) : undefined
+    return payload === undefined ? each : { ...each, payload }
+  })
+}
+
 interface LiveFound extends Found {
   readonly kind: ResourceKind
   readonly id: string
@@ -86,7 +126,7 @@ function resourcesIn(
   isComplete: boolean,
   downtimes: readonly EndlessDowntime[],
 ): Read {
-  const objects = found.filter((each): each is LiveFound => each.kind !== undefined && each.id !== undefined)
+  const objects = found.filter(isLive)
   const ids = idsByKind(objects, isComplete)
   const decoded = objects.map(object => ({
     object,
@@ -110,6 +150,10 @@ function resourcesIn(
     ),
     ids,
   }
+}
+
+function isLive(found: Found): found is LiveFound {
+  return found.kind !== undefined && found.id !== undefined
 }
 
 /** Of a kind that could not be listed nothing is there, and then nobody knows its ids. */

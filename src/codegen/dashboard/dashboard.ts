@@ -29,6 +29,7 @@ const known: ReadonlySet<string> = new Set([
   'restricted_roles',
   'tabs',
   'default_timeframe',
+  'pause_auto_refresh',
 ])
 
 /** `dashboard('key', { … })`, or `rawDashboard` where builders would not give the same back. */
@@ -50,7 +51,7 @@ function builtDashboard(
   variables: Variables,
 ): ResourceCode | undefined {
   const { title, description, tags, notify_list: notify, restricted_roles: roles } = definition
-  const timeframe = definition.default_timeframe
+  const { default_timeframe: timeframe, pause_auto_refresh: paused } = definition
   const arrangement = arrangementOf(definition)
   if (arrangement === undefined) return undefined
   const widgets = definition.widgets.map(widget =>
@@ -69,6 +70,7 @@ function builtDashboard(
     ['widgets', pages.widgets],
     ['tabs', pages.tabs],
     ['defaultTimeframe', isTimeframe(timeframe) ? jsonLiteral(timeframe) : undefined],
+    ['pauseAutoRefresh', typeof paused === 'boolean' ? paused : undefined],
     ['tags', teamTags(tags)],
     ['notifyList', texts(notify)],
     ['restrictedRoles', texts(roles)],
@@ -92,6 +94,7 @@ function furtherFields(definition: DashboardDefinition): JsonObject {
     if (field === 'description') return typeof value !== 'string'
     if (field === 'tabs') return !areTabs(value)
     if (field === 'default_timeframe') return !isTimeframe(value)
+    if (field === 'pause_auto_refresh') return typeof value !== 'boolean'
     return (field === 'notify_list' || field === 'restricted_roles') && texts(value) === undefined
   })
   return Object.fromEntries(entries)

@@ -54,7 +54,7 @@ export function usualAggregator(text: string): 'sum' | 'avg' | undefined {
 }
 
 /** `metricQuery(…)`, `eventsQuery(…)` and the like, with every field of the query. */
-function builtQuery(query: JsonObject, write: WriteField): Code | undefined {
+export function builtQuery(query: JsonObject, write: WriteField): Code | undefined {
   const row = widgetQueryBuilderOf(String(query.data_source))
   if (row === undefined) return undefined
   const positional: CodeArgument[] = []

@@ -108,7 +108,7 @@ function thresholdsFit(query: MonitorQuery, { thresholds = {} }: MonitorOptions)
   const own = present.filter(([name]) => name !== 'ok' && name !== 'unknown')
   return (
     own.every(([name, value]) => knownThresholds.has(name) && typeof value === 'number') &&
-    thresholds.critical === threshold.value
+    (thresholds.critical ?? threshold.value) === threshold.value
   )
 }
 
@@ -118,14 +118,10 @@ function checkCountsFit(
 ): boolean {
   const last = query.steps.find(({ name }) => name === 'last')?.arguments[0]
   const isPercent = query.steps.some(({ name }) => name === 'pct_by_status')
-  const names = present.map(([name]) => name)
-  return (
-    names.includes('critical') &&
-    present.every(([name, value]) => {
-      const isKnown = ['critical', 'warning', 'ok', 'unknown'].includes(name) && typeof value === 'number'
-      return isKnown && (isPercent || (last?.kind === 'number' && Number(value) <= last.value))
-    })
-  )
+  return present.every(([name, value]) => {
+    const isKnown = ['critical', 'warning', 'ok', 'unknown'].includes(name) && typeof value === 'number'
+    return isKnown && (isPercent || (last?.kind === 'number' && Number(value) <= last.value))
+  })
 }
 
 /** The window that a query of anomalies names, if it is one. */
@@ -148,11 +144,13 @@ function windowsFit(query: MonitorQuery, { threshold_windows: windows }: Monitor
   return trigger === alertWindow && recovery !== undefined && /^last_[1-9]\d*(s|m|h|d|w|mo)$/.test(recovery)
 }
 
-/** As text, recovery has the window of the alert, and counts of statuses cannot be said. */
+/** As text, the critical threshold is in the options too, recovery has the window of the alert, and no status is counted. */
 function textFits(query: MonitorQuery, options: MonitorOptions): boolean {
   const alertWindow = alertWindowOf(query)
+  const { thresholds = {} } = options
   return (
-    (query.kind !== 'service-check' || holdsNone(options.thresholds ?? {})) &&
+    (holdsNone(thresholds) || typeof thresholds.critical === 'number') &&
+    (query.kind !== 'service-check' || holdsNone(thresholds)) &&
     windowsFit(query, options) &&
     (alertWindow === undefined || options.threshold_windows?.recovery_window === alertWindow)
   )

@@ -11,7 +11,7 @@ export interface Grouping {
 }
 
 /** Builders that take text, of whose groups the types know nothing, and so forbid nothing. */
-const untyped = ['query', 'monitorQuery', 'rawVariable']
+const untyped = ['query', 'monitorQuery', 'rawVariable', 'augmented', 'filtered', 'dataQuality']
 
 /** The groups of an alert, from its query and from the code that stands for it. */
 export function groupingOf(query: MonitorQuery, options: MonitorOptions, alert: Code): Grouping {

@@ -1,5 +1,5 @@
 import type { JsonObject, Monitor, MonitorDefinition } from '../../model/index.js'
-import { type CodeArgument, callOf, jsonLiteral, listOf, specOf } from '../code/index.js'
+import { type Code, type CodeArgument, callOf, jsonLiteral, listOf, partsOf, specOf } from '../code/index.js'
 import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
 import { managementArgument, managementMembers, rawSpec } from '../management.js'
 import type { Variables } from '../to-builder/variables.js'
@@ -45,7 +45,7 @@ function builtMonitor(
     ...(alert.isExact ? {} : { options: plainOptions(definition) }),
   }
   const spec = specOf([
-    ['name', definition.name],
+    ['name', definition.name ?? null],
     ['alert', alert.code],
     ['message', definition.message ? messageCode(definition.message, grouping.keys) : undefined],
     ['tags', textsOf(definition.tags)],
@@ -58,10 +58,15 @@ function builtMonitor(
     ['extra', isEmpty(extra) ? undefined : jsonLiteral(extra)],
     ...managementMembers(management),
   ])
-  return {
-    code: callOf('monitor', key, spec),
-    raw: { ...nothingRaw, fields: Object.keys(raw).length + Object.keys(extra).length },
-  }
+  const fields = Object.keys(raw).length + Object.keys(extra).length + rawCalls(alert.code)
+  return { code: callOf('monitor', key, spec), raw: { ...nothingRaw, fields } }
+}
+
+/** Queries of a formula that stand in Datadog's own form. */
+function rawCalls(code: Code): number {
+  const isRaw = (part: Code) =>
+    part.kind === 'atom' && part.imported && (part.text === 'rawVariable' || part.text === 'rawQuery')
+  return [...partsOf(code)].filter(isRaw).length
 }
 
 function rawMonitor({ key, definition, management }: Monitor): ResourceCode {
@@ -83,7 +88,7 @@ function furtherFields(definition: MonitorDefinition): JsonObject {
 function isWritable(definition: MonitorDefinition): boolean {
   const { name, message = '', tags, priority, draft_status: draft = 'published' } = definition
   return (
-    typeof name === 'string' &&
+    typeof (name ?? '') === 'string' &&
     typeof (message ?? '') === 'string' &&
     (draft === null || draft === 'published' || draft === 'draft') &&
     isTexts(tags) &&

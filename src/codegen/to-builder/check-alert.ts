@@ -20,7 +20,7 @@ export function checkAlert(query: ServiceCheckQuery, options: MonitorOptions): C
 /** The counts stand only in the options; where those are not known, the usual one less than what is looked at. */
 function statusCounts(looked: number, { thresholds }: MonitorOptions): readonly Code[] {
   if (thresholds && holdsNone(thresholds)) return []
-  const critical = thresholds?.critical ?? Math.max(1, looked - 1)
+  const critical = thresholds === undefined ? Math.max(1, looked - 1) : (thresholds.critical ?? undefined)
   const others = ['warning', 'ok', 'unknown'] as const
   return [
     objectOf([

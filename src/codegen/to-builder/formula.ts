@@ -1,25 +1,9 @@
-import { scalarAggregators } from '../../catalog/index.js'
-import { isAcceptable } from '../../diagnostic/index.js'
-import type { Json, JsonObject, MonitorOptions } from '../../model/index.js'
-import {
-  childrenOf,
-  type FormulaMonitorQuery,
-  type MetricExpression,
-  parseMetricQuery,
-  print,
-} from '../../query/index.js'
-import {
-  arrowOf,
-  type Code,
-  type CodeArgument,
-  callOf,
-  jsonLiteral,
-  methodOf,
-  objectOf,
-} from '../code/index.js'
-import { eventSearch, productType } from './event-search.js'
+import type { Json, MonitorOptions } from '../../model/index.js'
+import { childrenOf, type FormulaMonitorQuery, type MetricExpression } from '../../query/index.js'
+import { arrowOf, type Code, type CodeArgument, callOf, methodOf, objectOf } from '../code/index.js'
 import { expressionCode } from './expression.js'
 import { compared } from './thresholds.js'
+import { variableSource } from './variable-source.js'
 
 /**
  * `formula({ … }, q => …)` with the queries that the options hold; undefined when the formula names others, or has steps
@@ -39,7 +23,7 @@ export function formulaAlert(
     return undefined
   }
   const body = expressionCode(query.formula)
-  const members = names.map(name => [name, sourceCode(type, sources.get(name) ?? {})] as const)
+  const members = names.map(name => [name, variableSource(type, sources.get(name) ?? {})] as const)
   const build = arrowOf('q', body)
   const target = withSteps(callOf('formula', objectOf(members), build), query)
   return target && compared(target, query, options)
@@ -58,35 +42,6 @@ function namesIn(expression: MetricExpression): readonly string[] {
     open.push(...childrenOf(node))
   }
   return names
-}
-
-/** A search, a metric or a cost as its builder; else the query's own JSON, which passes through unchanged. */
-function sourceCode(type: string, variable: JsonObject): Code {
-  const { name: _, ...definition } = variable
-  const search = productType(definition.data_source) === type ? eventSearch(definition) : undefined
-  return search ?? metricSource(type, definition) ?? callOf('rawVariable', type, jsonLiteral(definition))
-}
-
-const metricBuilders: Readonly<Record<string, readonly [type: string, builder: string]>> = {
-  metrics: ['query alert', 'metricVariable'],
-  cloud_cost: ['cost alert', 'cost'],
-}
-
-function metricSource(type: string, definition: JsonObject): Code | undefined {
-  const { data_source: source, query, aggregator, ...rest } = definition
-  const [own, builder] = metricBuilders[String(source)] ?? []
-  const isPlain = typeof query === 'string' && Object.keys(rest).length === 0 && own === type
-  if (!isPlain || builder === undefined || !(scalarAggregators as readonly unknown[]).includes(aggregator))
-    return undefined
-  const code = normalMetric(query)
-  return code && callOf(builder, code, String(aggregator))
-}
-
-/** Only a query in its normal form comes back as the same text. */
-function normalMetric(text: string): Code | undefined {
-  const parsed = parseMetricQuery(text)
-  if (!parsed.ok || !isAcceptable(parsed.diagnostics) || print(parsed.node) !== text) return undefined
-  return parsed.node.kind === 'query-list' ? undefined : expressionCode(parsed.node)
 }
 
 function withSteps(start: Code, { steps }: FormulaMonitorQuery): Code | undefined {

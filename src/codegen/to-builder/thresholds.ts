@@ -26,7 +26,7 @@ const names = [
 
 /**
  * `.above(4)`, or `.above({ critical: 4, warning: 3 })` where the monitor has more thresholds than its query says, or
- * `.above({ queryOnly: 4 })` where it is known to have none.
+ * `.above({ queryOnly: 4 })` where it is known not to repeat the one of its query.
  */
 function comparisonOf(
   condition: Condition,
@@ -40,11 +40,12 @@ function comparisonOf(
 
 function thresholdArgument(critical: number, thresholds: MonitorThresholds | undefined): number | Code {
   if (thresholds === undefined) return critical
-  if (holdsNone(thresholds)) return objectOf([['queryOnly', critical]])
   const more = names.flatMap(([api, name]) => {
     const value = thresholds[api]
     return typeof value === 'number' ? [[name, value] as const] : []
   })
+  if (thresholds.critical === null || thresholds.critical === undefined)
+    return objectOf([['queryOnly', critical], ...more])
   return more.length === 0 ? critical : objectOf([['critical', critical], ...more])
 }
 

@@ -6,6 +6,9 @@ import type { WidgetQuery } from '../widgets/requests/query.js'
 import type { QueryInput } from '../widgets/requests/request.js'
 import { source, type VariableSource } from './variable.js'
 
+/** One side of a join: a query of a widget or of a formula. */
+type JoinedQuery = QueryInput | VariableSource
+
 /** Exactly one query or table, under the name by which groups and computations say which side they mean. */
 type One<Query> = Readonly<Record<string, Query>>
 
@@ -36,7 +39,7 @@ export interface JoinGroup {
 export interface JoinSpec<Type extends string> {
   /** The monitor type; `'query alert'` when absent. */
   readonly type?: Type
-  readonly base: One<QueryInput>
+  readonly base: One<JoinedQuery>
   readonly groupBy?: readonly JoinGroup[]
 }
 
@@ -70,12 +73,12 @@ export function referenceTable(
  */
 export function augmented<const Type extends string = 'query alert'>(
   spec: JoinSpec<Type> & {
-    readonly augment: One<QueryInput>
+    readonly augment: One<JoinedQuery>
     /** Which attributes are equal; `inner` drops rows without a partner. */
     readonly on: { readonly base: string; readonly augment: string; readonly join?: 'inner' | 'left' }
     readonly compute: readonly JoinCompute[]
   },
-): VariableSource<Type, string, string> {
+): VariableSource<NoInfer<Type>, string, string> {
   const { base, augment, join = 'inner' } = spec.on
   return joined(spec, 'aggregate_augmented_query', {
     augment_query: only(spec.augment, 'augment'),
@@ -96,11 +99,11 @@ export function augmented<const Type extends string = 'query alert'>(
  */
 export function filtered<const Type extends string = 'query alert'>(
   spec: JoinSpec<Type> & {
-    readonly filter: One<QueryInput>
+    readonly filter: One<JoinedQuery>
     readonly on: readonly { readonly base: string; readonly filter: string; readonly exclude?: boolean }[]
     readonly compute?: readonly JoinCompute[]
   },
-): VariableSource<Type, string, string> {
+): VariableSource<NoInfer<Type>, string, string> {
   return joined(spec, 'aggregate_filtered_query', {
     filter_query: only(spec.filter, 'filter'),
     filters: spec.on.map(({ base, filter, exclude }) => ({
@@ -122,7 +125,7 @@ function joined<Type extends string>(
   return source(type, { data_source: dataSource, base_query: only(spec.base, 'base'), ...fields })
 }
 
-function only(queries: One<QueryInput>, side: string): Json {
+function only(queries: One<JoinedQuery>, side: string): Json {
   const json = queriesJson(queries, undefined)
   if (Array.isArray(json) && json.length === 1) return json[0] as Json
   throw definitionError(

@@ -1,7 +1,7 @@
 import type { ScalarAggregator } from '../../catalog/index.js'
 import type { JsonObject } from '../../model/index.js'
-import { print } from '../../query/index.js'
-import { type ExpressionInput, toExpression } from '../expression.js'
+import type { ExpressionInput } from '../expression.js'
+import { metricText } from '../widgets/requests/metric-text.js'
 import type { WidgetQuery } from '../widgets/requests/query.js'
 
 declare const variableTypes: unique symbol
@@ -33,7 +33,7 @@ export function cost(
 ): VariableSource<'cost alert', string, string> {
   return source('cost alert', {
     data_source: 'cloud_cost',
-    query: print(toExpression(query).node),
+    query: metricText(query),
     aggregator,
   })
 }
@@ -68,7 +68,7 @@ export function metricVariable<Groups extends string = string, Filters extends s
   query: ExpressionInput<Groups, Filters>,
   aggregator: ScalarAggregator,
 ): VariableSource<'query alert', Groups, Groups | Filters> {
-  return source('query alert', { data_source: 'metrics', query: print(toExpression(query).node), aggregator })
+  return source('query alert', { data_source: 'metrics', query: metricText(query), aggregator })
 }
 
 /**

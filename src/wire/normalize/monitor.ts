@@ -39,6 +39,12 @@ export const monitorRows: readonly Row[] = [
     evidence: 'The account picks one of the two names by itself, whichever was sent.',
   },
   { path: 'name', rule: 'trimmed', evidence: 'Texts are cut at both ends.' },
+  {
+    path: 'name',
+    rule: 'unless-written',
+    evidence: 'Where it is missing the account makes one from the query, by the description of the API.',
+  },
+  { path: 'name', rule: 'absent', values: [null], evidence: nullable },
   { path: 'query', rule: 'trimmed', evidence: 'A trailing newline never comes back.' },
   {
     path: 'query',

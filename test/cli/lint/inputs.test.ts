@@ -52,6 +52,15 @@ describe('lint of Datadog JSON', () => {
     expect(names.map(each => each.replace(/:\d+ .*/, ''))).toEqual(lines)
   })
 
+  it('sees what the account would drop', async () => {
+    const options = { silenced: { '*': null }, thresholds: { critical: 5 }, locked: true }
+    const { found } = await lint({ 'a.json': JSON.stringify({ ...monitor, options }, null, 2) }, 'a.json')
+    expect(found.filter(each => each.includes('options/'))).toEqual([
+      'a.json:20:15 options/locked-deprecated',
+      'a.json:14:17 options/silenced-present',
+    ])
+  })
+
   it('goes on after a file that does not parse, and fails', async () => {
     const files = {
       'x/a.json': '{\n  "a": 1,\n}',
@@ -222,5 +231,46 @@ export const a = monitor('a', { name: 'A', alert: 'avg(last_5m):avg:a{b:c} > 4',
     const { exitCode, stdout } = await dogma(words, { folder: projectFolder(files) })
     expect(exitCode).toBe(0)
     expect(stdout).toContain('# message/name-blank')
+  })
+})
+
+describe('lint of definitions that a plan would refuse', () => {
+  const files = {
+    'dogma.config.ts': `export default { project: 'shop', typeCheck: false }\n`,
+    'monitors/a.ts': `import { monitor } from 'dogma'
+export const a = monitor('a', { name: ' A', alert: 'avg(last_5m):avg:a{b:c} > 4', message: '@slack-sre', tags: ['team:sre'], priority: 3 })
+`,
+    'slos/b.ts': `import { rawSlo } from 'dogma'
+export const b = rawSlo('b', { type: 'time_slice', name: 'B', thresholds: [{ timeframe: '7d', target: 99 }], sli_specification: { time_slice: { query: { formulas: [{ formula: 'x' }], queries: [{ name: 'x', data_source: 'metrics', query: 'avg:a{*}' }] }, comparator: '>', threshold: 1, query_interval_seconds: 120 } } })
+`,
+    'dashboards/c.ts': `import { rawDashboard } from 'dogma'
+export const c = rawDashboard('c', { title: 'C', layout_type: 'ordered', widgets: [{ definition: { type: 'slo', view_type: 'detail', slo_id: '\${slo:nothing}' } }] })
+`,
+  }
+
+  it('finds the wrong value and the wrong name, and what is to be said of all others', async () => {
+    const { found, checked, unreadable, exitCode } = await lint(files)
+    expect({ checked, unreadable, exitCode }).toEqual({ checked: 3, unreadable: 0, exitCode: 1 })
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'slos/b.ts:2:18 schema/enum',
+        'dashboards/c.ts:2:18 project/dangling-reference',
+        'monitors/a.ts:2:39 message/name-blank',
+      ]),
+    )
+  })
+
+  it('looks only at the files that are named', async () => {
+    const { found, checked } = await lint(files, 'monitors')
+    expect(checked).toBe(1)
+    expect(found).toContain('monitors/a.ts:2:39 message/name-blank')
+    expect(found.filter(each => !each.startsWith('monitors/'))).toEqual([])
+  })
+
+  it('leaves the refusing to build', async () => {
+    const { exitCode, stderr } = await dogma(['build'], { folder: projectFolder(files) })
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('120 is not one of 60, 300.')
+    expect(stderr).toContain('names the slo `nothing`')
   })
 })

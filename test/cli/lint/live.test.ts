@@ -127,6 +127,30 @@ monitor/${errors.id} · warning · live/muted-forever · Errors�[2J
     expect(list.filter(each => each.includes('/metric'))).toEqual([`monitor/${errors.id} live/metric-stale`])
   })
 
+  it('reads the runbooks of the monitors that seem to have none, and only where the rule is on', async () => {
+    const { url } = await account()
+    const make = async (name: string, changes: object) =>
+      ((await ask(url, '/api/v1/monitor', 'POST', monitor(name, changes))) as Made).id
+    const assets = [{ name: 'Load', url: 'https://example.com/load', category: 'runbook' }]
+    const helped = await make('Helped', { assets })
+    const helpless = await make('Helpless', {})
+    const linked = await make('Linked', { message: 'https://example.com/linked @slack-sre' })
+    const asked: string[] = []
+    const seen = await overlaid(url, {}, path => asked.push(path))
+    const config = (lint: string) =>
+      `export default { project: 'shop', defaultAccount: 'live', accounts: { live: { url: '${seen}' } }, lint: ${lint} }\n`
+    const strict = await found(projectFolder({ 'dogma.config.ts': config(`{ extends: 'strict' }`) }))
+    expect(strict.list.filter(each => each.endsWith('no-runbook'))).toEqual([
+      `monitor/${helpless} message/no-runbook`,
+    ])
+    const read = asked.filter(path => /monitor\/\d+$/.test(path)).sort()
+    expect(read).toEqual([helped, helpless].map(id => `/api/v1/monitor/${id}`).sort())
+    expect(read).not.toContain(`/api/v1/monitor/${linked}`)
+    asked.length = 0
+    await found(projectFolder({ 'dogma.config.ts': config('{}') }))
+    expect(asked.filter(path => /monitor\/\d+$/.test(path))).toEqual([])
+  })
+
   it('does not call ids unknown of a kind that it may not list', async () => {
     const { url, api } = await troubled()
     const seen = await overlaid(url, { '/api/v1/monitor': () => 403 })

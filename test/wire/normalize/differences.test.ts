@@ -49,6 +49,12 @@ const equal: readonly Case[] = [
       },
     },
   ],
+  [
+    'a name that the account made of the query',
+    'monitor',
+    { type: monitor.type, query, message: 'm', options: monitor.options },
+    { ...monitor, name: 'system.load.1 over * is > 4' },
+  ],
   ['the other name of a metric monitor', 'monitor', monitor, { ...monitor, type: 'metric alert' }],
   ['blanks at both ends of texts', 'monitor', { ...monitor, query: `${query}\n`, message: ' m\n' }, monitor],
   [
