@@ -1,8 +1,11 @@
 import { checkDefinition } from '../check/index.js'
 import type { Severity } from '../diagnostic/index.js'
 import { type MonitorDefinition, queryOf } from '../model/index.js'
+import type { MonitorQuery } from '../query/index.js'
+import { type CheckedWords, checkedWords } from './checked-words.js'
 import { defined } from './defined.js'
 import type { CautionOf } from './explanation.js'
+import type { MonitorContext } from './monitor-context.js'
 import { type Phrase, phrase } from './sentences.js'
 
 /** What a check found, of a text or of a definition. */
@@ -13,26 +16,35 @@ export interface Finding {
   readonly hint?: string
 }
 
-/** What the shared checks find in a monitor and nothing here has said yet, in a sentence of its own or as a syntax error. */
+/** What the shared checks find in a monitor and the parsers have not said already. */
 export function checkedCautions(
   definition: MonitorDefinition,
-  said: readonly CautionOf<Phrase>[],
+  query: MonitorQuery,
+  context: MonitorContext,
 ): readonly CautionOf<Phrase>[] {
   const parsed = queryOf(definition)
-  return findingCautions(checkDefinition(definition, { parsed }), [...said, ...parsed.diagnostics])
+  const words = checkedWords(query, context)
+  return findingCautions(checkDefinition(definition, { parsed }), parsed.diagnostics, words)
 }
 
-/** The findings whose rule has not spoken yet. */
+/** The findings that are not said yet, each in words that know the monitor where there are such. */
 export function findingCautions(
   found: readonly Finding[],
   said: readonly { readonly code: string }[],
+  words: readonly CheckedWords[] = [],
 ): readonly CautionOf<Phrase>[] {
   const known = new Set(said.map(one => one.code))
-  return found
-    .filter(({ code }) => !known.has(code))
-    .map(({ code, severity, message, hint }) => ({
-      code,
-      severity,
-      says: phrase('caution/checked', { rule: code, message, ...defined({ hint }) }),
-    }))
+  const told = new Set<string>()
+  return found.flatMap(finding => {
+    const { code, severity } = finding
+    if (known.has(code) || told.has(code)) return []
+    const better = words.filter(one => one.code === code)
+    if (better.length === 0) return [checkedCaution(finding)]
+    told.add(code)
+    return better.map(({ says }) => ({ code, severity, says }))
+  })
+}
+
+function checkedCaution({ code, severity, message, hint }: Finding): CautionOf<Phrase> {
+  return { code, severity, says: phrase('caution/checked', { rule: code, message, ...defined({ hint }) }) }
 }

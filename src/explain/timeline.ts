@@ -1,3 +1,4 @@
+import { notifiesNoData } from '../check/index.js'
 import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MetricMonitorQuery, MonitorQuery, NotifiedState } from '../query/index.js'
 import { type AnomalySettings, anomalySettings } from './algorithm.js'
@@ -310,17 +311,10 @@ function isReachable(state: NotifiedState, query: MonitorQuery, context: Monitor
       return warns
     case 'no data':
     case 'no data recovery':
-      return notifiesNoData(context)
+      return notifiesNoData(context.options)
     case 'unknown':
       return query.kind === 'service-check' && threshold(context, 'unknown') !== undefined
     default:
       return true
   }
-}
-
-/** True when missing data is notified. */
-export function notifiesNoData(context: Pick<MonitorContext, 'options'>): boolean {
-  return (
-    context.options?.notify_no_data === true || context.options?.on_missing_data === 'show_and_notify_no_data'
-  )
 }

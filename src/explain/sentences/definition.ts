@@ -139,7 +139,8 @@ export interface CautionSentences {
   'caution/threshold-range': { readonly threshold: number }
   'caution/recovery-missing': { readonly threshold: number }
   'caution/threshold-mismatch': { readonly inQuery: number; readonly inOptions: number }
-  'caution/silent-no-data': { readonly comparator: Comparator; readonly setting: string }
+  'caution/silent-no-data': { readonly setting: string }
+  'caution/little-traffic': { readonly denominator: string }
   'caution/division': { readonly denominator: string }
   'caution/rank-in-monitor': { readonly function: string; readonly instead?: string }
   'caution/deprecated-function': { readonly function: string; readonly instead: string }
@@ -155,7 +156,7 @@ export interface CautionSentences {
     readonly block: string
     readonly reason: 'no-warning' | 'no-data-off' | 'no-renotify'
   }
-  'caution/page-every-state': { readonly handle: string }
+  'caution/page-on-warning': { readonly handle: string }
   'caution/recovery-silent': { readonly handle: string }
   'caution/variable-not-grouped': { readonly variable: string; readonly key: string }
   'caution/cloud-delay': { readonly metric: string }
