@@ -193,7 +193,7 @@ describe('missing data', () => {
     [{ notify_no_data: false }, 'Nothing is sent when data stops: `notify_no_data` is off.'],
     [
       { notify_no_data: true, no_data_timeframe: 20 },
-      'When a group has sent nothing for 20 minutes, it becomes No Data and this is notified.',
+      'When nothing has been sent for 20 minutes, the state becomes No Data and this is notified.',
     ],
     [{ on_missing_data: 'resolve' }, 'When data is missing, the state becomes OK.'],
     [

@@ -54,7 +54,7 @@ export interface TimelineSentences<P> {
   'time/recover-check': { readonly count: number }
   'time/recover-composite': Record<string, never>
   'time/no-data-silent': { readonly timeframe?: number }
-  'time/no-data-notify': { readonly minutes?: number }
+  'time/no-data-notify': { readonly grouped: boolean; readonly minutes?: number }
   'time/missing-default': { readonly zero?: boolean }
   'time/quiet-groups': Record<string, never>
   'time/missing-show': Record<string, never>

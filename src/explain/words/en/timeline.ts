@@ -109,10 +109,15 @@ export const timeline = {
     timeframe === undefined
       ? 'Nothing is sent when data stops: `notify_no_data` is off.'
       : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.seconds(timeframe * 60)} is only when the web page shows No Data.)`,
-  'time/no-data-notify': ({ minutes }, say) =>
-    minutes === undefined
-      ? "When a group stops reporting, it becomes No Data and this is notified. The time until then is Datadog's default: no `no_data_timeframe` is set."
-      : `When a group has sent nothing for ${say.seconds(minutes * 60)}, it becomes No Data and this is notified.`,
+  'time/no-data-notify': ({ grouped, minutes }, say) => {
+    const which = grouped ? 'a group has sent nothing' : 'nothing has been sent'
+    const then = grouped
+      ? 'it becomes No Data and this is notified.'
+      : 'the state becomes No Data and this is notified.'
+    return minutes === undefined
+      ? `When ${which} for a while, ${then} How long it takes is Datadog's default: no \`no_data_timeframe\` is set.`
+      : `When ${which} for ${say.seconds(minutes * 60)}, ${then}`
+  },
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? "When data is missing, Datadog's default applies: a query that counts is read as 0, any other keeps its last state."

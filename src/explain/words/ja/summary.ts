@@ -65,7 +65,7 @@ export const summary = {
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
   'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}と予測された時点でアラートになります。`,
   'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}(${joined(`${windowWords(window, say)}の`, reducedNoun({ aggregator }, say))})が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {

@@ -125,10 +125,10 @@ export const timeline = {
     timeframe === undefined
       ? 'データが途絶えても通知しません(`notify_no_data` が無効です)。'
       : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.seconds(timeframe * 60)}は画面で No Data と表示されるまでの時間です)。`,
-  'time/no-data-notify': ({ minutes }, say) =>
+  'time/no-data-notify': ({ grouped, minutes }, say) =>
     minutes === undefined
       ? 'データが途絶えると「データなし」になり、通知されます。それまでの時間は、`no_data_timeframe` がないため Datadog の既定値です。'
-      : `${lengthWords(minutes * 60, say)}データがないと「データなし」になり、通知されます。`,
+      : `${lengthWords(minutes * 60, say)}データがない${grouped ? 'グループは' : 'と'}「データなし」になり、通知されます。`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? 'データがないときは Datadog の既定の動きです。件数を数えるクエリは 0 とみなし、それ以外は直前の状態を保ちます。'
