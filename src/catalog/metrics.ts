@@ -3,6 +3,8 @@ export interface MetricFacts {
   readonly type: 'gauge' | 'count' | 'rate' | 'distribution'
   /** Datadog's unit name; `percent` runs from 0 to 100 and `fraction` from 0 to 1. Absent for plain numbers. */
   readonly unit?: string
+  /** The values are this much for each second: https://docs.datadoghq.com/metrics/units/ */
+  readonly per?: 'second'
   readonly en: string
   readonly ja: string
 }
@@ -88,12 +90,14 @@ export const metrics = {
   'system.net.bytes_rcvd': {
     type: 'gauge',
     unit: 'byte',
+    per: 'second',
     en: 'bytes received per second',
     ja: '1 秒あたりの受信バイト数',
   },
   'system.net.bytes_sent': {
     type: 'gauge',
     unit: 'byte',
+    per: 'second',
     en: 'bytes sent per second',
     ja: '1 秒あたりの送信バイト数',
   },
@@ -309,6 +313,7 @@ export const metrics = {
   'nginx.net.request_per_s': {
     type: 'gauge',
     unit: 'request',
+    per: 'second',
     en: 'requests per second to nginx',
     ja: 'nginx への 1 秒あたりリクエスト数',
   },
@@ -322,6 +327,7 @@ export const metrics = {
   'mysql.performance.queries': {
     type: 'gauge',
     unit: 'query',
+    per: 'second',
     en: 'queries per second to MySQL',
     ja: 'MySQL への 1 秒あたりクエリ数',
   },

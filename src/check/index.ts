@@ -20,3 +20,22 @@ export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } 
 export { checkMetricExpression, type MetricCheck, metricChecks } from './metric.js'
 export { checkQuery, metricMonitorChecks } from './query.js'
 export type { MetricContext, Place, Report } from './report.js'
+export {
+  alertsAbove,
+  alertsBelow,
+  canWarn,
+  ignoredTimeframe,
+  type JudgedQuery,
+  lacksRecovery,
+  lateMetric,
+  notifiesNoData,
+  silentHeartbeat,
+  uncountedSeries,
+  unguardedRatio,
+} from './risks.js'
+export {
+  meansVariable,
+  templateVariablesIn,
+  unusedTemplateVariables,
+  type WrittenVariable,
+} from './template-variables.js'

@@ -78,17 +78,13 @@ function quotedRuns(step: Step | undefined): { repair: TextEdit[] } | Record<str
   return { repair: [{ span: argument.span, text: argument.value }] }
 }
 
-/** Checks that Datadog's Agent itself sends; every other is a custom check. */
-const builtInChecks: ReadonlySet<string> = new Set(['datadog.agent.up', 'ntp.in_sync'])
-
-/** `service-check/group-by`: custom checks are counted per group. */
+/** `service-check/group-by`: custom checks are counted per group; accounts hold some without one all the same. */
 export function checkCheckGrouping(query: ServiceCheckQuery, report: Report): void {
   if (hasStep('service-check', query.steps, 'by')) return
-  const custom = !builtInChecks.has(query.check.value)
   const at = query.steps.find(step => step.name === 'last')?.span.start ?? query.check.span.end
   report({
     code: 'service-check/group-by',
-    severity: custom ? 'error' : 'warning',
+    severity: 'warning',
     message: 'A service check is counted for each group, but the query has no `.by(…)`.',
     span: { start: at, end: at },
     hint: 'Add `.by("host")` before `.last(…)`, or `.by("*")` for every combination of tags.',

@@ -1,26 +1,32 @@
-import { functionNamed } from '../catalog/index.js'
-import type { MonitorDefinition } from '../model/index.js'
+import { functionNamed, isMetricType } from '../catalog/index.js'
+import {
+  alertsBelow,
+  ignoredTimeframe,
+  type JudgedQuery,
+  lacksRecovery,
+  lateMetric,
+  notifiesNoData,
+  silentHeartbeat,
+  unguardedRatio,
+} from '../check/index.js'
+import type { MonitorDefinition, MonitorOptions } from '../model/index.js'
 import {
   functionForm,
   type MessageTemplate,
   type MetricMonitorQuery,
   type MonitorQuery,
+  parseMessage,
 } from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
 import { thresholdOf } from './condition.js'
-import { defined } from './defined.js'
 import type { CautionOf } from './explanation.js'
-import { groupsOfMonitor } from './groups.js'
 import { messageCautions } from './message-cautions.js'
 import { algorithmCall } from './monitor.js'
-import { type MonitorContext, threshold } from './monitor-context.js'
-import { handlesOf, type ToldInState } from './recipients.js'
-import { variablesIn } from './scope.js'
+import type { MonitorContext } from './monitor-context.js'
+import { handlesOf, type ToldInState, toldByState } from './recipients.js'
 import { type Phrase, phrase } from './sentences.js'
 import { callsIn, divisionsIn, groupsOf, has, seriesIn } from './series.js'
-import { notifiesNoData } from './timeline.js'
 import { seriesClause } from './value.js'
-import { secondsOf, windowValue } from './window.js'
 
 type Severity = CautionOf<Phrase>['severity']
 
@@ -35,11 +41,17 @@ export function inOrder(cautions: readonly CautionOf<Phrase>[]): readonly Cautio
   return [...cautions].sort((a, b) => weights[a.severity] - weights[b.severity])
 }
 
-/** What looks risky in a query alone; the codes are those of the lint rules that say the same. */
-export function queryCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
-  if (query.kind !== 'metric-monitor')
-    return query.kind === 'service-check' ? checkCautions(query, context) : []
-  return [...scopeCautions(query), ...anomalyCautions(query, context), ...functionCautions(query)]
+/**
+ * What looks risky in a query alone. A code without `explain/` is that of the lint rule that says the same of the same
+ * monitor; both tell it from the facts in `check/`.
+ */
+export function queryCautions(
+  query: MonitorQuery,
+  { type }: Pick<MonitorContext, 'type'>,
+): readonly CautionOf<Phrase>[] {
+  // Of a query that belongs to another type of monitor, nothing else is worth saying.
+  if (query.kind !== 'metric-monitor' || (type !== undefined && !isMetricType(type))) return []
+  return [...scopeCautions(query), ...seasonCautions(query), ...divisionCautions(query)]
 }
 
 /** What looks risky in a whole monitor. */
@@ -54,8 +66,7 @@ export function monitorCautions(
     ...notificationCautions(definition, told),
     ...nameCautions(definition),
     ...queryCautions(query, context),
-    ...thresholdCautions(query, context),
-    ...optionCautions(query, context),
+    ...optionRisks(query, context),
     ...messageCautions(message, query, context, told),
   ]
 }
@@ -64,15 +75,22 @@ function notificationCautions(
   definition: MonitorDefinition,
   told: readonly ToldInState[],
 ): readonly CautionOf<Phrase>[] {
-  if (handlesOf(told).length > 0) return []
+  if (definition.draft_status === 'draft' || handlesOf(told).length > 0 || escalates(definition)) return []
   const empty = (definition.message ?? '').trim() === ''
   return [caution('message/no-notification', 'warning', phrase('caution/no-notification', { empty }))]
 }
 
-function nameCautions(definition: MonitorDefinition): readonly CautionOf<Phrase>[] {
-  return (definition.name ?? '').trim() === ''
-    ? [caution('message/empty-name', 'warning', phrase('caution/empty-name', {}))]
-    : []
+/** Somebody may be told in the escalation message alone. */
+function escalates({ options }: MonitorDefinition): boolean {
+  const { node } = parseMessage(options?.escalation_message ?? '')
+  return node !== undefined && handlesOf(toldByState(node)).length > 0
+}
+
+function nameCautions({ name }: MonitorDefinition): readonly CautionOf<Phrase>[] {
+  if ((name ?? '').trim() !== '') return []
+  // The API takes a definition without the field, and some tools add the name themselves.
+  const severity = name === undefined || name === null ? 'warning' : 'error'
+  return [caution('message/empty-name', severity, phrase('caution/empty-name', {}))]
 }
 
 function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
@@ -93,214 +111,72 @@ function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] 
     )
     cautions.push(caution('query/star-scope', 'info', phrase('caution/one-line', { container })))
   }
-  const variables = new Set(series.flatMap(one => variablesIn(seriesClause(one))))
-  for (const name of variables)
-    cautions.push(caution('query/template-variable', 'error', phrase('caution/dashboard-variable', { name })))
   return cautions
 }
 
-function anomalyCautions(query: MetricMonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
+function seasonCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
   const call = algorithmCall(query)
   if (call?.name !== 'anomalies') return []
-  const settings = anomalySettings(call)
-  const cautions: CautionOf<Phrase>[] = []
-  const add = (code: string, severity: Severity, says: Phrase) => cautions.push(caution(code, severity, says))
-  if (settings.algorithm === 'basic') {
-    const { seasonality } = settings
-    const ignored = seasonality === undefined
-    add(
-      ignored ? 'anomaly/basic-ignores-seasonality' : 'anomaly/basic-with-seasonality',
-      ignored ? 'info' : 'warning',
-      phrase('caution/basic-algorithm', defined({ seasonality })),
-    )
-  }
-  const share = thresholdOf(query.condition)
-  if (share !== undefined && (share <= 0 || share > 1))
-    add('anomaly/threshold-range', 'error', phrase('caution/threshold-range', { threshold: share }))
-  const window = windowValue(query.head.window)
-  if (settings.alertWindow !== undefined && secondsOf(window) < secondsOf(settings.alertWindow)) {
-    add(
-      'anomaly/query-window-too-short',
-      'warning',
-      phrase('caution/query-window-short', { window, alertWindow: settings.alertWindow }),
-    )
-  }
-  if (context.windows === undefined) return cautions
-  const { trigger, recovery } = context.windows
-  if (trigger === undefined || recovery === undefined)
-    add('anomaly/missing-windows', 'error', phrase('caution/missing-windows', {}))
-  else if (settings.alertWindowText !== undefined && settings.alertWindowText !== trigger) {
-    add(
-      'anomaly/window-mismatch',
-      'error',
-      phrase('caution/window-mismatch', { alertWindow: settings.alertWindowText, trigger }),
-    )
-  }
-  return cautions
+  const { algorithm, seasonality } = anomalySettings(call)
+  return algorithm === 'basic' && seasonality === undefined
+    ? [caution('anomaly/basic-ignores-seasonality', 'info', phrase('caution/basic-algorithm', {}))]
+    : []
 }
 
-function functionCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
-  const cautions: CautionOf<Phrase>[] = []
-  for (const call of callsIn(query.expression)) {
-    const row = functionNamed(call.name, functionForm(call))
-    if (row?.deprecated !== undefined) {
-      cautions.push(
-        caution(
-          'query/deprecated-function',
-          'info',
-          phrase('caution/deprecated-function', { function: call.name, instead: row.deprecated }),
-        ),
-      )
-    }
-    if (row?.inMonitors === 'no' || row?.inMonitors === 'discouraged') {
-      const instead = row.insteadInMonitors
-      cautions.push(
-        caution(
-          row.category === 'rank' ? 'query/top-in-monitor' : 'query/unsupported-in-monitor',
-          'warning',
-          phrase('caution/rank-in-monitor', { function: call.name, ...defined({ instead }) }),
-        ),
-      )
-    }
-  }
-  const guarded = has(
-    query.expression,
-    node =>
-      node.kind === 'call' && ['default_zero', 'clamp_min', 'is_greater', 'default'].includes(node.name),
-  )
+const fillsGaps: ReadonlySet<string> = new Set(['default_zero', 'clamp_min', 'is_greater', 'default'])
+
+function divisionCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
   const [denominator] = divisionsIn(query.expression)
-  if (denominator !== undefined && !guarded) {
-    cautions.push(caution('query/division-zero-guard', 'info', phrase('caution/division', { denominator })))
-  }
-  return cautions
-}
-
-function thresholdCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
-  if (!('condition' in query)) return []
-  const { comparator } = query.condition
-  const critical = thresholdOf(query.condition)
-  if (critical === undefined) return []
-  const cautions: CautionOf<Phrase>[] = []
-  const stated = threshold(context, 'critical')
-  const warning = threshold(context, 'warning')
-  if (stated !== undefined && stated !== critical) {
-    cautions.push(
-      caution(
-        'threshold/mismatch',
-        'error',
-        phrase('caution/threshold-mismatch', { inQuery: critical, inOptions: stated }),
-      ),
-    )
-  }
-  if (warning !== undefined && !isEarlier(warning, critical, comparator)) {
-    cautions.push(
-      caution(
-        'threshold/warning-order',
-        'error',
-        phrase('caution/warning-order', { warning, critical, comparator }),
-      ),
-    )
-  }
-  if (warning === undefined && threshold(context, 'warning_recovery') !== undefined) {
-    cautions.push(caution('threshold/orphan-recovery', 'warning', phrase('caution/recovery-orphan', {})))
-  }
-  if (flaps(query) && threshold(context, 'critical_recovery') === undefined) {
-    cautions.push(
-      caution(
-        'threshold/recovery-missing',
-        'info',
-        phrase('caution/recovery-missing', { threshold: critical }),
-      ),
-    )
-  }
-  return cautions
-}
-
-function isEarlier(warning: number, critical: number, comparator: string): boolean {
-  if (comparator.startsWith('>')) return warning < critical
-  return comparator.startsWith('<') ? warning > critical : true
-}
-
-/** A level that can swing around its threshold; anomalies have their own recovery, outliers are 0 or 1. */
-function flaps(query: MonitorQuery): boolean {
-  return (
-    query.kind === 'metric-monitor' &&
-    algorithmCall(query) === undefined &&
-    /^[<>]/.test(query.condition.comparator)
-  )
-}
-
-function optionCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
-  const { options } = context
-  if (options === undefined) return []
-  const cautions: CautionOf<Phrase>[] = []
-  const minutes = options.no_data_timeframe
-  if (typeof minutes === 'number' && options.notify_no_data === false) {
-    cautions.push(
-      caution('nodata/timeframe-ignored', 'info', phrase('caution/no-data-timeframe-unused', { minutes })),
-    )
-  }
-  const low = query.kind === 'metric-monitor' && query.condition.comparator.startsWith('<')
-  if (low && !notifiesNoData(context) && algorithmCall(query) === undefined) {
-    cautions.push(
-      caution(
-        'nodata/silent',
-        'warning',
-        phrase('caution/silent-no-data', {
-          comparator: query.condition.comparator,
-          setting:
-            options.on_missing_data === undefined
-              ? 'notify_no_data'
-              : 'on_missing_data: show_and_notify_no_data',
-        }),
-      ),
-    )
-  }
-  const grouped = query.kind === 'composite' || groupsOfMonitor(query, options.variables).length > 0
-  if (typeof options.new_group_delay === 'number' && options.new_group_delay > 0 && !grouped) {
-    cautions.push(caution('options/group-delay-simple', 'error', phrase('caution/group-delay-simple', {})))
-  }
-  return [...cautions, ...cloudCautions(query, context)]
-}
-
-function cloudCautions(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
-  if (query.kind !== 'metric-monitor' || Number(context.options?.evaluation_delay ?? 0) > 0) return []
-  const late = seriesIn(query.expression).find(one => /^(aws|azure|gcp)\./.test(one.metric.name))
-  return late === undefined
+  if (denominator === undefined) return []
+  if (unguardedRatio(judged(query)) !== undefined)
+    return [caution('query/division-zero-guard', 'info', phrase('caution/little-traffic', { denominator }))]
+  return has(query.expression, node => node.kind === 'call' && fillsGaps.has(node.name))
     ? []
-    : [
-        caution(
-          'options/evaluation-delay-cloud',
-          'info',
-          phrase('caution/cloud-delay', { metric: late.metric.name }),
-        ),
-      ]
+    : [caution('explain/division-by-zero', 'info', phrase('caution/division', { denominator }))]
 }
 
-function checkCautions(
-  query: Extract<MonitorQuery, { kind: 'service-check' }>,
-  context: MonitorContext,
-): readonly CautionOf<Phrase>[] {
-  const cautions: CautionOf<Phrase>[] = []
-  if (!query.steps.some(step => step.name === 'by')) {
-    cautions.push(caution('service-check/group-by', 'error', phrase('caution/check-group-by', {})))
-  }
-  const last = query.steps.find(step => step.name === 'last')?.arguments[0]
-  const needed = Math.max(
-    ...(['critical', 'warning', 'ok'] as const).map(name => threshold(context, name) ?? 0),
-  )
-  if (
-    last?.kind === 'number' &&
-    last.value < needed &&
-    !query.steps.some(step => step.name === 'pct_by_status')
-  ) {
-    cautions.push(
-      caution(
-        'service-check/last-thresholds',
-        'error',
-        phrase('caution/check-last', { last: last.value, threshold: needed }),
-      ),
-    )
-  }
-  return cautions
+function judged({ condition, expression }: MetricMonitorQuery): JudgedQuery {
+  return { condition, expressions: [expression] }
+}
+
+function optionRisks(query: MonitorQuery, context: MonitorContext): readonly CautionOf<Phrase>[] {
+  const { options, type } = context
+  const minutes = ignoredTimeframe(options)
+  const unused = phrase('caution/no-data-timeframe-unused', { minutes: minutes ?? 0 })
+  const ignored = minutes === undefined ? [] : [caution('nodata/timeframe-ignored', 'info', unused)]
+  const isMetric = query.kind === 'metric-monitor' && (type === undefined || isMetricType(type))
+  return isMetric ? [...metricRisks(query, context), ...ignored] : ignored
+}
+
+function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): readonly CautionOf<Phrase>[] {
+  const risks = judged(query)
+  const threshold = thresholdOf(query.condition)
+  const late = lateMetric(risks.expressions, options)
+  return [
+    ...(threshold !== undefined && lacksRecovery(risks, options)
+      ? [caution('threshold/recovery-missing', 'info', phrase('caution/recovery-missing', { threshold }))]
+      : []),
+    ...silence(query, options),
+    ...(late === undefined
+      ? []
+      : [
+          caution(
+            'options/evaluation-delay-cloud',
+            'warning',
+            phrase('caution/cloud-delay', { metric: late.metric.name }),
+          ),
+        ]),
+  ]
+}
+
+/** Any monitor of low values is blind when data stops; lint speaks only where that is the very thing it waits for. */
+function silence(query: MetricMonitorQuery, options: MonitorOptions | undefined) {
+  if (!alertsBelow(query.condition) || notifiesNoData(options) || algorithmCall(query) !== undefined)
+    return []
+  const setting =
+    options?.on_missing_data === undefined ? 'notify_no_data' : 'on_missing_data: show_and_notify_no_data'
+  const says = phrase('caution/silent-no-data', { setting })
+  return silentHeartbeat(judged(query), options) === undefined
+    ? [caution('explain/silent-no-data', 'info', says)]
+    : [caution('nodata/silent', 'warning', says)]
 }

@@ -1,14 +1,19 @@
 import { checkDefinition } from '../check/index.js'
 import { type MonitorDefinition, queryOf } from '../model/index.js'
+import type { MonitorQuery } from '../query/index.js'
+import { checkedWords } from './checked-words.js'
 import type { CautionOf } from './explanation.js'
 import { findingCautions } from './finding-cautions.js'
+import type { MonitorContext } from './monitor-context.js'
 import type { Phrase } from './sentences.js'
 
-/** What the shared checks find in a monitor and nothing here has said yet, in a sentence of its own or as a syntax error. */
+/** What the shared checks find in a monitor and the parsers have not said already. */
 export function checkedCautions(
   definition: MonitorDefinition,
-  said: readonly CautionOf<Phrase>[],
+  query: MonitorQuery,
+  context: MonitorContext,
 ): readonly CautionOf<Phrase>[] {
   const parsed = queryOf(definition)
-  return findingCautions(checkDefinition(definition, { parsed }), [...said, ...parsed.diagnostics])
+  const words = checkedWords(query, context)
+  return findingCautions(checkDefinition(definition, { parsed }), parsed.diagnostics, words)
 }

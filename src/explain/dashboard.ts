@@ -1,3 +1,9 @@
+import {
+  meansVariable,
+  templateVariablesIn,
+  unusedTemplateVariables,
+  type WrittenVariable,
+} from '../check/index.js'
 import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
 import { addMetricText, variablePieces } from './explain-monitor.js'
@@ -44,7 +50,7 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
     parts: [...widgets.map(widgetPart), ...taken.flatMap(one => one.parts)],
     timeline: [],
     options: [...described(definition), ...variables.map(one => variableOption(one, queryTexts))],
-    cautions: variables.filter(one => usesOf(one, queryTexts) === 0).map(unusedCaution),
+    cautions: unusedTemplateVariables(definition).map(unusedCaution),
     changes: variables.length === 0 ? [phrase('change/dashboard', {})] : [],
     diagnostics: [],
   }
@@ -134,8 +140,9 @@ function templateVariables(definition: DashboardDefinition): readonly JsonObject
 }
 
 function usesOf(variable: JsonObject, texts: readonly string[]): number {
-  const name = `$${textIn(variable, 'name')}`
-  return texts.filter(text => text.includes(name)).length
+  const name = textIn(variable, 'name')
+  const isUse = (written: WrittenVariable) => meansVariable(written.name, name)
+  return texts.filter(text => templateVariablesIn(text).some(isUse)).length
 }
 
 function variableOption(variable: JsonObject, texts: readonly string[]): OptionOf<Phrase> {
@@ -150,11 +157,11 @@ function variableOption(variable: JsonObject, texts: readonly string[]): OptionO
   return { name: `$${name}`, setting: shortJson(defaults), means: phrase('dashboard/variable', values) }
 }
 
-function unusedCaution(variable: JsonObject): CautionOf<Phrase> {
+function unusedCaution(name: string): CautionOf<Phrase> {
   return {
     code: 'dash/template-var-unused',
     severity: 'warning',
-    says: phrase('caution/variable-unused', { name: textIn(variable, 'name') }),
+    says: phrase('caution/variable-unused', { name }),
   }
 }
 

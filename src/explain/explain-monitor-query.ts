@@ -11,11 +11,8 @@ import { timelineOf } from './timeline.js'
 /** Names of monitors and SLOs by id, where the caller knows them. */
 export type NameOf = (id: string) => string | undefined
 
-const nothing: ReadonlyMap<string, Phrase> = new Map()
-
 /** Explains a monitor query alone. */
-export function draftOfMonitorQuery(text: string, query: MonitorQuery, nameOf: NameOf): Draft {
-  const context: MonitorContext = { inMonitor: true, names: nothing, nameOf }
+export function draftOfMonitorQuery(text: string, query: MonitorQuery, context: MonitorContext): Draft {
   const pieces = piecesOf('query', text)
   addMonitorParts(pieces, query, context)
   return {

@@ -84,7 +84,7 @@ function cautionsOf(
   told: readonly ToldInState[],
 ): readonly CautionOf<Phrase>[] {
   const own = monitorCautions(definition, query, context, message, told)
-  return inOrder([...own, ...checkedCautions(definition, own)])
+  return inOrder([...own, ...checkedCautions(definition, query, context)])
 }
 
 function contextOf(

@@ -10,12 +10,14 @@ import {
 } from '../query/index.js'
 import { metricAdvice } from './advice.js'
 import { inOrder } from './cautions.js'
+import { type CheckedWords, checkedWords } from './checked-words.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { draftOfMonitorQuery, type NameOf } from './explain-monitor-query.js'
 import type { Draft, ExplainedDiagnostic, ExplainedKind } from './explanation.js'
 import { type Finding, findingCautions } from './finding-cautions.js'
 import { addMessageParts, handlesIn } from './message.js'
 import { addMetricParts, addQueryListParts } from './metric.js'
+import type { MonitorContext } from './monitor-context.js'
 import { type Pieces, piecesOf } from './pieces.js'
 import { addSearchParts, searchClause } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -52,8 +54,13 @@ function withDiagnostics(
 }
 
 /** What the shared checks find in a text alone. */
-function withFindings(draft: Draft, found: readonly Finding[], parsed: readonly Finding[]): Draft {
-  const cautions = [...draft.cautions, ...findingCautions(found, [...draft.cautions, ...parsed])]
+function withFindings(
+  draft: Draft,
+  found: readonly Finding[],
+  parsed: readonly Finding[],
+  words: readonly CheckedWords[] = [],
+): Draft {
+  const cautions = [...draft.cautions, ...findingCautions(found, parsed, words)]
   return { ...draft, cautions: inOrder(cautions) }
 }
 
@@ -73,9 +80,10 @@ export function draftOfMonitorText(text: string, type: string | undefined, nameO
   const explained = explainedDiagnostics('query', text, diagnostics)
   if (node === undefined)
     return { ...emptyDraft('monitor-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
-  const draft = draftOfMonitorQuery(text, node, nameOf)
+  const context: MonitorContext = { inMonitor: true, names: plain.names, nameOf }
+  const draft = draftOfMonitorQuery(text, node, context)
   const found = isAcceptable(diagnostics) ? checkQuery(node, { type }) : []
-  return withDiagnostics(withFindings(draft, found, diagnostics), explained)
+  return withDiagnostics(withFindings(draft, found, diagnostics, checkedWords(node, context)), explained)
 }
 
 /** Explains a metric query. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic/index.js'
+import type { CheckedWords } from './checked-words.js'
 import { defined } from './defined.js'
 import type { CautionOf } from './explanation.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -11,17 +12,24 @@ export interface Finding {
   readonly hint?: string
 }
 
-/** The findings whose rule has not spoken yet. */
+/** The findings that are not said yet, each in words that know the monitor where there are such. */
 export function findingCautions(
   found: readonly Finding[],
   said: readonly { readonly code: string }[],
+  words: readonly CheckedWords[] = [],
 ): readonly CautionOf<Phrase>[] {
   const known = new Set(said.map(one => one.code))
-  return found
-    .filter(({ code }) => !known.has(code))
-    .map(({ code, severity, message, hint }) => ({
-      code,
-      severity,
-      says: phrase('caution/checked', { rule: code, message, ...defined({ hint }) }),
-    }))
+  const told = new Set<string>()
+  return found.flatMap(finding => {
+    const { code, severity } = finding
+    if (known.has(code) || told.has(code)) return []
+    const better = words.filter(one => one.code === code)
+    if (better.length === 0) return [checkedCaution(finding)]
+    told.add(code)
+    return better.map(({ says }) => ({ code, severity, says }))
+  })
+}
+
+function checkedCaution({ code, severity, message, hint }: Finding): CautionOf<Phrase> {
+  return { code, severity, says: phrase('caution/checked', { rule: code, message, ...defined({ hint }) }) }
 }

@@ -1,4 +1,5 @@
 import { type ConditionalFacts, channelNamed, conditionals } from '../catalog/index.js'
+import { canWarn, notifiesNoData } from '../check/index.js'
 import type { Json } from '../model/index.js'
 import type { MessageBlock, MessagePart, MessageTemplate, MonitorQuery } from '../query/index.js'
 import type { CautionOf } from './explanation.js'
@@ -7,7 +8,6 @@ import { type KnownTags, variableMeaning } from './message.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import type { ToldInState } from './recipients.js'
 import { type Phrase, phrase } from './sentences.js'
-import { notifiesNoData } from './timeline.js'
 
 type Reason = 'no-warning' | 'no-data-off' | 'no-renotify'
 
@@ -20,7 +20,7 @@ export function messageCautions(
 ): readonly CautionOf<Phrase>[] {
   return [
     ...blocksIn(message.parts).flatMap(block => unreachable(block, query, context)),
-    ...pagedAlways(message),
+    ...pagedOnWarning(message, query, context),
     ...leftOpen(told),
     ...emptyVariables(message, query, context.options?.variables),
   ]
@@ -61,21 +61,26 @@ function reasonAgainst(
       : 'no-warning'
   }
   if (needs === 'no data')
-    return query.kind === 'composite' || notifiesNoData(context) ? undefined : 'no-data-off'
+    return query.kind === 'composite' || notifiesNoData(context.options) ? undefined : 'no-data-off'
   if (needs === 'renotify_interval')
     return Number(context.options?.renotify_interval ?? 0) > 0 ? undefined : 'no-renotify'
   return undefined
 }
 
-/** A pager outside every block rings for a recovery too. */
-function pagedAlways(message: MessageTemplate): readonly CautionOf<Phrase>[] {
+/** A pager outside every block rings for warnings too. */
+function pagedOnWarning(
+  message: MessageTemplate,
+  query: MonitorQuery,
+  { type, options }: MonitorContext,
+): readonly CautionOf<Phrase>[] {
+  if (query.kind === 'composite' || !canWarn(type ?? '', options)) return []
   return message.parts.flatMap(part =>
     part.kind === 'message-handle' && channelNamed(part.channel)?.pages === true
       ? [
           {
             code: 'message/page-on-warning',
-            severity: 'info' as const,
-            says: phrase('caution/page-every-state', { handle: part.text }),
+            severity: 'warning' as const,
+            says: phrase('caution/page-on-warning', { handle: part.text }),
           },
         ]
       : [],
@@ -115,11 +120,14 @@ function emptyVariables(
   for (const part of everyPart(message.parts)) {
     if (part.kind !== 'message-variable') continue
     const { meaning, key } = variableMeaning(part)
-    if (meaning === 'tag' && !known.has(key) && !known.has(`@${key}`)) missing.set(part.path.join('.'), key)
+    const whole = part.path.join('.')
+    // A key that ends in `.name` itself may stand there without brackets.
+    const named = [key, `@${key}`, whole, `@${whole}`]
+    if (meaning === 'tag' && !named.some(name => known.has(name))) missing.set(whole, key)
   }
   return [...missing].map(([variable, key]) => ({
     code: 'message/variable-not-grouped',
-    severity: 'warning' as const,
+    severity: 'error' as const,
     says: phrase('caution/variable-not-grouped', { variable, key }),
   }))
 }

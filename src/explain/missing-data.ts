@@ -1,6 +1,7 @@
 import { monitorTypeNamed } from '../catalog/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import { defined } from './defined.js'
+import { groupsOfMonitor } from './groups.js'
 import type { MonitorContext } from './monitor-context.js'
 import { type Phrase, phrase } from './sentences.js'
 import { has } from './series.js'
@@ -21,7 +22,7 @@ export function missingData(query: MonitorQuery, context: MonitorContext): reado
       return [phrase('time/missing-resolve', {})]
     default:
       return options.on_missing_data === undefined || typeof options.notify_no_data === 'boolean'
-        ? [legacy(context)]
+        ? [legacy(query, context)]
         : []
   }
 }
@@ -42,10 +43,11 @@ function quietGroups(query: MonitorQuery): readonly Phrase[] {
   return grouped && countsFromZero(query) === true ? [phrase('time/quiet-groups', {})] : []
 }
 
-function legacy({ options }: MonitorContext): Phrase {
+function legacy(query: MonitorQuery, { options }: MonitorContext): Phrase {
+  const grouped = groupsOfMonitor(query, options?.variables).length > 0
   const minutes = typeof options?.no_data_timeframe === 'number' ? options.no_data_timeframe : undefined
   return options?.notify_no_data === true
-    ? phrase('time/no-data-notify', defined({ minutes }))
+    ? phrase('time/no-data-notify', { grouped, ...defined({ minutes }) })
     : phrase('time/no-data-silent', defined({ timeframe: minutes }))
 }
 

@@ -21,6 +21,7 @@ import { groupsOf, hasCountedArithmetic, isCounted, seriesIn } from './series.js
 import { addServiceCheckParts, serviceCheckSummary } from './service-check.js'
 import { withoutGroups } from './shared-scope.js'
 import { addSloParts, sloAlertSummary } from './slo-alert.js'
+import { unitOfMonitor } from './unit.js'
 import { valuePhrase } from './value.js'
 import { pointsIn, windowValue } from './window.js'
 
@@ -119,9 +120,15 @@ function reducedCondition(query: MetricMonitorQuery, threshold: number): Reduced
     comparator: query.condition.comparator,
     threshold,
     countsFirst: hasCountedArithmetic(query.expression),
+    ...unitIn(query),
   }
   const percentile = aggregator === 'percentile' ? spacePercentile(query) : aggregator
   return isPercentile(percentile) ? { ...plain, percentile: Number(percentile.slice(1)) } : plain
+}
+
+/** The unit of the threshold, as an optional member of a phrase's values. */
+function unitIn(query: MetricMonitorQuery) {
+  return defined({ unit: unitOfMonitor(query) })
 }
 
 /** `percentile(…)` takes the percentile that the query names, over the whole window. */
@@ -184,10 +191,16 @@ function conditionSentence(query: MetricMonitorQuery): Phrase {
     return phrase('part/anomaly-condition', shareValues(condition, threshold, anomalySettings(call)))
   if (call?.name === 'outliers') return phrase('part/outlier-condition', { comparator, threshold })
   if (call !== undefined)
-    return phrase('part/forecast-condition', { comparator, threshold, horizon: windowValue(head.window) })
+    return phrase('part/forecast-condition', {
+      comparator,
+      threshold,
+      horizon: windowValue(head.window),
+      ...unitIn(query),
+    })
   if (head.kind === 'change-head') {
     const { change, shift } = head
-    return phrase('part/change-condition', { comparator, threshold, change, shift: windowValue(shift) })
+    const values = { comparator, threshold, change, shift: windowValue(shift), ...unitIn(query) }
+    return phrase('part/change-condition', values)
   }
   return phrase('part/condition', reducedCondition(query, threshold))
 }
@@ -214,6 +227,7 @@ function metricSummary(query: MetricMonitorQuery, context: MonitorContext): Phra
       shift: windowValue(shift),
       comparator,
       threshold,
+      ...unitIn(query),
       groups,
     })
   }
@@ -242,7 +256,8 @@ function algorithmSummary(query: MetricMonitorQuery, call: FunctionCall, context
   const algorithm = algorithmOf(call)
   if (call.name === 'outliers') return phrase('summary/outlier', { value, groups, window, algorithm })
   const { comparator } = condition
-  return phrase('summary/forecast', { value, comparator, threshold, horizon: window, algorithm, groups })
+  const limit = { comparator, threshold, ...unitIn(query) }
+  return phrase('summary/forecast', { value, ...limit, horizon: window, algorithm, groups })
 }
 
 function innerValue(argument: FunctionCall['arguments'][number], context: MonitorContext): Phrase {

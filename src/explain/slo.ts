@@ -1,6 +1,7 @@
 import { burnRates, type SloTimeframe } from '../catalog/index.js'
+import { uncountedSeries } from '../check/index.js'
 import { isJsonObject, type JsonObject, type SloDefinition, type SloThreshold } from '../model/index.js'
-import { parseFormula } from '../query/index.js'
+import { parseFormula, parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { addMetricText, variablePieces } from './explain-monitor.js'
 import type { Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
@@ -65,7 +66,7 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
         : []),
       ...(measurement.counted
         ? []
-        : [{ code: 'slo/as-count', severity: 'warning' as const, says: phrase('caution/slo-as-count', {}) }]),
+        : [{ code: 'slo/as-count', severity: 'error' as const, says: phrase('caution/slo-as-count', {}) }]),
     ],
     changes: thresholds.slice(0, 1).flatMap(targetAdvice),
     diagnostics: [],
@@ -153,7 +154,8 @@ function ratioMeasurement(
 }
 
 function isCounted(query: string): boolean {
-  return query.includes('as_count') || query.includes('count(v')
+  const { node } = parseMetricQuery(query)
+  return node === undefined || node.kind === 'query-list' || uncountedSeries(node).length === 0
 }
 
 function countMeasurement(definition: SloDefinition, count: JsonObject): Measurement {
@@ -186,7 +188,7 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
     sources: taken.map(one => one.source),
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: false,
-    counted: queries.every(query => query.text === undefined || isCounted(query.text.text)),
+    counted: queries.every(({ text }) => text?.kind !== 'metric' || isCounted(text.text)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { notifiesNoData } from '../check/index.js'
 import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MetricMonitorQuery, MonitorQuery, NotifiedState } from '../query/index.js'
 import { type AnomalySettings, anomalySettings } from './algorithm.js'
@@ -9,12 +10,14 @@ import { algorithmCall, shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import { handlesOf, type ToldInState } from './recipients.js'
 import { readReset, readSchedule } from './schedule.js'
+import type { JudgedThreshold } from './sentences/definition.js'
 import type { Judged } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
 import { hasCountedArithmetic, rollupSeconds } from './series.js'
 import { isClusterCheck } from './service-check.js'
 import { sloAlert } from './slo-alert.js'
 import { stepNamed, stepWindow } from './steps.js'
+import { unitOfMonitor } from './unit.js'
 import { evaluationMinutes, pointsIn, readWindow, type WindowValue, windowValue } from './window.js'
 
 /** How a monitor goes in time. Without options only what the query itself says. */
@@ -137,15 +140,20 @@ function thresholdStates(query: ThresholdQuery, context: MonitorContext): readon
   const critical = thresholdOf(query.condition)
   const settings = query.kind === 'metric-monitor' ? settingsOf(query) : undefined
   if (settings !== undefined) return anomalyStates(query, settings, context)
-  const judged = query.kind === 'metric-monitor' ? judgedIn(query) : 'value'
+  const judged: JudgedUnit =
+    query.kind === 'metric-monitor'
+      ? { judged: judgedIn(query), ...defined({ unit: unitOfMonitor(query) }) }
+      : { judged: 'value' }
   const alert =
-    critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical, judged })]
+    critical === undefined ? [] : [phrase('time/alert', { comparator, threshold: critical, ...judged })]
   return [
     ...alert,
     ...warningState(comparator, judged, context),
     ...recoveryStates(comparator, judged, context),
   ]
 }
+
+type JudgedUnit = Pick<JudgedThreshold, 'judged' | 'unit'>
 
 /** What the number at the end of a metric monitor is compared with. */
 function judgedIn(query: MetricMonitorQuery): Judged {
@@ -156,13 +164,21 @@ function judgedIn(query: MetricMonitorQuery): Judged {
   return query.head.change === 'change' ? 'change' : 'percent-change'
 }
 
-function warningState(comparator: Comparator, judged: Judged, context: MonitorContext): readonly Phrase[] {
+function warningState(
+  comparator: Comparator,
+  judged: JudgedUnit,
+  context: MonitorContext,
+): readonly Phrase[] {
   const warning = threshold(context, 'warning')
-  if (warning !== undefined) return [phrase('time/warn', { comparator, threshold: warning, judged })]
+  if (warning !== undefined) return [phrase('time/warn', { comparator, threshold: warning, ...judged })]
   return context.options === undefined ? [] : [phrase('time/no-warn', {})]
 }
 
-function recoveryStates(comparator: Comparator, judged: Judged, context: MonitorContext): readonly Phrase[] {
+function recoveryStates(
+  comparator: Comparator,
+  judged: JudgedUnit,
+  context: MonitorContext,
+): readonly Phrase[] {
   if (context.options === undefined) return []
   const critical = threshold(context, 'critical_recovery')
   const warning = threshold(context, 'warning_recovery')
@@ -170,9 +186,9 @@ function recoveryStates(comparator: Comparator, judged: Judged, context: Monitor
   return [
     critical === undefined
       ? phrase('time/recover-at-once', { state: 'alert' })
-      : phrase('time/recover', { comparator, threshold: critical, judged }),
+      : phrase('time/recover', { comparator, threshold: critical, ...judged }),
     ...(hasWarning && warning !== undefined
-      ? [phrase('time/recover-warning', { comparator, threshold: warning, judged })]
+      ? [phrase('time/recover-warning', { comparator, threshold: warning, ...judged })]
       : []),
     ...(hasWarning && warning === undefined && critical !== undefined
       ? [phrase('time/recover-at-once', { state: 'warning' })]
@@ -243,7 +259,10 @@ function sloStates(
     query.measure === 'burn_rate'
       ? phrase('time/alert-burn', { comparator, rate: critical, ...defined({ longWindow, shortWindow }) })
       : phrase('time/alert', { comparator, threshold: critical, judged: 'budget' })
-  return [alert, ...warningState(comparator, query.measure === 'burn_rate' ? 'burn-rate' : 'budget', context)]
+  return [
+    alert,
+    ...warningState(comparator, { judged: query.measure === 'burn_rate' ? 'burn-rate' : 'budget' }, context),
+  ]
 }
 
 /** Whether and how often a notification repeats. */
@@ -310,17 +329,10 @@ function isReachable(state: NotifiedState, query: MonitorQuery, context: Monitor
       return warns
     case 'no data':
     case 'no data recovery':
-      return notifiesNoData(context)
+      return notifiesNoData(context.options)
     case 'unknown':
       return query.kind === 'service-check' && threshold(context, 'unknown') !== undefined
     default:
       return true
   }
-}
-
-/** True when missing data is notified. */
-export function notifiesNoData(context: Pick<MonitorContext, 'options'>): boolean {
-  return (
-    context.options?.notify_no_data === true || context.options?.on_missing_data === 'show_and_notify_no_data'
-  )
 }

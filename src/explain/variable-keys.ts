@@ -43,7 +43,9 @@ export function facets(entry: JsonObject): readonly string[] {
   return Array.isArray(entry.group_by) ? entry.group_by.flatMap(facet) : []
 }
 
+// Data quality queries name the facets themselves, all others in an object each.
 function facet(group: Json): readonly string[] {
+  if (typeof group === 'string') return [group]
   return isJsonObject(group) && typeof group.facet === 'string' ? [group.facet] : []
 }
 

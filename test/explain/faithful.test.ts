@@ -193,7 +193,7 @@ describe('missing data', () => {
     [{ notify_no_data: false }, 'Nothing is sent when data stops: `notify_no_data` is off.'],
     [
       { notify_no_data: true, no_data_timeframe: 20 },
-      'When a group has sent nothing for 20 minutes, it becomes No Data and this is notified.',
+      'When nothing has been sent for 20 minutes, the state becomes No Data and this is notified.',
     ],
     [{ on_missing_data: 'resolve' }, 'When data is missing, the state becomes OK.'],
     [
@@ -227,8 +227,11 @@ describe('cautions carry the id of the lint rule', () => {
       'threshold/warning-order',
       monitor('avg(last_5m):avg:a.b{c:d} > 4', { thresholds: { critical: 4, warning: 5 } }),
     ],
-    ['nodata/silent', monitor('avg(last_5m):avg:a.b{c:d} < 4', {})],
-    ['query/division-zero-guard', monitor('avg(last_5m):avg:a.b{c:d} / avg:e.f{c:d} > 4', {})],
+    ['nodata/silent', monitor('max(last_5m):max:a.heartbeat{c:d} < 1', {})],
+    [
+      'query/division-zero-guard',
+      monitor('sum(last_5m):sum:a.b{c:d}.as_count() / sum:e.f{c:d}.as_count() > 4', {}),
+    ],
     ['query/top-in-monitor', monitor("avg(last_5m):top(avg:a.b{c:d} by {e}, 5, 'mean', 'desc') > 4", {})],
     ['query/template-variable', monitor('avg(last_5m):avg:a.b{$env} > 4', {})],
     ['options/evaluation-delay-cloud', monitor('avg(last_5m):avg:aws.rds.cpuutilization{c:d} > 4', {})],
@@ -238,7 +241,10 @@ describe('cautions carry the id of the lint rule', () => {
       monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '{{#is_warning}}@slack-a{{/is_warning}}'),
     ],
     ['message/variable-not-grouped', monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '{{host.name}} @slack-a')],
-    ['message/page-on-warning', monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '@pagerduty-a')],
+    [
+      'message/page-on-warning',
+      monitor('avg(last_5m):avg:a.b{c:d} > 4', { thresholds: { critical: 4, warning: 3 } }, '@pagerduty-a'),
+    ],
     [
       'message/recovery-silent',
       monitor('avg(last_5m):avg:a.b{c:d} > 4', {}, '{{#is_alert}}@pagerduty-a{{/is_alert}}'),

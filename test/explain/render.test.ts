@@ -41,6 +41,28 @@ describe('text', () => {
     }
   })
 
+  it('has its own line breaks, not those of the query', () => {
+    const query = 'min(last_5m):\n  avg:a.b{c:d} by {e}\n    .rollup(avg, 60)\n  > 5'
+    for (const format of ['text', 'html', 'markdown'] as const)
+      expect(renderExplanation(explain(query, { lang: 'en' }), format)).not.toContain('\uFFFD')
+    expect(renderExplanation(explain(query, { lang: 'en' }), 'text')).toContain(
+      'min(last_5m): avg:a.b{c:d} by {e} .rollup(avg, 60) > 5',
+    )
+  })
+
+  it('shows of a long text only the lines that a repair changes', () => {
+    const message = 'Down.\n{{#is_alert}}\nCall.\n{{/is_alert}}\nHost {host.name} @slack-a\n'
+    const definition = {
+      name: 'a',
+      type: 'query alert',
+      query: 'avg(last_5m):avg:a.b{*} by {host} > 5',
+      message,
+    }
+    const text = renderExplanation(explain(definition, { lang: 'en' }), 'text')
+    expect(text).toContain('Repaired: Host {{host.name}} @slack-a\n')
+    expect(text).not.toContain('\uFFFD')
+  })
+
   it('paints only through the functions it is given', () => {
     const paint = (name: string) => (text: string) => `<${name}>${text}</${name}>`
     const colour = {

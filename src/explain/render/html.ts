@@ -2,6 +2,7 @@ import { visible } from '../../diagnostic/index.js'
 import type { Explanation, Part, Sentence, Source } from '../explanation.js'
 import { runsOf } from './inline.js'
 import { type Labels, labelsIn } from './labels.js'
+import { onOneLine } from './one-line.js'
 
 /** The explanation as an HTML fragment; every text is escaped, and each part says which piece of which text it is about. */
 export function renderHtml(explanation: Explanation): string {
@@ -64,7 +65,7 @@ function partRow(part: Part, labels: Labels): string {
   const kind = `data-code="${part.does.code}" data-kind="${escapedHtml(part.nodeKind)}" data-depth="${part.depth}"`
   const piece = part.absent
     ? `<em>${escapedHtml(labels.missing(part.nodeKind))}</em>`
-    : `<code>${escapedHtml(part.text)}</code>`
+    : `<code>${escapedHtml(onOneLine(part.text))}</code>`
   const why =
     part.why === undefined ? '' : ` <small>${escapedHtml(labels.why)}: ${inlineHtml(part.why.text)}</small>`
   return `<tr ${place} ${kind}><th scope="row">${piece}</th><td>${inlineHtml(part.does.text)}${why}</td></tr>`
@@ -100,7 +101,7 @@ function diagnosticItems(explanation: Explanation, labels: Labels): string {
       const fix =
         repaired === undefined
           ? ''
-          : `\n<p>${escapedHtml(labels.repaired)}: <code>${escapedHtml(repaired)}</code></p>`
+          : `\n<p>${escapedHtml(labels.repaired)}: <code>${escapedHtml(onOneLine(repaired))}</code></p>`
       return `<li class="${severity}" data-code="${escapedHtml(code)}"${place}>${inlineHtml(message)}${hint === undefined ? '' : ` ${inlineHtml(hint)}`}${shown}${fix}</li>`
     },
   )

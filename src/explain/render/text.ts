@@ -1,6 +1,7 @@
 import { visible } from '../../diagnostic/index.js'
 import type { Explanation, Part, Source } from '../explanation.js'
 import { type Labels, labelsIn } from './labels.js'
+import { changedLines, onOneLine } from './one-line.js'
 import { widthOf } from './width.js'
 import { wrap } from './wrap.js'
 
@@ -121,7 +122,12 @@ function partLines(source: Source, parts: readonly Part[], page: Page): readonly
   const shown =
     source.text === '' || source.id === 'message'
       ? []
-      : [...wrapped(`\`${visible(source.text)}\``, page, '  ').map(line => line.replaceAll('`', '')), '']
+      : [
+          ...wrapped(`\`${visible(onOneLine(source.text))}\``, page, '  ').map(line =>
+            line.replaceAll('`', ''),
+          ),
+          '',
+        ]
   return [...shown, ...table(rows, page)]
 }
 
@@ -136,9 +142,7 @@ const widestPiece = 34
 
 function table(rows: readonly Row[], page: Page): readonly string[] {
   const limit = Math.min(widestPiece, Math.floor(page.width * 0.4))
-  const labels = rows.map(
-    row => `${'  '.repeat(Math.min(row.depth, 4) + 1)}${visible(row.piece.replace(/\s*\n\s*/g, ' '))}`,
-  )
+  const labels = rows.map(row => `${'  '.repeat(Math.min(row.depth, 4) + 1)}${visible(onOneLine(row.piece))}`)
   const column = Math.max(8, ...labels.map(widthOf).filter(width => width <= limit)) + 2
   return rows.flatMap((row, index) => rowLines(row, labels[index]!, column, page))
 }
@@ -160,17 +164,22 @@ function rowLines(row: Row, label: string, column: number, page: Page): readonly
 }
 
 function diagnosticBlocks(explanation: Explanation, page: Page): readonly string[] {
-  const lines = explanation.diagnostics.flatMap(({ severity, message, hint, frame, repaired, code }) => {
-    const mark = severity === 'error' ? page.colour.error('✖') : page.colour.warning('⚠')
-    return [
-      ...wrapped(visible(message), page, '    ').map((line, index) =>
-        index === 0 ? `  ${mark} ${line.slice(4)}` : line,
-      ),
-      `    ${page.colour.dim(`(${code})`)}`,
-      ...(frame === undefined ? [] : frame.split('\n').map(line => `    ${line}`)),
-      ...(hint === undefined ? [] : wrapped(visible(hint), page, '    ')),
-      ...(repaired === undefined ? [] : [`    ${page.labels.repaired}: ${visible(repaired)}`]),
-    ]
-  })
+  const lines = explanation.diagnostics.flatMap(
+    ({ source, severity, message, hint, frame, repaired, code }) => {
+      const before = explanation.sources.find(({ id }) => id === source)?.text ?? explanation.text
+      const mark = severity === 'error' ? page.colour.error('✖') : page.colour.warning('⚠')
+      return [
+        ...wrapped(visible(message), page, '    ').map((line, index) =>
+          index === 0 ? `  ${mark} ${line.slice(4)}` : line,
+        ),
+        `    ${page.colour.dim(`(${code})`)}`,
+        ...(frame === undefined ? [] : frame.split('\n').map(line => `    ${line}`)),
+        ...(hint === undefined ? [] : wrapped(visible(hint), page, '    ')),
+        ...(repaired === undefined
+          ? []
+          : changedLines(before, repaired).map(line => `    ${page.labels.repaired}: ${visible(line)}`)),
+      ]
+    },
+  )
   return lines.length === 0 ? [] : [block(page, page.labels.diagnostics, lines)]
 }

@@ -1,5 +1,6 @@
 import type { Comparator, NotifiedState } from '../../query/index.js'
 import type { ResetValues, ScheduleValues } from '../schedule.js'
+import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
 import type { Judged, ShareValues } from './monitor.js'
 
@@ -7,6 +8,15 @@ import type { Judged, ShareValues } from './monitor.js'
 export interface Recipient<P> {
   readonly handle: string
   readonly conditions: readonly P[]
+}
+
+/** A threshold of one state, with what is compared with it. */
+export interface JudgedThreshold {
+  readonly comparator: Comparator
+  readonly threshold: number
+  readonly judged: Judged
+  /** The unit of the threshold, where it is known for sure. */
+  readonly unit?: ResultUnit
 }
 
 export interface TimelineSentences<P> {
@@ -21,7 +31,7 @@ export interface TimelineSentences<P> {
   'time/one-group': Record<string, never>
   'time/groups': { readonly keys: readonly string[]; readonly notifyBy?: readonly string[] }
   'time/every-tag': Record<string, never>
-  'time/alert': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
+  'time/alert': JudgedThreshold
   'time/alert-anomaly': ShareValues
   'time/alert-check': { readonly count: number }
   'time/alert-check-share': { readonly percent: number }
@@ -33,17 +43,13 @@ export interface TimelineSentences<P> {
     readonly longWindow?: WindowValue
     readonly shortWindow?: WindowValue
   }
-  'time/warn': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
+  'time/warn': JudgedThreshold
   'time/warn-anomaly': ShareValues
   'time/warn-check': { readonly count: number }
   'time/unknown-check': { readonly count: number }
   'time/no-warn': Record<string, never>
-  'time/recover': { readonly comparator: Comparator; readonly threshold: number; readonly judged: Judged }
-  'time/recover-warning': {
-    readonly comparator: Comparator
-    readonly threshold: number
-    readonly judged: Judged
-  }
+  'time/recover': JudgedThreshold
+  'time/recover-warning': JudgedThreshold
   'time/recover-anomaly': {
     readonly share: number
     readonly window?: WindowValue
@@ -54,7 +60,7 @@ export interface TimelineSentences<P> {
   'time/recover-check': { readonly count: number }
   'time/recover-composite': Record<string, never>
   'time/no-data-silent': { readonly timeframe?: number }
-  'time/no-data-notify': { readonly minutes?: number }
+  'time/no-data-notify': { readonly grouped: boolean; readonly minutes?: number }
   'time/missing-default': { readonly zero?: boolean }
   'time/quiet-groups': Record<string, never>
   'time/missing-show': Record<string, never>
@@ -139,7 +145,8 @@ export interface CautionSentences {
   'caution/threshold-range': { readonly threshold: number }
   'caution/recovery-missing': { readonly threshold: number }
   'caution/threshold-mismatch': { readonly inQuery: number; readonly inOptions: number }
-  'caution/silent-no-data': { readonly comparator: Comparator; readonly setting: string }
+  'caution/silent-no-data': { readonly setting: string }
+  'caution/little-traffic': { readonly denominator: string }
   'caution/division': { readonly denominator: string }
   'caution/rank-in-monitor': { readonly function: string; readonly instead?: string }
   'caution/deprecated-function': { readonly function: string; readonly instead: string }
@@ -155,7 +162,7 @@ export interface CautionSentences {
     readonly block: string
     readonly reason: 'no-warning' | 'no-data-off' | 'no-renotify'
   }
-  'caution/page-every-state': { readonly handle: string }
+  'caution/page-on-warning': { readonly handle: string }
   'caution/recovery-silent': { readonly handle: string }
   'caution/variable-not-grouped': { readonly variable: string; readonly key: string }
   'caution/cloud-delay': { readonly metric: string }

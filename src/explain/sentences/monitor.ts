@@ -1,6 +1,7 @@
 import type { Comparator } from '../../query/index.js'
 import type { Clause } from '../clause.js'
 import type { OtherProduct } from '../other-json.js'
+import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
 
 /** A share of the points of a window, for anomaly monitors: at least `share` of them. */
@@ -25,6 +26,8 @@ export interface ReducedCondition {
   readonly window: WindowValue
   readonly comparator: Comparator
   readonly threshold: number
+  /** The unit of the threshold, where it is known for sure. */
+  readonly unit?: ResultUnit
   /** True when counts are added up over the window before the arithmetic. */
   readonly countsFirst: boolean
 }
@@ -66,11 +69,13 @@ export interface MonitorSentences<P> {
   'part/forecast-condition': {
     readonly comparator: Comparator
     readonly threshold: number
+    readonly unit?: ResultUnit
     readonly horizon: WindowValue
   }
   'part/change-condition': {
     readonly comparator: Comparator
     readonly threshold: number
+    readonly unit?: ResultUnit
     readonly change: 'change' | 'pct_change'
     readonly shift: WindowValue
   }
@@ -175,6 +180,7 @@ export interface SummarySentences<P> {
     readonly value: P
     readonly comparator: Comparator
     readonly threshold: number
+    readonly unit?: ResultUnit
     readonly horizon: WindowValue
     readonly algorithm: string
     readonly groups: readonly string[]
@@ -187,6 +193,7 @@ export interface SummarySentences<P> {
     readonly shift: WindowValue
     readonly comparator: Comparator
     readonly threshold: number
+    readonly unit?: ResultUnit
     readonly groups: readonly string[]
   }
   'summary/events': {

@@ -1,7 +1,8 @@
+import type { JudgedQuery } from '../../check/index.js'
 import { type MonitorDefinition, queryOf } from '../../model/index.js'
-import type { Comparator, Condition, FunctionCall } from '../../query/index.js'
+import type { Condition, FunctionCall } from '../../query/index.js'
 import { expressionsOf } from './expressions.js'
-import { nodesOfKind } from './nodes.js'
+import { memo } from './memo.js'
 
 /** The comparison at the end of the query; absent for service checks, composites and broken queries. */
 export function conditionOf(definition: MonitorDefinition): Condition | undefined {
@@ -14,21 +15,13 @@ export function literalOf(condition: Condition | undefined): number | undefined 
   return condition?.threshold.kind === 'number' ? condition.threshold.value : undefined
 }
 
-/** True where values above the threshold alert. */
-export function alertsAbove(comparator: Comparator): boolean {
-  return comparator === '>' || comparator === '>='
-}
-
-/** True where values below the threshold alert. */
-export function alertsBelow(comparator: Comparator): boolean {
-  return comparator === '<' || comparator === '<='
-}
-
-/** The calls of a function in the query, outermost first. */
-export function callsOf(definition: MonitorDefinition, name: string): readonly FunctionCall[] {
-  const [main] = expressionsOf(definition)
-  return main === undefined ? [] : nodesOfKind(main.expression, 'call').filter(call => call.name === name)
-}
+/** What the risks of a monitor are told from, which an explanation tells from the same. */
+export const judgedQueryOf = memo(
+  (definition: MonitorDefinition): JudgedQuery => ({
+    condition: conditionOf(definition),
+    expressions: expressionsOf(definition).map(({ expression }) => expression),
+  }),
+)
 
 /** The call of an algorithm (`anomalies`, `forecast`, `outliers`) that the monitor evaluates. */
 export function algorithmOf(definition: MonitorDefinition): FunctionCall | undefined {

@@ -1,8 +1,9 @@
 import { windowSeconds } from '../../catalog/index.js'
+import { alertsAbove, alertsBelow } from '../../check/index.js'
 import { type Monitor, queryOf } from '../../model/index.js'
 import { print } from '../../query/index.js'
 import type { Project } from '../context.js'
-import { alertsAbove, alertsBelow, conditionOf, literalOf } from './condition.js'
+import { conditionOf, literalOf } from './condition.js'
 import { handlesOf } from './handles.js'
 import { memo } from './memo.js'
 
@@ -71,10 +72,10 @@ const earliest = memo((project: Project): ReadonlyMap<string, Monitor> => {
 
 /** True when `a` fires whenever `b` does, and sooner; both ask the same query. */
 export function alertsEarlier(a: Monitor, b: Monitor): boolean {
-  const comparator = conditionOf(a.definition)?.comparator
+  const condition = conditionOf(a.definition)
   const [levelOfA, levelOfB] = [alertLevel(a), alertLevel(b)]
-  if (comparator === undefined || levelOfA === undefined || levelOfB === undefined) return false
-  return alertsAbove(comparator) ? levelOfA < levelOfB : alertsBelow(comparator) && levelOfA > levelOfB
+  if (condition === undefined || levelOfA === undefined || levelOfB === undefined) return false
+  return alertsAbove(condition) ? levelOfA < levelOfB : alertsBelow(condition) && levelOfA > levelOfB
 }
 
 const recipientsOf = memo(({ definition }: Monitor): string =>

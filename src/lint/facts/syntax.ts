@@ -7,15 +7,18 @@ import { diagnosticsOf, type PlacedDiagnostic } from './diagnostics.js'
 /** Where a finding of a parser lies: in a query or in a template. */
 export type SyntaxPlace = 'query' | 'template'
 
-/** What parsers say under codes that have no rule of their own, in the order of the text. */
+const none: ReadonlySet<string> = new Set()
+
+/** What parsers say under codes that have no rule of their own, in the order of the text; `passed` are codes to leave out. */
 export function syntaxReports(
   { project, definition, ownedCodes }: RuleContext<'monitor'>,
   place: SyntaxPlace,
   severity: Severity,
+  passed: ReadonlySet<string> = none,
 ): Report[] {
   const found = diagnosticsOf(project, definition)
   if (found.size === 0) return []
-  const general = [...found].filter(([code]) => !ownedCodes.has(code))
+  const general = [...found].filter(([code]) => !ownedCodes.has(code) && !passed.has(code))
   return general
     .flatMap(([, diagnostics]) => diagnostics)
     .filter(each => each.severity === severity && placeOf(each) === place)

@@ -16,21 +16,3 @@ export const templateVariablesOf = memo((definition: DashboardDefinition): reado
       : [],
   ),
 )
-
-/** The names after `$` in a text: `$env`, `$env.value`, `$service.name`. */
-export function variablesIn(
-  text: string,
-): { readonly name: string; readonly start: number; readonly end: number }[] {
-  return Array.from(text.matchAll(/\$([A-Za-z_][A-Za-z0-9_.-]*)/g), match => ({
-    name: match[1]!,
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}
-
-/** True when a text after `$` may mean this variable: `env` is meant by `env`, `env.value` and `env-eu`, not by `environment`. */
-export function means(written: string, declared: string): boolean {
-  return (
-    written === declared || (written.startsWith(declared) && /^[.-]/.test(written.slice(declared.length)))
-  )
-}

@@ -1,3 +1,4 @@
+import { canWarn, notifiesNoData } from '../../check/index.js'
 import type { MonitorDefinition } from '../../model/index.js'
 
 /** The state changes that can send a notification. */
@@ -37,8 +38,8 @@ export function blockTransitions(name: string): readonly Transition[] | undefine
 
 /** The state changes that this monitor can make and notify. */
 export function possibleTransitions(definition: MonitorDefinition): readonly Transition[] {
-  const warns = canWarn(definition)
-  const tellsNoData = notifiesNoData(definition)
+  const warns = canWarn(definition.type, definition.options)
+  const tellsNoData = notifiesNoData(definition.options)
   return everyTransition.filter(transition => {
     if (transition === 'unknown') return hasUnknownState(definition)
     if (transition === 'no data' || transition === 'no data recovery') return tellsNoData
@@ -46,20 +47,8 @@ export function possibleTransitions(definition: MonitorDefinition): readonly Tra
   })
 }
 
-// Checks report WARN themselves, and a composite takes the state of its members.
-const warnsByItself: ReadonlySet<string> = new Set(['service check', 'composite'])
-
-/** True when the monitor can be in the state Warn. */
-export function canWarn(definition: MonitorDefinition): boolean {
-  return warnsByItself.has(definition.type) || typeof definition.options?.thresholds?.warning === 'number'
-}
-
-/** True when somebody is told that data stopped. */
-export function notifiesNoData(definition: MonitorDefinition): boolean {
-  const { notify_no_data, on_missing_data } = definition.options ?? {}
-  return notify_no_data === true || on_missing_data === 'show_and_notify_no_data'
-}
+const unknownByItself: ReadonlySet<string> = new Set(['service check', 'composite', 'synthetics alert'])
 
 function hasUnknownState(definition: MonitorDefinition): boolean {
-  return warnsByItself.has(definition.type) || definition.type === 'synthetics alert'
+  return unknownByItself.has(definition.type)
 }

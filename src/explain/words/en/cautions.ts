@@ -37,10 +37,10 @@ export const cautions = {
     `No recovery threshold: a value that swings around ${say.number(threshold)} alerts and recovers again and again.`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `The query ends with ${say.number(inQuery)}, but \`thresholds.critical\` is ${say.number(inOptions)}; Datadog refuses that.`,
-  'caution/silent-no-data': ({ comparator, setting }, say) =>
-    comparator === '<' || comparator === '<='
-      ? `It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider ${say.code(setting)}.`
-      : `When data stops, nothing is sent. If silence can mean an outage, consider ${say.code(setting)}.`,
+  'caution/silent-no-data': ({ setting }, say) =>
+    `It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider ${say.code(setting)}.`,
+  'caution/little-traffic': ({ denominator }, say) =>
+    `Where ${say.code(denominator)} is small, a single event is a large share of it and can alert; where it is 0 or missing, there is no value at all. Demand a minimum of it, with \`is_greater(…)\`.`,
   'caution/division': ({ denominator }, say) =>
     `Where ${say.code(denominator)} is 0 or missing, the division gives no value, and that counts as missing data.`,
   'caution/rank-in-monitor': ({ function: name, instead }, say) =>
@@ -55,8 +55,8 @@ export const cautions = {
     `The warning threshold ${say.number(warning)} is not reached before the alert threshold (${compared(comparator, critical, say)}).`,
   'caution/unreachable-state': ({ block, reason }, say) =>
     `${say.code(`{{#${block}}}`)} is never reached: ${reasons[reason]}.`,
-  'caution/page-every-state': ({ handle }, say) =>
-    `${say.code(handle)} stands outside every conditional block, so it is paged on warnings and recoveries too. If that is not meant, put it inside \`{{#is_alert}}…{{/is_alert}}\`, and in \`{{#is_recovery}}\` to close the page.`,
+  'caution/page-on-warning': ({ handle }, say) =>
+    `${say.code(handle)} stands outside every conditional block, so it is paged on warnings too. If that is not meant, put it inside \`{{#is_alert}}…{{/is_alert}}\`, and in \`{{#is_recovery}}\` to close the page.`,
   'caution/recovery-silent': ({ handle }, say) =>
     `${say.code(handle)} is told of the alert but not of the recovery, so what it opens stays open.`,
   'caution/variable-not-grouped': ({ variable, key }, say) =>
@@ -70,7 +70,8 @@ export const cautions = {
     'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
   'caution/variable-unused': ({ name }, say) =>
     `No widget uses the template variable ${say.code(`$${name}`)}.`,
-  'caution/check-group-by': () => 'The check is not grouped; Datadog asks for `.by(…)` on custom checks.',
+  'caution/check-group-by': () =>
+    'The check is not grouped; Datadog asks for `.by(…)` on custom checks and refuses some without it.',
   'caution/check-last': ({ last, threshold }, say) =>
     `${say.code(`.last(${last})`)} looks at fewer runs than the threshold ${say.number(threshold)} needs; Datadog refuses that.`,
 } satisfies Partial<Words>

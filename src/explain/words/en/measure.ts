@@ -1,6 +1,7 @@
 import type { Comparator } from '../../../query/index.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
+import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
 
@@ -59,8 +60,33 @@ export function comparedTo(comparator: Comparator, shown: string): string {
   }
 }
 
-export function compared(comparator: Comparator, threshold: number, say: Say): string {
-  return comparedTo(comparator, say.number(threshold))
+export function compared(comparator: Comparator, threshold: number, say: Say, unit?: ResultUnit): string {
+  return comparedTo(comparator, quantity(threshold, unit, say))
+}
+
+/** `90%`, `2 seconds`, `1,000 bytes per second`; the bare number where no unit is known. */
+export function quantity(value: number, unit: ResultUnit | undefined, say: Say): string {
+  const number = say.number(value)
+  if (unit?.name === 'percent') return `${number}%`
+  const words = unit === undefined ? undefined : besideNumbers[unit.name]
+  if (unit === undefined || words === undefined) return number
+  const per = unit.per === undefined ? '' : ` per ${unit.per}`
+  return `${number} ${say.plural(value) === 'one' ? words[0] : words[1]}${per}`
+}
+
+/** Units that say more beside a number than the number alone. */
+const besideNumbers: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  byte: ['byte', 'bytes'],
+  nanocore: ['nanocore', 'nanocores'],
+  core: ['CPU core', 'CPU cores'],
+  second: ['second', 'seconds'],
+  millisecond: ['millisecond', 'milliseconds'],
+  nanosecond: ['nanosecond', 'nanoseconds'],
+  request: ['request', 'requests'],
+  error: ['error', 'errors'],
+  connection: ['connection', 'connections'],
+  process: ['process', 'processes'],
+  query: ['query', 'queries'],
 }
 
 export function plural(count: number, one: string, many: string, say: Say): string {
@@ -102,7 +128,7 @@ export function aggregatorOf(aggregator: AggregatorValues, say: Say): string {
 /** The condition of a metric monitor as a clause: `its average over the last 5 minutes is above 4`. */
 export function reducedWords(condition: ReducedCondition, say: Say): string {
   const window = windowWords(condition.window, say)
-  const limit = compared(condition.comparator, condition.threshold, say)
+  const limit = compared(condition.comparator, condition.threshold, say, condition.unit)
   if (condition.countsFirst) return `the result over ${window} is ${limit}`
   const every = pointRule(condition)
   if (every === 'every') return `every point of ${window} is ${limit}`
@@ -172,9 +198,22 @@ export function sideWords({ direction }: ShareValues): string {
 }
 
 /** A threshold with what it is compared with: `the change is -40% or lower`. */
-export function judgedWords(judged: Judged, comparator: Comparator, threshold: number, say: Say): string {
-  const percent = judged === 'percent-change' || judged === 'budget'
-  return `${subjects[judged]} is ${comparedTo(comparator, `${say.number(threshold)}${percent ? '%' : ''}`)}`
+export function judgedWords(
+  judged: Judged,
+  comparator: Comparator,
+  threshold: number,
+  say: Say,
+  unit?: ResultUnit,
+): string {
+  const shown = judged === 'percent-change' || judged === 'budget' ? percentUnit : unit
+  return `${subjects[judged]} is ${compared(comparator, threshold, say, shown)}`
+}
+
+const percentUnit: ResultUnit = { name: 'percent' }
+
+/** The unit of the threshold of a change. */
+export function changeUnit(change: 'change' | 'pct_change', unit: ResultUnit | undefined) {
+  return change === 'pct_change' ? percentUnit : unit
 }
 
 const subjects: Record<Judged, string> = {
@@ -188,8 +227,13 @@ const subjects: Record<Judged, string> = {
 }
 
 /** What a change threshold means in everyday words, or nothing where it is not plain. */
-export function fallOrRise(comparator: Comparator, threshold: number, percent: boolean, say: Say): string {
-  const amount = `${say.number(Math.abs(threshold))}${percent ? '%' : ''}`
+export function fallOrRise(
+  comparator: Comparator,
+  threshold: number,
+  unit: ResultUnit | undefined,
+  say: Say,
+): string {
+  const amount = quantity(Math.abs(threshold), unit, say)
   const strict = comparator === '<' || comparator === '>'
   const size = strict ? `more than ${amount}` : `${amount} or more`
   if (threshold < 0 && comparator.startsWith('<')) return ` (a fall of ${size})`

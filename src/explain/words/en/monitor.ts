@@ -3,8 +3,8 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  changeUnit,
   compared,
-  comparedTo,
   distanceWords,
   eachWords,
   fallOrRise,
@@ -63,7 +63,7 @@ export const monitor = {
     return `Does not judge the level but the ${changeWords[change]}: ${both}, ${how}, point by point, and takes ${reducedNoun({ aggregator }, say).replace('its', 'the')} of that.`
   },
   'part/condition': (condition, say) => {
-    const limit = compared(condition.comparator, condition.threshold, say)
+    const limit = compared(condition.comparator, condition.threshold, say, condition.unit)
     return `The condition: alert when that number is ${limit}.`
   },
   'part/anomaly-condition': (values, say) =>
@@ -72,10 +72,10 @@ export const monitor = {
     comparator === '>' && threshold === 0
       ? 'The condition: alert for each group that is an outlier (its value is 1).'
       : `The condition: alert for each group whose outlier value is ${compared(comparator, threshold, say)}.`,
-  'part/forecast-condition': ({ comparator, threshold, horizon }, say) =>
-    `The condition: alert now if the forecast for ${windowWords(horizon, say)} reaches a point that is ${compared(comparator, threshold, say)}.`,
-  'part/change-condition': ({ comparator, threshold, change, shift }, say) =>
-    `The condition: alert when the ${changeWords[change]} against ${distanceWords(shift, say)} earlier is ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}.`,
+  'part/forecast-condition': ({ comparator, threshold, unit, horizon }, say) =>
+    `The condition: alert now if the forecast for ${windowWords(horizon, say)} reaches a point that is ${compared(comparator, threshold, say, unit)}.`,
+  'part/change-condition': ({ comparator, threshold, unit, change, shift }, say) =>
+    `The condition: alert when the ${changeWords[change]} against ${distanceWords(shift, say)} earlier is ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}.`,
   'part/value-condition': ({ comparator, threshold }, say) =>
     `The condition: alert when the result is ${compared(comparator, threshold, say)}.`,
   'part/dynamic-condition': () =>

@@ -3,8 +3,8 @@ import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
   capital,
+  changeUnit,
   compared,
-  comparedTo,
   distanceWords,
   fallOrRise,
   forEach,
@@ -62,10 +62,13 @@ export const summary = {
     `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when ${shareWords(share, say)} ${sideWords(share)} the band that the ${say.code(algorithm)} algorithm expects.`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when a group behaves unlike the others over ${windowWords(window, say)}, by the ${say.code(algorithm)} algorithm.`,
-  'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
-    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its ${say.code(algorithm)} forecast says that within ${windowWords(horizon, say)} it will be ${compared(comparator, threshold, say)}.`,
-  'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its change against ${distanceWords(shift, say)} earlier (${reducedNoun({ aggregator }, say).replace('its', 'the')} over ${windowWords(window, say)}) is ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}.`,
+  'summary/forecast': ({ value, comparator, threshold, unit, horizon, algorithm, groups }, say) =>
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its ${say.code(algorithm)} forecast says that within ${windowWords(horizon, say)} it will be ${compared(comparator, threshold, say, unit)}.`,
+  'summary/change': (
+    { value, change, aggregator, window, shift, comparator, threshold, unit, groups },
+    say,
+  ) =>
+    `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its change against ${distanceWords(shift, say)} earlier (${reducedNoun({ aggregator }, say).replace('its', 'the')} over ${windowWords(window, say)}) is ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}.`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `, over ${windowWords(window, say)},`

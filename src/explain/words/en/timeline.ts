@@ -60,10 +60,10 @@ export const timeline = {
       : `${own}, but notifications are grouped by ${say.and(say.codes(notifyBy))} (\`notify_by\`).`
   },
   'time/every-tag': () => 'Each combination of all tags has a state of its own (multi alert).',
-  'time/alert': ({ comparator, threshold, judged }, say) =>
+  'time/alert': ({ comparator, threshold, judged, unit }, say) =>
     judged === 'outlier' && threshold === 0
       ? 'Alert while a group is an outlier.'
-      : `Alert while ${judgedWords(judged, comparator, threshold, say)}.`,
+      : `Alert while ${judgedWords(judged, comparator, threshold, say, unit)}.`,
   'time/alert-anomaly': (values, say) =>
     `Alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
   'time/alert-check': ({ count }, say) =>
@@ -76,8 +76,8 @@ export const timeline = {
     'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
   'time/alert-burn': ({ comparator, rate, longWindow, shortWindow }, say) =>
     `Alert when ${judgedWords('burn-rate', comparator, rate, say)} over ${say.and([longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)))}.`,
-  'time/warn': ({ comparator, threshold, judged }, say) =>
-    `Warning while ${judgedWords(judged, comparator, threshold, say)} (and not yet an alert).`,
+  'time/warn': ({ comparator, threshold, judged, unit }, say) =>
+    `Warning while ${judgedWords(judged, comparator, threshold, say, unit)} (and not yet an alert).`,
   'time/warn-anomaly': (values, say) =>
     `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
   'time/warn-check': ({ count }, say) =>
@@ -85,10 +85,10 @@ export const timeline = {
   'time/unknown-check': ({ count }, say) =>
     `Unknown after ${say.number(count)} UNKNOWN ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/no-warn': () => 'No warning threshold is set.',
-  'time/recover': ({ comparator, threshold, judged }, say) =>
-    `Recovers from alert only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold); until then it stays in alert.`,
-  'time/recover-warning': ({ comparator, threshold, judged }, say) =>
-    `Recovers from warning only when ${judgedWords(judged, opposite[comparator], threshold, say)} (recovery threshold).`,
+  'time/recover': ({ comparator, threshold, judged, unit }, say) =>
+    `Recovers from alert only when ${judgedWords(judged, opposite[comparator], threshold, say, unit)} (recovery threshold); until then it stays in alert.`,
+  'time/recover-warning': ({ comparator, threshold, judged, unit }, say) =>
+    `Recovers from warning only when ${judgedWords(judged, opposite[comparator], threshold, say, unit)} (recovery threshold).`,
   'time/recover-anomaly': ({ share, window, stated, direction }, say) => {
     const over = window === undefined ? 'the recovery window' : windowWords(window, say)
     const side = direction === 'above' || direction === 'below' ? direction : 'outside'
@@ -109,10 +109,15 @@ export const timeline = {
     timeframe === undefined
       ? 'Nothing is sent when data stops: `notify_no_data` is off.'
       : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.seconds(timeframe * 60)} is only when the web page shows No Data.)`,
-  'time/no-data-notify': ({ minutes }, say) =>
-    minutes === undefined
-      ? "When a group stops reporting, it becomes No Data and this is notified. The time until then is Datadog's default: no `no_data_timeframe` is set."
-      : `When a group has sent nothing for ${say.seconds(minutes * 60)}, it becomes No Data and this is notified.`,
+  'time/no-data-notify': ({ grouped, minutes }, say) => {
+    const which = grouped ? 'a group has sent nothing' : 'nothing has been sent'
+    const then = grouped
+      ? 'it becomes No Data and this is notified.'
+      : 'the state becomes No Data and this is notified.'
+    return minutes === undefined
+      ? `When ${which} for a while, ${then} How long it takes is Datadog's default: no \`no_data_timeframe\` is set.`
+      : `When ${which} for ${say.seconds(minutes * 60)}, ${then}`
+  },
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? "When data is missing, Datadog's default applies: a query that counts is read as 0, any other keeps its last state."

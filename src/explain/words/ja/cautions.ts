@@ -43,10 +43,10 @@ export const cautions = {
     `回復しきい値がありません。値が ${say.number(threshold)} の前後で揺れると、アラートと回復を繰り返します。`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `クエリの最後は ${say.number(inQuery)} ですが、\`thresholds.critical\` は ${say.number(inOptions)} です。Datadog に拒否されます。`,
-  'caution/silent-no-data': ({ comparator, setting }, say) =>
-    comparator === '<' || comparator === '<='
-      ? `値が低いとアラートになりますが、データが完全に途絶えたときは通知されません。最悪の場合に気づけないため、${say.code(setting)} を検討してください。`
-      : `データが途絶えても通知されません。それが障害を意味するなら、${say.code(setting)} を検討してください。`,
+  'caution/silent-no-data': ({ setting }, say) =>
+    `値が低いとアラートになりますが、データが完全に途絶えたときは通知されません。最悪の場合に気づけないため、${say.code(setting)} を検討してください。`,
+  'caution/little-traffic': ({ denominator }, say) =>
+    `${say.code(denominator)} が少ないときは、1 件だけでも割合が大きくなり、アラートになることがあります。0 か欠損のときは結果がありません。\`is_greater(…)\` で、最低限の件数を条件に加えてください。`,
   'caution/division': ({ denominator }, say) =>
     `${say.code(denominator)} が 0 か欠損だと、割り算の結果がなくなり、データなしとして扱われます。`,
   'caution/rank-in-monitor': ({ function: name }, say) =>
@@ -62,8 +62,8 @@ export const cautions = {
     `警告しきい値 ${say.number(warning)} が、アラートの条件(${compared(comparator, critical, say)})より先に達しません。`,
   'caution/unreachable-state': ({ block, reason }, say) =>
     `${say.code(`{{#${block}}}`)} の中身は送られることがありません(${reasons[reason]})。`,
-  'caution/page-every-state': ({ handle }, say) =>
-    `${say.code(handle)} が条件ブロックの外にあるため、警告や回復のときにも呼び出されます。意図していなければ \`{{#is_alert}}…{{/is_alert}}\` の中に入れ、閉じるために \`{{#is_recovery}}\` にも書きます。`,
+  'caution/page-on-warning': ({ handle }, say) =>
+    `${say.code(handle)} が条件ブロックの外にあるため、警告のときにも呼び出されます。意図していなければ \`{{#is_alert}}…{{/is_alert}}\` の中に入れ、閉じるために \`{{#is_recovery}}\` にも書きます。`,
   'caution/recovery-silent': ({ handle }, say) =>
     `${say.code(handle)} はアラートを受け取りますが、回復は受け取りません。作られたインシデントが開いたままになります。`,
   'caution/variable-not-grouped': ({ variable, key }, say) =>
@@ -78,7 +78,7 @@ export const cautions = {
   'caution/variable-unused': ({ name }, say) =>
     `テンプレート変数 ${say.code(`$${name}`)} を使うウィジェットがありません。`,
   'caution/check-group-by': () =>
-    'チェックがグループ化されていません。カスタムチェックには `.by(…)` が必要です。',
+    'チェックがグループ化されていません。カスタムチェックには `.by(…)` が必要で、ないと拒否されることがあります。',
   'caution/check-last': ({ last, threshold }, say) =>
     `${say.code(`.last(${last})`)} で見る回数が、しきい値 ${say.number(threshold)} に足りません。Datadog に拒否されます。`,
 } satisfies Partial<Words>

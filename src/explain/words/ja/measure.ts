@@ -1,6 +1,7 @@
 import type { Comparator } from '../../../query/index.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
+import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
 
@@ -34,39 +35,46 @@ export function distanceWords(window: WindowValue, say: Say): string {
 }
 
 /** A condition before と: `4 を超える`. */
-export function comparedTo(comparator: Comparator, shown: string): string {
+export function comparedTo(comparator: Comparator, value: string): string {
+  const shown = beforeJapanese(value)
   switch (comparator) {
     case '>':
-      return `${shown} を超える`
+      return `${shown}を超える`
     case '>=':
-      return `${shown} 以上になる`
+      return `${shown}以上になる`
     case '<':
-      return `${shown} を下回る`
+      return `${shown}を下回る`
     case '<=':
-      return `${shown} 以下になる`
+      return `${shown}以下になる`
     case '==':
-      return `ちょうど ${shown} になる`
+      return `ちょうど ${shown}になる`
     case '!=':
-      return `${shown} 以外になる`
+      return `${shown}以外になる`
   }
 }
 
 /** The same as a state: `4 を超えている`. */
-export function comparedState(comparator: Comparator, shown: string): string {
+export function comparedState(comparator: Comparator, value: string): string {
+  const shown = beforeJapanese(value)
   switch (comparator) {
     case '>':
-      return `${shown} を超えている`
+      return `${shown}を超えている`
     case '>=':
-      return `${shown} 以上である`
+      return `${shown}以上である`
     case '<':
-      return `${shown} を下回っている`
+      return `${shown}を下回っている`
     case '<=':
-      return `${shown} 以下である`
+      return `${shown}以下である`
     case '==':
-      return `ちょうど ${shown} である`
+      return `ちょうど ${shown}である`
     case '!=':
-      return `${shown} 以外である`
+      return `${shown}以外である`
   }
+}
+
+/** A blank stands between a number or a Latin word and Japanese, and not after a unit in Japanese. */
+function beforeJapanese(value: string): string {
+  return /[\x21-\x7e]$/.test(value) ? `${value} ` : value
 }
 
 const nounLimits: Readonly<Record<string, readonly [mid: string, end: string]>> = {
@@ -90,7 +98,7 @@ export function limitsNoun(
     .join('、')
 }
 
-const startsInLatin = /^[0-9A-Za-z]/
+const startsInLatin = /^-?[0-9A-Za-z]/
 
 /** Puts two pieces together, with a blank where a number or a Latin word follows Japanese. */
 export function joined(before: string, after: string): string {
@@ -103,9 +111,35 @@ export function anyWords(values: readonly string[], say: Say): string {
   return values.length > 1 ? `${list} のいずれか` : list
 }
 
-export function compared(comparator: Comparator, threshold: number, say: Say): string {
-  return comparedTo(comparator, say.number(threshold))
+export function compared(comparator: Comparator, threshold: number, say: Say, unit?: ResultUnit): string {
+  return comparedTo(comparator, quantity(threshold, unit, say))
 }
+
+/** `90%`、`2 秒`、`毎秒 1,000 バイト`。The bare number where no unit is known. */
+export function quantity(value: number, unit: ResultUnit | undefined, say: Say): string {
+  const number = say.number(value)
+  if (unit?.name === 'percent') return `${number}%`
+  const word = unit === undefined ? undefined : besideNumbers[unit.name]
+  if (unit === undefined || word === undefined) return number
+  return `${unit.per === undefined ? '' : `${every[unit.per]} `}${number} ${word}`
+}
+
+/** Units that say more beside a number than the number alone. */
+const besideNumbers: Readonly<Record<string, string>> = {
+  byte: 'バイト',
+  nanocore: 'ナノコア',
+  core: 'コア',
+  second: '秒',
+  millisecond: 'ミリ秒',
+  nanosecond: 'ナノ秒',
+  request: 'リクエスト',
+  error: '件',
+  connection: '接続',
+  process: 'プロセス',
+  query: 'クエリ',
+}
+
+const every = { second: '毎秒', minute: '毎分', hour: '毎時' } as const
 
 export function percentileWords(percentile: number, say: Say): string {
   return `${say.number(percentile)} パーセンタイル`
@@ -159,7 +193,7 @@ export function reducedNoun(
 /** The condition of a metric monitor: `直近 5 分間の平均が 4 を超える`. */
 export function reducedWords(condition: ReducedCondition, say: Say): string {
   const window = windowWords(condition.window, say)
-  const limit = compared(condition.comparator, condition.threshold, say)
+  const limit = compared(condition.comparator, condition.threshold, say, condition.unit)
   if (condition.countsFirst) return `${window}の結果が ${limit}`
   const every = pointRule(condition)
   if (every === 'every') return `${window}のすべての点が ${limit}`
@@ -199,15 +233,33 @@ const subjects: Record<Judged, string> = {
 }
 
 /** A threshold with what it is compared with: `変化率が -40% 以下になる`. */
-export function judgedWords(judged: Judged, comparator: Comparator, threshold: number, say: Say): string {
-  const percent = judged === 'percent-change' || judged === 'budget'
-  return `${subjects[judged]}が ${comparedTo(comparator, `${say.number(threshold)}${percent ? '%' : ''}`)}`
+export function judgedWords(
+  judged: Judged,
+  comparator: Comparator,
+  threshold: number,
+  say: Say,
+  unit?: ResultUnit,
+): string {
+  const shown = judged === 'percent-change' || judged === 'budget' ? percentUnit : unit
+  return joined(`${subjects[judged]}が`, compared(comparator, threshold, say, shown))
+}
+
+const percentUnit: ResultUnit = { name: 'percent' }
+
+/** The unit of the threshold of a change. */
+export function changeUnit(change: 'change' | 'pct_change', unit: ResultUnit | undefined) {
+  return change === 'pct_change' ? percentUnit : unit
 }
 
 /** What a change threshold means in everyday words, or nothing where it is not plain. */
-export function fallOrRise(comparator: Comparator, threshold: number, percent: boolean, say: Say): string {
+export function fallOrRise(
+  comparator: Comparator,
+  threshold: number,
+  unit: ResultUnit | undefined,
+  say: Say,
+): string {
   const strict = comparator === '<' || comparator === '>'
-  const size = `${say.number(Math.abs(threshold))}${percent ? '%' : ''}${strict ? ' を超える' : ' 以上の'}`
+  const size = `${beforeJapanese(quantity(Math.abs(threshold), unit, say))}${strict ? 'を超える' : '以上の'}`
   if (threshold < 0 && comparator.startsWith('<')) return `(つまり ${size}減少)`
   return threshold > 0 && comparator.startsWith('>') ? `(つまり ${size}増加)` : ''
 }

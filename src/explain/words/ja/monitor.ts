@@ -2,11 +2,13 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  changeUnit,
   compared,
   comparedTo,
   distanceWords,
   eachWords,
   fallOrRise,
+  joined,
   keysWords,
   percentileWords,
   pointRule,
@@ -56,17 +58,17 @@ export const monitor = {
       : `${both}、${how}点ごとに求め、その${reducedNoun({ aggregator }, say)}を取ります。`
   },
   'part/condition': (condition, say) =>
-    `条件。その数値が ${compared(condition.comparator, condition.threshold, say)}とアラートです。`,
+    `${joined('条件。その数値が', compared(condition.comparator, condition.threshold, say, condition.unit))}とアラートです。`,
   'part/anomaly-condition': (values, say) =>
     `条件。${shareWords(values, say)}${sideWords(values)}とアラートです。`,
   'part/outlier-condition': ({ comparator, threshold }, say) =>
     comparator === '>' && threshold === 0
       ? '条件。外れ値と判定されたグループ(値が 1)ごとにアラートになります。'
       : `条件。外れ値の判定値が ${compared(comparator, threshold, say)}グループごとにアラートになります。`,
-  'part/forecast-condition': ({ comparator, threshold, horizon }, say) =>
-    `条件。${windowWords(horizon, say)}の予測の中に、${compared(comparator, threshold, say)}点があれば、今の時点でアラートです。`,
-  'part/change-condition': ({ comparator, threshold, change, shift }, say) =>
-    `条件。${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートです。`,
+  'part/forecast-condition': ({ comparator, threshold, unit, horizon }, say) =>
+    `条件。${windowWords(horizon, say)}の予測の中に、${compared(comparator, threshold, say, unit)}点があれば、今の時点でアラートです。`,
+  'part/change-condition': ({ comparator, threshold, unit, change, shift }, say) =>
+    `条件。${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}とアラートです。`,
   'part/value-condition': ({ comparator, threshold }, say) =>
     `条件。結果が ${compared(comparator, threshold, say)}とアラートです。`,
   'part/dynamic-condition': () =>

@@ -3,6 +3,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  changeUnit,
   compared,
   comparedTo,
   distanceWords,
@@ -64,10 +65,13 @@ export const summary = {
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${shareWords(share, say)}、${say.code(algorithm)} アルゴリズムの予測する${sideWords(share)}とアラートになります。`,
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
-  'summary/forecast': ({ value, comparator, threshold, horizon, algorithm, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say)}見込みになるとアラートになります。`,
-  'summary/change': ({ value, change, aggregator, window, shift, comparator, threshold, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}(${joined(`${windowWords(window, say)}の`, reducedNoun({ aggregator }, say))})が ${comparedTo(comparator, `${say.number(threshold)}${change === 'pct_change' ? '%' : ''}`)}${fallOrRise(comparator, threshold, change === 'pct_change', say)}とアラートになります。`,
+  'summary/forecast': ({ value, comparator, threshold, unit, horizon, algorithm, groups }, say) =>
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say, unit)}と予測された時点でアラートになります。`,
+  'summary/change': (
+    { value, change, aggregator, window, shift, comparator, threshold, unit, groups },
+    say,
+  ) =>
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}(${joined(`${windowWords(window, say)}の`, reducedNoun({ aggregator }, say))})が ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}とアラートになります。`,
   'summary/events': ({ events, window, comparator, threshold }, say) => {
     const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`

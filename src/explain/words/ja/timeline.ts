@@ -67,10 +67,10 @@ export const timeline = {
       : `${own}。ただし通知は ${keysWords(notifyBy, say)} ごとにまとめられます(\`notify_by\`)。`
   },
   'time/every-tag': () => 'すべてのタグの組み合わせごとに状態を持ちます(マルチアラート)。',
-  'time/alert': ({ comparator, threshold, judged }, say) =>
+  'time/alert': ({ comparator, threshold, judged, unit }, say) =>
     judged === 'outlier' && threshold === 0
       ? '外れ値のグループは「アラート」です。'
-      : `${judgedWords(judged, comparator, threshold, say)}と「アラート」です。`,
+      : `${judgedWords(judged, comparator, threshold, say, unit)}と「アラート」です。`,
   'time/alert-anomaly': (values, say) => `${shareWords(values, say)}${sideWords(values)}と「アラート」です。`,
   'time/alert-check': ({ count }, say) =>
     count === 1
@@ -87,8 +87,8 @@ export const timeline = {
       .filter(window => window !== undefined)
       .map(window => windowWords(window, say))
       .join('と')}のバーンレートがどちらも ${comparedTo(comparator, say.number(rate))}と「アラート」です。`,
-  'time/warn': ({ comparator, threshold, judged }, say) =>
-    `${judgedWords(judged, comparator, threshold, say)}と「警告」です(アラートに達するまで)。`,
+  'time/warn': ({ comparator, threshold, judged, unit }, say) =>
+    `${judgedWords(judged, comparator, threshold, say, unit)}と「警告」です(アラートに達するまで)。`,
   'time/warn-anomaly': (values, say) =>
     `${shareWords(values, say)}${sideWords(values)}と「警告」です(アラートに達するまで)。`,
   'time/warn-check': ({ count }, say) =>
@@ -100,10 +100,10 @@ export const timeline = {
       ? 'UNKNOWN が 1 回出ると「不明(Unknown)」です。'
       : `UNKNOWN が ${say.number(count)} 回続くと「不明(Unknown)」です。`,
   'time/no-warn': () => '警告のしきい値はありません。',
-  'time/recover': ({ comparator, threshold, judged }, say) =>
-    `${judgedWords(judged, opposite[comparator], threshold, say)}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
-  'time/recover-warning': ({ comparator, threshold, judged }, say) =>
-    `「警告」は、${judgedWords(judged, opposite[comparator], threshold, say)}と回復します(回復しきい値)。`,
+  'time/recover': ({ comparator, threshold, judged, unit }, say) =>
+    `${judgedWords(judged, opposite[comparator], threshold, say, unit)}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
+  'time/recover-warning': ({ comparator, threshold, judged, unit }, say) =>
+    `「警告」は、${judgedWords(judged, opposite[comparator], threshold, say, unit)}と回復します(回復しきい値)。`,
   'time/recover-anomaly': ({ share, window, stated, direction }, say) => {
     const over = window === undefined ? '回復の判定ウィンドウ' : windowWords(window, say)
     const points =
@@ -125,10 +125,10 @@ export const timeline = {
     timeframe === undefined
       ? 'データが途絶えても通知しません(`notify_no_data` が無効です)。'
       : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.seconds(timeframe * 60)}は画面で No Data と表示されるまでの時間です)。`,
-  'time/no-data-notify': ({ minutes }, say) =>
+  'time/no-data-notify': ({ grouped, minutes }, say) =>
     minutes === undefined
       ? 'データが途絶えると「データなし」になり、通知されます。それまでの時間は、`no_data_timeframe` がないため Datadog の既定値です。'
-      : `${lengthWords(minutes * 60, say)}データがないと「データなし」になり、通知されます。`,
+      : `${lengthWords(minutes * 60, say)}データがない${grouped ? 'グループは' : 'と'}「データなし」になり、通知されます。`,
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? 'データがないときは Datadog の既定の動きです。件数を数えるクエリは 0 とみなし、それ以外は直前の状態を保ちます。'

@@ -12,10 +12,10 @@ function withFormula(formula: string) {
 
 export const formulaUnknownQuery = defineRule({
   id: 'dash/formula-unknown-query',
-  severity: 'error',
+  severity: 'warning',
   kinds: ['dashboard'],
   title: 'A formula names a query that the request does not have.',
-  why: 'Every name in a formula must be a query of the same request. Otherwise the widget is refused, or stored and shows an error.',
+  why: 'Every name in a formula must be a query of the same request. The API stores a widget that names another, and it shows an error instead of a graph.',
   howToFix: 'Correct the name, or add the query.',
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',
   examples: {

@@ -15,10 +15,10 @@ function queryValue(response_format: string) {
 
 export const responseFormat = defineRule({
   id: 'dash/response-format',
-  severity: 'error',
+  severity: 'warning',
   kinds: ['dashboard'],
   title: 'A request asks for data in a form that the widget cannot show.',
-  why: 'A timeseries needs a series, a single value needs a scalar. Datadog refuses the widget or leaves it empty.',
+  why: 'A timeseries needs a series, a single value needs a scalar. The API stores the widget all the same, and it may stay empty.',
   howToFix:
     'Write the `response_format` of the widget: `timeseries` for graphs over time, `scalar` for values, tables and top lists.',
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',

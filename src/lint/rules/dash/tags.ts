@@ -3,6 +3,9 @@ import { defineRule } from '../../rule.js'
 
 const most = 5
 
+/** `ai:modified_with_ai` is set by the account itself and comes back in its answers and exports. */
+const keys: ReadonlySet<string> = new Set(['team', 'ai'])
+
 export const dashTags = defineRule({
   id: 'dash/tags',
   severity: 'error',
@@ -12,7 +15,13 @@ export const dashTags = defineRule({
   howToFix: 'Keep `team:…` tags only; put the rest into the description.',
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',
   examples: {
-    good: [{ definition: dashboard({ tags: ['team:sre'] }) }],
+    good: [
+      { definition: dashboard({ tags: ['team:sre'] }) },
+      {
+        title: 'The account itself sets one more.',
+        definition: dashboard({ tags: ['team:sre', 'ai:modified_with_ai'] }),
+      },
+    ],
     bad: [
       { definition: dashboard({ tags: ['team:sre', 'env:prod'] }), finds: '`env:prod`' },
       {
@@ -31,7 +40,7 @@ export const dashTags = defineRule({
       }
     }
     return tags.flatMap((tag: string, index: number) => {
-      if (tag.startsWith('team:')) return []
+      if (keys.has(tag.slice(0, Math.max(0, tag.indexOf(':'))))) return []
       const message = `The tag \`${tag}\` is refused: dashboards take only \`team:…\`.`
       return [{ path: ['tags', index], message, hint: 'Remove it.' }]
     })

@@ -1,8 +1,9 @@
+import { meansVariable, templateVariablesIn, type WrittenVariable } from '../../../check/index.js'
 import { didYouMean } from '../../../diagnostic/index.js'
 import { dashboard, timeseries } from '../../example.js'
 import { type DashboardQuery, dashboardQueriesOf } from '../../facts/dashboard-queries.js'
 import { nodesIn } from '../../facts/nodes.js'
-import { means, templateVariablesOf, variablesIn } from '../../facts/template-variables.js'
+import { templateVariablesOf } from '../../facts/template-variables.js'
 import { defineRule } from '../../rule.js'
 
 export const templateVarUndeclared = defineRule({
@@ -40,7 +41,7 @@ export const templateVarUndeclared = defineRule({
     const declared = templateVariablesOf(definition).map(({ name }) => name)
     return dashboardQueriesOf(definition).flatMap(query =>
       variablesOf(query)
-        .filter(({ name }) => !declared.some(each => means(name, each)))
+        .filter(({ name }) => !declared.some(each => meansVariable(name, each)))
         .map(({ name, start, end }) => ({
           path: query.path,
           span: { start, end },
@@ -60,10 +61,10 @@ const filters: ReadonlySet<string> = new Set([
 ])
 
 /** The variables in filters; a `$` elsewhere, such as in a quoted text, is only a sign. */
-function variablesOf({ parsed, text }: DashboardQuery): ReturnType<typeof variablesIn> {
+function variablesOf({ parsed, text }: DashboardQuery): readonly WrittenVariable[] {
   if (parsed.node === undefined || !text.includes('$')) return []
   const places = nodesIn(parsed.node).filter(node => filters.has(node.kind))
-  return variablesIn(text).filter(({ start, end }) =>
+  return templateVariablesIn(text).filter(({ start, end }) =>
     places.some(({ span }) => span.start <= start && end <= span.end && isFilterValue(text, start)),
   )
 }

@@ -1,7 +1,7 @@
+import { unusedTemplateVariables } from '../../../check/index.js'
 import { type DashboardDefinition, isJsonObject, type Json } from '../../../model/index.js'
 import { dashboard, timeseries } from '../../example.js'
-import { means, templateVariablesOf, variablesIn } from '../../facts/template-variables.js'
-import { widgetsOf } from '../../facts/widgets.js'
+import { templateVariablesOf } from '../../facts/template-variables.js'
 import { type RemoveValue, remove } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -47,11 +47,9 @@ export const templateVarUnused = defineRule({
     ],
   },
   check({ definition }) {
-    const variables = templateVariablesOf(definition)
-    if (variables.length === 0 || widgetsOf(definition).some(widget => widget.type === 'powerpack')) return
-    const written = new Set(variablesIn(JSON.stringify(definition.widgets)).map(variable => variable.name))
-    return variables
-      .filter(({ name }) => ![...written].some(each => means(each, name)))
+    const unused = new Set(unusedTemplateVariables(definition))
+    return templateVariablesOf(definition)
+      .filter(({ name }) => unused.has(name))
       .map(({ name, path }) => ({
         path,
         message: `The template variable \`$${name}\` is used by no widget.`,

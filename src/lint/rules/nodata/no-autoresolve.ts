@@ -1,8 +1,8 @@
 import { channelNamed } from '../../../catalog/index.js'
+import { notifiesNoData } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
 import { groupsOf } from '../../facts/groups.js'
 import { handlesOf } from '../../facts/handles.js'
-import { notifiesNoData } from '../../facts/transitions.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -47,7 +47,7 @@ export const noAutoresolve = defineRule({
     ],
   },
   check({ definition }) {
-    if (!notifiesNoData(definition) || (definition.options?.timeout_h ?? 0) > 0) return
+    if (!notifiesNoData(definition.options) || (definition.options?.timeout_h ?? 0) > 0) return
     const opened = handlesOf(definition).find(
       ({ part, transitions }) => channelNamed(part.channel)?.staysOpen && transitions.includes('no data'),
     )

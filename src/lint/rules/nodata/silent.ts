@@ -1,10 +1,8 @@
+import { silentHeartbeat } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
-import { alertsBelow, callsOf, conditionOf, literalOf } from '../../facts/condition.js'
+import { judgedQueryOf } from '../../facts/condition.js'
 import { seriesOf } from '../../facts/series.js'
-import { notifiesNoData } from '../../facts/transitions.js'
 import { defineRule } from '../../rule.js'
-
-const heartbeat = /(^|[._])(heartbeat|alive|is_up|up|running|healthy|ready)$/
 
 export const silent = defineRule({
   id: 'nodata/silent',
@@ -41,12 +39,11 @@ export const silent = defineRule({
     ],
   },
   check({ definition }) {
-    const condition = conditionOf(definition)
-    if (condition === undefined || !alertsBelow(condition.comparator) || notifiesNoData(definition)) return
-    const literal = literalOf(condition)
-    if (literal === undefined || literal > 1 || callsOf(definition, 'default_zero').length > 0) return
-    const beat = seriesOf(definition).find(({ series }) => heartbeat.test(series.metric.name))
-    if (beat === undefined) return
+    const query = judgedQueryOf(definition)
+    const { condition } = query
+    const heartbeat = silentHeartbeat(query, definition.options)
+    const beat = seriesOf(definition).find(({ series }) => series === heartbeat)
+    if (condition === undefined || beat === undefined) return
     return {
       path: beat.path,
       span: beat.series.metric.span,

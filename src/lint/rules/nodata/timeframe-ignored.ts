@@ -1,3 +1,4 @@
+import { ignoredTimeframe } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
 import { remove } from '../../fix.js'
 import { defineRule } from '../../rule.js'
@@ -29,12 +30,12 @@ export const timeframeIgnored = defineRule({
     ],
   },
   check({ definition }) {
-    const { notify_no_data, no_data_timeframe, on_missing_data } = definition.options ?? {}
-    if (notify_no_data === true || on_missing_data !== undefined || !no_data_timeframe) return
+    const minutes = ignoredTimeframe(definition.options)
+    if (minutes === undefined) return
     const path = ['options', 'no_data_timeframe']
     return {
       path,
-      message: `\`no_data_timeframe: ${no_data_timeframe}\` has no effect, because \`notify_no_data\` is ${notify_no_data ?? 'absent'}.`,
+      message: `\`no_data_timeframe: ${minutes}\` has no effect, because \`notify_no_data\` is ${definition.options?.notify_no_data ?? 'absent'}.`,
       hint: 'Set `notify_no_data` to true if silence means trouble, otherwise remove the time frame.',
       fixes: [{ title: 'Remove `no_data_timeframe`.', edits: [remove(path)] }],
     }

@@ -1,5 +1,7 @@
 import { isMetricType } from '../../../catalog/index.js'
+import { lateMetric } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
+import { judgedQueryOf } from '../../facts/condition.js'
 import { seriesOf } from '../../facts/series.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
@@ -8,7 +10,6 @@ import { defineRule } from '../../rule.js'
  * Datadog asks the clouds for these metrics every few minutes; its documentation advises 15 minutes of delay. The metrics
  * of Azure IoT Edge come from an Agent beside the device, so they are on time.
  */
-const cloudMetric = /^(aws|gcp|azure|alibaba|oci)\.(?!iot_edge\.)/
 const advised = 900
 
 export const evaluationDelayCloud = defineRule({
@@ -46,8 +47,9 @@ export const evaluationDelayCloud = defineRule({
     ],
   },
   check({ definition }) {
-    if (!isMetricType(definition.type) || (definition.options?.evaluation_delay ?? 0) > 0) return
-    const late = seriesOf(definition).find(({ series }) => cloudMetric.test(series.metric.name))
+    if (!isMetricType(definition.type)) return
+    const metric = lateMetric(judgedQueryOf(definition).expressions, definition.options)
+    const late = seriesOf(definition).find(({ series }) => series === metric)
     if (late === undefined) return
     return {
       path: late.path,

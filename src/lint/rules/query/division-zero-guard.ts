@@ -1,9 +1,8 @@
 import { isMetricType } from '../../../catalog/index.js'
-import type { BinaryOperation, MetricExpression } from '../../../query/index.js'
+import { unguardedRatio } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
-import { alertsAbove, conditionOf } from '../../facts/condition.js'
+import { judgedQueryOf } from '../../facts/condition.js'
 import { expressionsOf } from '../../facts/expressions.js'
-import { nodesIn, nodesOfKind } from '../../facts/nodes.js'
 import { defineRule } from '../../rule.js'
 
 export const divisionZeroGuard = defineRule({
@@ -31,44 +30,17 @@ export const divisionZeroGuard = defineRule({
     bad: [{ definition: ratio(''), finds: 'little traffic' }],
   },
   check({ definition }) {
-    const condition = conditionOf(definition)
-    if (!isMetricType(definition.type) || condition === undefined || !alertsAbove(condition.comparator))
-      return
-    const [main] = expressionsOf(definition)
-    if (main === undefined || isGuarded(main.expression)) return
-    const division = nodesOfKind(main.expression, 'binary').find(isCountRatio)
+    if (!isMetricType(definition.type)) return
+    const division = unguardedRatio(judgedQueryOf(definition))
     if (division === undefined) return
     return {
-      path: main.path,
+      path: expressionsOf(definition)[0]?.path,
       span: division.right.span,
       message: 'The ratio alerts on a single failure when there is little traffic.',
       hint: 'Demand a minimum of traffic, for example `* is_greater(total, 15)`.',
     }
   },
 })
-
-const guards: ReadonlySet<string> = new Set([
-  'is_greater',
-  'is_less',
-  'is_between',
-  'cutoff_min',
-  'clamp_min',
-])
-
-function isGuarded(expression: MetricExpression): boolean {
-  return nodesIn(expression).some(node => node.kind === 'call' && guards.has(node.name))
-}
-
-/** Counts over counts; ratios of gauges (used memory over all memory) have no traffic. */
-function isCountRatio({ operator, left, right }: BinaryOperation): boolean {
-  return operator === '/' && isCounted(left) && isCounted(right)
-}
-
-function isCounted(expression: MetricExpression): boolean {
-  return nodesOfKind(expression, 'method').some(
-    method => method.name === 'as_count' || method.name === 'as_rate',
-  )
-}
 
 function ratio(guard: string) {
   return metricMonitor({

@@ -1,7 +1,12 @@
 import { diagnosed } from '../../diagnosed.js'
 import { logMonitor } from '../../example.js'
+import { filterKeysOf } from '../../facts/filters.js'
 import { syntaxReports } from '../../facts/syntax.js'
 import { defineRule } from '../../rule.js'
+
+/** Who filters by `service:keycloak` knows the colon: `type=LOGIN_ERROR` beside it is a word of the log line. */
+const knownHabits: ReadonlySet<string> = new Set(['search/equals-sign'])
+const nothing: ReadonlySet<string> = new Set()
 
 /** What a scope takes for a part of a tag is found by the checks beyond syntax. */
 const inScopes = diagnosed('query/suspicious-syntax')
@@ -15,7 +20,16 @@ export const suspiciousSyntax = defineRule({
   howToFix: 'Write what the finding suggests.',
   source: 'https://docs.datadoghq.com/logs/explorer/search_syntax/',
   examples: {
-    good: [{ definition: logMonitor() }],
+    good: [
+      { definition: logMonitor() },
+      {
+        title: 'Words of a log line beside a filter.',
+        definition: logMonitor({
+          query:
+            'logs("service:keycloak type=LOGIN_ERROR").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+      },
+    ],
     bad: [
       {
         definition: logMonitor({
@@ -24,9 +38,16 @@ export const suspiciousSyntax = defineRule({
         }),
         finds: '',
       },
+      {
+        definition: logMonitor({
+          query: 'logs("status=error").index("*").rollup("count").by("env").last("5m") > 100',
+        }),
+        finds: 'does not compare a field',
+      },
     ],
   },
   check(context) {
-    return [...syntaxReports(context, 'query', 'warning'), ...inScopes.check(context)]
+    const passed = filterKeysOf(context.definition).size === 0 ? nothing : knownHabits
+    return [...syntaxReports(context, 'query', 'warning', passed), ...inScopes.check(context)]
   },
 })

@@ -4,10 +4,10 @@ import { defineRule } from '../../rule.js'
 
 export const serviceCheckGroupBy = defineRule({
   id: 'service-check/group-by',
-  severity: 'error',
+  severity: 'warning',
   kinds: ['monitor'],
   title: 'A service check is not grouped.',
-  why: 'A check is counted for each host or endpoint on its own. Datadog refuses custom checks without a group.',
+  why: 'A check is counted for each host or endpoint on its own. Datadog refuses some custom checks without a group, and of the others one bad host among many is hard to tell.',
   howToFix: 'Add `.by("host")` before `.last(…)`.',
   source: 'https://docs.datadoghq.com/monitors/types/service_check/',
   examples: {

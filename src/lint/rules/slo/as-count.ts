@@ -1,6 +1,5 @@
-import type { MetricNode, Series } from '../../../query/index.js'
+import { uncountedSeries } from '../../../check/index.js'
 import { metricSlo } from '../../example.js'
-import { nodesOfKind } from '../../facts/nodes.js'
 import { countQueriesOf } from '../../facts/slo-queries.js'
 import { replaceText } from '../../fix.js'
 import { defineRule } from '../../rule.js'
@@ -38,11 +37,7 @@ export const sloAsCount = defineRule({
   check({ definition }) {
     return countQueriesOf(definition).flatMap(({ expression, path }) => {
       if (expression === undefined) return []
-      const counted = countedSeries(expression)
-      const uncounted = nodesOfKind(expression, 'series').filter(
-        series => !counted.has(series) && !countsValues(series),
-      )
-      return uncounted.map(series => {
+      return uncountedSeries(expression).map(series => {
         const end = { start: series.span.end, end: series.span.end }
         return {
           path,
@@ -55,23 +50,3 @@ export const sloAsCount = defineRule({
     })
   },
 })
-
-/** The selectors below a chain of methods that holds `as_count`. */
-function countedSeries(expression: MetricNode): ReadonlySet<MetricNode> {
-  const counted = new Set<MetricNode>()
-  for (const method of nodesOfKind(expression, 'method')) {
-    let target = method.target
-    const names = [method.name]
-    while (target.kind === 'method') {
-      names.push(target.name)
-      target = target.target
-    }
-    if (names.includes('as_count')) counted.add(target)
-  }
-  return counted
-}
-
-// `count:` and `count(v: …):` give numbers of events already.
-function countsValues(series: Series): boolean {
-  return series.aggregator?.name === 'count'
-}

@@ -1,8 +1,7 @@
 import { isMetricType } from '../../../catalog/index.js'
+import { alertsAbove, lacksRecovery } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
-import { alertsAbove, alertsBelow, algorithmOf, conditionOf, literalOf } from '../../facts/condition.js'
-import { expressionsOf } from '../../facts/expressions.js'
-import { nodesOfKind } from '../../facts/nodes.js'
+import { judgedQueryOf } from '../../facts/condition.js'
 import { defineRule } from '../../rule.js'
 
 export const recoveryMissing = defineRule({
@@ -32,18 +31,11 @@ export const recoveryMissing = defineRule({
     ],
   },
   check({ definition }) {
-    const condition = conditionOf(definition)
-    const literal = literalOf(condition)
-    if (!isMetricType(definition.type) || condition === undefined || literal === undefined || literal === 0)
-      return
-    if (!alertsAbove(condition.comparator) && !alertsBelow(condition.comparator)) return
-    if (typeof definition.options?.thresholds?.critical_recovery === 'number' || algorithmOf(definition))
-      return
-    const counts = expressionsOf(definition).some(({ expression }) =>
-      nodesOfKind(expression, 'method').some(method => method.name === 'as_count'),
-    )
-    if (counts) return
-    const side = alertsAbove(condition.comparator) ? 'below' : 'above'
+    if (!isMetricType(definition.type)) return
+    const query = judgedQueryOf(definition)
+    const { condition } = query
+    if (condition === undefined || !lacksRecovery(query, definition.options)) return
+    const side = alertsAbove(condition) ? 'below' : 'above'
     return {
       path: ['query'],
       span: condition.span,

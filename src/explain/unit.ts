@@ -1,0 +1,118 @@
+import { functionNamed, isPercentile, metricNamed, unitEffects } from '../catalog/index.js'
+import {
+  type Argument,
+  type BinaryOperation,
+  type FunctionCall,
+  functionForm,
+  type MethodCall,
+  type MetricExpression,
+  type MetricMonitorQuery,
+  type Series,
+} from '../query/index.js'
+import { defined } from './defined.js'
+import { isCounted } from './series.js'
+
+/** The unit of a result: Datadog's word, and the time by which it is divided. */
+export interface ResultUnit {
+  readonly name: string
+  readonly per?: 'second' | 'minute' | 'hour'
+}
+
+/** The unit of the number that a metric monitor compares; undefined wherever that is not sure. */
+export function unitOfMonitor({ head, expression }: MetricMonitorQuery): ResultUnit | undefined {
+  if (head.kind === 'change-head' && head.change === 'pct_change') return undefined
+  const unit = unitOf(expression)
+  // `5%` of a change would be read as relative, and it is a difference of two percentages.
+  if (head.kind === 'change-head' && unit?.name === 'percent') return undefined
+  // A total over time of a level, such as percent, has no unit of its own.
+  return head.aggregator === 'sum' && !isCounted(expression) ? undefined : unit
+}
+
+/** The unit of an expression; undefined wherever it is not sure. */
+export function unitOf(expression: MetricExpression | Argument): ResultUnit | undefined {
+  switch (expression.kind) {
+    case 'series':
+      return unitOfSeries(expression)
+    case 'unary':
+      return unitOf(expression.operand)
+    case 'method':
+      return unitOfMethod(expression)
+    case 'call':
+      return unitOfCall(expression)
+    case 'binary':
+      return unitOfBinary(expression)
+    default:
+      return undefined
+  }
+}
+
+const levels: ReadonlySet<string> = new Set(['avg', 'min', 'max', 'last'])
+
+/** A count or rate is one or the other only by its modifier, which `unitOfMethod` looks for. */
+function unitOfSeries({ metric, aggregator }: Series): ResultUnit | undefined {
+  const facts = metricNamed(metric.name)
+  if (facts?.unit === undefined || facts.type === 'count' || facts.type === 'rate') return undefined
+  const how = aggregator?.name ?? 'avg'
+  // Shares of several sources add up to no share.
+  const adds =
+    how === 'sum' && facts.type === 'gauge' && facts.unit !== 'percent' && facts.unit !== 'fraction'
+  const { unit: name, per } = facts
+  return levels.has(how) || isPercentile(how) || adds ? { name, ...defined({ per }) } : undefined
+}
+
+function unitOfMethod(method: MethodCall): ResultUnit | undefined {
+  const { target, name } = method
+  if (name === 'as_count' || name === 'as_rate') return unitOfCount(method)
+  // `.rollup(count, 60)` counts points.
+  const [how] = method.arguments
+  if (how !== undefined && 'text' in how && how.text === 'count') return undefined
+  return after(functionNamed(name, 'method')?.name, unitOf(target))
+}
+
+function unitOfCount({ target, name }: MethodCall): ResultUnit | undefined {
+  const inner = target.kind === 'method' ? target.target : target
+  const facts = inner.kind === 'series' ? metricNamed(inner.metric.name) : undefined
+  if (facts?.unit === undefined || facts.type !== 'count') return undefined
+  return name === 'as_rate' ? { name: facts.unit, per: 'second' } : { name: facts.unit }
+}
+
+function unitOfCall(call: FunctionCall): ResultUnit | undefined {
+  const [inner] = call.arguments
+  if (inner === undefined) return undefined
+  return after(functionNamed(call.name, functionForm(call))?.name, unitOf(inner))
+}
+
+function after(name: keyof typeof unitEffects | undefined, unit: ResultUnit | undefined) {
+  const effect = name === undefined ? 'unsure' : unitEffects[name]
+  if (unit === undefined || effect === 'keeps') return unit
+  if (effect === 'drops' || effect === 'unsure' || unit.per !== undefined) return undefined
+  return { name: unit.name, per: perOf[effect] } as const
+}
+
+const perOf = { 'per second': 'second', 'per minute': 'minute', 'per hour': 'hour' } as const
+
+function unitOfBinary({ operator, left, right }: BinaryOperation): ResultUnit | undefined {
+  const units = [unitOf(left), unitOf(right)] as const
+  if (operator === '+' || operator === '-') return unitOfSum(left, right, units)
+  const [a, b] = units
+  if (operator === '/') return sameUnit(a, b) ? { name: 'fraction' } : undefined
+  const fraction = isHundred(left) ? b : isHundred(right) ? a : undefined
+  return fraction?.name === 'fraction' ? { name: 'percent' } : undefined
+}
+
+type Units = readonly [ResultUnit | undefined, ResultUnit | undefined]
+
+/** `100 - system.cpu.idle` stays percent; two different units cannot be added. */
+function unitOfSum(left: MetricExpression, right: MetricExpression, [a, b]: Units): ResultUnit | undefined {
+  if (left.kind === 'number') return b
+  if (right.kind === 'number') return a
+  return sameUnit(a, b) ? a : undefined
+}
+
+function sameUnit(a: ResultUnit | undefined, b: ResultUnit | undefined): boolean {
+  return a !== undefined && b !== undefined && a.name === b.name && a.per === b.per
+}
+
+function isHundred(expression: MetricExpression): boolean {
+  return expression.kind === 'number' && expression.value === 100
+}
