@@ -117,7 +117,7 @@ function lastQuote(scanner: Scanner, quote: Quote, from: number): number | undef
 /** `"service:api "stream aborted""` */
 function unescapedQuotes(scanner: Scanner, quote: Quote, last: number, isSearch: boolean): QuotedText {
   const start = scanner.at
-  const isStored = isSearch && quote === '"' && codeAt(scanner, last + 2) === dot
+  const isStored = isSearch && quote === '"' && codeAt(scanner, afterBlanks(scanner, last + 2)) === dot
   const inner: number[] = []
   for (let at = start + 1; at < last; at += 1) {
     if (scanner.text[at] === quote && codeAt(scanner, at - 1) !== backslash) inner.push(at)

@@ -29,6 +29,12 @@ describe('event monitors', () => {
       const parsed = parseMonitorQuery(text)
       expect(parsed).toMatchObject({ ok: true, diagnostics: [{ severity: 'warning' }] })
       expect(normal(text, monitor)).toBe(text)
+      expect(
+        normal(
+          text.replace('.last', '.by("a.very.long.facet.of.logs")\n  .last').replace(').', ')\n  .'),
+          monitor,
+        ),
+      ).toContain(source)
       expect(treeOf(text, monitor)).toMatchObject({ search: { expression: { kind: 'search-and' } } })
     },
   )
