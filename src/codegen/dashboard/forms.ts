@@ -10,7 +10,7 @@ import {
 import { isAcceptable } from '../../diagnostic/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { parseFormula, parseMetricQuery, print } from '../../query/index.js'
-import { type Code, type CodeArgument, jsonLiteral, listOf, objectOf } from '../code/index.js'
+import { type Code, type CodeArgument, jsonLiteral, listOf, objectOf, proseCode } from '../code/index.js'
 import { expressionCode } from '../to-builder/expression.js'
 import { hasUsualTypes } from './primitive-types.js'
 
@@ -41,7 +41,7 @@ function isFreeJson({ form = 'same' }: WidgetField, value: Json): boolean {
 }
 
 const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
-  same: value => jsonLiteral(value),
+  same: value => (typeof value === 'string' ? proseCode(value) : jsonLiteral(value)),
   named: value => namedLiteral(value),
   axis: axisLiteral,
   markers: value => eachOf(value, markerCode),
