@@ -13,6 +13,6 @@ export function keepsIndentation(text: string): boolean {
 
 /** A text of several lines as a template literal that is indented with the code; any other as it is. */
 export function proseCode(text: string): Code | string {
-  if (!text.includes('\n') || !keepsIndentation(text)) return text
+  if (!text.trim().includes('\n') || !keepsIndentation(text)) return text
   return { kind: 'template', tag: 'markdown', pieces: [templateChunk(text)], imported: true }
 }
