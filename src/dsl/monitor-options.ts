@@ -88,11 +88,13 @@ type MetricOptions = (NoDataOptions | MissingDataOptions) &
     readonly requireFullWindow?: boolean
   }
 
-type EventOptions = MissingDataOptions &
-  RetentionOptions & {
-    /** One alert for all groups; superseded by `notifyBy`. */
-    readonly groupbySimpleMonitor?: boolean
-  }
+/** Of what is searched rather than measured. */
+interface SimpleGroupOptions {
+  /** One alert for all groups; superseded by `notifyBy`. */
+  readonly groupbySimpleMonitor?: boolean
+}
+
+type EventOptions = MissingDataOptions & RetentionOptions & SimpleGroupOptions
 
 type SampleOptions = EventOptions & {
   /** Shows sample events in the notification. */
@@ -122,7 +124,7 @@ export interface OptionsByType {
   'network-performance alert': EventOptions
   'network-path alert': EventOptions
   'llm-observability alert': EventOptions
-  'process alert': (NoDataOptions | MissingDataOptions) & RetentionOptions
+  'process alert': (NoDataOptions | MissingDataOptions) & RetentionOptions & SimpleGroupOptions
   'event alert': NoDataOptions
   'slo alert': Record<never, never>
   composite: NoDataOptions

@@ -12,7 +12,7 @@ import {
 } from './composite-term.js'
 import type { AlertCondition } from './condition.js'
 import { joinedSections, type MessageParts, messageParts } from './message/message.js'
-import type { Message, MessageSection } from './message/section.js'
+import type { Message, MessageItem } from './message/section.js'
 import type { CommonOptions, GroupOptions, OptionsOf, RawOptions } from './monitor-options.js'
 import { monitorQuery } from './monitor-query.js'
 import { encodeOptions } from './option-encoding.js'
@@ -23,7 +23,7 @@ import { withoutUndefined } from './widgets/names.js'
 type MessageInput<Tags extends string> =
   | string
   | Message<Tags>
-  | ((parts: MessageParts<Tags>) => readonly MessageSection<Tags>[])
+  | ((parts: MessageParts<Tags>) => readonly MessageItem<Tags>[])
 
 interface MonitorFields<Type extends string, Groups extends string, Tags extends string>
   extends CommonOptions,

@@ -419,7 +419,7 @@ const metric = (name: string, query: string, more: JsonObject = {}) => ({
 export const dashboards = {
   fixed: {
     title: 'API: traffic & errors',
-    description: 'What the API does.',
+    description: 'What the API does.\n\n* `hits`: all of ${them}\n  * in groups',
     layout_type: 'ordered',
     reflow_type: 'fixed',
     template_variables: [

@@ -35,6 +35,37 @@ describe('a message with blocks', () => {
   })
 })
 
+describe('a message of several paragraphs', () => {
+  it('is one template literal', () => {
+    expect(codeOf('Load is high.\n\nCall @sre.\n\n')).toBe(
+      [
+        'message(({ text }) => [',
+        '    text`',
+        '      Load is high.',
+        '',
+        '      Call @sre.',
+        '    `,',
+        '  ])',
+      ].join('\n'),
+    )
+  })
+
+  it('shows the empty lines between its sections as such', () => {
+    const message = 'Load.\n\n{{#is_alert}}\nNow.\n{{/is_alert}}\n\n{{#is_recovery}}\nOver.\n{{/is_recovery}}'
+    expect(codeOf(message)).toBe(
+      [
+        'message(({ alert, recovery, text }) => [',
+        '    text`Load.`,',
+        "    '',",
+        '    alert`Now.`,',
+        "    '',",
+        '    recovery`Over.`,',
+        '  ])',
+      ].join('\n'),
+    )
+  })
+})
+
 describe('every message', () => {
   it.each([
     ['lines with indentation', 'a\n  b\n\n\tc\n'],

@@ -13,7 +13,13 @@ export type Code =
   | { readonly kind: 'list'; readonly items: readonly Code[]; readonly isExpanded?: true }
   | { readonly kind: 'arrow'; readonly parameter: string; readonly body: Code }
   /** A tagged template; a piece that is a text is escaped already and may hold line breaks. */
-  | { readonly kind: 'template'; readonly tag: string; readonly pieces: readonly (string | Code)[] }
+  | {
+      readonly kind: 'template'
+      readonly tag: string
+      readonly pieces: readonly (string | Code)[]
+      /** Set where the tag comes from the package. */
+      readonly imported?: true
+    }
 
 /** One member of an object literal. */
 export interface CodeMember {
@@ -141,6 +147,9 @@ function childrenOf(code: Code): readonly Code[] {
 /** The names that the code takes from the package. */
 export function namesOf(code: Code): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const part of partsOf(code)) if (part.kind === 'atom' && part.imported) names.add(part.text)
+  for (const part of partsOf(code)) {
+    if (part.kind === 'atom' && part.imported) names.add(part.text)
+    if (part.kind === 'template' && part.imported) names.add(part.tag)
+  }
   return names
 }

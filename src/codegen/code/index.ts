@@ -1,3 +1,5 @@
 export * from './code.js'
 export { layOut } from './layout.js'
 export { stringLiteral, templateChunk } from './literal.js'
+export { namedLiteral } from './named-literal.js'
+export { keepsIndentation, proseCode } from './prose.js'

@@ -5,7 +5,16 @@ import {
   type Json,
   type JsonObject,
 } from '../../model/index.js'
-import { type Code, type CodeArgument, callOf, jsonLiteral, listOf, partsOf, specOf } from '../code/index.js'
+import {
+  type Code,
+  type CodeArgument,
+  callOf,
+  jsonLiteral,
+  listOf,
+  partsOf,
+  proseCode,
+  specOf,
+} from '../code/index.js'
 import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
 import { managementArgument, managementMembers, rawSpec } from '../management.js'
 import type { Variables } from '../to-builder/variables.js'
@@ -63,7 +72,7 @@ function builtDashboard(
   const pages = pagesOf(definition, widgets)
   const spec = specOf([
     ['title', title],
-    ['description', description || undefined],
+    ['description', description ? proseCode(description) : undefined],
     ['layout', arrangement.layout === 'auto' ? undefined : arrangement.layout],
     ['templateVariables', codes(definition.template_variables, variableCode)],
     ['presets', codes(definition.template_variable_presets, preset => presetCode(preset, names))],

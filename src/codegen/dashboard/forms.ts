@@ -1,17 +1,23 @@
 import {
   type FieldForm,
   isKnownValue,
-  isNameable,
   markerLines,
   markerSeverities,
-  optionName,
   type WidgetField,
 } from '../../catalog/index.js'
 import { isAcceptable } from '../../diagnostic/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { parseFormula, parseMetricQuery, print } from '../../query/index.js'
-import { type Code, type CodeArgument, jsonLiteral, listOf, objectOf } from '../code/index.js'
-import { expressionCode } from '../to-builder/expression.js'
+import { parseFormula } from '../../query/index.js'
+import {
+  type Code,
+  type CodeArgument,
+  jsonLiteral,
+  listOf,
+  namedLiteral,
+  objectOf,
+  proseCode,
+} from '../code/index.js'
+import { metricCode } from '../to-builder/metric-code.js'
 import { hasUsualTypes } from './primitive-types.js'
 
 type Write = (value: Json) => CodeArgument | boolean | undefined
@@ -41,7 +47,7 @@ function isFreeJson({ form = 'same' }: WidgetField, value: Json): boolean {
 }
 
 const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
-  same: value => jsonLiteral(value),
+  same: value => (typeof value === 'string' ? proseCode(value) : jsonLiteral(value)),
   named: value => namedLiteral(value),
   axis: axisLiteral,
   markers: value => eachOf(value, markerCode),
@@ -54,28 +60,6 @@ const plainForms: Readonly<Partial<Record<FieldForm, Write>>> = {
 function eachOf(value: Json, write: (item: Json) => CodeArgument | undefined): Code | undefined {
   const items = Array.isArray(value) ? value.map(write) : [undefined]
   return items.every(item => item !== undefined) ? listOf(items) : undefined
-}
-
-/** JSON with `camelCase` keys, where those come back the same. */
-export function namedLiteral(value: Json): Code | undefined {
-  return isNameable(value) && !holdsReorderedKeys(value) ? jsonLiteral(withOptionNames(value)) : undefined
-}
-
-function withOptionNames(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withOptionNames)
-  if (!isJsonObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [optionName(key), withOptionNames(inner ?? null)]),
-  )
-}
-
-/** The key of a prototype is no field. */
-function holdsReorderedKeys(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(holdsReorderedKeys)
-  return (
-    isJsonObject(value) &&
-    Object.entries(value).some(([key, inner]) => key === '__proto__' || holdsReorderedKeys(inner ?? null))
-  )
 }
 
 /** Bounds are texts in JSON and may be numbers in code. */
@@ -137,17 +121,6 @@ function eventCode(event: Json): CodeArgument | undefined {
 function columnCode(column: Json): CodeArgument | undefined {
   if (!isJsonObject(column) || typeof column.field !== 'string') return undefined
   return column.width === 'auto' && Object.keys(column).length === 2 ? column.field : namedLiteral(column)
-}
-
-/** Builder calls for a query in its normal form; any other text stays text, which keeps every blank. */
-export function metricCode(text: Json): CodeArgument | undefined {
-  if (typeof text !== 'string') return undefined
-  const parsed = parseMetricQuery(text)
-  if (!parsed.ok || !isAcceptable(parsed.diagnostics)) return undefined
-  if (parsed.node.kind === 'query-list' || print(parsed.node) !== text) return text
-  const code = expressionCode(parsed.node)
-  const isText = code.kind === 'call' && code.target.kind === 'atom' && code.target.text === 'query'
-  return isText ? text : code
 }
 
 function formulaCode(formula: Json): CodeArgument | undefined {

@@ -17,12 +17,13 @@ import {
   listOf,
   type Members,
   methodOf,
+  namedLiteral,
   objectOf,
 } from '../code/index.js'
 import { formulaTree, leafNode, namesIn, withQueries } from '../formula/named-queries.js'
 import { eventSearch } from '../to-builder/event-search.js'
 import { expressionCode } from '../to-builder/expression.js'
-import { namedLiteral, plainCode } from './forms.js'
+import { plainCode } from './forms.js'
 import { isSame } from './paths.js'
 import { hasUsualTypes } from './primitive-types.js'
 import { usualAggregator } from './queries.js'

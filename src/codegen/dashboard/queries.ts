@@ -3,8 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { parseMetricQuery } from '../../query/index.js'
 import { type Code, type CodeArgument, callOf, jsonLiteral, objectOf } from '../code/index.js'
 import { eventSearch } from '../to-builder/event-search.js'
+import { metricCode } from '../to-builder/metric-code.js'
 import { isCounting } from './counting.js'
-import { metricCode } from './forms.js'
 import { extraMember, readOptions, type WriteField } from './options.js'
 
 /**
@@ -54,7 +54,7 @@ export function usualAggregator(text: string): 'sum' | 'avg' | undefined {
 }
 
 /** `metricQuery(…)`, `eventsQuery(…)` and the like, with every field of the query. */
-export function builtQuery(query: JsonObject, write: WriteField): Code | undefined {
+function builtQuery(query: JsonObject, write: WriteField): Code | undefined {
   const row = widgetQueryBuilderOf(String(query.data_source))
   if (row === undefined) return undefined
   const positional: CodeArgument[] = []

@@ -4,6 +4,7 @@ import {
   type CodeArgument,
   callOf,
   jsonLiteral,
+  keepsIndentation,
   nameOf,
   templateChunk,
 } from '../code/index.js'
@@ -41,12 +42,16 @@ interface Section {
  * The code of a message: a plain string where it is one line, else its sections as template literals. `keys` are the tag
  * keys that the query groups by, which the message may name.
  */
-export function messageCode(text: string, keys: ReadonlySet<string>): CodeArgument {
+export function messageCode(written: string, keys: ReadonlySet<string>): CodeArgument {
+  // The account cuts what is blank at the end.
+  const text = written.trimEnd()
   const sections = sectionsOf(text)
   const isPlain = sections.length === 1 && sections[0]!.tag === 'text' && !text.includes('\n')
   if (isPlain || !sections.every(({ body }) => keepsIndentation(body))) return text
   const used = new Set<string>()
-  const templates = sections.map(section => template(section, keys, used))
+  const templates = sections.map(section =>
+    section === emptyLine ? jsonLiteral('') : template(section, keys, used),
+  )
   const parameter = `({ ${[...used].sort().join(', ')} })`
   const list: Code = { kind: 'list', items: templates, isExpanded: true }
   return callOf('message', arrowOf(parameter, list))
@@ -77,11 +82,19 @@ function sectionsOf(text: string): readonly Section[] {
   return sections
 }
 
-/** Blank lines between blocks are sections of their own, because a template cannot be nothing but blank lines. */
+/** Empty lines before and after text stand between the sections, where they read as what they are. */
 function textSections(lines: readonly string[]): readonly Section[] {
-  if (lines.every(line => line === '')) return lines.map(() => ({ tag: 'text', body: '' }))
-  return [{ tag: 'text', body: lines.join('\n') }]
+  const first = lines.findIndex(line => line !== '')
+  if (first === -1) return lines.map(() => emptyLine)
+  const last = lines.findLastIndex(line => line !== '')
+  return [
+    ...lines.slice(0, first).map(() => emptyLine),
+    { tag: 'text', body: lines.slice(first, last + 1).join('\n') },
+    ...lines.slice(last + 1).map(() => emptyLine),
+  ]
 }
+
+const emptyLine: Section = { tag: 'text', body: '' }
 
 function blockFrom(
   lines: readonly string[],
@@ -93,16 +106,6 @@ function blockFrom(
   if (tag === undefined || end <= start + 1) return undefined
   const body = lines.slice(start + 1, end).join('\n')
   return body.includes(`{{#${name}}}`) ? undefined : { section: { tag, body }, end }
-}
-
-/**
- * The builders take common indentation off and drop an empty first and last line that belong to the TypeScript file; a
- * body survives that when some line starts at the margin.
- */
-function keepsIndentation(body: string): boolean {
-  if (/[\r\0]/.test(body)) return false
-  const lines = body.split('\n')
-  return lines.length === 1 ? body === '' || body.trim() !== '' : lines.some(line => /^\S/.test(line))
 }
 
 const variable = /\{\{\s?(\[[^\]{}]+\]|[\w-]+)(\.name)?\s?\}\}/g

@@ -47,7 +47,7 @@ function builtMonitor(
   const spec = specOf([
     ['name', definition.name ?? null],
     ['alert', alert.code],
-    ['message', definition.message ? messageCode(definition.message, grouping.keys) : undefined],
+    ['message', definition.message?.trim() ? messageCode(definition.message, grouping.keys) : undefined],
     ['tags', textsOf(definition.tags)],
     ['priority', definition.priority || undefined],
     ...members,

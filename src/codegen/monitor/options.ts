@@ -38,6 +38,11 @@ function duration(seconds: number): (value: Json) => CodeArgument | undefined {
   }
 }
 
+/** The account takes a number as text, too. */
+function numeral(value: Json): Json {
+  return isText(value) && /^[0-9]+$/.test(value) ? Number(value) : value
+}
+
 const units = [
   ['d', 86_400],
   ['h', 3_600],
@@ -58,7 +63,11 @@ const rows: Readonly<Record<string, OptionRow>> = {
   evaluation_delay: { option: 'evaluationDelay', code: duration(1), usual: [0] },
   new_group_delay: { option: 'newGroupDelay', code: duration(1), needsGroups: true },
   notify_by: { option: 'notifyBy', code: texts, usual: [[]], needsGroups: true },
-  renotify_interval: { option: 'renotifyInterval', code: duration(60), usual: [0] },
+  renotify_interval: {
+    option: 'renotifyInterval',
+    code: value => duration(60)(numeral(value)),
+    usual: [0, '0'],
+  },
   renotify_statuses: {
     option: 'renotifyStatuses',
     code: value =>

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, type Slo, type SloDefinition } from '../../model/index.js'
-import { callOf, jsonLiteral, listOf, type Members, objectOf, specOf } from '../code/index.js'
+import { callOf, jsonLiteral, listOf, type Members, objectOf, proseCode, specOf } from '../code/index.js'
 import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
 import { managementArgument, managementMembers, rawSpec } from '../management.js'
 import type { Variables } from '../to-builder/variables.js'
@@ -43,7 +43,7 @@ function builtSlo({ key, definition, management }: Slo, variables: Variables): R
   const { description, tags = [] } = definition
   const spec = specOf([
     ['name', definition.name],
-    ['description', description || undefined],
+    ['description', description ? proseCode(description) : undefined],
     ['tags', tags.length === 0 ? undefined : listOf(tags)],
     ...indicator.members,
     ...targets,

@@ -1,8 +1,8 @@
+import { scalarAggregators } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { type Code, type CodeArgument, callOf, jsonLiteral, objectOf } from '../code/index.js'
-import { metricCode, namedLiteral, plainCode } from '../dashboard/forms.js'
-import { builtQuery } from '../dashboard/queries.js'
+import { type Code, type CodeArgument, callOf, jsonLiteral, namedLiteral, objectOf } from '../code/index.js'
 import { hasOnly } from './has-only.js'
+import { metricCode } from './metric-code.js'
 import { searchSource } from './search-source.js'
 
 /** `augmented({ … })` and `filtered({ … })`; undefined where the builders would not give the same back. */
@@ -96,18 +96,29 @@ function side(query: Json | undefined): Code | undefined {
 }
 
 function sideCode(definition: JsonObject): CodeArgument {
-  const { data_source: source, query, ...rest } = definition
-  const bare =
-    source === 'metrics' && query !== undefined && Object.keys(rest).length === 0
-      ? metricCode(query)
-      : undefined
   return (
-    bare ??
+    metricSide(definition) ??
     referenceTable(definition) ??
     searchSource(definition) ??
-    builtQuery(definition, plainCode) ??
     callOf('rawQuery', jsonLiteral(definition))
   )
+}
+
+const metricBuilders: Readonly<Record<string, string>> = { metrics: 'metricQuery', cloud_cost: 'costQuery' }
+
+/** A metric alone, or with the aggregator that its points become one number by. */
+function metricSide({
+  data_source: source,
+  query,
+  aggregator,
+  ...rest
+}: JsonObject): CodeArgument | undefined {
+  const builder = metricBuilders[String(source)]
+  const code = query === undefined ? undefined : metricCode(query)
+  if (builder === undefined || code === undefined || Object.keys(rest).length > 0) return undefined
+  if (aggregator === undefined) return source === 'metrics' ? code : callOf(builder, code)
+  const isKnown = (scalarAggregators as readonly unknown[]).includes(aggregator)
+  return isKnown ? callOf(builder, code, objectOf([['aggregator', String(aggregator)]])) : undefined
 }
 
 function referenceTable(definition: JsonObject): Code | undefined {

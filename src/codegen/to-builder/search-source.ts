@@ -1,7 +1,6 @@
 import { optionName } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { type Code, callOf, jsonLiteral, objectOf } from '../code/index.js'
-import { namedLiteral } from '../dashboard/forms.js'
+import { type Code, callOf, jsonLiteral, namedLiteral, objectOf } from '../code/index.js'
 import { eventSearch, productType } from './event-search.js'
 import { hasOnly } from './has-only.js'
 

@@ -1,10 +1,10 @@
 import { scalarAggregators } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { type Code, type CodeArgument, callOf, jsonLiteral, objectOf } from '../code/index.js'
-import { metricCode } from '../dashboard/forms.js'
 import { productType } from './event-search.js'
 import { hasOnly } from './has-only.js'
 import { joinSource } from './join-source.js'
+import { metricCode } from './metric-code.js'
 import { searchSource } from './search-source.js'
 
 /** A query that a formula names, as its builder; else its own JSON, which passes through unchanged. */

@@ -1,5 +1,5 @@
 import { definitionError } from '../definition-error.js'
-import type { Message, MessageHole, MessagePart, MessageSection, SectionTag } from './section.js'
+import type { Message, MessageHole, MessageItem, MessagePart, MessageSection, SectionTag } from './section.js'
 import { part, section } from './section.js'
 import { filledTemplate } from './template-text.js'
 
@@ -78,7 +78,7 @@ type SectionWithTags<Key extends string> = <Tags extends string = never>(
 
 /**
  * A message by its states. Text in the template literals is Datadog's template language; values put into `${…}` are
- * plain text and can never become syntax, unless they come from the parts given here.
+ * plain text and can never become syntax, unless they come from the parts given here. `''` is an empty line.
  * @example
  * message(({ alert, recovery, tag }) => [
  *   alert`CPU of ${tag('host')} is high. @slack-sre`,
@@ -86,14 +86,14 @@ type SectionWithTags<Key extends string> = <Tags extends string = never>(
  * ])
  */
 export function message<Tags extends string = never>(
-  build: (parts: MessageParts) => readonly MessageSection<Tags>[],
+  build: (parts: MessageParts) => readonly MessageItem<Tags>[],
 ): Message<Tags> {
   return { kind: 'message', template: joinedSections(build(messageParts)) }
 }
 
 /** Sections stand on lines of their own, because a handle ends only at a blank or a line's end. */
-export function joinedSections(sections: readonly MessageSection[]): string {
-  return sections.map(({ template }) => template).join('\n')
+export function joinedSections(items: readonly MessageItem[]): string {
+  return items.map(item => (item === '' ? '' : item.template)).join('\n')
 }
 
 function block(name: string, args: readonly string[] = [], opening: '#' | '^' = '#'): SectionTag {

@@ -16,6 +16,9 @@ export interface MessageSection<Tags extends string = string> {
   readonly [usedTags]?: Tags
 }
 
+/** What a message is a list of; `''` is an empty line between two sections. */
+export type MessageItem<Tags extends string = string> = MessageSection<Tags> | ''
+
 /** A whole message. */
 export interface Message<Tags extends string = string> {
   readonly kind: 'message'

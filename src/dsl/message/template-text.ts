@@ -32,7 +32,8 @@ function holeText(hole: MessageHole | undefined): string {
 /** Stands for a hole while lines are measured; no message holds a null character. */
 const holeMark = '\0'
 
-function withoutIndentation(chunks: readonly string[]): readonly string[] {
+/** The pieces of a template literal without the indentation that its lines share. */
+export function withoutIndentation(chunks: readonly string[]): readonly string[] {
   const [first = '', ...rest] = chunks.join(holeMark).split('\n')
   const indentations = rest.filter(line => line.trim() !== '').map(line => line.search(/\S/))
   const shared = indentations.length === 0 ? 0 : Math.min(...indentations)

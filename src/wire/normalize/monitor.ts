@@ -126,6 +126,11 @@ export const monitorRows: readonly Row[] = [
   { path: 'options.enable_samples', rule: 'absent', values: [false, null], evidence: docs },
   { path: 'options.evaluation_delay', rule: 'absent', values: [null, 0], evidence: nullable },
   { path: 'options.renotify_interval', rule: 'absent', values: [null, 0], evidence: nullable },
+  {
+    path: 'options.renotify_interval',
+    rule: 'numeric',
+    evidence: 'Recommended monitors of integrations hold the number as text.',
+  },
   { path: 'options.renotify_occurrences', rule: 'absent', values: [null], evidence: nullable },
   { path: 'options.renotify_statuses', rule: 'absent', values: [null, []], evidence: nullable },
   { path: 'options.renotify_statuses', rule: 'set', evidence: docs },
