@@ -170,12 +170,25 @@ function noColumns(): Plugin {
   }
 }
 
+const simulate = resolve(root, 'src/simulate')
+
+/** The drawing replays plain series through windows, checks and bands; it never asks for the rest of the simulator. */
+const undrawn: Readonly<Record<string, string>> = {
+  [`${simulate}/composite.ts`]: 'export const memberIds = () => [], compositeEvaluator = () => undefined',
+  [`${simulate}/slo-alert.ts`]: 'export const sloEvaluator = () => undefined',
+  [`${simulate}/metric/functions/index.ts`]: 'export const implementations = {}',
+}
+
+function onlyWhatIsDrawn(): Plugin {
+  return { name: 'only-what-is-drawn', enforce: 'pre', load: id => undrawn[id] }
+}
+
 async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
   const built = await build({
     configFile: false,
     root: web,
     logLevel: 'warn',
-    plugins: [wordsOnDemand(), secondReadingOnDemand(), noColumns()],
+    plugins: [wordsOnDemand(), secondReadingOnDemand(), noColumns(), onlyWhatIsDrawn()],
     build: {
       write: false,
       target,
@@ -214,7 +227,14 @@ const wordsOf = (lang: string) => {
   )
 }
 
-const lazyModules = ['code-editor', 'definition-reading', 'drawing', 'builder-view', 'reasons'] as const
+const lazyModules = [
+  'code-editor',
+  'definition-reading',
+  'drawing',
+  'builder-view',
+  'tree-view',
+  'reasons',
+] as const
 
 /** What `chunkReady` calls a file, by the module in it that the page imports. */
 function partName(modules: readonly string[]): string | undefined {

@@ -1,10 +1,11 @@
 import { type Diagnostic, isAcceptable, type TextEdit } from '../diagnostic/index.js'
 import { endOfText, isDigit, isLetter, openParenthesis } from './characters.js'
 import { withoutLookalikes } from './lookalikes.js'
+import { overlap } from './overlap.js'
 import { pastedAround } from './pasted.js'
 import { type Reading, reread } from './rereading.js'
 import type { ParseResult } from './result.js'
-import { type Habit, overlap } from './rewriting.js'
+import type { Habit } from './rewriting.js'
 import {
   endOfTag,
   found,

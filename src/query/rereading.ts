@@ -1,5 +1,6 @@
 import { applyEdits, type Diagnostic, type Span, type TextEdit } from '../diagnostic/index.js'
-import { type Habit, overlap, type Rewriting, rewritingsIn } from './rewriting.js'
+import { overlap } from './overlap.js'
+import { type Habit, type Rewriting, rewritingsIn } from './rewriting.js'
 
 /** What a parser makes of a text. */
 export interface Reading<Node> {

@@ -1,4 +1,5 @@
 import type { Span, TextEdit } from '../diagnostic/index.js'
+import { overlap } from './overlap.js'
 import { endOfQuoted } from './quoting.js'
 
 /** A way of writing that belongs to another language or to haste, and what stands for it here. */
@@ -43,11 +44,6 @@ export function rewritingsIn(text: string, habits: readonly Habit[]): Rewriting[
     }
   }
   return found
-}
-
-/** True for spans that share a character, and for two insertions at one place. */
-export function overlap(a: Span, b: Span): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end)
 }
 
 function rewritingOf(habit: Habit, match: RegExpExecArray): Rewriting | undefined {

@@ -15,6 +15,7 @@ export type Part =
   | 'definition-reading'
   | 'drawing'
   | 'builder-view'
+  | 'tree-view'
   | 'reasons'
   | `words-${Lang}`
   | `definition-words-${Lang}`
