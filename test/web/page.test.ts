@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
     await page.click('[data-lang=en]')
     await expect.poll(() => page.locator('.summary').textContent()).toMatch(/alerts when/)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(new URL(page.url()).hash).toMatch(/lang=en$/)
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/lang=en$/)
   })
 
   it('can be walked with the keyboard alone', async () => {
