@@ -168,6 +168,7 @@ export interface CautionSentences {
   'caution/cloud-delay': { readonly metric: string }
   'caution/dashboard-variable': { readonly name: string }
   'caution/slo-no-threshold': Record<string, never>
+  'caution/slo-target': { readonly timeframe: string; readonly target: number; readonly full: boolean }
   'caution/slo-as-count': Record<string, never>
   'caution/variable-unused': { readonly name: string }
   'caution/check-group-by': Record<string, never>
