@@ -93,6 +93,8 @@ export interface OptionSentences {
     readonly value: number
     readonly inQuery: boolean
     readonly unit: 'value' | 'runs' | 'percent'
+    /** The unit of a value, where it is known for sure. */
+    readonly measured?: ResultUnit
   }
   'option/threshold-windows': { readonly trigger?: string; readonly recovery?: string }
   'option/notify-no-data': { readonly on: boolean }
