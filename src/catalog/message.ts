@@ -145,7 +145,7 @@ export const channels = {
   servicenow: { label: 'ServiceNow', pages: false, needsName: true, staysOpen: true },
   jira: { label: 'Jira', pages: false, needsName: true, staysOpen: true },
   flowdock: { label: 'Flowdock', pages: false, needsName: true, staysOpen: false },
-  hipchat: { label: 'HipChat (shut down)', pages: false, needsName: true, staysOpen: false },
+  hipchat: { label: 'HipChat, which was shut down', pages: false, needsName: true, staysOpen: false },
 } as const satisfies Record<string, ChannelFacts>
 
 export type Channel = keyof typeof channels

@@ -77,6 +77,10 @@ export function checkRecoveryWindow(facts: DefinitionFacts, report: DefinitionRe
   const recovery = windowSeconds(wordIn(windows.recovery_window))
   const critical = numberIn(facts.thresholds.critical)
   if (trigger === undefined || recovery === undefined || critical === undefined) return
+  if (recovery > trigger) {
+    reportLongRecovery(trigger, recovery, report)
+    return
+  }
   const shortest = Math.max(0, Math.round(trigger * (1 - critical))) + 60
   if (recovery >= Math.min(shortest, trigger)) return
   report({
@@ -85,6 +89,17 @@ export function checkRecoveryWindow(facts: DefinitionFacts, report: DefinitionRe
     message: `With a recovery window of ${durationText(recovery)} the monitor can be in alert and recovered at once.`,
     path: [...windowsPath, 'recovery_window'],
     hint: `Write \`${lastWindow(Math.min(shortest, trigger))}\` or more.`,
+  })
+}
+
+/** Longer than the trigger window is not documented, but Datadog has published monitors with it. */
+function reportLongRecovery(trigger: number, recovery: number, report: DefinitionReport): void {
+  report({
+    code: 'anomaly/recovery-window',
+    severity: 'warning',
+    message: `The recovery window of ${durationText(recovery)} is longer than the trigger window of ${durationText(trigger)}.`,
+    path: [...windowsPath, 'recovery_window'],
+    hint: `Write \`${lastWindow(trigger)}\` or less.`,
   })
 }
 

@@ -39,3 +39,4 @@ export {
   unusedTemplateVariables,
   type WrittenVariable,
 } from './template-variables.js'
+export { timeZoneProblem } from './time-zone.js'

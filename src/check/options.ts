@@ -52,18 +52,33 @@ const ranges = monitorOptionNames.flatMap(name => {
   return min === undefined && max === undefined ? [] : [{ name, min, max, unit }]
 })
 
+/** Every option that is a number is an `int64` of the API. https://docs.datadoghq.com/api/latest/monitors/ */
+function reportFraction(name: string, number: number, report: DefinitionReport): void {
+  report({
+    code: 'options/range',
+    severity: 'error',
+    message: `\`${name}\` is ${number}, and takes whole numbers only.`,
+    path: ['options', name],
+    hint: `Write \`${Math.max(1, Math.round(number))}\`.`,
+  })
+}
+
 /** `options/range`: numbers outside what the option takes, such as `timeout_h` above 24. */
 export function checkOptionRanges(facts: DefinitionFacts, report: DefinitionReport): void {
   for (const { name, min, max, unit } of ranges) {
     const number = numberIn(facts.options[name])
     // 0 switches each of them off.
     if (number === undefined || number === 0) continue
+    if (!Number.isInteger(number)) {
+      reportFraction(name, number, report)
+      continue
+    }
     const low = min !== undefined && number < min
     if (!low && !(max !== undefined && number > max)) continue
     report({
       code: 'options/range',
       severity: 'error',
-      message: `\`${name}\` is ${number}${unit === undefined ? '' : ` ${unit}s`}, which is too ${low ? 'small' : 'large'}.`,
+      message: `\`${name}\` is ${number}${unit === undefined ? '' : ` ${unit}${number === 1 ? '' : 's'}`}, which is too ${low ? 'small' : 'large'}.`,
       path: ['options', name],
       hint: `Write ${low ? `at least ${min}` : `at most ${max}`}.`,
     })

@@ -19,12 +19,12 @@ export interface JudgedQuery {
 }
 
 /** True where values above the threshold alert. */
-export function alertsAbove({ comparator }: Condition): boolean {
+export function alertsAbove({ comparator }: Pick<Condition, 'comparator'>): boolean {
   return comparator === '>' || comparator === '>='
 }
 
 /** True where values below the threshold alert. */
-export function alertsBelow({ comparator }: Condition): boolean {
+export function alertsBelow({ comparator }: Pick<Condition, 'comparator'>): boolean {
   return comparator === '<' || comparator === '<='
 }
 

@@ -1,7 +1,8 @@
 import { type CumulativeWindow, cumulativeWindows } from '../catalog/index.js'
-import { didYouMean } from '../diagnostic/index.js'
+import { didYouMean, type Span } from '../diagnostic/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
 import { numberIn, recordsOf, wordIn } from './json-values.js'
+import { timeZoneProblem } from './time-zone.js'
 import { windowText } from './windows.js'
 
 const schedulePath = ['options', 'scheduling_options'] as const
@@ -36,21 +37,41 @@ const resetExamples = {
 
 /** `schedule/reset-unused`: only cumulative windows start again. */
 export function checkUnusedReset(facts: DefinitionFacts, report: DefinitionReport): void {
-  const reset = facts.evaluationWindow
-  if (
-    Object.keys(reset).length === 0 ||
-    facts.query?.kind !== 'metric-monitor' ||
-    cumulativeWindowOf(facts) !== undefined
-  )
-    return
+  if (Object.keys(facts.evaluationWindow).length === 0) return
+  const window = rollingWindowOf(facts)
+  if (window === undefined) return
   report({
     code: 'schedule/reset-unused',
     severity: 'warning',
-    message: `The window \`${windowText(facts.query.head.window)}\` rolls, so \`evaluation_window\` has no effect.`,
+    message: `The window \`${window.text}\` rolls, so \`evaluation_window\` has no effect.`,
     path: [...schedulePath, 'evaluation_window'],
-    span: facts.query.head.window.span,
-    hint: 'Write `current_1h`, `current_1d` or `current_1mo` in the query, or leave it out.',
+    span: window.span,
+    hint: `Write ${window.instead} in the query, or leave it out.`,
   })
+}
+
+interface RollingWindow {
+  readonly text: string
+  readonly span: Span
+  /** How the query would say a cumulative window. */
+  readonly instead: string
+}
+
+/** The window of a query that goes along with time instead of beginning at a full hour, day or month. */
+function rollingWindowOf(facts: DefinitionFacts): RollingWindow | undefined {
+  const { query } = facts
+  if (query?.kind === 'metric-monitor') {
+    if (cumulativeWindowOf(facts) !== undefined) return undefined
+    const { window } = query.head
+    const instead = '`current_1h`, `current_1d` or `current_1mo`'
+    return { text: windowText(window), span: window.span, instead }
+  }
+  if (query?.kind !== 'event-monitor' && query?.kind !== 'formula-monitor') return undefined
+  const last = query.steps.find(step => step.name === 'last')
+  if (last === undefined || query.steps.some(step => step.name === 'current')) return undefined
+  const [length] = last.arguments
+  const text = length?.kind === 'string' ? length.value : 'last'
+  return { text, span: last.span, instead: '`.current("1h")`, `.current("1d")` or `.current("1mo")`' }
 }
 
 /** `schedule/reset-range`: minutes of an hour, times of a day, the first of a month. */
@@ -110,35 +131,9 @@ function checkScheduleZone(
   path: readonly (string | number)[],
   report: DefinitionReport,
 ): void {
-  if (zone === undefined || zone === null || isTimeZone(wordIn(zone))) return
-  report({
-    code: 'schedule/recurrences',
-    severity: 'error',
-    message: `\`${wordIn(zone)}\` is not a time zone.`,
-    path,
-    hint: 'Write one like `Asia/Tokyo` or `UTC`.',
-  })
-}
-
-const timeZones = new Map<string, boolean>()
-
-/** True for a name of the IANA database; what is known is kept, because asking is slow. */
-function isTimeZone(name: string): boolean {
-  let known = timeZones.get(name)
-  if (known === undefined) {
-    known = canFormatIn(name)
-    timeZones.set(name, known)
-  }
-  return known
-}
-
-function canFormatIn(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return true
-  } catch {
-    return false
-  }
+  const problem = zone === undefined || zone === null ? undefined : timeZoneProblem(wordIn(zone))
+  if (problem === undefined) return
+  report({ code: 'schedule/recurrences', severity: 'error', ...problem, path })
 }
 
 /** Frequencies of RFC 5545 that a monitor runs at. */

@@ -19,6 +19,7 @@ export function checkServiceCheckQuery(query: ServiceCheckQuery, report: Report)
   checkNeededSteps('service-check', query.steps, endBeforeCount(query), report)
   checkStatusStep(query, report)
   checkLastRange(query, report)
+  checkExcluded(query, report)
   checkCheckGrouping(query, report)
 }
 
@@ -43,6 +44,23 @@ export function checkStatusStep(query: ServiceCheckQuery, report: Report): void 
     hint: 'Add `.count_by_status()`, or `.pct_by_status()` for a cluster.',
     repair: [{ span: { start: end, end }, text: '.count_by_status()' }],
   })
+}
+
+/** `query/contradiction`: what `.over(…)` asks for must not be what `.exclude(…)` leaves out. */
+export function checkExcluded(query: ServiceCheckQuery, report: Report): void {
+  const argumentsOf = (name: string) =>
+    query.steps.filter(step => step.name === name).flatMap(step => step.arguments)
+  const over = new Set(argumentsOf('over').flatMap(each => (each.kind === 'string' ? [each.value] : [])))
+  for (const excluded of argumentsOf('exclude')) {
+    if (excluded.kind !== 'string' || !over.has(excluded.value)) continue
+    report({
+      code: 'query/contradiction',
+      severity: 'error',
+      message: `\`.over(…)\` demands \`${excluded.value}\` and \`.exclude(…)\` leaves it out, so the query never matches.`,
+      span: excluded.span,
+      hint: 'Leave one of the two out.',
+    })
+  }
 }
 
 /** How many runs `.last(n)` looks at. */

@@ -4,10 +4,11 @@ import { type AnomalyWindows, addAlgorithmArguments } from './algorithm.js'
 import { callValues, rowOf } from './call.js'
 import { defined } from './defined.js'
 import { metricFamily } from './metric-family.js'
+import { percentageOf } from './percentage.js'
 import { addAbsent, addPart, type Pieces } from './pieces.js'
 import { addScopeParts } from './scope-parts.js'
 import { type Phrase, phrase } from './sentences.js'
-import { aggregatorValues, percentageOf, seriesClause, type ValueContext, valuePhrase } from './value.js'
+import { aggregatorValues, seriesClause, type ValueContext, valuePhrase } from './value.js'
 
 /** What the parts of a metric query need to know beside the tree. */
 export interface MetricContext extends ValueContext {
@@ -173,7 +174,14 @@ function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
   const ratio = percentageOf(node)
   if (ratio !== undefined)
     return phrase('part/percentage', { ...shortPair(ratio.left, ratio.right), onTotals })
-  return phrase('part/arithmetic', { operator: node.operator, ...shortPair(node.left, node.right), onTotals })
+  const { operator, left, right } = node
+  const constant = right.kind === 'number' ? 'right' : left.kind === 'number' ? 'left' : undefined
+  return phrase('part/arithmetic', {
+    operator,
+    ...shortPair(left, right),
+    onTotals,
+    ...(constant === undefined ? {} : { constant }),
+  })
 }
 
 /** Both sides as short names: the metric alone, unless that would call two things the same. */

@@ -7,6 +7,7 @@ import { groupsOfMonitor } from './groups.js'
 import { readReset, readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
+import { unitOfMonitor } from './unit.js'
 import { readWindow } from './window.js'
 
 interface Reading {
@@ -81,6 +82,7 @@ const offAtZero: ReadonlySet<string> = new Set([
 
 function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly OptionOf<Phrase>[] {
   const unit = query?.kind !== 'service-check' ? 'value' : isClusterCheck(query) ? 'percent' : 'runs'
+  const measured = query?.kind === 'metric-monitor' ? unitOfMonitor(query) : undefined
   const inQuery =
     query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number'
       ? query.condition.threshold.value
@@ -89,7 +91,13 @@ function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly Op
     if (value === undefined || value === null) return []
     const means =
       typeof value === 'number'
-        ? phrase('option/threshold', { name, value, inQuery: name === 'critical' && value === inQuery, unit })
+        ? phrase('option/threshold', {
+            name,
+            value,
+            inQuery: name === 'critical' && value === inQuery,
+            unit,
+            ...defined({ measured }),
+          })
         : phrase('option/unreadable', { name, text: shortJson(value) })
     return [{ name: `options.thresholds.${name}`, setting: shortJson(value), means }]
   })

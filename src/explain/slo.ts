@@ -1,10 +1,10 @@
-import { burnRates, type SloTimeframe } from '../catalog/index.js'
+import { burnRates, type SloTimeframe, sloLimits } from '../catalog/index.js'
 import { uncountedSeries } from '../check/index.js'
 import { isJsonObject, type JsonObject, type SloDefinition, type SloThreshold } from '../model/index.js'
 import { parseFormula, parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { addMetricText, variablePieces } from './explain-monitor.js'
-import type { Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
+import type { CautionOf, Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
 import { shortJson } from './options.js'
 import { piecesOf } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -64,6 +64,7 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
             },
           ]
         : []),
+      ...thresholds.flatMap(targetCautions),
       ...(measurement.counted
         ? []
         : [{ code: 'slo/as-count', severity: 'error' as const, says: phrase('caution/slo-as-count', {}) }]),
@@ -71,6 +72,14 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
     changes: thresholds.slice(0, 1).flatMap(targetAdvice),
     diagnostics: [],
   }
+}
+
+/** A target of 100 % is no target: nothing may fail, and no error budget is left to spend. */
+function targetCautions({ timeframe, target }: SloThreshold): readonly CautionOf<Phrase>[] {
+  const { above, below } = sloLimits.target
+  if (typeof target !== 'number' || (target > above && target < below)) return []
+  const says = phrase('caution/slo-target', { timeframe: String(timeframe), target, full: target === below })
+  return [{ code: 'slo/target-range', severity: 'error', says }]
 }
 
 function option(name: string, value: Parameters<typeof shortJson>[0], means: Phrase): OptionOf<Phrase> {

@@ -10,6 +10,7 @@ import {
   type Series,
 } from '../query/index.js'
 import { defined } from './defined.js'
+import { isHundred, percentageOf } from './percentage.js'
 import { isCounted } from './series.js'
 
 /** The unit of a result: Datadog's word, and the time by which it is divided. */
@@ -91,7 +92,10 @@ function after(name: keyof typeof unitEffects | undefined, unit: ResultUnit | un
 
 const perOf = { 'per second': 'second', 'per minute': 'minute', 'per hour': 'hour' } as const
 
-function unitOfBinary({ operator, left, right }: BinaryOperation): ResultUnit | undefined {
+function unitOfBinary(node: BinaryOperation): ResultUnit | undefined {
+  // Whatever the units of the two, `a / b * 100` is said and meant as a percentage.
+  if (percentageOf(node) !== undefined) return { name: 'percent' }
+  const { operator, left, right } = node
   const units = [unitOf(left), unitOf(right)] as const
   if (operator === '+' || operator === '-') return unitOfSum(left, right, units)
   const [a, b] = units
@@ -111,8 +115,4 @@ function unitOfSum(left: MetricExpression, right: MetricExpression, [a, b]: Unit
 
 function sameUnit(a: ResultUnit | undefined, b: ResultUnit | undefined): boolean {
   return a !== undefined && b !== undefined && a.name === b.name && a.per === b.per
-}
-
-function isHundred(expression: MetricExpression): boolean {
-  return expression.kind === 'number' && expression.value === 100
 }

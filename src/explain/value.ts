@@ -11,6 +11,7 @@ import {
 import { callValues, rowOf } from './call.js'
 import type { Clause } from './clause.js'
 import { defined } from './defined.js'
+import { percentageOf } from './percentage.js'
 import { filterClause } from './scope.js'
 import type { AggregatorValues } from './sentences/metric.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -118,28 +119,6 @@ function isSimple(expression: MetricExpression): boolean {
   if (expression.kind === 'unary') return isSimple(expression.operand)
   if (expression.kind === 'method') return isSimple(expression.target)
   return expression.kind !== 'call' || expression.arguments.every(one => !isExpression(one) || isSimple(one))
-}
-
-/** `a / b * 100`, `100 * a / b` and their like: a percentage. */
-export function percentageOf(
-  expression: BinaryOperation,
-): { readonly left: MetricExpression; readonly right: MetricExpression } | undefined {
-  const { operator, left, right } = expression
-  if (operator === '*') {
-    if (isHundred(right) && left.kind === 'binary' && left.operator === '/')
-      return { left: left.left, right: left.right }
-    if (isHundred(left) && right.kind === 'binary' && right.operator === '/')
-      return { left: right.left, right: right.right }
-  }
-  if (operator === '/' && left.kind === 'binary' && left.operator === '*') {
-    if (isHundred(left.left)) return { left: left.right, right }
-    if (isHundred(left.right)) return { left: left.left, right }
-  }
-  return undefined
-}
-
-function isHundred(expression: MetricExpression): boolean {
-  return expression.kind === 'number' && expression.value === 100
 }
 
 /** A longer formula keeps its shape: each leaf becomes a letter, and each letter is explained once. */

@@ -48,8 +48,13 @@ export interface Rule<K extends ResourceKind = ResourceKind, O extends OptionTab
   /** Codes of the query front end that this rule reports: it is asked only about monitors where one of them was found. */
   readonly reports?: readonly string[]
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] }
-  /** `first`: only for definitions that no other rule can look at. `last`: it is about what the others found. */
-  readonly runs?: 'first' | 'last'
+  /**
+   * `first`: only for definitions that no other rule can look at. `project`: it compares resources, by what it `remembers`
+   * of each, after all were looked at one by one. `last`: it is about what the others found.
+   */
+  readonly runs?: 'first' | 'project' | 'last'
+  /** Takes from a resource, while its trees are there, what the rule will ask of it later. */
+  remembers?(resource: Extract<Resource, { kind: K }>): unknown
   /** `live`: only asked where it is known what the account knows. */
   readonly needs?: 'live'
   /** Looks at one resource. A throw is reported as a failure of the rule, and the rest goes on. */

@@ -1,9 +1,10 @@
 import type { Severity } from '../diagnostic/index.js'
-import { addressOf, type JsonPath, type Resource, valueAt } from '../model/index.js'
+import { addressOf, forgetTrees, type JsonPath, type Resource, valueAt } from '../model/index.js'
 import { checkConfig } from './check-config.js'
 import type { ActiveRule, LintConfig } from './config.js'
 import type { Project, RuleContext } from './context.js'
 import { diagnosticsOf } from './facts/diagnostics.js'
+import { eachAlone } from './facts/memo.js'
 import type { Finding, Report } from './finding.js'
 import type { LiveFacts } from './live-facts.js'
 import { readConfig } from './read-config.js'
@@ -34,7 +35,8 @@ export function lint(resources: readonly Resource[], given: LintConfig = {}, run
   const askable = run.live === undefined ? rules.filter(rule => rule.needs !== 'live') : rules
   const select = ruleSelector(askable, config)
   const scope = scopeOf(resources, rules, run)
-  const found = resources.flatMap(resource => lintResource(resource, select(resource), scope))
+  const visits = eachAlone(resources, resource => visit(resource, select(resource), scope))
+  const found = eachAlone(visits, each => finish(each, scope)).flat()
   const aboutConfig = [...problems, ...checkConfig(config, rules)].map(each => ({
     ...each,
     rule: each.code,
@@ -62,26 +64,52 @@ function scopeOf(resources: readonly Resource[], rules: readonly Rule[], run: Li
   }
 }
 
-function lintResource(resource: Resource, selection: Selection, scope: RunScope): Finding[] {
-  const kept: Finding[] = []
-  const hidden = new Set<string>()
-  const ask = (rules: Iterable<ActiveRule>, context: RuleContext) => {
-    for (const active of rules) {
-      for (const finding of check(active, resource, context)) {
-        if (suppressionOf(resource, finding.rule, scope.today) === undefined) kept.push(finding)
-        else hidden.add(finding.rule)
-      }
+/** What is known of a resource between the rules about it alone and those about the project. */
+interface Visit {
+  readonly resource: Resource
+  readonly selection: Selection
+  readonly context: RuleContext
+  readonly findings: Finding[]
+  /** The rules of which a suppression hid findings. */
+  readonly hidden: Set<string>
+}
+
+/** Asks the rules about one resource, and lets go of its trees: of thousands of monitors they fill the memory. */
+function visit(resource: Resource, selection: Selection, scope: RunScope): Visit {
+  const context = contextOf(resource, scope)
+  const started: Visit = { resource, selection, context, findings: [], hidden: new Set() }
+  const isReadable = shapeReports(resource).length === 0
+  if (isReadable) {
+    ask(started, selection.always, scope)
+    ask(started, rulesForCodes(resource, selection, scope.project), scope)
+    for (const { rule } of selection.project) rule.remembers?.(resource)
+  } else ask(started, selection.first, scope)
+  if (resource.kind === 'monitor') forgetTrees(resource.definition)
+  return isReadable ? started : { ...started, selection: nothingLeft }
+}
+
+const nothingLeft: Selection = { all: [], first: [], always: [], byCode: new Map(), project: [], last: [] }
+
+/** The rules that need to know what was found elsewhere. */
+function finish(started: Visit, scope: RunScope): readonly Finding[] {
+  const { resource, selection, context, hidden, findings } = started
+  ask(started, selection.project, scope)
+  const suppressions = usesOf(resource, selection.all, hidden, scope)
+  ask({ ...started, context: { ...context, suppressions } }, selection.last, scope)
+  return findings
+}
+
+function ask(
+  { resource, context, findings, hidden }: Visit,
+  rules: Iterable<ActiveRule>,
+  { today }: RunScope,
+): void {
+  for (const active of rules) {
+    for (const finding of check(active, resource, context)) {
+      if (suppressionOf(resource, finding.rule, today) === undefined) findings.push(finding)
+      else hidden.add(finding.rule)
     }
   }
-  const context = contextOf(resource, scope)
-  if (shapeReports(resource).length > 0) {
-    ask(selection.first, context)
-    return kept
-  }
-  ask(selection.always, context)
-  ask(rulesForCodes(resource, selection, scope.project), context)
-  ask(selection.last, { ...context, suppressions: usesOf(resource, selection.all, hidden, scope) })
-  return kept
 }
 
 /** The rules whose codes the query front end found, each once. */

@@ -12,6 +12,8 @@ export interface Selection {
   readonly always: readonly ActiveRule[]
   /** Asked where the query front end found this code. */
   readonly byCode: ReadonlyMap<string, readonly ActiveRule[]>
+  /** Asked when every resource has been looked at. */
+  readonly project: readonly ActiveRule[]
   readonly last: readonly ActiveRule[]
 }
 
@@ -46,6 +48,7 @@ function byTime(all: readonly ActiveRule[]): Selection {
     first: all.filter(({ rule }) => rule.runs === 'first'),
     always: all.filter(({ rule }) => rule.runs === undefined && rule.reports === undefined),
     byCode,
+    project: all.filter(({ rule }) => rule.runs === 'project'),
     last: all.filter(({ rule }) => rule.runs === 'last'),
   }
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Resource, type Suppression } from '../model/index.js'
-import { memo } from './facts/memo.js'
+import { kept } from './facts/memo.js'
 
 /** How one suppression of a resource was used in a run. */
 export interface SuppressionUse {
@@ -13,7 +13,7 @@ export interface SuppressionUse {
  * The suppressions of a resource. Definitions are not always type-checked: what is no suppression becomes one that names no
  * rule, so that it hides nothing and is reported.
  */
-const suppressionsOf = memo(({ management }: Resource): readonly Suppression[] => {
+const suppressionsOf = kept(({ management }: Resource): readonly Suppression[] => {
   const given: unknown = management.suppress ?? []
   return (Array.isArray(given) ? given : [given]).map(readSuppression)
 })

@@ -18,7 +18,7 @@ export {
   type ResourceDiagnostic,
   referenceGraph,
 } from './links.js'
-export { messageOf, queryOf } from './parsed.js'
+export { forgetTrees, messageOf, queryOf } from './parsed.js'
 export { type Reference, referencesIn, referencesOf, referenceText, resolveReferences } from './reference.js'
 export {
   addressOf,

@@ -10,6 +10,12 @@ import type { MonitorDefinition } from './definition.js'
 const queries = new WeakMap<MonitorDefinition, ParseResult<MonitorQuery>>()
 const messages = new WeakMap<MonitorDefinition, ParseResult<MessageTemplate>>()
 
+/** Lets go of the trees of a definition, for whoever goes through thousands of them one by one. */
+export function forgetTrees(definition: MonitorDefinition): void {
+  queries.delete(definition)
+  messages.delete(definition)
+}
+
 /** The tree of a monitor's query. Definitions never change, so each is parsed once. */
 export function queryOf(definition: MonitorDefinition): ParseResult<MonitorQuery> {
   let result = queries.get(definition)

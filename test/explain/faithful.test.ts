@@ -279,3 +279,22 @@ describe('findings of the shared checks', () => {
     )
   })
 })
+
+describe('arithmetic with a plain number', () => {
+  it.each([
+    ['avg:a.b{*} by {c} * 100', /by 100, point by point\.$/, /100 を掛けます。点ごとに計算します。$/],
+    ['avg:a.b{*} by {c} / 1024', /by 1,024, point by point\.$/, /1,024 で割ります。点ごとに計算します。$/],
+    ['1 / avg:a.b{*}', /Where the divisor is 0 or missing there is no point\.$/, /割る数が 0 か欠損の時点/],
+  ])('%s matches no groups, and no constant is missing', (query, en, ja) => {
+    const sentence = (lang: Lang) =>
+      explain(query, { lang }).parts.find(one => one.does.code === 'part/arithmetic')?.does.text ?? ''
+    expect(sentence('en')).toMatch(en)
+    expect(sentence('ja')).toMatch(ja)
+  })
+})
+
+it('a threshold that only checks have says so on another monitor', () => {
+  const input = monitor('avg(last_5m):avg:system.cpu.user{c:d} > 4', { thresholds: { critical: 4, ok: 1.5 } })
+  expect(textOf(input)).toContain('Only service checks have this threshold; here it does nothing.')
+  expect(textOf(input)).toContain('Alert threshold: 4%, the number at the end of the query.')
+})

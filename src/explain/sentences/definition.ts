@@ -93,6 +93,8 @@ export interface OptionSentences {
     readonly value: number
     readonly inQuery: boolean
     readonly unit: 'value' | 'runs' | 'percent'
+    /** The unit of a value, where it is known for sure. */
+    readonly measured?: ResultUnit
   }
   'option/threshold-windows': { readonly trigger?: string; readonly recovery?: string }
   'option/notify-no-data': { readonly on: boolean }
@@ -168,6 +170,7 @@ export interface CautionSentences {
   'caution/cloud-delay': { readonly metric: string }
   'caution/dashboard-variable': { readonly name: string }
   'caution/slo-no-threshold': Record<string, never>
+  'caution/slo-target': { readonly timeframe: string; readonly target: number; readonly full: boolean }
   'caution/slo-as-count': Record<string, never>
   'caution/variable-unused': { readonly name: string }
   'caution/check-group-by': Record<string, never>

@@ -93,6 +93,8 @@ export interface MetricSentences<P> {
     readonly operator: '+' | '-' | '*' | '/'
     readonly left: P
     readonly right: P
+    /** Which side is a plain number. */
+    readonly constant?: 'left' | 'right'
     /** True when the parts are added up over the window first. */
     readonly onTotals: boolean
   }

@@ -16,18 +16,18 @@ export function diagnosticsOf(
   project: Project,
   definition: MonitorDefinition,
 ): ReadonlyMap<string, readonly PlacedDiagnostic[]> {
-  const known = knownIn(project)
-  let found = known.get(definition)
+  const known = knownOf(definition)
+  let found = known.get(project)
   if (found === undefined) {
     found = byCode([...aboutDefinition(project, definition), ...aboutTemplates(definition)])
-    known.set(definition, found)
+    known.set(project, found)
   }
   return found
 }
 
 // Per project, because an SLO alert is judged by the SLO of its project.
-const knownIn = memo(
-  (_: Project) => new Map<MonitorDefinition, ReadonlyMap<string, readonly PlacedDiagnostic[]>>(),
+const knownOf = memo(
+  (_: MonitorDefinition) => new Map<Project, ReadonlyMap<string, readonly PlacedDiagnostic[]>>(),
 )
 
 function aboutDefinition(project: Project, definition: MonitorDefinition): PlacedDiagnostic[] {

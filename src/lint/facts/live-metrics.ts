@@ -4,7 +4,7 @@ import type { ActiveMetrics } from '../live-facts.js'
 import { dashboardQueriesOf } from './dashboard-queries.js'
 import { expressionsOf } from './expressions.js'
 import { formulasOf } from './formulas.js'
-import { memo } from './memo.js'
+import { kept } from './memo.js'
 import { nodesOfKind } from './nodes.js'
 import { countQueriesOf, sliceQueriesOf } from './slo-queries.js'
 
@@ -18,7 +18,7 @@ export interface PlacedMetric {
  * The metrics that must send points for the resource to work, each where it is first named. What stands in `default_zero`
  * may be silent, and names of cloud costs are no metrics.
  */
-export const neededMetricsOf = memo((resource: Resource): readonly PlacedMetric[] => {
+export const neededMetricsOf = kept((resource: Resource): readonly PlacedMetric[] => {
   const byName = new Map<string, PlacedMetric>()
   for (const placed of metricsOf(resource)) {
     const { name } = placed.metric
@@ -30,7 +30,7 @@ export const neededMetricsOf = memo((resource: Resource): readonly PlacedMetric[
 })
 
 /** The names in both lists as sets; made once for all resources. */
-export const metricNames = memo(({ lastDay, lastMonth }: ActiveMetrics) => ({
+export const metricNames = kept(({ lastDay, lastMonth }: ActiveMetrics) => ({
   lastDay: new Set(lastDay),
   lastMonth: new Set(lastMonth),
 }))

@@ -1,7 +1,7 @@
 import type { MonitorDefinition } from '../../model/index.js'
 import type { LiveFacts } from '../live-facts.js'
 import { handlesOf, type PlacedHandle } from './handles.js'
-import { memo } from './memo.js'
+import { kept, memo } from './memo.js'
 
 /** A handle that names somebody of a family: `sre` of `team`. */
 export interface NamedHandle {
@@ -36,7 +36,7 @@ export function comparable(name: string): string {
 }
 
 /** What is known about the handles of an account, ready to be asked by family and {@link comparable} name. */
-export const knownHandles = memo((handles: NonNullable<LiveFacts['handles']>) => {
+export const knownHandles = kept((handles: NonNullable<LiveFacts['handles']>) => {
   const families = Object.entries(handles).map(([family, { names, inactive }]) => {
     const reasons = Object.entries(inactive ?? {}).map(([name, why]) => [comparable(name), why] as const)
     const known = { names: names && new Set(names.map(comparable)), inactive: new Map(reasons) }

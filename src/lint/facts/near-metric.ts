@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostic/index.js'
 import type { ActiveMetrics } from '../live-facts.js'
-import { memo } from './memo.js'
+import { kept } from './memo.js'
 
 /** A typing error leaves one of the ends of a name as it was. */
 const endLength = 8
@@ -15,7 +15,7 @@ export function nearMetric(metrics: ActiveMetrics, name: string): string | undef
   return nearest(name, compared)
 }
 
-const ends = memo(({ lastMonth }: ActiveMetrics) => ({
+const ends = kept(({ lastMonth }: ActiveMetrics) => ({
   byStart: grouped(lastMonth, startOf),
   byEnd: grouped(lastMonth, endOf),
 }))

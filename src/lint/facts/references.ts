@@ -1,17 +1,17 @@
 import { addressOf, type Resource, referencesOf } from '../../model/index.js'
 import type { Project } from '../context.js'
-import { memo } from './memo.js'
+import { kept } from './memo.js'
 
 /** The resources of a project by address. */
-export const byAddress = memo(
+export const byAddress = kept(
   (project: Project): ReadonlyMap<string, Resource> =>
     new Map(project.resources.map(resource => [addressOf(resource), resource])),
 )
 
 /** The references that a resource makes to others, once each. */
-export const referencesFrom = memo((resource: Resource) => referencesOf(resource))
+export const referencesFrom = kept((resource: Resource) => referencesOf(resource))
 
-const referrers = memo((project: Project): ReadonlyMap<string, readonly Resource[]> => {
+const referrers = kept((project: Project): ReadonlyMap<string, readonly Resource[]> => {
   const found = new Map<string, Resource[]>()
   for (const resource of project.resources) {
     for (const reference of referencesFrom(resource)) {

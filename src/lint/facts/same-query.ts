@@ -1,24 +1,44 @@
 import { windowSeconds } from '../../catalog/index.js'
 import { alertsAbove, alertsBelow } from '../../check/index.js'
-import { type Monitor, queryOf } from '../../model/index.js'
-import { print } from '../../query/index.js'
+import { type Monitor, type MonitorDefinition, queryOf } from '../../model/index.js'
+import { type Condition, print } from '../../query/index.js'
 import type { Project } from '../context.js'
 import { conditionOf, literalOf } from './condition.js'
 import { handlesOf } from './handles.js'
-import { memo } from './memo.js'
+import { kept } from './memo.js'
 
-/** The normal form of a monitor's query up to its threshold, with the type and the formula's queries. */
-export const normalQueryOf = memo((monitor: Monitor): string => {
-  const { definition } = monitor
+/** What two monitors are compared by: small texts, so that it can stay when the trees are gone. */
+export interface Watch {
+  /** The normal form of the query up to its threshold, with the type and the formula's queries. */
+  readonly query: string
+  /** The number that it alerts at: the literal of its query, or the critical threshold. */
+  readonly level: number | undefined
+  readonly condition: Pick<Condition, 'comparator' | 'span'> | undefined
+  /** Everybody whom it tells; empty when nobody. */
+  readonly recipients: string
+}
+
+/** What a monitor watches, and for whom. */
+export const watchOf = kept(({ definition }: Monitor): Watch => {
   const { node } = queryOf(definition)
+  const condition = conditionOf(definition)
   const printed = node === undefined ? definition.query : print(node)
   const text = node?.kind === 'metric-monitor' ? unordered(printed) : printed
-  const condition = conditionOf(definition)
   const body = condition === undefined ? text : text.slice(0, text.lastIndexOf(condition.comparator))
   // The account itself decides between the two names of a metric monitor.
   const type = definition.type === 'metric alert' ? 'query alert' : definition.type
-  return JSON.stringify([type, body.trim(), condition?.comparator ?? '', definition.options?.variables ?? []])
+  const comparator = condition?.comparator ?? ''
+  return {
+    query: JSON.stringify([type, body.trim(), comparator, definition.options?.variables ?? []]),
+    level: literalOf(condition) ?? definition.options?.thresholds?.critical ?? undefined,
+    condition: condition && { comparator: condition.comparator, span: condition.span },
+    recipients: recipientsOf(definition),
+  }
 })
+
+function recipientsOf(definition: MonitorDefinition): string {
+  return [...new Set(handlesOf(definition).map(({ part }) => part.text))].sort().join(' ')
+}
 
 /** Scopes and groups in one order, windows in seconds: `{b:2,a:1}` is `{a:1 AND b:2}`, and `last_60m` is `last_1h`. */
 function unordered(query: string): string {
@@ -34,21 +54,16 @@ function unordered(query: string): string {
     .replace(/\blast_(\d+)(m|h|d|w)\b/g, written => String(windowSeconds(written)))
 }
 
-/** The number that a monitor alerts at: the literal of its query, or the critical threshold. */
-export function alertLevel({ definition }: Monitor): number | undefined {
-  return literalOf(conditionOf(definition)) ?? definition.options?.thresholds?.critical ?? undefined
-}
-
 /** The first monitor of the project that watches the same query at the same threshold; often the monitor itself. */
 export function firstSame(project: Project, monitor: Monitor): Monitor | undefined {
-  return firstByLevel(project).get(`${alertLevel(monitor)} ${normalQueryOf(monitor)}`)
+  return firstByLevel(project).get(levelKey(monitor))
 }
 
-const firstByLevel = memo((project: Project): ReadonlyMap<string, Monitor> => {
+const firstByLevel = kept((project: Project): ReadonlyMap<string, Monitor> => {
   const first = new Map<string, Monitor>()
   for (const resource of project.resources) {
     if (resource.kind !== 'monitor') continue
-    const key = `${alertLevel(resource)} ${normalQueryOf(resource)}`
+    const key = levelKey(resource)
     if (!first.has(key)) first.set(key, resource)
   }
   return first
@@ -59,10 +74,10 @@ export function earliestSame(project: Project, monitor: Monitor): Monitor | unde
   return earliest(project).get(audienceKey(monitor))
 }
 
-const earliest = memo((project: Project): ReadonlyMap<string, Monitor> => {
+const earliest = kept((project: Project): ReadonlyMap<string, Monitor> => {
   const found = new Map<string, Monitor>()
   for (const resource of project.resources) {
-    if (resource.kind !== 'monitor' || recipientsOf(resource) === '') continue
+    if (resource.kind !== 'monitor' || watchOf(resource).recipients === '') continue
     const key = audienceKey(resource)
     const known = found.get(key)
     if (known === undefined || alertsEarlier(resource, known)) found.set(key, resource)
@@ -72,16 +87,18 @@ const earliest = memo((project: Project): ReadonlyMap<string, Monitor> => {
 
 /** True when `a` fires whenever `b` does, and sooner; both ask the same query. */
 export function alertsEarlier(a: Monitor, b: Monitor): boolean {
-  const condition = conditionOf(a.definition)
-  const [levelOfA, levelOfB] = [alertLevel(a), alertLevel(b)]
+  const { condition, level: levelOfA } = watchOf(a)
+  const { level: levelOfB } = watchOf(b)
   if (condition === undefined || levelOfA === undefined || levelOfB === undefined) return false
   return alertsAbove(condition) ? levelOfA < levelOfB : alertsBelow(condition) && levelOfA > levelOfB
 }
 
-const recipientsOf = memo(({ definition }: Monitor): string =>
-  [...new Set(handlesOf(definition).map(({ part }) => part.text))].sort().join(' '),
-)
+function levelKey(monitor: Monitor): string {
+  const { level, query } = watchOf(monitor)
+  return `${level} ${query}`
+}
 
 function audienceKey(monitor: Monitor): string {
-  return `${recipientsOf(monitor)} ${normalQueryOf(monitor)}`
+  const { recipients, query } = watchOf(monitor)
+  return `${recipients} ${query}`
 }

@@ -18,6 +18,7 @@ import { duplicateMember } from './composite/duplicate-member.js'
 import { compositeGroupMismatch } from './composite/group-mismatch.js'
 import { nested } from './composite/nested.js'
 import { numericId } from './composite/numeric-id.js'
+import { dashDeprecatedFunction } from './dash/deprecated-function.js'
 import { deprecatedQ } from './dash/deprecated-q.js'
 import { duplicateTitle } from './dash/duplicate-title.js'
 import { emptyGroup } from './dash/empty-group.js'
@@ -428,6 +429,7 @@ export const rules: readonly Rule[] = [
   sloTimeframeMissing,
   sloWarningOrder,
   // dash
+  dashDeprecatedFunction,
   deprecatedQ,
   duplicateTitle,
   emptyGroup,

@@ -66,6 +66,10 @@ export const cautions = {
   'caution/dashboard-variable': ({ name }, say) =>
     `${say.code(`$${name}`)} is a dashboard variable; monitors do not have them.`,
   'caution/slo-no-threshold': () => 'The SLO has no target.',
+  'caution/slo-target': ({ timeframe, target, full }, say) =>
+    full
+      ? `A target of ${say.number(target)}% (${say.code(timeframe)}) leaves no error budget: a single failure breaks it, and burn-rate alerts have nothing to measure.`
+      : `A target of ${say.number(target)}% (${say.code(timeframe)}) is outside of what an SLO takes: above 0% and below 100%.`,
   'caution/slo-as-count': () =>
     'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
   'caution/variable-unused': ({ name }, say) =>

@@ -135,16 +135,15 @@ export const metric = {
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
     `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
-  'part/arithmetic': ({ operator, left, right, onTotals }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const point = onTotals
-      ? 'once, on the results over the whole window'
-      : 'point by point, and for groups, each group with its like'
+    const groups = constant === undefined ? ', and for groups, each group with its like' : ''
+    const point = onTotals ? 'once, on the results over the whole window' : `point by point${groups}`
     const gap = onTotals
-      ? 'If the divisor is 0 or missing there is no value, which counts as missing data.'
-      : 'Where the divisor is 0 or missing there is no point.'
-    if (operator === '/') return `Divides ${l} by ${r}, ${point}. ${gap}`
+      ? ' If the divisor is 0 or missing there is no value, which counts as missing data.'
+      : ' Where the divisor is 0 or missing there is no point.'
+    if (operator === '/') return `Divides ${l} by ${r}, ${point}.${constant === 'right' ? '' : gap}`
     if (operator === '*') return `Multiplies ${l} by ${r}, ${point}.`
     return operator === '+' ? `Adds ${l} and ${r}, ${point}.` : `Subtracts ${r} from ${l}, ${point}.`
   },

@@ -1,7 +1,7 @@
 import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { distanceWords, perWords, windowWords } from './measure.js'
+import { distanceWords, perWords, quantity, windowWords } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
 
 const thresholds: Readonly<Record<string, string>> = {
@@ -39,9 +39,11 @@ function windowText(text: string | undefined, say: Say): string {
 }
 
 export const options = {
-  'option/threshold': ({ name, value, inQuery, unit }, say) => {
+  'option/threshold': ({ name, value, inQuery, unit, measured }, say) => {
+    if (unit === 'value' && (name === 'ok' || name === 'unknown'))
+      return 'Only service checks have this threshold; here it does nothing.'
     const words = (unit === 'runs' ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
-    return `${words}: ${say.number(value)}${unit === 'percent' ? '%' : ''}${inQuery ? ', the number at the end of the query' : ''}.`
+    return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}${inQuery ? ', the number at the end of the query' : ''}.`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
     `Anomaly windows: the alert is judged over ${windowText(trigger, say)}, the recovery over ${windowText(recovery, say)}.`,

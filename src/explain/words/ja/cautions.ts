@@ -73,6 +73,10 @@ export const cautions = {
   'caution/dashboard-variable': ({ name }, say) =>
     `${say.code(`$${name}`)} はダッシュボード変数です。モニターでは使えません。`,
   'caution/slo-no-threshold': () => 'この SLO には目標値がありません。',
+  'caution/slo-target': ({ timeframe, target, full }, say) =>
+    full
+      ? `目標値が ${say.number(target)}%(${say.code(timeframe)})だと、エラーバジェットがありません。1 回の失敗で目標を割り、バーンレートのアラートも測るものがなくなります。`
+      : `目標値 ${say.number(target)}%(${say.code(timeframe)})は、SLO が取れる範囲(0% より大きく 100% 未満)の外です。`,
   'caution/slo-as-count': () =>
     'SLO のイベントは件数で数えます。分子と分母には `.as_count()`(または値の数)を使ってください。',
   'caution/variable-unused': ({ name }, say) =>

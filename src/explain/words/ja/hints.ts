@@ -54,6 +54,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Leave $ out; $ notifies.': '$1 を外します。$2 なら通知されます。',
   'Leave a blank before the $.': '$1 の前に空白を入れます。',
   'Leave a blank behind the handle.': '宛先の後に空白を入れます。',
+  'Leave one of the two out.': 'どちらか一方を外します。',
   'Leave it out, and use $.': 'これを外し、$1 を使います。',
   'Leave it out, or escape it as $ to search for it as text.':
     '取り除きます。文字として検索するなら $1 と書きます。',
@@ -167,6 +168,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write $ instead of the comma, and parentheses around each $.':
     'カンマの代わりに $1 を書き、$2 はそれぞれかっこで囲みます。',
   'Write $ or less, or a longer $.': '$1 以下にするか、$2 を長くします。',
+  'Write $ or less.': '$1 以下にします。',
   'Write $ or more.': '$1 以上にします。',
   'Write $ to alert when every point of the alert window is anomalous.':
     '判定ウィンドウのすべての点が異常のときにアラートにするなら、$1 と書きます。',

@@ -60,7 +60,7 @@ const channels: Readonly<Record<string, string>> = {
   servicenow: 'ServiceNow',
   jira: 'Jira',
   flowdock: 'Flowdock',
-  hipchat: 'HipChat(終了済み)',
+  hipchat: 'サービスを終了した HipChat',
 }
 
 function blockWhen(name: string, values: readonly string[], inverted: boolean, say: Say): string {

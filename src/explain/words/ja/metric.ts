@@ -142,16 +142,18 @@ export const metric = {
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
     `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
-  'part/arithmetic': ({ operator, left, right, onTotals }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const point = onTotals
-      ? 'ウィンドウ全体の集計結果どうしで 1 回だけ'
-      : '点ごとに(グループがあれば同じグループどうしで)'
+    const groups = constant === undefined ? '(グループがあれば同じグループどうしで)' : ''
+    const point = onTotals ? 'ウィンドウ全体の集計結果どうしで 1 回だけ' : `点ごとに${groups}`
     const gap = onTotals
       ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます'
       : '割る数が 0 か欠損の時点は点がなくなります'
-    if (operator === '/') return `${l}を${r}で割ります。${point}計算し、${gap}。`
+    if (operator === '/') {
+      const divided = `${l}を${r}で割ります。${point}計算`
+      return constant === 'right' ? `${divided}します。` : `${divided}し、${gap}。`
+    }
     if (operator === '*') return `${l}に${r}を掛けます。${point}計算します。`
     return operator === '+'
       ? `${l}に${r}を足します。${point}計算します。`

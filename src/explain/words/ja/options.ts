@@ -1,7 +1,7 @@
 import { readWindow } from '../../window.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { distanceWords, keysWords, lengthWords, windowWords } from './measure.js'
+import { distanceWords, keysWords, lengthWords, quantity, windowWords } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
 
 const thresholds: Readonly<Record<string, string>> = {
@@ -39,9 +39,11 @@ function windowText(text: string | undefined, say: Say): string {
 }
 
 export const options = {
-  'option/threshold': ({ name, value, inQuery, unit }, say) => {
+  'option/threshold': ({ name, value, inQuery, unit, measured }, say) => {
+    if (unit === 'value' && (name === 'ok' || name === 'unknown'))
+      return 'サービスチェックだけが持つしきい値です。このモニターでは使われません。'
     const words = (unit === 'runs' ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
-    return `${words}: ${say.number(value)}${unit === 'percent' ? '%' : ''}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
+    return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
     `異常検知のウィンドウ。アラートは${windowText(trigger, say)}、回復は${windowText(recovery, say)}の点で判定します。`,

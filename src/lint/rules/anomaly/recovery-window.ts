@@ -14,8 +14,8 @@ export const anomalyRecoveryWindow = defineRule({
   id: 'anomaly/recovery-window',
   severity: 'error',
   kinds: ['monitor'],
-  title: 'The recovery window is too short.',
-  why: 'The monitor recovers when the recovery window holds few enough anomalous points. When the window is too short this can be true while it alerts, which Datadog refuses.',
+  title: 'The recovery window does not fit the trigger window.',
+  why: 'The monitor recovers when the recovery window holds few enough anomalous points. When the window is too short this can be true while it alerts, which Datadog refuses; longer than the trigger window it only delays the recovery.',
   howToFix: 'Make the recovery window as long as the trigger window.',
   source: 'https://docs.datadoghq.com/monitors/types/anomaly/',
   examples: {
@@ -31,6 +31,15 @@ export const anomalyRecoveryWindow = defineRule({
           },
         }),
         finds: 'can be in alert and recovered at once',
+      },
+      {
+        definition: anomalyMonitor({
+          options: {
+            thresholds: { critical: 1, critical_recovery: 0 },
+            threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_1h' },
+          },
+        }),
+        finds: 'is longer than the trigger window',
       },
     ],
   },

@@ -40,6 +40,10 @@ export const widgetOverlap = defineRule({
         definition: dashboard({ reflow_type: 'fixed', widgets: [at(0, 0), at(3, 1)] }),
         finds: 'lies on top of',
       },
+      {
+        definition: dashboard({ reflow_type: 'fixed', widgets: [at(0, 0), at(0, 0)] }),
+        finds: 'lies on top of',
+      },
     ],
   },
   check({ definition }) {
@@ -59,7 +63,13 @@ function boxesByGroup(widgets: readonly PlacedWidget[]): Box[][] {
     grids.at(-1)?.push(box)
     groups.set(widget.group, grids)
   }
-  return [...groups.values()].flat()
+  return [...groups.values()].flatMap(grids => (isUnplaced(grids) ? [grids.flat()] : grids))
+}
+
+/** Every widget at the same place is no wide dashboard: whoever wrote it has not placed them yet. */
+function isUnplaced(grids: readonly (readonly Box[])[]): boolean {
+  const isMarked = ({ widget }: Box) => widget.layout?.is_column_break === true
+  return grids.flat().every(box => isOrigin(box) && !isMarked(box))
 }
 
 // Widgets are listed in reading order. In the export of a wide dashboard the second half counts rows from 0 again, often

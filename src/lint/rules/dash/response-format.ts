@@ -24,19 +24,16 @@ export const responseFormat = defineRule({
   source: 'https://docs.datadoghq.com/api/latest/dashboards/',
   examples: {
     good: [{ definition: queryValue('scalar') }],
-    bad: [{ definition: queryValue('timeseries'), finds: 'needs `scalar`' }],
+    bad: [
+      { definition: queryValue('timeseries'), finds: 'needs `scalar`' },
+      { definition: queryValue('event_list'), finds: 'needs `scalar`' },
+    ],
   },
   check({ definition }) {
     return requestsOf(definition).flatMap(({ request, path, widget }) => {
       const wanted = formats[widget.type]
       const { response_format: written } = request
-      if (
-        wanted === undefined ||
-        typeof written !== 'string' ||
-        written === wanted ||
-        written === 'event_list'
-      )
-        return []
+      if (wanted === undefined || typeof written !== 'string' || written === wanted) return []
       const at = [...path, 'response_format']
       const message = `The widget ${widgetName(widget)} needs \`${wanted}\`, not \`${written}\`.`
       const fixes = [{ title: `Ask for \`${wanted}\`.`, edits: [set(at, wanted)] }]

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../model/index.js'
 import { compositeMonitor, dashboard, monitorSlo } from '../../example.js'
 import { membersOf } from '../../facts/members.js'
-import { memo } from '../../facts/memo.js'
+import { kept } from '../../facts/memo.js'
 import type { LiveFacts } from '../../live-facts.js'
 import { defineRule } from '../../rule.js'
 
@@ -99,7 +99,7 @@ export const removedReference = defineRule({
   },
 })
 
-const idsOf = memo(({ monitor, slo, dashboard }: LiveFacts['ids']) => ({
+const idsOf = kept(({ monitor, slo, dashboard }: LiveFacts['ids']) => ({
   monitor: monitor && new Set(monitor),
   slo: slo && new Set(slo),
   dashboard: dashboard && new Set(dashboard),

@@ -1,3 +1,4 @@
+import { timeZoneProblem } from '../../../check/index.js'
 import { metricMonitor } from '../../example.js'
 import { functionsOf } from '../../facts/message-parts.js'
 import { defineRule } from '../../rule.js'
@@ -21,24 +22,19 @@ export const timeZone = defineRule({
         definition: metricMonitor({ message: "{{local_time 'last_triggered_at' 'Asia/Tokio'}} @slack-sre" }),
         finds: '`Asia/Tokio` is not a time zone',
       },
+      {
+        definition: metricMonitor({ message: "{{local_time 'last_triggered_at' 'JST'}} @slack-sre" }),
+        finds: '`JST` is an abbreviation',
+      },
     ],
   },
   *check({ definition }) {
     for (const { part, template } of functionsOf(definition)) {
       if (part.name !== 'local_time') continue
       const zone = part.arguments[1]
-      if (zone === undefined || zone.value.includes('{') || isTimeZone(zone.value)) continue
-      const message = `\`${zone.value}\` is not a time zone.`
-      yield { path: template.path, span: zone.span, message, hint: 'Write one like `Asia/Tokyo` or `UTC`.' }
+      if (zone === undefined || zone.value.includes('{')) continue
+      const problem = timeZoneProblem(zone.value)
+      if (problem !== undefined) yield { path: template.path, span: zone.span, ...problem }
     }
   },
 })
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -17,6 +17,10 @@ export const optionsRange = defineRule({
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, timeout_h: 48 } }),
         finds: 'too large',
       },
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_interval: 30.5 } }),
+        finds: 'whole numbers',
+      },
     ],
   },
   ...diagnosed('options/range'),

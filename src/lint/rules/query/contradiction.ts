@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { logMonitor, metricMonitor } from '../../example.js'
+import { logMonitor, metricMonitor, serviceCheck } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const queryContradiction = defineRule({
@@ -47,6 +47,13 @@ export const queryContradiction = defineRule({
           query: 'logs("status:error -status:error").index("*").rollup("count").by("env").last("5m") > 100',
         }),
         finds: 'The search demands both',
+      },
+      {
+        definition: serviceCheck({
+          query:
+            '"http.can_connect".over("env:prod").exclude("env:prod").by("host").last(4).count_by_status()',
+        }),
+        finds: 'never matches',
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Monitor } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
-import { firstSame } from '../../facts/same-query.js'
+import { firstSame, watchOf } from '../../facts/same-query.js'
 import { defineRule } from '../../rule.js'
 
 function monitor(key: string, query: string): Monitor {
@@ -35,6 +35,8 @@ export const duplicateMonitor = defineRule({
       },
     ],
   },
+  runs: 'project',
+  remembers: watchOf,
   check({ resource, project }) {
     if (resource.definition.type === 'synthetics alert') return
     // Only the later one is reported, and only against the first.

@@ -1,7 +1,7 @@
 import type { Monitor } from '../../../model/index.js'
 import type { Project } from '../../context.js'
 import { metricMonitor } from '../../example.js'
-import { memo } from '../../facts/memo.js'
+import { kept } from '../../facts/memo.js'
 import { defineRule } from '../../rule.js'
 
 function monitor(key: string, name: string, query: string): Monitor {
@@ -40,7 +40,7 @@ export const duplicateName = defineRule({
   },
 })
 
-const firstByName = memo((project: Project): ReadonlyMap<string, string> => {
+const firstByName = kept((project: Project): ReadonlyMap<string, string> => {
   const first = new Map<string, string>()
   for (const { kind, key, definition } of project.resources) {
     if (kind !== 'monitor' || typeof definition.name !== 'string') continue

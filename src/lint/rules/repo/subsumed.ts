@@ -1,7 +1,6 @@
 import type { Monitor } from '../../../model/index.js'
 import { metricMonitor } from '../../example.js'
-import { conditionOf } from '../../facts/condition.js'
-import { alertLevel, alertsEarlier, earliestSame } from '../../facts/same-query.js'
+import { alertsEarlier, earliestSame, watchOf } from '../../facts/same-query.js'
 import { defineRule } from '../../rule.js'
 
 function monitor(key: string, level: number, message: string): Monitor {
@@ -36,13 +35,15 @@ export const subsumed = defineRule({
       },
     ],
   },
+  runs: 'project',
+  remembers: watchOf,
   check({ resource, project }) {
     const earlier = earliestSame(project, resource)
     if (earlier === undefined || !alertsEarlier(earlier, resource)) return
     return {
       path: ['query'],
-      span: conditionOf(resource.definition)?.span,
-      message: `Whenever this monitor fires, \`${earlier.key}\` has told the same people at ${alertLevel(earlier)} already.`,
+      span: watchOf(resource).condition?.span,
+      message: `Whenever this monitor fires, \`${earlier.key}\` has told the same people at ${watchOf(earlier).level} already.`,
       hint: 'Make one monitor with a warning and an alert threshold.',
     }
   },

@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { metricMonitor } from '../../example.js'
+import { logMonitor, metricMonitor } from '../../example.js'
 import { remove } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -18,6 +18,15 @@ export const scheduleResetUnused = defineRule({
         definition: metricMonitor({
           options: {
             thresholds: { critical: 4 },
+            scheduling_options: { evaluation_window: { day_starts: '09:30' } },
+          },
+        }),
+        finds: 'has no effect',
+      },
+      {
+        definition: logMonitor({
+          options: {
+            thresholds: { critical: 100 },
             scheduling_options: { evaluation_window: { day_starts: '09:30' } },
           },
         }),

@@ -1,0 +1,37 @@
+/**
+ * Abbreviations that programs often take and the IANA database does not have, with the zone that is meant; several zones
+ * have the others. Datadog asks for IANA names: https://docs.datadoghq.com/monitors/configuration/#custom-schedules
+ */
+export const zoneAbbreviations: Readonly<Record<string, string | undefined>> = {
+  ACT: 'Australia/Darwin',
+  AET: 'Australia/Sydney',
+  AGT: undefined,
+  ART: undefined,
+  AST: undefined,
+  BET: 'America/Sao_Paulo',
+  BST: 'Europe/London',
+  CAT: undefined,
+  CDT: 'America/Chicago',
+  CEST: 'Europe/Berlin',
+  CNT: 'America/St_Johns',
+  CST: undefined,
+  CTT: 'Asia/Shanghai',
+  EAT: 'Africa/Nairobi',
+  ECT: undefined,
+  EDT: 'America/New_York',
+  IET: undefined,
+  IST: undefined,
+  JST: 'Asia/Tokyo',
+  KST: 'Asia/Seoul',
+  MDT: 'America/Denver',
+  MIT: undefined,
+  NET: undefined,
+  NST: undefined,
+  PDT: 'America/Los_Angeles',
+  PLT: undefined,
+  PNT: undefined,
+  PRT: undefined,
+  PST: 'America/Los_Angeles',
+  SST: undefined,
+  VST: undefined,
+}
