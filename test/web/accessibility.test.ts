@@ -122,7 +122,7 @@ describe.skipIf(!hasBrowser)('a reader of the playground', { timeout: 60_000 }, 
     await page.locator('.skip').focus()
     await page.keyboard.press('Enter')
     expect(await page.locator(':focus').getAttribute('id')).toBe('explanation')
-    expect(new URL(page.url()).hash).toMatch(/^#q=max/)
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#q=max/)
   })
 
   it.each([

@@ -242,7 +242,7 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('.summary').textContent()).toMatch(/system\.disk\.free/)
     await page.waitForTimeout(300)
     expect(await page.locator('.summary').textContent()).toMatch(/system\.disk\.free/)
-    expect(new URL(page.url()).hash).toBe(writeFragment({ query: text, lang: 'en' }))
+    await expect.poll(() => new URL(page.url()).hash).toBe(writeFragment({ query: text, lang: 'en' }))
   })
 
   it('loads the words about definitions, in the language of the moment, when a definition comes', async () => {
