@@ -233,6 +233,7 @@ const lazyModules = [
   'drawing',
   'builder-view',
   'tree-view',
+  'examples',
   'reasons',
 ] as const
 

@@ -16,6 +16,7 @@ export type Part =
   | 'drawing'
   | 'builder-view'
   | 'tree-view'
+  | 'examples'
   | 'reasons'
   | `words-${Lang}`
   | `definition-words-${Lang}`

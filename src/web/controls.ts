@@ -1,7 +1,8 @@
 import type { Lang } from '../explain/index.js'
+import { chunkReady } from './chunk.js'
 import { copyText } from './copy.js'
 import { byId, element } from './elements.js'
-import { examples } from './examples.js'
+import { exampleMenu } from './example-menu.js'
 import { translatePage } from './language.js'
 import { readFragment } from './link.js'
 import { loadWords } from './load-words.js'
@@ -50,17 +51,24 @@ const languageButtons = () => document.querySelectorAll<HTMLElement>('[data-lang
 
 function fillExamples(words: Words): void {
   const first = element('option', { value: '' }, words('pickExample'))
-  const rest = examples.map(({ id, title }) => element('option', { value: id }, words(title)))
+  const rest = Object.entries(exampleMenu).map(([id, title]) =>
+    element('option', { value: id }, words(title)),
+  )
   byId('examples', HTMLSelectElement).replaceChildren(first, ...rest)
 }
 
 function connectExamples(page: Page): void {
   const menu = byId('examples', HTMLSelectElement)
-  menu.addEventListener('change', () => {
+  const pick = async () => {
+    await chunkReady('examples')
+    const { examples } = await import('./examples.js')
     const chosen = examples.find(({ id }) => id === menu.value)
     if (chosen === undefined) return
     page.editor.setText(chosen.text)
     show(page, chosen.text)
+  }
+  menu.addEventListener('change', () => {
+    pick().catch(tell(page))
   })
 }
 

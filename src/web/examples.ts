@@ -1,9 +1,8 @@
-import type { WordKey } from './words/index.js'
+import { type ExampleId, firstExample } from './example-menu.js'
 
 /** A definition to start from. */
 export interface Example {
-  readonly id: string
-  readonly title: WordKey
+  readonly id: ExampleId
   readonly text: string
 }
 
@@ -20,58 +19,48 @@ const checkoutLatency = {
   },
 }
 
-/** The examples of the menu, the plainest first. */
+/** The texts of the examples; fetched when one is picked. */
 export const examples: readonly Example[] = [
   {
     id: 'threshold',
-    title: 'exampleThreshold',
-    text: 'avg(last_5m):avg:system.load.norm.5{env:prod} by {host} > 1.5',
+    text: firstExample,
   },
   {
     id: 'anomaly',
-    title: 'exampleAnomaly',
     text: "avg(last_4h):anomalies(sum:checkout.orders.placed{env:prod}.as_count(), 'agile', 3, direction='below', interval=60, alert_window='last_15m', seasonality='weekly', count_default_zero='true') >= 0.8",
   },
   {
     id: 'ratio',
-    title: 'exampleRatio',
     text: 'sum(last_15m):100 * sum:trace.http.request.errors{service:checkout,env:prod}.as_count() / sum:trace.http.request.hits{service:checkout,env:prod}.as_count() > 5',
   },
   {
     id: 'change',
-    title: 'exampleChange',
     text: 'pct_change(avg(last_10m),last_1h):avg:postgresql.connections{env:prod} by {db} > 40',
   },
   {
     id: 'disk',
-    title: 'exampleLow',
     text: 'min(last_30m):min:system.disk.free{env:prod AND NOT device:/dev/loop*} by {host,device} < 10000000000',
   },
   {
     id: 'logs',
-    title: 'exampleLogs',
     text: 'logs("service:payments status:error -@error.kind:Timeout").index("*").rollup("count").by("@merchant.id").last("15m") > 40',
   },
   {
     id: 'check',
-    title: 'exampleCheck',
     text: '"ntp.in_sync".over("env:prod").by("host").last(4).count_by_status()',
   },
   {
     id: 'burn-rate',
-    title: 'exampleBurnRate',
     text: 'burn_rate("0f3c8a1d5e6b4c7d9a2b1c0d3e4f5a6b").over("30d").long_window("1h").short_window("5m") > 14.4',
   },
-  { id: 'composite', title: 'exampleComposite', text: '(11223344 || 22334455) && !33445566' },
+  { id: 'composite', text: '(11223344 || 22334455) && !33445566' },
   {
     id: 'widget',
-    title: 'exampleWidget',
     text: "top(ewma_5(avg:kafka.consumer_lag{env:prod} by {consumer_group}.rollup(max, 300)), 5, 'max', 'desc')",
   },
   {
     id: 'message',
-    title: 'exampleMessage',
     text: '{{#is_alert}}\nDisk {{device.name}} of {{host.name}} is {{value}} % full. @slack-infra\n{{/is_alert}}\n{{#is_recovery}}Fine again. @slack-infra{{/is_recovery}}',
   },
-  { id: 'monitor', title: 'exampleMonitor', text: JSON.stringify(checkoutLatency, null, 2) },
+  { id: 'monitor', text: JSON.stringify(checkoutLatency, null, 2) },
 ]

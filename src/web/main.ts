@@ -1,5 +1,5 @@
 import { connectControls, speak } from './controls.js'
-import { examples } from './examples.js'
+import { firstExample } from './example-menu.js'
 import { firstLanguage } from './language.js'
 import { loadLate } from './late-parts.js'
 import { readFragment } from './link.js'
@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const linked = readFragment(location.hash)
   const lang = firstLanguage(linked.lang, navigator.languages)
   await loadWords(lang)
-  const page = createPage(linked.query ?? examples[0]!.text, lang)
+  const page = createPage(linked.query ?? firstExample, lang)
   await speak(page, lang)
   connectControls(page)
   loadLate(page)
