@@ -5,8 +5,33 @@ import { eachFilter } from './scope.js'
 
 /** `query/contradiction` and `query/duplicate-filter`: terms of one conjunction that exclude or repeat each other. */
 export function checkConjunction(scope: Scope, _context: MetricContext, report: Report): void {
-  demandReports(demandsOf(scope.filter), scopeText, report)
-  eachFilter(scope.filter, filter => checkAlternatives(filter, report))
+  const { filter: root } = scope
+  if (!isPlain(root)) {
+    demandReports(demandsOf(root), scopeText, report)
+    eachFilter(root, filter => checkAlternatives(filter, report))
+  }
+}
+
+/** Up to so many terms, looking is less work than what it saves. */
+const fewTerms = 8
+
+/** Terms of different keys, which nearly every scope is made of: nothing in them can exclude or repeat another. */
+function isPlain(root: Filter): boolean {
+  if (root.kind !== 'filter-list' && root.kind !== 'filter-and')
+    return root.kind === 'filter-tag' || root.kind === 'filter-all'
+  const { operands } = root
+  if (operands.length > fewTerms) return false
+  for (let index = 0; index < operands.length; index += 1) {
+    const key = keyOf(operands[index]!)
+    if (key === undefined) return false
+    for (let other = 0; other < index; other += 1) if (keyOf(operands[other]!) === key) return false
+  }
+  return true
+}
+
+function keyOf(filter: Filter): string | undefined {
+  const term = filter.kind === 'filter-not' ? filter.operand : filter
+  return term.kind === 'filter-tag' ? term.key : undefined
 }
 
 const scopeText: DemandText = {
@@ -50,12 +75,11 @@ function joins(filter: Filter, negated: boolean): filter is Joined {
 
 /** `query/duplicate-filter` among alternatives: `env IN (prod,prod)`, `env:prod OR env:prod`. */
 function checkAlternatives(filter: Filter, report: Report): void {
+  if (filter.kind !== 'filter-in' && filter.kind !== 'filter-or') return
   const texts =
     filter.kind === 'filter-in'
       ? filter.values.map(value => `${filter.key}:${value}`)
-      : filter.kind === 'filter-or'
-        ? filter.operands.map(operand => (operand.kind === 'filter-tag' ? tagText(operand) : undefined))
-        : []
+      : filter.operands.map(operand => (operand.kind === 'filter-tag' ? tagText(operand) : undefined))
   const seen = new Set<string>()
   const repeated = texts.find(text => {
     if (text === undefined || seen.has(text)) return text !== undefined

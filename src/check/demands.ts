@@ -25,15 +25,31 @@ const singleValued: ReadonlySet<string> = new Set(['env', 'host', 'service', 've
 export function demandReports(demands: readonly Demand[], text: DemandText, report: Report): void {
   if (demands.length < 2) return
   reportDuplicates(demands, text, report)
-  const excluded = reportExcluded(demands, text, report)
-  reportTwoValues(
-    demands.filter(demand => !excluded.has(demand)),
-    text,
-    report,
-  )
+  if (demands.some(demand => demand.negated)) {
+    const excluded = reportExcluded(demands, text, report)
+    reportTwoValues(
+      demands.filter(demand => !excluded.has(demand)),
+      text,
+      report,
+    )
+  } else if (sharesKey(demands)) reportTwoValues(demands, text, report)
+}
+
+/** True when two of the terms are about the same key; of different keys nothing can contradict or repeat another. */
+function sharesKey(demands: readonly Demand[]): boolean {
+  return demands.length > fewDemands || demands.some(({ key }, index) => firstOfKey(demands, key) < index)
+}
+
+/** Up to so many, comparing them with each other is less work than a table of them. */
+const fewDemands = 8
+
+function firstOfKey(demands: readonly Demand[], key: string | undefined): number {
+  for (let index = 0; index < demands.length; index += 1) if (demands[index]!.key === key) return index
+  return -1
 }
 
 function reportDuplicates(demands: readonly Demand[], { place }: DemandText, report: Report): void {
+  if (!sharesKey(demands)) return
   const seen = new Set<string>()
   for (const demand of demands) {
     const name = `${demand.negated} ${nameOf(demand)}`
@@ -58,7 +74,7 @@ function reportExcluded(
 ): ReadonlySet<Demand> {
   const never = new Set<Demand>()
   const excluded = excludedValues(demands)
-  for (const demand of excluded.size === 0 ? [] : demands) {
+  for (const demand of demands) {
     const others = demand.negated ? undefined : excluded.get(demand.key)
     if (others === undefined) continue
     const isAbsent = others.has('*') && demand.key !== undefined

@@ -18,7 +18,15 @@ type Groups = ReadonlySet<string> | undefined
  * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
  */
 export function checkGroupMismatch(root: MetricExpression, _context: MetricContext, report: Report): void {
-  groupsOf(root, { named: unknown, report })
+  if (mayJoin(root)) groupsOf(root, { named: unknown, report })
+}
+
+/** Only arithmetic joins groups; what stands inside a call is looked at when the call is. */
+function mayJoin(root: MetricExpression): boolean {
+  let node = root
+  while (node.kind === 'method' || node.kind === 'unary')
+    node = node.kind === 'method' ? node.target : node.operand
+  return node.kind === 'binary' || node.kind === 'call'
 }
 
 /** The same for a formula; `named` gives the keys by which a query of that name is grouped. */

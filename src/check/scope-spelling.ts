@@ -79,8 +79,12 @@ export function checkScopeSpelling(series: Series, _context: MetricContext, repo
   if (series.groupBy !== undefined) checkKeys(series.groupBy, report)
 }
 
+/** Every spelling needs one of these; nearly every tag has none. */
+const oddValue = /[;|\]]|^[/!:]/
+const oddKey = /^-|!$/
+
 function checkTag({ key, value, span }: FilterTag, report: Report): void {
-  if (key === undefined) return
+  if (key === undefined || !(oddValue.test(value) || oddKey.test(key))) return
   for (const { message, meant } of spellings) {
     const text = meant(key, value)
     if (text === undefined) continue
