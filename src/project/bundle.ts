@@ -7,6 +7,7 @@ import {
   companionOf,
   draftOf,
   entryName,
+  forgetDraft,
   hashOf,
   keepBundle,
   lookAt,
@@ -108,6 +109,7 @@ async function runBundler(path: string, root: string, entry: string) {
     const [code, map] = [readFileSync(draft), readFileSync(`${draft}.map`)]
     return { code, map, metafile, warnings, isWritten: true }
   } catch {
+    await forgetDraft(path)
     const { outputFiles, metafile, warnings } = await esbuild.build({ ...options, write: false })
     const [code, map] = [endingIn('.tmp', outputFiles), endingIn('.map', outputFiles)]
     return { code, map, metafile, warnings, isWritten: false }

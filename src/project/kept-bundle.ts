@@ -121,6 +121,12 @@ export function draftOf(path: string): string {
   return `${path}.${process.pid}.tmp`
 }
 
+/** Takes away what the bundler wrote first, where it is still there. */
+export async function forgetDraft(path: string): Promise<void> {
+  const draft = draftOf(path)
+  for (const name of [draft, `${draft}.map`]) await rm(name, { force: true }).catch(() => undefined)
+}
+
 /** Keeps the drafted bundle for the next run. A failure only costs time. */
 export async function keepBundle(
   path: string,
@@ -134,6 +140,8 @@ export async function keepBundle(
     const known = await seen.inputs
     const files = Object.keys(inputs).filter(input => input !== entryName)
     const imported = await readInputs(files.map(input => join(root, input)).filter(file => !(file in known)))
+    // Until the new manifest is there, nothing says that another code is that of the old files.
+    await rm(`${path}.json`, { force: true })
     await Promise.all([rename(draft, path), rename(`${draft}.map`, `${path}.map`), forgetOthers(path, id)])
     const manifest: Manifest = {
       key,
@@ -148,7 +156,7 @@ export async function keepBundle(
   } catch {
     // A folder that cannot be written to costs the next run its head start, nothing else.
   } finally {
-    for (const name of [draft, `${draft}.map`]) await rm(name, { force: true }).catch(() => undefined)
+    await forgetDraft(path)
   }
 }
 
