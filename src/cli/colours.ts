@@ -1,5 +1,3 @@
-import picocolors from 'picocolors'
-
 /** How a view marks text; every function gives a text of the same characters, with or without colour around it. */
 export interface Colours {
   readonly strong: (text: string) => string
@@ -12,9 +10,28 @@ export interface Colours {
   readonly info: (text: string) => string
 }
 
-/** Colours for a stream that is a terminal, or none. */
-export function coloursFor(enabled: boolean): Colours {
-  const colours = picocolors.createColors(enabled)
+const unchanged = (text: string): string => text
+
+/** What is given where colour is not wanted. */
+export const withoutColour: Colours = {
+  strong: unchanged,
+  faint: unchanged,
+  added: unchanged,
+  removed: unchanged,
+  changed: unchanged,
+  error: unchanged,
+  warning: unchanged,
+  info: unchanged,
+}
+
+/** Colours for a stream that is a terminal, or none. The library that has them looks at all streams as it loads, so only where they are wanted. */
+export async function coloursFor(
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): Promise<Colours> {
+  if (!wantsColour(environment, isTerminal)) return withoutColour
+  const { default: picocolors } = await import('picocolors')
+  const colours = picocolors.createColors(true)
   return {
     strong: colours.bold,
     faint: colours.dim,
@@ -28,7 +45,7 @@ export function coloursFor(enabled: boolean): Colours {
 }
 
 /** `NO_COLOR` forbids colour, `FORCE_COLOR` asks for it, else a terminal decides. https://no-color.org */
-export function wantsColour(
+function wantsColour(
   environment: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
 ): boolean {

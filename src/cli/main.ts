@@ -3,6 +3,6 @@ import { processContext } from './process-context.js'
 import { runApplication } from './run.js'
 
 const words = process.argv.slice(2)
-void buildMainApplication(words).then(application =>
-  runApplication(application, words, processContext(process)),
+void Promise.all([buildMainApplication(words), processContext(process)]).then(([application, context]) =>
+  runApplication(application, words, context),
 )

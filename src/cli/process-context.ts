@@ -1,11 +1,12 @@
-import { coloursFor, wantsColour } from './colours.js'
+import { coloursFor } from './colours.js'
 import type { Context } from './context.js'
+import { outputOf } from './output.js'
 
 /** The context of a command that runs as a real process. */
-export function processContext(process: NodeJS.Process): Context {
+export async function processContext(process: NodeJS.Process): Promise<Context> {
   const environment = process.env
-  const { stdout, stderr, stdin } = process
-  const canAsk = Boolean(stdin.isTTY && stderr.isTTY)
+  const stdout = outputOf(process, 1)
+  const stderr = outputOf(process, 2)
   return {
     process: {
       stdout,
@@ -19,12 +20,12 @@ export function processContext(process: NodeJS.Process): Context {
     },
     folder: process.cwd(),
     environment,
-    colours: coloursFor(wantsColour(environment, Boolean(stdout.isTTY))),
-    ...(stdout.isTTY && { width: stdout.columns }),
-    showsProgress: Boolean(stderr.isTTY) && environment.CI === undefined,
-    ...(canAsk && { ask: askOnTerminal }),
+    colours: await coloursFor(environment, stdout.isTerminal),
+    ...(stdout.isTerminal && { width: process.stdout.columns }),
+    showsProgress: stderr.isTerminal && environment.CI === undefined,
+    ...(stderr.isTerminal && process.stdin.isTTY && { ask: askOnTerminal }),
     // Nobody pipes anything in from a terminal; waiting for it would look like a hang.
-    readStdin: () => (stdin.isTTY ? Promise.resolve('') : readAll(stdin)),
+    readStdin: () => (process.stdin.isTTY ? Promise.resolve('') : readAll(process.stdin)),
     now: () => new Date(),
     onInterrupt: () => interruptedSignal(process),
   }

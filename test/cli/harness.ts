@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildMainApplication } from '../../src/cli/app.js'
-import { coloursFor } from '../../src/cli/colours.js'
+import { withoutColour } from '../../src/cli/colours.js'
 import type { Context } from '../../src/cli/context.js'
 import { runApplication } from '../../src/cli/run.js'
 
@@ -38,7 +38,7 @@ export async function dogma(words: readonly string[], situation: Situation = {})
     },
     folder: situation.folder ?? process.cwd(),
     environment: situation.environment ?? {},
-    colours: coloursFor(false),
+    colours: withoutColour,
     showsProgress: false,
     ...(situation.answers && {
       ask: async (question: string) => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { coloursFor } from '../../src/cli/colours.js'
+import { withoutColour } from '../../src/cli/colours.js'
 import type { Context } from '../../src/cli/context.js'
 import { servePlayground } from '../../src/cli/serve-playground.js'
 import { buildOnce } from './playground.js'
@@ -18,7 +18,7 @@ const context: Context = {
   },
   folder: process.cwd(),
   environment: {},
-  colours: coloursFor(false),
+  colours: withoutColour,
   showsProgress: false,
   readStdin: async () => '',
   now: () => new Date(0),

@@ -1,6 +1,6 @@
 import type { Action, Change, Drift, Plan } from '../../../plan/index.js'
 import type { ProjectProblem } from '../../../project/index.js'
-import { coloursFor } from '../../colours.js'
+import { withoutColour } from '../../colours.js'
 import { driftedEntries, driftSummary } from './drift.js'
 import type { Entry, Section } from './section.js'
 import { changeLines, planSummary, signs, words } from './text.js'
@@ -11,7 +11,7 @@ export function planSection(plan: Plan): Section {
   return {
     account,
     project,
-    summary: planSummary(plan, plain),
+    summary: planSummary(plan, withoutColour),
     entries: changes.map(changeEntry),
     problems: warnings,
   }
@@ -24,7 +24,7 @@ export function driftSection(drift: Drift, warnings: readonly ProjectProblem[] =
     account,
     project,
     summary: driftSummary(drift),
-    entries: driftedEntries(drift, plain),
+    entries: driftedEntries(drift, withoutColour),
     problems: warnings,
   }
 }
@@ -38,8 +38,6 @@ export function failedSection(
   return { account, project, summary: 'failed', entries: [], problems }
 }
 
-const plain = coloursFor(false)
-
 const careful: ReadonlySet<Action> = new Set(['delete', 'replace'])
 
 function changeEntry(change: Change): Entry {
@@ -50,7 +48,7 @@ function changeEntry(change: Change): Entry {
     address,
     title,
     ...(origin && { origin }),
-    lines: changeLines(change, plain).map(line => line.replace(/^ {4}/, '')),
+    lines: changeLines(change, withoutColour).map(line => line.replace(/^ {4}/, '')),
     severity: careful.has(action) ? 'warning' : 'info',
   }
 }

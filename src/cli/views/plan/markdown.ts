@@ -1,5 +1,5 @@
 import { visible } from '../../../diagnostic/index.js'
-import { coloursFor } from '../../colours.js'
+import { withoutColour } from '../../colours.js'
 import { renderProblems } from '../problems.js'
 import type { Entry, Section } from './section.js'
 
@@ -31,7 +31,7 @@ function headOf(command: string, { account, project, summary, problems }: Sectio
 }
 
 function plainProblems(problems: Section['problems']): string {
-  return renderProblems(problems, coloursFor(false)).trimEnd()
+  return renderProblems(problems, withoutColour).trimEnd()
 }
 
 /** Entries in full while there is room, then only their names, then their number. */
