@@ -167,19 +167,20 @@ export function checkNotifyBy(facts: DefinitionFacts, report: DefinitionReport):
  * Options of some types only, looked at where they are on. What other tools send with every monitor, and the account gives back
  * with it, is no reason for doubt.
  */
-const foreign = {
+const foreign = Object.entries({
   enable_logs_sample: 'warning',
   enable_samples: 'warning',
   groupby_simple_monitor: 'warning',
   min_failure_duration: 'warning',
   min_location_failed: 'warning',
   require_full_window: 'info',
-} as const satisfies Partial<Record<MonitorOptionName, Diagnostic['severity']>>
+} as const satisfies Partial<Record<MonitorOptionName, Diagnostic['severity']>>)
 
 /** `options/log-only`: options of other types, where they do nothing. */
 export function checkForeignOptions(facts: DefinitionFacts, report: DefinitionReport): void {
-  for (const [name, severity] of Object.entries(foreign)) {
-    const isOn = facts.options[name] === true || (numberIn(facts.options[name]) ?? 0) > 0
+  for (const [name, severity] of foreign) {
+    const value = facts.options[name]
+    const isOn = value !== undefined && (value === true || (numberIn(value) ?? 0) > 0)
     if (!isOn || optionApplies(name, facts.type)) continue
     report({
       code: 'options/log-only',

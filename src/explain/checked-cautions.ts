@@ -14,6 +14,6 @@ export function checkedCautions(
   context: MonitorContext,
 ): readonly CautionOf<Phrase>[] {
   const parsed = queryOf(definition)
-  const words = checkedWords(query, context)
-  return findingCautions(checkDefinition(definition, { parsed }), parsed.diagnostics, words)
+  const found = checkDefinition(definition, { parsed })
+  return found.length === 0 ? [] : findingCautions(found, parsed.diagnostics, checkedWords(query, context))
 }

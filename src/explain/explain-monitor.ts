@@ -45,7 +45,9 @@ export function draftOfMonitor(
     addMessageParts(
       messagePieces,
       message.node,
-      query === undefined ? undefined : tagsOf(query, context.options?.variables),
+      query === undefined || !messagePieces.text.includes('{{')
+        ? undefined
+        : tagsOf(query, context.options?.variables),
     )
   // Plain text explains itself; beside a whole monitor it would only be in the way.
   const messageParts = messagePieces.parts.filter(part => deep || part.nodeKind !== 'message-text')

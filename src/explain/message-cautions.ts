@@ -114,18 +114,14 @@ function emptyVariables(
   query: MonitorQuery,
   variables: Json | undefined,
 ): readonly CautionOf<Phrase>[] {
-  const known = tagsOf(query, variables)
+  const named = tagVariables(message.parts)
+  const known = named.size === 0 ? undefined : tagsOf(query, variables)
   if (known === undefined) return []
-  const missing = new Map<string, string>()
-  for (const part of everyPart(message.parts)) {
-    if (part.kind !== 'message-variable') continue
-    const { meaning, key } = variableMeaning(part)
-    const whole = part.path.join('.')
-    // A key that ends in `.name` itself may stand there without brackets.
-    const named = [key, `@${key}`, whole, `@${whole}`]
-    if (meaning === 'tag' && !named.some(name => known.has(name))) missing.set(whole, key)
-  }
-  return [...missing].map(([variable, key]) => ({
+  // A key that ends in `.name` itself may stand there without brackets.
+  const missing = [...named].filter(
+    ([whole, key]) => ![key, `@${key}`, whole, `@${whole}`].some(name => known.has(name)),
+  )
+  return missing.map(([variable, key]) => ({
     code: 'message/variable-not-grouped',
     severity: 'error' as const,
     says: phrase('caution/variable-not-grouped', { variable, key }),
@@ -145,10 +141,19 @@ export function tagsOf(query: MonitorQuery, variables: Json | undefined): KnownT
   return known.has('*') ? undefined : known
 }
 
-function everyPart(parts: readonly MessagePart[]): readonly MessagePart[] {
-  return parts.flatMap(part =>
-    part.kind === 'message-block'
-      ? [part, ...everyPart(part.body), ...everyPart(part.otherwise ?? [])]
-      : [part],
-  )
+/** Each variable that stands for a tag, as written, with the tag's key. */
+function tagVariables(
+  parts: readonly MessagePart[],
+  found = new Map<string, string>(),
+): ReadonlyMap<string, string> {
+  for (const part of parts) {
+    if (part.kind === 'message-block') {
+      tagVariables(part.body, found)
+      tagVariables(part.otherwise ?? [], found)
+    } else if (part.kind === 'message-variable') {
+      const { meaning, key } = variableMeaning(part)
+      if (meaning === 'tag') found.set(part.path.join('.'), key)
+    }
+  }
+  return found
 }

@@ -50,6 +50,7 @@ const settingLength = 48
 
 /** A value as JSON, short enough for a table. */
 export function shortJson(value: Json): string {
+  if (typeof value === 'boolean') return String(value)
   const text = JSON.stringify(value) ?? 'null'
   return text.length <= settingLength ? text : `${text.slice(0, settingLength - 1)}…`
 }

@@ -72,14 +72,26 @@ const families: readonly { readonly whole: NotifiedState; readonly members: read
  * // [{ state: 'alert', conditions: [], handles: [@slack-ops, @pagerduty-db] }, { state: 'warning', … }, …]
  */
 export function recipientsByState(template: MessageTemplate): readonly Recipients[] {
+  const parts = tellingParts(template.parts)
+  if (parts.length === 0) return []
   const byState = new Map<NotifiedState, Map<string, Recipients>>()
   for (const situation of situations) {
     const groups = byState.get(situation.state) ?? new Map<string, Recipients>()
     byState.set(situation.state, groups)
-    collect(template.parts, situation, [], groups)
+    collect(parts, situation, [], groups)
   }
   for (const family of families) mergeFamily(byState, family.whole, family.members)
   return [...byState.values()].flatMap(groups => [...groups.values()])
+}
+
+/** The parts in which somebody is told; every situation looks only at these. */
+function tellingParts(parts: readonly MessagePart[]): readonly MessagePart[] {
+  return parts.filter(
+    part =>
+      part.kind === 'message-handle' ||
+      (part.kind === 'message-block' &&
+        (tellingParts(part.body).length > 0 || tellingParts(part.otherwise ?? []).length > 0)),
+  )
 }
 
 function collect(
@@ -143,14 +155,20 @@ function mergeFamily(
   members: readonly NotifiedState[],
 ): void {
   const first = byState.get(members[0]!)!
-  if (!members.every(member => signatureOf(byState.get(member)!) === signatureOf(first))) return
+  if (!members.every(member => tellTheSame(byState.get(member)!, first))) return
   for (const member of members) byState.set(member, new Map())
   byState.set(members[0]!, new Map([...first].map(([key, entry]) => [key, { ...entry, state: whole }])))
 }
 
-function signatureOf(groups: ReadonlyMap<string, Recipients>): string {
-  const lines = [...groups].map(([key, { handles }]) =>
-    [key, ...handles.map(handle => handle.text)].join('\n'),
-  )
-  return lines.sort().join('\n\n')
+function tellTheSame(
+  groups: ReadonlyMap<string, Recipients>,
+  others: ReadonlyMap<string, Recipients>,
+): boolean {
+  if (groups.size !== others.size) return false
+  for (const [key, { handles }] of groups) {
+    const same = others.get(key)?.handles
+    if (same?.length !== handles.length) return false
+    if (!handles.every((handle, index) => handle.text === same[index]!.text)) return false
+  }
+  return true
 }
