@@ -34,7 +34,7 @@ function isScalar(value: Json | undefined): value is string | number {
 }
 
 const ID_TEXT =
-  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b|\b[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}\b|\btok-[0-9a-f]+\b|\b\d{5,}\b/g
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b|\b[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}\b|\btok-[0-9a-f]+\b|\b[a-z0-9]{16}-[0-9a-f]{32}\b|\b\d{5,}\b|\b[A-Za-z0-9]{20,}\b/g
 
 /** Text with every known recorded id replaced. */
 export function translateText(ids: IdMap, text: string): string {
@@ -65,7 +65,7 @@ export function unknownIds(ids: IdMap, path: string): readonly string[] {
 }
 
 function isIdText(segment: string): boolean {
-  return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}|tok-[0-9a-f]+|\d+)$/.test(
+  return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}|tok-[0-9a-f]+|[a-z0-9]{16}-[0-9a-f]{32}|\d+)$/.test(
     segment,
   )
 }

@@ -38,6 +38,8 @@ const LIVE: ReadonlySet<string> = new Set([
   'overall_state',
   'overall_state_modified',
   'dashboard_quality_score',
+  // How long the server's own query took.
+  'timing',
 ])
 /** Lists that the server gives in random order, per kind. */
 const UNORDERED: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +61,9 @@ function normalMember(kind: string, key: string, value: Json): Json | undefined 
   // A person without a name is `null` where only the name is shown.
   if (PEOPLE.has(key)) return value === null && key !== 'author_name' ? null : '<person>'
   if (LIVE.has(key)) return undefined
+  // Nobody can tell a secret beforehand.
+  if (key === 'credential') return '<secret>'
+  if (key === 'share_list' && isJsonArray(value)) return value.map(() => '<person>')
   if (UNORDERED[kind]?.includes(key) && isJsonArray(value))
     return value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
   if (typeof value === 'string') return normalText(value)

@@ -43,6 +43,8 @@ interface AccountUnderTest {
   readonly sandbox: Sandbox
   readonly ids: IdMap
   readonly client: string
+  /** Paths that the recording wrote to. */
+  readonly written: Set<string>
   now: number
 }
 
@@ -67,6 +69,7 @@ async function openAccount(recording: Recording): Promise<AccountUnderTest> {
   const account = {
     ids: new Map<string, string>(),
     client: clientOf(recording.source),
+    written: new Set<string>(),
     now: times.find(time => time !== undefined) ?? Date.now(),
   }
   const sandbox = await startSandbox({ clock: () => new Date(account.now) })
@@ -79,6 +82,7 @@ async function replay(account: AccountUnderTest, interaction: Interaction): Prom
   await addStandIns(account, interaction)
   // Downtimes and corrections look at the clock: it follows the recording.
   if (interaction.method !== 'GET') account.now = instantOf(interaction.responseBody) ?? account.now + 1000
+  if (interaction.method !== 'GET') account.written.add(interaction.path)
   const answer = await send(account, interaction)
   if (interaction.status < 300 && answer.status < 300)
     learnIds(account.ids, ...listless(interaction, answer.body))
@@ -100,6 +104,7 @@ function needsPriorState(account: AccountUnderTest, interaction: Interaction): b
     unknownIds(account.ids, text),
   )
   if (interaction.status < 300 && named.length > 0) return true
+  if (showsPriorPolicy(account, interaction)) return true
   const duplicateOf = /Duplicate of an existing monitor_id:(\d+)/.exec(
     canonical(interaction.responseBody),
   )?.[1]
@@ -109,6 +114,16 @@ function needsPriorState(account: AccountUnderTest, interaction: Interaction): b
     ownObjects(account, interaction).length === 0 &&
     listOf(interaction.responseBody).length > 0
   )
+}
+
+/** A policy read with bindings, of a resource that the recording did not make; everything else has an empty one. */
+function showsPriorPolicy(
+  account: AccountUnderTest,
+  { kind, method, path, responseBody }: Interaction,
+): boolean {
+  if (kind !== 'restriction_policy' || method !== 'GET' || account.written.has(path)) return false
+  const attributes = fieldOf(fieldOf(responseBody, 'data') ?? null, 'attributes')
+  return listOf({ data: fieldOf(attributes ?? null, 'bindings') ?? [] }).length > 0
 }
 
 function idsInQuery(query: JsonObject): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Account } from './account.js'
 import { type Answer, noContent, ok, refuse } from './answer.js'
 import type { Json, JsonObject } from './json.js'
-import { arrayOf, objectOf, stringsOf, textOf } from './json.js'
+import { arrayOf, isArray, objectOf, stringsOf, textOf } from './json.js'
 import { bodyOf, type Call, param, type Route } from './route.js'
 
 const PATH = '/api/v2/restriction_policy/:resource'
@@ -57,6 +57,12 @@ function checkBinding(binding: JsonObject): string | undefined {
   )
 }
 
+/** Whoever is named comes back in alphabetical order, whatever the order that was sent (4/4 recorded with two teams). */
+function storedBinding(binding: JsonObject): JsonObject {
+  const { principals } = binding
+  return isArray(principals) ? { ...binding, principals: stringsOf(principals).toSorted() } : binding
+}
+
 function policyOf(resource: string, bindings: readonly Json[]): JsonObject {
   return { type: 'restriction_policy', id: resource, attributes: { bindings } }
 }
@@ -72,7 +78,7 @@ function readPolicy(call: Call, account: Account): Answer {
 function writePolicy(call: Call, account: Account): Answer {
   const resource = param(call, 'resource')
   const attributes = objectOf(objectOf(bodyOf(call).data).attributes)
-  const bindings = arrayOf(attributes.bindings).map(objectOf)
+  const bindings = arrayOf(attributes.bindings).map(objectOf).map(storedBinding)
   const refusal = checkResource(resource) ?? bindings.map(checkBinding).find(text => text !== undefined)
   if (refusal !== undefined) return refuse(400, refusal)
   const data = policyOf(resource, bindings)

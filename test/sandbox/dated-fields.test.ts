@@ -23,6 +23,36 @@ describe('an account shows the fields of its day', () => {
     expect(await answered(await on(after), 'POST', `/api/v1${path}`, body)).toContain(field)
   })
 
+  it('rules of corrections, what mutes recoveries, and empty roles of dashboards came', async () => {
+    const fieldsOn = async (day: string) => {
+      const client = await on(day)
+      const made = await client.done('POST', '/api/v1/slo', metricSlo())
+      const slo = (made.data as { id: string }[])[0]!.id
+      const attributes = { slo_id: slo, category: 'Other', start: 1, end: 2 }
+      const { data } = await client.done('POST', '/api/v1/slo/correction', { data: { attributes } })
+      return [
+        Object.hasOwn((data as { attributes: object }).attributes, 'rrule'),
+        Object.hasOwn(
+          await client.done('POST', '/api/v1/downtime', { scope: ['*'] }),
+          'mute_first_recovery_notification',
+        ),
+        Object.hasOwn(await client.done('POST', '/api/v1/dashboard', noteDashboard()), 'restricted_roles'),
+      ]
+    }
+    expect(await fieldsOn('2020-04-10')).toEqual([false, false, false])
+    expect(await fieldsOn('2022-04-21')).toEqual([true, true, true])
+  })
+
+  it('is_read_only of a dashboard was the one that was sent', async () => {
+    const sent = noteDashboard({ is_read_only: true })
+    expect(await (await on('2020-06-15')).done('POST', '/api/v1/dashboard', sent)).toMatchObject({
+      is_read_only: true,
+    })
+    expect(await answered(await on('2026-06-15'), 'POST', '/api/v1/dashboard', sent)).not.toContain(
+      'is_read_only',
+    )
+  })
+
   it('is_read_only of a dashboard went, and was never there beside roles', async () => {
     const made = async (day: string, changes = {}) =>
       answered(await on(day), 'POST', '/api/v1/dashboard', noteDashboard(changes))

@@ -18,6 +18,14 @@ describe('a restriction policy', () => {
     )
   })
 
+  it('names whom it lets in by the alphabet', async () => {
+    const client = await startClient()
+    const sent = policy(['team:b', 'org:1', 'team:a'])
+    const sorted = policy(['org:1', 'team:a', 'team:b']).data as JsonObject
+    expect((await client.done('POST', `${PATH}/slo:1`, sent)).data).toMatchObject(sorted)
+    expect((await client.done('GET', `${PATH}/slo:1`)).data).toMatchObject(sorted)
+  })
+
   it('shows its roles in the monitor while it exists', async () => {
     const client = await startClient()
     const { id } = await client.done('POST', '/api/v1/monitor', metricMonitor())

@@ -56,14 +56,18 @@ export function checkDashboard(body: JsonObject): string | undefined {
 
 function checkShape(body: JsonObject): string | undefined {
   const { title, layout_type: layout, reflow_type: reflow, notify_list: notified } = body
+  if (layout !== 'ordered' && layout !== 'free') return oneOf('layout_type', ['ordered', 'free'])
   if (typeof title !== 'string') return "'title' is a required property"
-  if (layout !== 'ordered' && layout !== 'free') return "'layout_type' should be any of ['ordered', 'free']"
   if (reflow !== undefined && reflow !== null && reflow !== 'auto' && reflow !== 'fixed') {
-    return "'reflow_type' should be any of ['auto', 'fixed']"
+    return oneOf('reflow_type', ['auto', 'fixed'])
   }
   if (layout === 'free' && typeof reflow === 'string')
     return "'reflow_type' is only allowed with 'layout_type' 'ordered'"
   return isListOrAbsent(notified) ? undefined : "'notify_list' is invalid"
+}
+
+function oneOf(parameter: string, values: readonly string[]): string {
+  return `Value of parameter '${parameter}' should be any of these ${pythonText(values)}`
 }
 
 function isListOrAbsent(value: Json | undefined): boolean {

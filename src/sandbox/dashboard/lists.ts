@@ -3,7 +3,7 @@ import { type Answer, ok, refuse } from '../answer.js'
 import { isShown } from '../dated-fields.js'
 import { dashboardListId } from '../identifiers.js'
 import type { Json, JsonObject } from '../json.js'
-import { arrayOf, objectOf, omit, textOf } from '../json.js'
+import { arrayOf, isArray, objectOf, omit, textOf } from '../json.js'
 import { PERSON } from '../people.js'
 import { bodyOf, type Call, param, type Route } from '../route.js'
 import { isoMicroseconds } from '../times.js'
@@ -28,6 +28,8 @@ function memberRoutes(version: 'v1' | 'v2'): readonly Route[] {
   ]
 }
 
+const NAMELESS = refuse(400, "'name' parameter can't be empty")
+
 /** A list as answers show it: its members only as a number. */
 function shown(list: JsonObject): JsonObject {
   return {
@@ -50,7 +52,7 @@ function readLists(_call: Call, account: Account): Answer {
 
 function createList(call: Call, account: Account): Answer {
   const name = bodyOf(call).name
-  if (typeof name !== 'string' || name === '') return refuse(400, "'name' is a required property")
+  if (typeof name !== 'string' || name === '') return NAMELESS
   const id = dashboardListId(account.store.next('dashboard_list'))
   const now = isoMicroseconds(account.clock())
   const list: JsonObject = {
@@ -72,9 +74,9 @@ function readList(call: Call, account: Account): Answer {
 }
 
 function renameList(call: Call, account: Account): Answer {
+  const name = textOf(bodyOf(call).name)
+  if (name === '') return NAMELESS
   return withList(call, account, (list, id) => {
-    const name = textOf(bodyOf(call).name)
-    if (name === '') return refuse(400, "'name' is a required property")
     const after = { ...list, name, modified: isoMicroseconds(account.clock()) }
     account.store.put('dashboard_list', id, after)
     return ok(shown(after))
@@ -161,26 +163,40 @@ function views(members: readonly Member[]): readonly JsonObject[] {
   return members.map(({ type, id }) => ({ type, id }))
 }
 
-function addMembers(call: Call, account: Account): Answer {
+/** Hands the list to `answer` when the request names dashboards, which may be none of them. */
+function withNamed(call: Call, account: Account, answer: (list: JsonObject, id: string) => Answer): Answer {
+  const hasNames = isArray(bodyOf(call).dashboards)
   return withList(call, account, (list, id) => {
+    return hasNames ? answer(list, id) : refuse(400, "Required parameter 'dashboards' is missing")
+  })
+}
+
+/** Answers to additions name the dashboards of people before those of integrations (2/2 recorded with both). */
+function ownFirst(members: readonly Member[]): readonly Member[] {
+  const isOwn = (member: Member) => member.type.startsWith('custom_')
+  return [...members.filter(isOwn), ...members.filter(member => !isOwn(member))]
+}
+
+function addMembers(call: Call, account: Account): Answer {
+  return withNamed(call, account, (list, id) => {
     const before = membersOf(list.members)
     const isNew = (member: Member) => exists(member, account) && !before.some(other => isSame(other, member))
     const added = membersOf(bodyOf(call).dashboards).filter(isNew)
     keep(account, list, id, [...before, ...added])
-    return ok({ added_dashboards_to_list: views(added) })
+    return ok({ added_dashboards_to_list: views(ownFirst(added)) })
   })
 }
 
 function replaceMembers(call: Call, account: Account): Answer {
-  return withList(call, account, (list, id) => {
+  return withNamed(call, account, (list, id) => {
     const members = membersOf(bodyOf(call).dashboards).filter(member => exists(member, account))
     keep(account, list, id, members)
-    return ok({ dashboards: views(members) })
+    return ok({ dashboards: views(ownFirst(members)) })
   })
 }
 
 function removeMembers(call: Call, account: Account): Answer {
-  return withList(call, account, (list, id) => {
+  return withNamed(call, account, (list, id) => {
     const named = membersOf(bodyOf(call).dashboards)
     const isNamed = (member: Member) => named.some(other => isSame(other, member))
     const before = membersOf(list.members)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Account } from '../account.js'
 import { type Answer, ok, refuse } from '../answer.js'
 import { isShown } from '../dated-fields.js'
@@ -7,6 +6,7 @@ import { arrayOf, objectOf, pick, stringsOf, textOf } from '../json.js'
 import { PERSON } from '../people.js'
 import { bodyOf, type Call, param, type Route } from '../route.js'
 import { isoMicroseconds } from '../times.js'
+import { shareToken } from './share-token.js'
 
 const WRITABLE = [
   'global_time',
@@ -21,6 +21,9 @@ const WRITABLE = [
   'title',
   'viewing_preferences',
 ] as const
+
+// Wins over what a share by invitation gets by itself.
+const SENT_ALWAYS = ['session_duration_in_days'] as const
 
 /** https://docs.datadoghq.com/api/latest/dashboards/#create-a-shared-dashboard */
 export const PUBLIC_ROUTES: readonly Route[] = [
@@ -38,10 +41,7 @@ function share(call: Call, account: Account): Answer {
   const id = textOf(body.dashboard_id)
   const dashboard = account.store.get('dashboard', id)
   if (!dashboard) return refuse(404, `${textOf(body.dashboard_type)} ${id} not found`)
-  const token = createHash('sha256')
-    .update(`share:${account.store.next('public_dashboard')}`)
-    .digest('hex')
-    .slice(0, 32)
+  const token = shareToken('public_dashboard', account.store.next('public_dashboard'))
   const now = isoMicroseconds(account.clock())
   const shared: JsonObject = {
     author: { handle: PERSON.handle, name: PERSON.name },
@@ -61,20 +61,23 @@ function share(call: Call, account: Account): Answer {
     share_type: 'open',
     share_list: null,
     ...(isShown('embeddable_domains of a shared dashboard', account) ? { embeddable_domains: [] } : {}),
-    ...inviteesOf(body, now),
     ...pick(body, WRITABLE),
+    ...inviteesOf(body, now, account),
+    ...pick(body, SENT_ALWAYS),
   }
   account.store.put('public_dashboard', token, shared)
   return ok(shared)
 }
 
-/** Only a share by invitation has invitees and a session length. */
-function inviteesOf(body: JsonObject, now: string): JsonObject {
+/** Only a share by invitation has invitees and a session length; whoever shares is invited, too. */
+function inviteesOf(body: JsonObject, now: string, account: Account): JsonObject {
   if (body.share_type !== 'invite') return { session_duration_in_days: null, invitees: [] }
-  const invitees = stringsOf(body.share_list).map(email => {
+  const sharer = isShown('the sharing person among the invited', account) ? [PERSON.email] : []
+  const invited = [...new Set([...sharer, ...stringsOf(body.share_list)])]
+  const invitees = invited.map(email => {
     return { email, access_expiration: null, last_accessed: null, created_at: now }
   })
-  return { session_duration_in_days: 30, invitees }
+  return { session_duration_in_days: 30, share_list: invited, invitees }
 }
 
 /** Hands the shared dashboard of the token in the path to `answer`. */
@@ -95,8 +98,11 @@ function readShare(call: Call, account: Account): Answer {
 function changeShare(call: Call, account: Account): Answer {
   return withShare(call, account, (shared, token) => {
     const [sent, now] = [bodyOf(call), isoMicroseconds(account.clock())]
-    const invitees = sent.share_type === undefined ? {} : inviteesOf(sent, now)
-    const after = { ...shared, ...invitees, ...pick(sent, WRITABLE) }
+    const invitees = sent.share_type === undefined ? {} : inviteesOf(sent, now, account)
+    const isKept =
+      sent.share_type !== 'invite' && isShown('session length of a share no longer by invitation', account)
+    const kept = isKept ? pick(shared, ['session_duration_in_days']) : {}
+    const after = { ...shared, ...pick(sent, WRITABLE), ...invitees, ...kept, ...pick(sent, SENT_ALWAYS) }
     account.store.put('public_dashboard', token, after)
     return ok(after)
   })

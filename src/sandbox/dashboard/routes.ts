@@ -7,6 +7,7 @@ import { isoMicroseconds } from '../times.js'
 import { checkDashboard } from './check.js'
 import { forgetMember, LIST_ROUTES } from './lists.js'
 import { PUBLIC_ROUTES } from './public.js'
+import { SECURE_EMBED_ROUTES } from './secure-embed.js'
 import { USAGE_ROUTES } from './usage.js'
 import { shownDashboard } from './view.js'
 import { changedDashboard, newDashboard } from './write.js'
@@ -18,6 +19,7 @@ export const DASHBOARD_ROUTES: readonly Route[] = [
   { method: 'DELETE', path: '/api/v1/dashboard', handle: deleteDashboards },
   { method: 'PATCH', path: '/api/v1/dashboard', handle: restoreDashboards },
   ...PUBLIC_ROUTES,
+  ...SECURE_EMBED_ROUTES,
   ...LIST_ROUTES,
   ...USAGE_ROUTES,
   { method: 'GET', path: '/api/v1/dashboard/:id', handle: readDashboard },
@@ -46,10 +48,11 @@ function readDashboard(call: Call, account: Account): Answer {
 
 function changeDashboard(call: Call, account: Account): Answer {
   const id = param(call, 'id')
-  const before = account.store.get('dashboard', id)
-  if (!before) return notFound(id)
+  // The body is judged first: a wrong one is refused for a dashboard that does not exist, too.
   const refusal = checkDashboard(bodyOf(call))
   if (refusal !== undefined) return refuse(400, refusal)
+  const before = account.store.get('dashboard', id)
+  if (!before) return notFound(id)
   const after = changedDashboard(before, bodyOf(call), account)
   account.store.put('dashboard', id, after)
   return ok(shownDashboard(after, call, account))

@@ -9,11 +9,14 @@ import type { Call } from '../route.js'
  * Terraform's provider: in the recordings the two differ by nothing but the client.
  */
 export function shownDashboard(dashboard: JsonObject, call: Call, account: Account): JsonObject {
-  const roles: JsonObject = isTerraform(call.client) ? {} : { restricted_roles: [] }
+  const hasRoles =
+    !isTerraform(call.client) && isShown('restricted_roles of a dashboard that nobody sent', account)
+  const roles: JsonObject = hasRoles ? { restricted_roles: [] } : {}
+  const { is_read_only: sent, ...stored } = dashboard
   const hasReadOnly =
     isShown('is_read_only of a dashboard', account) && arrayOf(dashboard.restricted_roles).length === 0
-  const readOnly: JsonObject = hasReadOnly ? { is_read_only: false } : {}
-  return { ...roles, ...readOnly, ...dashboard }
+  const readOnly: JsonObject = hasReadOnly ? { is_read_only: sent === true } : {}
+  return { ...roles, ...readOnly, ...stored }
 }
 
 function isTerraform(client: string): boolean {

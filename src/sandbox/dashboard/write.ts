@@ -15,6 +15,8 @@ function writtenFields(body: JsonObject, account: Account): JsonObject {
   const sent = pick(body, WRITABLE_FIELDS)
   const widgets = withIds(arrayOf(sent.widgets), account)
   return {
+    // Deprecated, and out of today's answers: https://docs.datadoghq.com/api/latest/dashboards/
+    is_read_only: body.is_read_only === true,
     ...NULL_WHEN_ABSENT,
     ...sent,
     widgets,

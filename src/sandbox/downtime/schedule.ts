@@ -21,8 +21,9 @@ export function storedSchedule(sent: Json | undefined, now: Date): JsonObject {
   const recurrences = schedule.recurrences
   if (isArray(recurrences)) {
     const timezone = textOf(schedule.timezone) || 'UTC'
-    const current = currentOccurrence(recurrences[0], timezone)
-    return { recurrences, timezone, ...(current ? { current_downtime: current } : {}) }
+    const stored = recurrences.map(recurrence => storedRecurrence(recurrence, timezone, now))
+    const current = currentOccurrence(stored[0], timezone)
+    return { recurrences: stored, timezone, ...(current ? { current_downtime: current } : {}) }
   }
   const { start, end } = schedule
   return {
@@ -37,6 +38,14 @@ export function isScheduleValid(sent: Json | undefined): boolean {
   if (!isObject(sent)) return false
   const times = [sent.start, sent.end].filter(time => typeof time === 'string').map(time => Date.parse(time))
   return times.every(Number.isFinite) && (times.length < 2 || times[0]! < times[1]!)
+}
+
+/** A recurrence without a start begins now, in whole seconds of the schedule's own time zone. */
+function storedRecurrence(sent: Json, timezone: string, now: Date): Json {
+  if (!isObject(sent) || typeof sent.start === 'string') return sent
+  const second = Math.floor(now.getTime() / 1000) * 1000
+  const local = wallClockIn(timezone, second)
+  return local === undefined ? sent : { ...sent, start: new Date(local).toISOString().slice(0, 19) }
 }
 
 function currentOccurrence(recurrence: Json | undefined, timezone: string): JsonObject | undefined {
@@ -55,15 +64,20 @@ const LAST_KNOWN_SHIFT = Date.UTC(2037, 11, 31)
 function instantIn(local: string, timezone: string): number | undefined {
   const asUtc = Date.parse(`${local}Z`)
   if (!Number.isFinite(asUtc)) return undefined
+  const known = Math.min(asUtc, LAST_KNOWN_SHIFT)
+  const shown = wallClockIn(timezone, known)
+  return shown === undefined ? undefined : asUtc - (shown - known)
+}
+
+/** What clocks in the time zone show at an instant, as if it were UTC; undefined for unknown time zones. */
+function wallClockIn(timezone: string, instant: number): number | undefined {
   try {
     const format = new Intl.DateTimeFormat('sv-SE', {
       timeZone: timezone,
       dateStyle: 'short',
       timeStyle: 'medium',
     })
-    const known = Math.min(asUtc, LAST_KNOWN_SHIFT)
-    const shown = Date.parse(`${format.format(known).replace(' ', 'T')}Z`)
-    return asUtc - (shown - known)
+    return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`)
   } catch {
     // An unknown time zone makes `Intl` throw.
     return undefined

@@ -48,6 +48,8 @@ function check(body: JsonObject): string | undefined {
 
 function recurrenceOf(value: Json | undefined): Json {
   if (!isObject(value)) return null
+  // A rule says it all: beside it the server adds none of the older keys.
+  if (value.type === 'rrule') return value
   return { type: null, period: 1, week_days: null, until_occurrences: null, until_date: null, ...value }
 }
 
@@ -65,14 +67,15 @@ function writtenFields(body: JsonObject, now: number): JsonObject {
     notify_end_types: body.notify_end_types ?? ['expired'],
     notify_end_states: body.notify_end_states ?? ['alert', 'no data', 'warn'],
     scope: scopeOf(body.scope),
+    downtime_type: typeOf(body),
   }
 }
 
-/** 0 for every scope (`*`), 1 for a host, 2 for any other scope: as recorded. */
+/** 0 for every scope (`*`), 1 for one host, 2 for any other scope, several hosts among them: as recorded. */
 function typeOf(body: JsonObject): number {
   const scope = scopeOf(body.scope)
   if (scope.includes('*')) return 0
-  return scope.every(part => part.startsWith('host:')) ? 1 : 2
+  return scope.length === 1 && scope[0]!.startsWith('host:') ? 1 : 2
 }
 
 function createDowntime(call: Call, account: Account): Answer {
@@ -92,7 +95,6 @@ function createDowntime(call: Call, account: Account): Answer {
     child_id: null,
     creator_id: PERSON.id,
     updater_id: null,
-    downtime_type: typeOf(body),
     uuid: uuid('downtime_v1', count),
     ...writtenFields(body, now),
   }
@@ -107,6 +109,9 @@ function shown(downtime: JsonObject, account: Account): JsonObject {
     ...(isShown('uuid of a downtime of v1', account) ? [] : ['uuid']),
     ...(isShown('status of a downtime of v1', account) ? [] : ['status']),
     ...(isShown('notify_end of a downtime of v1', account) ? [] : ['notify_end_types', 'notify_end_states']),
+    ...(isShown('mute_first_recovery_notification of a downtime of v1', account)
+      ? []
+      : ['mute_first_recovery_notification']),
   ]
   return omit({ ...downtime, active: status === 'active', status }, new Set(hidden))
 }
@@ -153,7 +158,8 @@ function cancelDowntime(call: Call, account: Account): Answer {
 }
 
 function cancelByScope(call: Call, account: Account): Answer {
-  const scope = scopeOf(bodyOf(call).scope)
+  const scope = scopeOf(bodyOf(call).scope).filter(part => part !== '')
+  if (scope.length === 0) return refuse(400, 'Expected scope')
   const isNamed = (downtime: JsonObject) => {
     const own = stringsOf(downtime.scope)
     return (

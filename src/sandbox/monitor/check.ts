@@ -41,6 +41,7 @@ function invalid(field: string): string {
 }
 
 function checkFields(monitor: JsonObject): string | undefined {
+  if (textOf(monitor.type) === '') return "The parameter 'type' is required"
   if (!MONITOR_TYPES.has(textOf(monitor.type))) return invalid('type')
   if (textOf(monitor.query) === '') return INVALID_QUERY
   if (typeof monitor.name !== 'string') return invalid('name')
@@ -119,8 +120,6 @@ function checkNoData(monitor: JsonObject): string | undefined {
   const options = objectOf(monitor.options)
   const timeframe = options.no_data_timeframe
   if (typeof timeframe !== 'number') return undefined
-  if (monitor.type === 'log alert')
-    return 'The no_data_timeframe option is not allowed for log alert monitors'
   const isLong = timeframe > GROUP_RETENTION_MINUTES && !Object.hasOwn(options, 'group_retention_duration')
   return isLong ? 'no_data_timeframe must not exceed group retention' : undefined
 }

@@ -32,8 +32,9 @@ export function deleteMonitor(call: Call, account: Account): Answer {
 /** `GET /api/v1/monitor/can_delete?monitor_ids=1,2`. */
 export function canDeleteMonitors(call: Call, account: Account): Answer {
   const ids = listOf(call, 'monitor_ids')
+  if (ids.length === 0) return refuse(400, 'monitor_ids are required')
   const unknown = ids.filter(id => !account.store.get('monitor', id))
-  if (ids.length === 0 || unknown.length > 0) return refuse(404, 'Monitor not found')
+  if (unknown.length > 0) return refuse(404, 'Monitor not found')
   const errors: JsonObject = Object.fromEntries(
     ids.flatMap(id => {
       const uses = usesOf(account, id, textOf(account.store.get('monitor', id)?.name))

@@ -50,8 +50,8 @@ function validateMonitor(call: Call, account: Account): Answer {
 
 function readMonitor(call: Call, account: Account): Answer {
   const monitor = account.store.get('monitor', param(call, 'id'))
-  if (!hasValidGroupStates(call)) return refuse(400, 'Invalid group_state filters.')
   if (!monitor) return NOT_FOUND
+  if (!hasValidGroupStates(call)) return refuse(400, 'Invalid group_state filters.')
   const asked = {
     assets: isFlagSet(call, 'with_assets'),
     restrictedRoles: call.query.get('with_restricted_roles') !== 'false',
@@ -63,7 +63,7 @@ function readMonitor(call: Call, account: Account): Answer {
 
 /** A type can only change between the two names of the metric type. */
 function refusalOfChange(before: JsonObject, after: JsonObject, account: Account): string | undefined {
-  if (!isSameType(textOf(before.type), textOf(after.type))) return 'Monitor type cannot be changed.'
+  if (!isSameType(textOf(before.type), textOf(after.type))) return 'Monitor type change not allowed'
   return checkMonitor(after, account)
 }
 

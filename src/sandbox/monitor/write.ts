@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../json.js'
 import { arrayOf, isObject, objectOf, textOf } from '../json.js'
 import { ORGANISATION_ID, PERSON } from '../people.js'
 import { isoMicroseconds, wholeSecondMilliseconds } from '../times.js'
+import { defaultName } from './default-name.js'
 import { storedOptions, storedType } from './option-defaults.js'
 import { isGrouped } from './query-facts.js'
 
@@ -23,8 +24,7 @@ export function writtenFields(body: JsonObject, account: Account): JsonObject {
   const name = trimmed(body.name ?? null)
   return {
     type: storedType(sentType, textOf(query), options),
-    // A monitor without a name shows its query instead.
-    name: name === null ? query : name,
+    name: name === null ? defaultName(sentType, textOf(query)) : name,
     message: trimmed(body.message ?? ''),
     tags: body.tags ?? [],
     query,

@@ -16,8 +16,10 @@ function payload(text: string): string {
 
 /** The server's text when it refuses an SLO body, or undefined. `type` is the type the SLO has or will have. */
 export function checkSlo(body: JsonObject, type: string, account: Account): string | undefined {
+  const unnamed = checkName(body)
+  if (unnamed !== undefined) return unnamed
   if (!SLO_TYPE_IDS.has(type)) return payload(`unknown SLO type '${type}'`)
-  return checkSource(body, type, account) ?? checkName(body) ?? checkThresholds(body)
+  return checkSource(body, type, account) ?? checkThresholds(body)
 }
 
 function checkSource(body: JsonObject, type: string, account: Account): string | undefined {
@@ -41,8 +43,9 @@ function checkMonitors(body: JsonObject, account: Account): string | undefined {
   return missing.length > 0 ? payload(`monitors not found: ${missing.map(String).join(', ')}`) : undefined
 }
 
-function checkName(body: JsonObject): string | undefined {
-  if (textOf(body.name).trim() === '') return payload('must specify a name')
+/** Judged before anything else, whether or not the SLO to be changed exists. */
+export function checkName(body: JsonObject): string | undefined {
+  if (textOf(body.name).trim() === '') return payload("Minimum length of parameter 'name' should be 1")
   const tags = arrayOf(body.tags)
   return tags.every(tag => typeof tag === 'string') ? undefined : payload('tags must be a list of strings')
 }

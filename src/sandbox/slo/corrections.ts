@@ -1,8 +1,9 @@
 import type { Account } from '../account.js'
 import { type Answer, noContent, ok, refuse } from '../answer.js'
+import { isShown } from '../dated-fields.js'
 import { uuid } from '../identifiers.js'
 import type { JsonObject } from '../json.js'
-import { objectOf, pick, textOf } from '../json.js'
+import { objectOf, omit, pick, textOf } from '../json.js'
 import { CORRECTION_PERSON } from '../people.js'
 import { bodyOf, type Call, numberOf, param, type Route } from '../route.js'
 import { epochSeconds } from '../times.js'
@@ -73,13 +74,20 @@ function createCorrection(call: Call, account: Account): Answer {
   const data = { type: 'correction', id, attributes: { ...unread, created_at: now, modified_at: now } }
   account.store.put('slo_correction', id, data)
   // The answer to the POST does not know its times yet.
-  return ok({ data: { ...data, attributes: unread } })
+  return ok({ data: shown({ ...data, attributes: unread }, account) })
+}
+
+const RECURRING: ReadonlySet<string> = new Set(['rrule', 'duration'])
+
+function shown(data: JsonObject, account: Account): JsonObject {
+  if (isShown('rrule and duration of a correction', account)) return data
+  return { ...data, attributes: omit(objectOf(data.attributes), RECURRING) }
 }
 
 function readCorrection(call: Call, account: Account): Answer {
   const id = param(call, 'id')
   const data = account.store.get('slo_correction', id)
-  return data ? ok({ data }) : notFound(id)
+  return data ? ok({ data: shown(data, account) }) : notFound(id)
 }
 
 function changeCorrection(call: Call, account: Account): Answer {
@@ -92,7 +100,7 @@ function changeCorrection(call: Call, account: Account): Answer {
   const attributes = { ...merged, modified_at: epochSeconds(account.clock()), modifier: CORRECTION_PERSON }
   const data = { ...before, attributes }
   account.store.put('slo_correction', id, data)
-  return ok({ data })
+  return ok({ data: shown(data, account) })
 }
 
 function deleteCorrection(call: Call, account: Account): Answer {
@@ -104,7 +112,10 @@ function deleteCorrection(call: Call, account: Account): Answer {
 
 function listCorrections(call: Call, account: Account): Answer {
   // The newest comes first.
-  const all = account.store.all('slo_correction').reverse()
+  const all = account.store
+    .all('slo_correction')
+    .reverse()
+    .map(data => shown(data, account))
   const offset = numberOf(call, 'offset', 0)
   const data = all.slice(offset, offset + numberOf(call, 'limit', 25))
   return ok({ data, meta: { page: { total_count: all.length, total_filtered_count: data.length } } })
@@ -118,7 +129,7 @@ function listCorrectionsOfSlo(call: Call, account: Account): Answer {
   const limit = numberOf(call, 'page[limit]', 10)
   const page = (at: number) => `${call.path}?page[offset]=${at}&page[limit]=${limit}`
   return ok({
-    data: all.slice(offset, offset + limit),
+    data: all.slice(offset, offset + limit).map(data => shown(data, account)),
     meta: { pagination: paginationOf(offset, limit, all.length) },
     links: {
       self: `${call.path}${call.search}`,

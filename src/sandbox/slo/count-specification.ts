@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.js'
 import { arrayOf, isObject, objectOf, textOf } from '../json.js'
+import { bracketed } from './formula.js'
 
 /** `query` as derived from a `count` specification: names in its formulas replaced by their queries. */
 export function queryOfCount(count: JsonObject): JsonObject {
@@ -22,7 +23,7 @@ function formulaOf(count: JsonObject, field: string): string {
   return typeof value === 'string' ? value : textOf(objectOf(value).formula)
 }
 
-/** A `count` specification as derived from `query`: equal queries share a name, and a calculation gets brackets. */
+/** A `count` specification as derived from `query`: equal queries share a name, and each operation has brackets. */
 export function countOfQuery(query: JsonObject): JsonObject {
   const names = new Map<string, string>()
   const nameOf = (text: string) => {
@@ -41,7 +42,5 @@ const METRIC_QUERY =
   /[A-Za-z_]\w*(?:\([^()]*\))?:[^{}]+\{[^{}]*\}(?:\s*by\s*\{[^{}]*\})?(?:\.\w+\([^()]*\))*/g
 
 function formulaText(expression: string, nameOf: (query: string) => string): string {
-  const formula = expression.replace(METRIC_QUERY, query => nameOf(query)).trim()
-  const isCalculation = /[-+*/]/.test(formula) && !/^\(.*\)$/s.test(formula)
-  return isCalculation ? `(${formula})` : formula
+  return bracketed(expression.replace(METRIC_QUERY, query => nameOf(query)).trim())
 }

@@ -42,6 +42,7 @@ export function deleteSlo(call: Call, account: Account): Answer {
 /** `GET /api/v1/slo/can_delete?ids=a,b`. */
 export function canDeleteSlos(call: Call, account: Account): Answer {
   const ids = listOf(call, 'ids')
+  if (ids.length === 0) return refuse(400, "The value provided for parameter 'ids are required' is invalid")
   const unknown = ids.find(id => !account.store.get('slo', id))
   if (unknown !== undefined) return sloNotFound(unknown)
   const errors: JsonObject = Object.fromEntries(
@@ -51,12 +52,14 @@ export function canDeleteSlos(call: Call, account: Account): Answer {
     }),
   )
   const free = ids.filter(id => !Object.hasOwn(errors, id))
-  if (free.length === ids.length) return ok({ data: { ok: free }, errors: null })
-  return { status: 409, body: { data: { ok: free }, errors } }
+  const data = { ok: free, denied_ids: ids.filter(id => Object.hasOwn(errors, id)) }
+  return free.length === ids.length ? ok({ data, errors: null }) : { status: 409, body: { data, errors } }
 }
 
 /** `POST /api/v1/slo/bulk_delete` with `{"<id>": ["7d"]}`: takes timeframes away, and the SLO with its last one. */
 export function bulkDeleteSlos(call: Call, account: Account): Answer {
+  // The recorded text for `{}`, which names nothing.
+  if (Object.keys(bodyOf(call)).length === 0) return refuse(400, "'1' is invalid")
   const [deleted, updated]: [string[], string[]] = [[], []]
   const errors: JsonObject[] = []
   for (const [id, timeframes] of Object.entries(bodyOf(call))) {
@@ -65,7 +68,8 @@ export function bulkDeleteSlos(call: Call, account: Account): Answer {
     else if (reduce(account, id, slo, stringsOf(timeframes))) updated.push(id)
     else deleted.push(id)
   }
-  return ok({ data: { deleted, updated }, errors })
+  // As recorded: nothing updated is null. Monitors never go with an SLO.
+  return ok({ data: { deleted, updated: updated.length > 0 ? updated : null, deleted_monitors: [] }, errors })
 }
 
 /** Takes timeframes away; false when none was left and the SLO is gone. */

@@ -1,5 +1,6 @@
 import type { Account } from '../account.js'
-import { type Answer, okText } from '../answer.js'
+import { type Answer, okText, refuse } from '../answer.js'
+import { pythonText } from '../dashboard/python-text.js'
 import type { JsonObject } from '../json.js'
 import { objectOf, stringsOf, textOf } from '../json.js'
 import { type Call, listOf, numberOf } from '../route.js'
@@ -10,10 +11,14 @@ const LARGEST_PAGE = 1000
 /** `GET /api/v1/slo`: `metadata` is left out when `ids` is given. */
 export function listSlos(call: Call, account: Account): Answer {
   if (call.query.has('ids')) {
-    const named = listOf(call, 'ids').flatMap(id => {
+    const ids = listOf(call, 'ids')
+    // The name of the parameter is the server's own slip.
+    if (new Set(ids).size < ids.length) return refuse(400, "All items in parameter 'True' must be unique")
+    const named = ids.flatMap(id => {
       const slo = account.store.get('slo', id)
       return slo ? [slo] : []
     })
+    if (named.length === 0) return refuse(404, `no SLOs found for ids: ${pythonText(ids)} not found`)
     return okText(`{"data":${textsOf(named, account)},"error":null}`)
   }
   const found = account.store.all('slo').filter(filterOf(call))

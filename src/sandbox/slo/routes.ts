@@ -2,7 +2,7 @@ import type { Account } from '../account.js'
 import { type Answer, okText, refuse } from '../answer.js'
 import { textOf } from '../json.js'
 import { bodyOf, type Call, isFlagSet, param, type Route } from '../route.js'
-import { checkSlo } from './check.js'
+import { checkName, checkSlo } from './check.js'
 import { CORRECTION_ROUTES } from './corrections.js'
 import { bulkDeleteSlos, canDeleteSlos, deleteSlo, sloNotFound } from './delete.js'
 import { readHistory } from './history.js'
@@ -49,6 +49,8 @@ function readSlo(call: Call, account: Account): Answer {
 /** The type of an SLO never changes: a body with another type is judged, and stored, under the old one. */
 function changeSlo(call: Call, account: Account): Answer {
   const id = param(call, 'id')
+  const unnamed = checkName(bodyOf(call))
+  if (unnamed !== undefined) return refuse(400, unnamed)
   const before = account.store.get('slo', id)
   if (!before) return sloNotFound(id)
   const [body, type] = [bodyOf(call), textOf(before.type)]

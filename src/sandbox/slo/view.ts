@@ -1,7 +1,7 @@
 import type { Account } from '../account.js'
 import { isShown } from '../dated-fields.js'
 import type { Json, JsonObject } from '../json.js'
-import { arrayOf, isArray, isObject, omit, stringsOf } from '../json.js'
+import { isArray, isObject, omit, stringsOf } from '../json.js'
 import { floatText } from '../monitor/query-facts.js'
 import { shuffled } from '../random.js'
 
@@ -17,7 +17,6 @@ export function sloText(slo: JsonObject, account: Account): string {
   const shown = {
     ...omit(slo, hiddenFields(slo, account)),
     tags: shuffled(stringsOf(slo.tags), account.random),
-    monitor_tags: monitorTags(slo, account),
   }
   const fields = Object.entries(shown).map(([key, value]) => {
     const text = FLOAT_HOLDERS.has(key) ? textWithFloats(key, value) : JSON.stringify(value)
@@ -34,12 +33,6 @@ export function hiddenFields(slo: JsonObject, account: Account): ReadonlySet<str
     ...(hasWindow ? [] : ['timeframe', 'target_threshold', 'warning_threshold']),
     ...(hasCount ? [] : ['sli_specification']),
   ])
-}
-
-/** The tags of the monitors behind a monitor SLO. */
-function monitorTags(slo: JsonObject, account: Account): readonly string[] {
-  const monitors = arrayOf(slo.monitor_ids).map(id => account.store.get('monitor', String(id)))
-  return [...new Set(monitors.flatMap(monitor => stringsOf(monitor?.tags)))]
 }
 
 function textWithFloats(key: string, value: Json): string {

@@ -11,6 +11,7 @@ export const COLLECTIONS = [
   'deleted_dashboard',
   'dashboard_list',
   'public_dashboard',
+  'secure_embed',
   'downtime_v1',
   'downtime',
   'notification_rule',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../../src/sandbox/json.js'
 import { type Client, noteDashboard, startClient } from '../harness.js'
 
 const LISTS = '/api/v1/dashboard/lists/manual'
@@ -53,6 +54,32 @@ describe('a dashboard list', () => {
     })
     expect(await idsIn(client, members)).toEqual([board.id, screen.id])
     expect(await client.done('GET', `${LISTS}/${list.id}`)).toMatchObject({ dashboard_count: 2 })
+  })
+
+  it('answers additions with the dashboards of people first', async () => {
+    const { client, members, board } = await startWithList()
+    const preset = { id: '7', type: 'integration_timeboard' }
+    expect(await client.done('POST', members, { dashboards: [preset, board] })).toEqual({
+      added_dashboards_to_list: [
+        { type: board.type, id: board.id },
+        { type: preset.type, id: '7' },
+      ],
+    })
+  })
+
+  it('needs a name, and changes need dashboards', async () => {
+    const { client, members } = await startWithList()
+    const refused = async (method: string, path: string, body: JsonObject) => {
+      const reply = await client.call(method, path, body)
+      return [reply.status, reply.body]
+    }
+    const nameless = [400, { errors: ["'name' parameter can't be empty"] }]
+    expect(await refused('POST', LISTS, { name: '' })).toEqual(nameless)
+    expect(await refused('PUT', `${LISTS}/1`, {})).toEqual(nameless)
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const missing = [400, { errors: ["Required parameter 'dashboards' is missing"] }]
+      expect(await refused(method, members, {})).toEqual(missing)
+    }
   })
 
   it('has its members replaced and removed', async () => {

@@ -126,7 +126,11 @@ describe('a dashboard is refused', () => {
       "Additional properties are not allowed ('colour' was unexpected)",
     ],
     ['no title', { title: null }, "'title' is a required property"],
-    ['an unknown layout', { layout_type: 'grid' }, "'layout_type' should be any of ['ordered', 'free']"],
+    [
+      'an unknown layout',
+      { layout_type: 'grid' },
+      "Value of parameter 'layout_type' should be any of these ['ordered', 'free']",
+    ],
     [
       'an unknown widget',
       { widgets: [{ definition: { type: 'clock' } }] },
@@ -277,6 +281,17 @@ describe('deleting dashboards', () => {
   })
 })
 
+describe('changing a dashboard that is not there', () => {
+  it.each([
+    [{ layout_type: '' }, 400, "Value of parameter 'layout_type' should be any of these ['ordered', 'free']"],
+    [{}, 404, 'Dashboard with ID abc-123-def not found'],
+  ])('with %j answers %i', async (changes, status, text) => {
+    const path = '/api/v1/dashboard/abc-123-def'
+    const reply = await (await startClient()).call('PUT', path, noteDashboard(changes))
+    expect([reply.status, reply.body]).toEqual([status, { errors: [text] }])
+  })
+})
+
 describe('sharing a dashboard', () => {
   it('gives a token until it is ended', async () => {
     const client = await startClient()
@@ -291,7 +306,9 @@ describe('sharing a dashboard', () => {
     expect(shared).toMatchObject({
       status: 'active',
       share_type: 'invite',
-      invitees: [{ email: 'a@x.example' }],
+      share_list: ['user@sandbox.example', 'a@x.example'],
+      invitees: [{ email: 'user@sandbox.example' }, { email: 'a@x.example' }],
+      session_duration_in_days: 30,
     })
     const path = `/api/v1/dashboard/public/${shared.token}`
     expect(await client.done('GET', path)).toEqual(shared)
@@ -299,6 +316,12 @@ describe('sharing a dashboard', () => {
       data: [],
       meta: { page: { total_count: 0 } },
     })
+    expect(await client.done('PUT', path, { share_type: 'open', share_list: [] })).toMatchObject({
+      share_list: [],
+      invitees: [],
+      session_duration_in_days: 30,
+    })
+    expect(shared.token).toMatch(/^[a-z0-9]{16}-[0-9a-f]{32}$/)
     expect(await client.done('DELETE', path)).toEqual({ deleted_public_dashboard_token: shared.token })
     expect((await client.call('GET', path)).status).toBe(404)
   })

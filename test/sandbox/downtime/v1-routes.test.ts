@@ -48,6 +48,41 @@ describe('a v1 downtime', () => {
     ])
   })
 
+  it.each([
+    [['*'], 0],
+    [['host:a'], 1],
+    [['host:a', 'host:b'], 2],
+    [['env:prod'], 2],
+  ])('of scope %j has type %i, also after a change', async (scope, type) => {
+    const client = await start()
+    expect(await client.done('POST', PATH, { scope })).toMatchObject({ downtime_type: type })
+    const { id } = await client.done('POST', PATH, { scope: ['env:other', 'env:third'] })
+    expect(await client.done('PUT', `${PATH}/${id}`, { scope })).toMatchObject({ downtime_type: type })
+  })
+
+  it('keeps a recurrence by rule as it was sent', async () => {
+    const recurrence = { type: 'rrule', rrule: 'FREQ=DAILY;INTERVAL=2' }
+    const made = await (await start()).done('POST', PATH, { scope: ['*'], recurrence })
+    expect(made.recurrence).toEqual(recurrence)
+  })
+
+  it('silences the monitor it names before it begins, monitors with its tags only from then on', async () => {
+    const client = await start()
+    const { id } = await client.done('POST', '/api/v1/monitor', metricMonitor())
+    const silenced = async () => (await client.done('GET', `/api/v1/monitor/${id}`)).options
+    const later = { start: NOW + 1000, end: NOW + 2000 }
+    await client.done('POST', PATH, { scope: ['env:tagged'], monitor_tags: ['team:sre'], ...later })
+    expect(await silenced()).toMatchObject({ silenced: {} })
+    await client.done('POST', PATH, { scope: ['env:named'], monitor_id: id!, ...later })
+    await client.done('POST', PATH, { scope: ['env:now'], monitor_tags: ['team:sre'] })
+    expect(await silenced()).toMatchObject({ silenced: { 'env:named': NOW + 2000, 'env:now': null } })
+  })
+
+  it('is canceled by a scope only where one is named', async () => {
+    const reply = await (await start()).call('POST', `${PATH}/cancel/by_scope`, { scope: '' })
+    expect([reply.status, reply.body]).toEqual([400, { errors: ['Expected scope'] }])
+  })
+
   it('does not know its uuid in the answer to a change', async () => {
     const client = await start()
     const { id, uuid } = await client.done('POST', PATH, { scope: ['*'] })

@@ -87,15 +87,26 @@ describe('a downtime', () => {
     expect(await client.done('GET', PATH)).toMatchObject({ data: [] })
   })
 
-  it('silences its monitor as long as it is not over', async () => {
+  it('is not among what its monitor shows as silenced', async () => {
     const client = await start()
     const { id } = await client.done('POST', '/api/v1/monitor', metricMonitor())
-    const schedule = { start: '2026-06-01T00:00:00Z', end: '2026-06-02T00:00:00Z' }
-    const made = await create(client, { scope: '*', monitor_identifier: { monitor_id: id! }, schedule })
-    const silenced = { '*': Date.parse('2026-06-02T00:00:00Z') / 1000 }
-    expect(await client.done('GET', `/api/v1/monitor/${id}`)).toMatchObject({ options: { silenced } })
-    await client.call('DELETE', `${PATH}/${made.id}`)
+    await create(client, { scope: '*', monitor_identifier: { monitor_id: id! } })
     expect((await client.done('GET', `/api/v1/monitor/${id}`)).options).toMatchObject({ silenced: {} })
+  })
+
+  it.each([
+    ['UTC', '2026-01-01T00:00:00'],
+    ['Asia/Tokyo', '2026-01-01T09:00:00'],
+  ])('that recurs without a start begins now, by the clocks of %s', async (timezone, local) => {
+    const recurrences = [{ rrule: 'FREQ=DAILY', duration: '1d', start: null }]
+    const { attributes } = await create(await start(), { schedule: { recurrences, timezone } })
+    expect(attributes).toMatchObject({
+      status: 'active',
+      schedule: {
+        recurrences: [{ ...recurrences[0], start: local }],
+        current_downtime: { start: '2026-01-01T00:00:00+00:00', end: '2026-01-02T00:00:00+00:00' },
+      },
+    })
   })
 
   it('is found by the monitor it matches', async () => {

@@ -102,6 +102,11 @@ describe('asking whether monitors can be deleted', () => {
     })
   })
 
+  it('must name some', async () => {
+    const reply = await (await startClient()).call('GET', '/api/v1/monitor/can_delete?monitor_ids=')
+    expect([reply.status, reply.body]).toEqual([400, { errors: ['monitor_ids are required'] }])
+  })
+
   it('answers 404 for an unknown monitor', async () => {
     expect((await (await startClient()).call('GET', '/api/v1/monitor/can_delete?monitor_ids=1')).status).toBe(
       404,

@@ -209,7 +209,10 @@ describe('changing a monitor', () => {
       type: 'metric alert',
     })
     const log = { type: 'log alert', query: 'logs("a").index("*").rollup("count").last("5m") > 90' }
-    expect((await client.call('PUT', `/api/v1/monitor/${id}`, log)).status).toBe(400)
+    const reply = await client.call('PUT', `/api/v1/monitor/${id}`, log)
+    expect([reply.status, reply.body]).toEqual([400, { errors: ['Monitor type change not allowed'] }])
+    const unknown = await client.call('GET', '/api/v1/monitor/1?group_states=none')
+    expect([unknown.status, unknown.body]).toEqual([404, { errors: ['Monitor not found'] }])
   })
 
   it('leaves the monitor as it was when it is refused', async () => {

@@ -16,7 +16,7 @@ const correction = (slo_id: Json, changes: JsonObject = {}) => ({
 
 describe('an SLO correction', () => {
   it('learns its times only after the answer to the POST', async () => {
-    const client = await startClient({ clock: () => new Date(5000_000) })
+    const client = await startClient({ clock: () => new Date(1_800_000_000_000) })
     const { data } = await client.done('POST', '/api/v1/slo/correction', correction(await sloId(client)))
     const made = data as { id: string; attributes: JsonObject }
     expect(made.attributes).toMatchObject({
@@ -29,7 +29,7 @@ describe('an SLO correction', () => {
     const read = await client.done('GET', `/api/v1/slo/correction/${made.id}`)
     expect(read.data).toMatchObject({
       type: 'correction',
-      attributes: { created_at: 5000, modified_at: 5000 },
+      attributes: { created_at: 1_800_000_000, modified_at: 1_800_000_000 },
     })
   })
 

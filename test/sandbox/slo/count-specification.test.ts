@@ -20,6 +20,11 @@ describe('countOfQuery', () => {
       [['query1=sum:a{*}', 'query2=sum:b{*}'], 'query1', '(query1 + query2)'],
     ],
     [
+      'sum:a{*}',
+      '(sum:a{*}) + (sum:b{*})',
+      [['query1=sum:a{*}', 'query2=sum:b{*}'], 'query1', '(query1 + query2)'],
+    ],
+    [
       'sum:a{x:y} by {host}.as_count() - sum:b{!z:w}.rollup(sum, 60)',
       'sum:c{*}',
       [

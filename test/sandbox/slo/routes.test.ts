@@ -96,11 +96,11 @@ describe('creating an SLO', () => {
     })
   })
 
-  it('of monitors shows their tags, and leaves query and specification out', async () => {
+  it('of monitors has no tags of theirs yet, and leaves query and specification out', async () => {
     const client = await startClient()
     const { id } = await client.done('POST', '/api/v1/monitor', metricMonitor())
     const slo = await create(client, { type: 'monitor', query: null, monitor_ids: [id!] })
-    expect(slo).toMatchObject({ type_id: 0, monitor_ids: [id], monitor_tags: ['team:sre'] })
+    expect(slo).toMatchObject({ type_id: 0, monitor_ids: [id], monitor_tags: [] })
     expect(slo).not.toHaveProperty('query')
     expect(slo).not.toHaveProperty('sli_specification')
   })
@@ -109,7 +109,7 @@ describe('creating an SLO', () => {
     ['without monitors', { type: 'monitor' }, 'must specify monitor_ids'],
     ['without a query', { query: null }, 'must specify the query for count types'],
     ['of an unknown type', { type: 'constructor' }, "unknown SLO type 'constructor'"],
-    ['without a name', { name: ' ' }, 'must specify a name'],
+    ['without a name', { name: ' ', type: '' }, "Minimum length of parameter 'name' should be 1"],
     ['without thresholds', { thresholds: [] }, 'must specify at least one threshold'],
     [
       'for no timeframe',
@@ -284,7 +284,10 @@ describe('deleting SLOs', () => {
     const reply = await client.call('DELETE', `/api/v1/slo/${id}`)
     expect([reply.status, reply.body]).toEqual([409, { data: [], errors: { [String(id)]: why } }])
     const asked = await client.call('GET', `/api/v1/slo/can_delete?ids=${id}`)
-    expect([asked.status, asked.body]).toEqual([409, { data: { ok: [] }, errors: { [String(id)]: why } }])
+    expect([asked.status, asked.body]).toEqual([
+      409,
+      { data: { ok: [], denied_ids: [id] }, errors: { [String(id)]: why } },
+    ])
     expect((await client.call('DELETE', `/api/v1/slo/${id}?force=true`)).status).toBe(200)
   })
 
@@ -292,7 +295,7 @@ describe('deleting SLOs', () => {
     const client = await startClient()
     const { id } = await create(client)
     expect(await client.done('GET', `/api/v1/slo/can_delete?ids=${id}`)).toEqual({
-      data: { ok: [id] },
+      data: { ok: [id], denied_ids: [] },
       errors: null,
     })
   })
@@ -324,21 +327,49 @@ describe('reading an SLO', () => {
     expect(data).toMatchObject({ configured_alert_ids: [monitor.id] })
   })
 
-  it('gives an empty history', async () => {
+  it.each([
+    ['GET', '/slo?ids=a,a', 400, "All items in parameter 'True' must be unique"],
+    ['GET', '/slo?ids=a,b', 404, "no SLOs found for ids: ['a', 'b'] not found"],
+    ['GET', '/slo/can_delete', 400, "The value provided for parameter 'ids are required' is invalid"],
+    ['POST', '/slo/bulk_delete', 400, "'1' is invalid"],
+    ['PUT', '/slo/a', 400, "Invalid payload: Minimum length of parameter 'name' should be 1"],
+    ['GET', '/slo/a/history?from_ts=1&to_ts=2', 404, 'SLO ID: a not found'],
+  ])('%s %s is refused with %i', async (method, path, status, text) => {
+    const body = method === 'GET' ? undefined : {}
+    const reply = await (await startClient()).call(method, `/api/v1${path}`, body)
+    expect([reply.status, reply.body]).toEqual([status, { errors: [text] }])
+  })
+
+  it('of monitors has a history that says only that there are no results', async () => {
+    const client = await startClient()
+    const { id } = await client.done('POST', '/api/v1/monitor', metricMonitor())
+    const slo = await create(client, { type: 'monitor', query: null, monitor_ids: [id!] })
+    const { data } = await client.done('GET', `/api/v1/slo/${slo.id}/history?from_ts=100&to_ts=200`)
+    expect(data).toMatchObject({
+      overall: { errors: [{ error_type: 'NO_RESULTS' }], precision: { custom: 0, '7d': 2 } },
+    })
+    expect(data).not.toHaveProperty('series')
+  })
+
+  it('gives a history of zeros', async () => {
     const client = await startClient()
     const { id } = await create(client)
-    const { data } = await client.done('GET', `/api/v1/slo/${id}/history?from_ts=100&to_ts=200`)
+    const { data } = await client.done('GET', `/api/v1/slo/${id}/history?from_ts=7000&to_ts=14500`)
     expect(data).toMatchObject({
-      from_ts: 100,
-      to_ts: 200,
+      from_ts: 7000,
+      to_ts: 14_500,
       thresholds: { '7d': { target: 99 } },
       overall: { sli_value: null, state: 'no_data' },
       series: {
-        times: [],
+        times: [6_900_000, 7_200_000, 14_400_000],
+        interval: 7200,
+        numerator: { values: [0, 0, 0], metadata: { metric: 'default_zero(api.ok)', scope: '*' } },
         query: 'default_zero(sum:api.ok{*}.as_count()), default_zero(sum:api.all{*}.as_count())',
         resp_version: 2,
       },
     })
-    expect((await client.call('GET', `/api/v1/slo/${id}/history?from_ts=200&to_ts=100`)).status).toBe(400)
+    const backwards = await client.call('GET', `/api/v1/slo/${id}/history?from_ts=200&to_ts=100`)
+    const text = 'The timeframe is incorrect: invalid from 200 or to 100 timestamp'
+    expect([backwards.status, backwards.body]).toEqual([400, { errors: [text] }])
   })
 })
