@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const benchmarks = ['query/parse.bench.ts', 'query/memory.bench.ts', 'start-up.ts']
+const benchmarks = ['query/parse.bench.ts', 'query/memory.bench.ts', 'query/length.bench.ts', 'start-up.ts']
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 if (!existsSync(pathOf('node_modules'))) {
