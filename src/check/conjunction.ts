@@ -1,15 +1,11 @@
-import type { Filter, Scope } from '../query/index.js'
+import type { Filter, FilterIn, Scope } from '../query/index.js'
 import { type Demand, type DemandText, demandReports } from './demands.js'
 import type { MetricContext, Report } from './report.js'
-import { eachFilter } from './scope.js'
 
 /** `query/contradiction` and `query/duplicate-filter`: terms of one conjunction that exclude or repeat each other. */
 export function checkConjunction(scope: Scope, _context: MetricContext, report: Report): void {
   const { filter: root } = scope
-  if (!isPlain(root)) {
-    demandReports(demandsOf(root), scopeText, report)
-    eachFilter(root, filter => checkAlternatives(filter, report))
-  }
+  if (!isPlain(root)) demandReports(demandsOf(root), scopeText, report)
 }
 
 /** Up to so many terms, looking is less work than what it saves. */
@@ -18,11 +14,13 @@ const fewTerms = 8
 /** Terms of different keys, which nearly every scope is made of: nothing in them can exclude or repeat another. */
 function isPlain(root: Filter): boolean {
   if (root.kind !== 'filter-list' && root.kind !== 'filter-and')
-    return root.kind === 'filter-tag' || root.kind === 'filter-all'
+    return root.kind !== 'filter-not' || keyOf(root) !== undefined
   const { operands } = root
   if (operands.length > fewTerms) return false
   for (let index = 0; index < operands.length; index += 1) {
-    const key = keyOf(operands[index]!)
+    const filter = operands[index]!
+    if (filter.kind === 'filter-or') continue
+    const key = keyOf(filter)
     if (key === undefined) return false
     for (let other = 0; other < index; other += 1) if (keyOf(operands[other]!) === key) return false
   }
@@ -31,7 +29,7 @@ function isPlain(root: Filter): boolean {
 
 function keyOf(filter: Filter): string | undefined {
   const term = filter.kind === 'filter-not' ? filter.operand : filter
-  return term.kind === 'filter-tag' ? term.key : undefined
+  return term.kind === 'filter-tag' || term.kind === 'filter-in' ? term.key : undefined
 }
 
 const scopeText: DemandText = {
@@ -74,18 +72,13 @@ function joins(filter: Filter, negated: boolean): filter is Joined {
 }
 
 /** `query/duplicate-filter` among alternatives: `env IN (prod,prod)`, `env:prod OR env:prod`. */
-function checkAlternatives(filter: Filter, report: Report): void {
-  if (filter.kind !== 'filter-in' && filter.kind !== 'filter-or') return
-  const texts =
+export function checkAlternatives(filter: Filter, _context: MetricContext, report: Report): void {
+  const repeated =
     filter.kind === 'filter-in'
-      ? filter.values.map(value => `${filter.key}:${value}`)
-      : filter.operands.map(operand => (operand.kind === 'filter-tag' ? tagText(operand) : undefined))
-  const seen = new Set<string>()
-  const repeated = texts.find(text => {
-    if (text === undefined || seen.has(text)) return text !== undefined
-    seen.add(text)
-    return false
-  })
+      ? repeatedValue(filter)
+      : filter.kind === 'filter-or'
+        ? repeatedTag(filter.operands)
+        : undefined
   if (repeated === undefined) return
   report({
     code: 'query/duplicate-filter',
@@ -94,6 +87,20 @@ function checkAlternatives(filter: Filter, report: Report): void {
     span: filter.span,
     hint: 'Leave one of them out.',
   })
+}
+
+function repeatedValue({ key, values }: FilterIn): string | undefined {
+  const value = firstRepeated(values)
+  return value === undefined ? undefined : `${key}:${value}`
+}
+
+function repeatedTag(operands: readonly Filter[]): string | undefined {
+  return firstRepeated(operands.flatMap(operand => (operand.kind === 'filter-tag' ? tagText(operand) : [])))
+}
+
+function firstRepeated(texts: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return texts.find(text => seen.size === seen.add(text).size)
 }
 
 function tagText(tag: { readonly key?: string | undefined; readonly value: string }): string {

@@ -12,6 +12,7 @@ import { checkFormulaGroups } from './groups.js'
 import { reportLongRollups } from './head.js'
 import { isRecord, recordsOf } from './json-values.js'
 import { checkSearch } from './search.js'
+import { methodsIn } from './walk.js'
 
 const path = ['options', 'variables'] as const
 
@@ -43,7 +44,7 @@ export function checkVariableRollups(
     const expression = expressionOf(variable)
     // The windows of a cost monitor are days, and its rollups follow the calendar.
     if (expression === undefined || variable.record.data_source !== 'metrics') return
-    reportLongRollups(expression, window, diagnostic =>
+    reportLongRollups(methodsIn(expression), window, diagnostic =>
       report({ ...diagnostic, path: [...path, index, 'query'] }),
     )
   })

@@ -3,6 +3,7 @@ import {
   type Argument,
   type BinaryOperation,
   type FunctionCall,
+  isExpression,
   type MetricExpression,
   tagListOf,
 } from '../query/index.js'
@@ -18,15 +19,16 @@ type Groups = ReadonlySet<string> | undefined
  * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
  */
 export function checkGroupMismatch(root: MetricExpression, _context: MetricContext, report: Report): void {
-  if (mayJoin(root)) groupsOf(root, { named: unknown, report })
+  if (holdsArithmetic(root)) groupsOf(root, { named: unknown, report })
 }
 
-/** Only arithmetic joins groups; what stands inside a call is looked at when the call is. */
-function mayJoin(root: MetricExpression): boolean {
+/** Only arithmetic joins groups. */
+function holdsArithmetic(root: MetricExpression): boolean {
   let node = root
   while (node.kind === 'method' || node.kind === 'unary')
     node = node.kind === 'method' ? node.target : node.operand
-  return node.kind === 'binary' || node.kind === 'call'
+  if (node.kind !== 'call') return node.kind === 'binary'
+  return node.arguments.some(argument => isExpression(argument) && holdsArithmetic(argument))
 }
 
 /** The same for a formula; `named` gives the keys by which a query of that name is grouped. */

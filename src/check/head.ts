@@ -6,11 +6,17 @@ import {
   type WindowLimits,
 } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
-import type { FunctionCall, MetricExpression, MetricMonitorQuery, Window } from '../query/index.js'
+import type {
+  FunctionCall,
+  MethodCall,
+  MetricExpression,
+  MetricMonitorQuery,
+  Window,
+} from '../query/index.js'
 import { numberOf, wordOf } from './argument-values.js'
 import { countedQueries } from './counts.js'
 import type { Report } from './report.js'
-import { eachExpression, findExpression } from './walk.js'
+import { eachExpression } from './walk.js'
 import { durationText, secondsOf, windowText } from './windows.js'
 
 /** A metric monitor's query with what several checks look for in it. */
@@ -18,6 +24,8 @@ export interface MetricMonitorFacts {
   readonly query: MetricMonitorQuery
   /** The call of anomalies, outliers or forecast that decides how the monitor is evaluated, wherever it stands. */
   readonly algorithm: FunctionCall | undefined
+  /** Every method call of its expression, outer before inner. */
+  readonly methods: readonly MethodCall[]
 }
 
 /** One check of a metric monitor's head, condition and expression together. */
@@ -25,7 +33,13 @@ export type MetricMonitorCheck = (facts: MetricMonitorFacts, report: Report) => 
 
 /** Reads a query once for all checks. */
 export function metricMonitorFacts(query: MetricMonitorQuery): MetricMonitorFacts {
-  return { query, algorithm: findExpression(query.expression, isAlgorithm) }
+  let algorithm: FunctionCall | undefined
+  const methods: MethodCall[] = []
+  eachExpression(query.expression, node => {
+    if (node.kind === 'method') methods.push(node)
+    else if (algorithm === undefined && isAlgorithm(node)) algorithm = node
+  })
+  return { query, algorithm, methods }
 }
 
 function isAlgorithm(node: MetricExpression): node is FunctionCall {
@@ -120,9 +134,10 @@ function reportForm(window: Window, report: Report): void {
  * anything but sum, the API accepts it.
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
-export function checkCountHead({ query }: MetricMonitorFacts, report: Report): void {
+export function checkCountHead({ query, methods }: MetricMonitorFacts, report: Report): void {
   const { head } = query
   if (head.kind !== 'window-head' || head.aggregator === 'sum') return
+  if (!methods.some(method => method.name === 'as_count')) return
   const { spans, inRatio } = countedQueries(query.expression)
   if (spans.length === 0) return
   report({
@@ -137,10 +152,9 @@ export function checkCountHead({ query }: MetricMonitorFacts, report: Report): v
 }
 
 /** `query/rollup-in-window`: an interval as long as the window leaves one point, and often a partial one. */
-export function checkRollupInWindow({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+export function checkRollupInWindow({ query, algorithm, methods }: MetricMonitorFacts, report: Report): void {
   const { window } = query.head
-  if (window.form === 'last' && algorithm === undefined)
-    reportLongRollups(query.expression, secondsOf(window), report)
+  if (window.form === 'last' && algorithm === undefined) reportLongRollups(methods, secondsOf(window), report)
 }
 
 const calendarSeconds: Readonly<Record<string, number>> = {
@@ -149,13 +163,13 @@ const calendarSeconds: Readonly<Record<string, number>> = {
   monthly: 2_419_200,
 }
 
-/** Every rollup of an expression that is longer than the window in seconds. */
-export function reportLongRollups(root: MetricExpression, seconds: number, report: Report): void {
-  eachExpression(root, node => {
-    if (node.kind !== 'method' || node.name !== 'rollup') return
-    const argument = node.arguments[1] ?? node.arguments[0]
+/** Every rollup that is longer than the window in seconds. */
+export function reportLongRollups(methods: readonly MethodCall[], seconds: number, report: Report): void {
+  for (const method of methods) {
+    if (method.name !== 'rollup') continue
+    const argument = method.arguments[1] ?? method.arguments[0]
     const interval = numberOf(argument) ?? calendarSeconds[wordOf(argument) ?? '']
-    if (argument === undefined || interval === undefined || interval <= seconds) return
+    if (argument === undefined || interval === undefined || interval <= seconds) continue
     report({
       code: 'query/rollup-in-window',
       severity: 'warning',
@@ -163,7 +177,7 @@ export function reportLongRollups(root: MetricExpression, seconds: number, repor
       span: argument.span,
       hint: 'Use an interval that fits into the window several times, or a longer window.',
     })
-  })
+  }
 }
 
 /** `query/forecast-limits`: `max` goes with an upper threshold and `min` with a lower one. */

@@ -17,7 +17,7 @@ export {
 } from './definition-facts.js'
 export { type EventCheck, eventChecks } from './event.js'
 export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } from './head.js'
-export { checkMetricExpression, type MetricCheck, metricChecks } from './metric.js'
+export { checkMetricExpression } from './metric.js'
 export { checkQuery, metricMonitorChecks } from './query.js'
 export type { MetricContext, Place, Report } from './report.js'
 export {

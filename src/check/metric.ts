@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/index.js'
 import type {
   BinaryOperation,
+  Filter,
   FunctionCall,
   MethodCall,
   MetricExpression,
@@ -11,7 +12,7 @@ import type {
 import { checkSpaceAggregator } from './aggregator.js'
 import { checkAlertWindow, checkAnomalyInterval, checkSeasonality } from './anomaly-arguments.js'
 import { checkArguments } from './arguments.js'
-import { checkConjunction } from './conjunction.js'
+import { checkAlternatives, checkConjunction } from './conjunction.js'
 import { checkMixedCounts } from './counts.js'
 import { checkForecastArguments, checkInsideForecast } from './forecast-arguments.js'
 import { checkFunctionDeprecated, checkFunctionInMonitor, checkFunctionName } from './functions.js'
@@ -26,8 +27,8 @@ import {
 } from './modifiers.js'
 import { checkGroupByNeeded, checkOutlierPercentage } from './outlier-arguments.js'
 import { collect, contextOf, inTextOrder, type MetricContext, type Place, type Report } from './report.js'
-import { checkMixedOperators, checkVariables } from './scope.js'
-import { checkScopeSpelling } from './scope-spelling.js'
+import { checkMixedOperators, checkVariable, eachFilter } from './scope.js'
+import { checkFilterSpelling, checkKeySpelling } from './scope-spelling.js'
 import { checkCalendarShift, checkTimeshift } from './timeshift.js'
 import { eachExpression } from './walk.js'
 
@@ -35,18 +36,20 @@ import { eachExpression } from './walk.js'
 export type MetricCheck<Node> = (node: Node, context: MetricContext, report: Report) => void
 
 /** Every check of an expression, by the kind of node it looks at. */
-export const metricChecks: {
+const metricChecks: {
   readonly expression: readonly MetricCheck<MetricExpression>[]
   readonly series: readonly MetricCheck<Series>[]
   readonly scope: readonly MetricCheck<Scope>[]
+  readonly filter: readonly MetricCheck<Filter>[]
   readonly function: readonly MetricCheck<FunctionCall | MethodCall>[]
   readonly call: readonly MetricCheck<FunctionCall>[]
   readonly method: readonly MetricCheck<MethodCall>[]
   readonly binary: readonly MetricCheck<BinaryOperation>[]
 } = {
   expression: [checkGroupMismatch],
-  series: [checkSpaceAggregator, checkScopeSpelling],
-  scope: [checkVariables, checkMixedOperators, checkConjunction],
+  series: [checkSpaceAggregator, checkKeySpelling],
+  scope: [checkMixedOperators, checkConjunction],
+  filter: [checkVariable, checkFilterSpelling, checkAlternatives],
   function: [checkFunctionName, checkFunctionInMonitor, checkFunctionDeprecated, checkArguments],
   call: [
     checkTimeshift,
@@ -100,7 +103,7 @@ function checkNode(node: MetricExpression, context: MetricContext, report: Repor
   switch (node.kind) {
     case 'series':
       run(metricChecks.series, node, context, report)
-      if (node.scope !== undefined) run(metricChecks.scope, node.scope, context, report)
+      if (node.scope !== undefined) checkScope(node.scope, context, report)
       break
     case 'call':
       run(metricChecks.function, node, context, report)
@@ -115,6 +118,11 @@ function checkNode(node: MetricExpression, context: MetricContext, report: Repor
       break
     default:
   }
+}
+
+function checkScope(scope: Scope, context: MetricContext, report: Report): void {
+  run(metricChecks.scope, scope, context, report)
+  eachFilter(scope.filter, filter => run(metricChecks.filter, filter, context, report))
 }
 
 function run<Node>(

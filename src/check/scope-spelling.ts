@@ -1,7 +1,6 @@
 import type { TextEdit } from '../diagnostic/index.js'
 import type { Filter, FilterIn, FilterTag, GroupBy, Series } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
-import { eachFilter } from './scope.js'
 
 interface Spelling {
   readonly message: string
@@ -68,15 +67,15 @@ const spellings: readonly Spelling[] = [
 ]
 
 /** `query/suspicious-syntax`: habits of other languages that a scope takes for a part of the tag. */
-export function checkScopeSpelling(series: Series, _context: MetricContext, report: Report): void {
-  if (series.scope !== undefined) {
-    eachFilter(series.scope.filter, filter => {
-      if (filter.kind === 'filter-tag') checkTag(filter, report)
-      if (filter.kind === 'filter-list') checkBracketList(filter.operands, report)
-      if (filter.kind === 'filter-in') checkList(filter, report)
-    })
-  }
-  if (series.groupBy !== undefined) checkKeys(series.groupBy, report)
+export function checkFilterSpelling(filter: Filter, _context: MetricContext, report: Report): void {
+  if (filter.kind === 'filter-tag') checkTag(filter, report)
+  else if (filter.kind === 'filter-list') checkBracketList(filter.operands, report)
+  else if (filter.kind === 'filter-in') checkList(filter, report)
+}
+
+/** The same for the keys by which a series is grouped. */
+export function checkKeySpelling({ groupBy }: Series, _context: MetricContext, report: Report): void {
+  if (groupBy !== undefined) checkKeys(groupBy, report)
 }
 
 /** Every spelling needs one of these; nearly every tag has none. */

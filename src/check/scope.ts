@@ -1,23 +1,19 @@
-import type { Filter, FilterVariable, Scope } from '../query/index.js'
+import type { Filter, Scope } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/template-variable`: monitors have no dashboard variables. */
-export function checkVariables(scope: Scope, context: MetricContext, report: Report): void {
-  if (!context.inMonitor && context.place !== 'slo') return
-  eachFilter(scope.filter, filter => {
-    if (filter.kind === 'filter-variable') reportVariable(filter, context, report)
-    else if (filter.kind === 'filter-tag' && filter.value.startsWith('$'))
-      reportVariable(filter, context, report)
-    else if (filter.kind === 'filter-in' && filter.values.some(value => value.startsWith('$')))
-      reportVariable(filter, context, report)
-  })
+export function checkVariable(filter: Filter, context: MetricContext, report: Report): void {
+  if ((context.inMonitor || context.place === 'slo') && isVariable(filter))
+    reportVariable(filter, context, report)
 }
 
-function reportVariable(
-  filter: FilterVariable | { span: FilterVariable['span'] },
-  context: MetricContext,
-  report: Report,
-): void {
+function isVariable(filter: Filter): boolean {
+  if (filter.kind === 'filter-tag') return filter.value.startsWith('$')
+  if (filter.kind === 'filter-in') return filter.values.some(value => value.startsWith('$'))
+  return filter.kind === 'filter-variable'
+}
+
+function reportVariable(filter: Filter, context: MetricContext, report: Report): void {
   report({
     code: 'query/template-variable',
     severity: 'error',

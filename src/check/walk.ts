@@ -1,4 +1,4 @@
-import type { Argument, MetricExpression } from '../query/index.js'
+import type { Argument, MethodCall, MetricExpression } from '../query/index.js'
 
 /**
  * Visits every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand
@@ -30,6 +30,15 @@ export function eachExpression(root: MetricExpression, visit: (node: MetricExpre
     }
     visit(node)
   }
+}
+
+/** Every method call of a tree, outer before inner. */
+export function methodsIn(root: MetricExpression): readonly MethodCall[] {
+  const found: MethodCall[] = []
+  eachExpression(root, node => {
+    if (node.kind === 'method') found.push(node)
+  })
+  return found
 }
 
 /** The first expression of a tree that is wanted, outer before inner. */
