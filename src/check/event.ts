@@ -17,6 +17,7 @@ import {
   checkStepsTwice,
   endOfSteps,
   hasStep,
+  reportMissingWindow,
 } from './steps.js'
 import { windowIn, windowOf } from './windows.js'
 
@@ -126,15 +127,7 @@ export function checkEventMethod(query: EventMonitorQuery, report: Report): void
 export function checkEventWindow(query: EventMonitorQuery, report: Report): void {
   const step = query.steps.find(candidate => candidate.name === 'last' || candidate.name === 'current')
   if (step === undefined) {
-    const end = endOfSteps(query.steps, afterSource(query))
-    report({
-      code: 'query/missing-last',
-      severity: 'error',
-      message: 'The query does not say over which window it is evaluated.',
-      span: { start: end, end },
-      hint: 'Add `.last("5m")`.',
-      repair: [{ span: { start: end, end }, text: '.last("5m")' }],
-    })
+    reportMissingWindow(endOfSteps(query.steps, afterSource(query)), report)
     return
   }
   const limits = query.source === 'processes' ? evaluationWindows.process : evaluationWindows.event

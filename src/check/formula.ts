@@ -4,7 +4,13 @@ import { checkEventGroups } from './event.js'
 import { checkLength } from './head.js'
 import { runMetricChecks } from './metric.js'
 import type { Report } from './report.js'
-import { checkStepArguments, checkStepNames, checkStepsTwice, endOfSteps } from './steps.js'
+import {
+  checkStepArguments,
+  checkStepNames,
+  checkStepsTwice,
+  endOfSteps,
+  reportMissingWindow,
+} from './steps.js'
 import { eachExpression } from './walk.js'
 import { windowOfSteps } from './windows.js'
 
@@ -34,15 +40,7 @@ export function checkFormulaWindow(
   report: Report,
 ): void {
   if (!query.steps.some(step => step.name === 'last' || step.name === 'current')) {
-    const end = endOfSteps(query.steps, query.formula.span.end + 2)
-    report({
-      code: 'query/missing-last',
-      severity: 'error',
-      message: 'The query does not say over which window it is evaluated.',
-      span: { start: end, end },
-      hint: 'Add `.last("5m")`.',
-      repair: [{ span: { start: end, end }, text: '.last("5m")' }],
-    })
+    reportMissingWindow(endOfSteps(query.steps, query.formula.span.end + 2), report)
     return
   }
   const family = type === undefined ? undefined : monitorTypeNamed(type)?.windows

@@ -133,3 +133,16 @@ export function checkNeededSteps(
 export function endOfSteps(steps: readonly Step[], start: number): number {
   return steps.at(-1)?.span.end ?? start
 }
+
+/** `query/missing-last`: no step says the window; one belongs where the steps end. */
+export function reportMissingWindow(end: number, report: Report): void {
+  const span = { start: end, end }
+  report({
+    code: 'query/missing-last',
+    severity: 'error',
+    message: 'The query does not say over which window it is evaluated.',
+    span,
+    hint: 'Add `.last("5m")`.',
+    repair: [{ span, text: '.last("5m")' }],
+  })
+}

@@ -23,7 +23,7 @@ export interface Context extends CommandContext {
   /** Whether progress may be drawn on stderr. */
   readonly showsProgress: boolean
   /** Asks on the terminal; undefined where nobody can answer. */
-  readonly ask?: (question: string) => Promise<string>
+  readonly ask?: ((question: string) => Promise<string>) | undefined
   readonly readStdin: () => Promise<string>
   readonly now: () => Date
   /** From this call on, the first Ctrl-C aborts the signal instead of ending the process. */

@@ -22,8 +22,13 @@ export async function processContext(process: NodeJS.Process): Promise<Context> 
     environment,
     colours: await coloursFor(environment, stdout.isTerminal),
     ...(stdout.isTerminal && { width: process.stdout.columns }),
-    showsProgress: stderr.isTerminal && environment.CI === undefined,
-    ...(stderr.isTerminal && process.stdin.isTTY && { ask: askOnTerminal }),
+    // Asked only where it matters: what a stream is takes a millisecond to find out.
+    get showsProgress() {
+      return stderr.isTerminal && environment.CI === undefined
+    },
+    get ask() {
+      return stderr.isTerminal && process.stdin.isTTY ? askOnTerminal : undefined
+    },
     // Nobody pipes anything in from a terminal; waiting for it would look like a hang.
     readStdin: () => (process.stdin.isTTY ? Promise.resolve('') : readAll(process.stdin)),
     now: () => new Date(),

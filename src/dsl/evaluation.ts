@@ -1,15 +1,15 @@
 import type { JsonObject } from '../model/index.js'
-import type {
-  ChangeHead,
-  Comparator,
-  MetricExpression,
-  MonitorQuery,
-  Window,
-  WindowHead,
+import {
+  type ChangeHead,
+  type Comparator,
+  isCounting,
+  type MetricExpression,
+  type MonitorQuery,
+  type Window,
+  type WindowHead,
 } from '../query/index.js'
 import { type AnomalyWindows, anomalyOptions, anomalyWindowsOf } from './anomaly-windows.js'
 import { type AlertCondition, alertCondition, conditionNode, type Threshold } from './condition.js'
-import { isCounting } from './counting.js'
 import { nowhere } from './nodes.js'
 import { shiftNode, windowNode } from './window.js'
 

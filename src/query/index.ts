@@ -15,6 +15,7 @@ export {
 export { variablesOf } from './message/variables.js'
 export { functionForm, isExpression, tagListOf } from './metric/argument.js'
 export type * from './metric/ast.js'
+export { isCounting } from './metric/counting.js'
 export { parseFormula, parseMetricQuery } from './metric/parser.js'
 export type * from './monitor/ast.js'
 export { type MonitorQueryOptions, parseMonitorQuery } from './monitor/parser.js'

@@ -1,10 +1,9 @@
 import { type ResponseFormat, widgetQueryBuilderOf } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { parseMetricQuery } from '../../query/index.js'
+import { isCounting, parseMetricQuery } from '../../query/index.js'
 import { type Code, type CodeArgument, callOf, jsonLiteral, objectOf } from '../code/index.js'
 import { eventSearch } from '../to-builder/event-search.js'
 import { metricCode } from '../to-builder/metric-code.js'
-import { isCounting } from './counting.js'
 import { extraMember, readOptions, type WriteField } from './options.js'
 
 /**

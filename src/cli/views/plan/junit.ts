@@ -1,3 +1,4 @@
+import { xmlText } from '../xml.js'
 import type { Entry, Section } from './section.js'
 
 /**
@@ -41,23 +42,4 @@ function outcome(kind: 'failure' | 'error', what: string, body: string): string 
 
 function caseOf(name: string, account: string, told: string): string {
   return `    <testcase name="${xmlText(name)}" classname="${xmlText(account)}">${told}</testcase>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-}
-
-/** XML 1.0 has no way at all to write most control characters and half surrogates. */
-function xmlText(text: string): string {
-  return text
-    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll(/[&<>"'\n\r\t]/g, character => entities[character] ?? character)
-    .replaceAll(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '\uFFFD')
 }

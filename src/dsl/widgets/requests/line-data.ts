@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../../../model/index.js'
-import { print } from '../../../query/index.js'
-import { isCounting } from '../../counting.js'
+import { isCounting, print } from '../../../query/index.js'
 import { type EventQuery, eventQueryJson } from '../../events/event-query.js'
 import type { Formula } from '../../events/formula.js'
 import { type Expression, toExpression } from '../../expression.js'

@@ -1,7 +1,6 @@
 import type { ResponseFormat } from '../../../catalog/index.js'
 import type { Json, JsonObject } from '../../../model/index.js'
-import { parseMetricQuery } from '../../../query/index.js'
-import { isCounting } from '../../counting.js'
+import { isCounting, parseMetricQuery } from '../../../query/index.js'
 import { eventQueryJson } from '../../events/event-query.js'
 import type { ExpressionInput } from '../../expression.js'
 import { metricText } from './metric-text.js'

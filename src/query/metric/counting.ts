@@ -1,8 +1,12 @@
-import type { Argument, MetricExpression } from '../../query/index.js'
+import type { Argument, MetricExpression } from './ast.js'
 
+/** Their value is a share, a verdict or a prediction, not a count, whatever they are made from. */
 const algorithms: ReadonlySet<string> = new Set(['anomalies', 'outliers', 'forecast'])
 
-/** True when the points of an expression add up, as the builders tell it: something in it counts (`.as_count()`). */
+/**
+ * True when the expression counts (`.as_count()`), so that its points in a window add up instead of being averaged.
+ * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
+ */
 export function isCounting(node: MetricExpression | Argument): boolean {
   switch (node.kind) {
     case 'method':
