@@ -262,7 +262,7 @@ describe('missing data', () => {
     [
       'a log monitor',
       { type: 'log alert', query: logs, options: { notify_no_data: true, no_data_timeframe: 20 } },
-      'error nodata/log-timeframe options.no_data_timeframe',
+      'warning nodata/log-timeframe options.no_data_timeframe',
     ],
     [
       'a short time',
@@ -282,7 +282,7 @@ describe('missing data', () => {
     [
       'a log monitor that says nothing else',
       { type: 'log alert', query: logs, options: { no_data_timeframe: 20 } },
-      'error nodata/log-timeframe options.no_data_timeframe',
+      'warning nodata/log-timeframe options.no_data_timeframe',
     ],
     [
       'a log monitor that is silent without data',
