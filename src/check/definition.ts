@@ -43,6 +43,7 @@ import {
   checkOptionNames,
   checkOptionRanges,
   checkOptionValues,
+  checkPriority,
   checkRetention,
 } from './options.js'
 import { checkQuery } from './query.js'
@@ -119,6 +120,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkUnusedReset,
   checkRecurrences,
   checkOptionRanges,
+  checkPriority,
   checkOptionValues,
   checkOptionNames,
   checkMisplacedMembers,

@@ -342,6 +342,8 @@ describe('options', () => {
       { query: grouped, options: { notify_by: ['hots'] } },
       'error options/notify-by-subset options.notify_by.0',
     ],
+    ['priority of 7', { priority: 7 }, 'error options/range priority'],
+    ['priority of 0', { priority: 0 }, 'error options/range priority'],
     ['timeout_h of 48', { options: { timeout_h: 48 } }, 'error options/range options.timeout_h'],
     [
       'evaluation_delay of two days',
