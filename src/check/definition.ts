@@ -19,6 +19,7 @@ import {
 import {
   checkFormulaSides,
   checkVariableGroupLimit,
+  checkVariableMethods,
   checkVariableRollups,
   checkVariableSearches,
 } from './formula-queries.js'
@@ -103,6 +104,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkFormulaSides,
   checkVariableRollups,
   checkVariableGroupLimit,
+  checkVariableMethods,
   checkVariableSearches,
   checkGroupDelay,
   checkNotifyBy,
