@@ -44,7 +44,10 @@ function demandsOf(root: Filter): readonly Demand[] {
   for (let term = waiting.pop(); term !== undefined; term = waiting.pop()) {
     const { filter, negated, span } = term
     if (filter.kind === 'filter-not') waiting.push({ filter: filter.operand, negated: !negated, span })
-    else if (joins(filter, negated)) {
+    else if (filter.kind === 'filter-or' && !negated) {
+      const either = valuesOf(filter.operands)
+      if (either !== undefined) found.push({ span, ...either, negated })
+    } else if (joins(filter, negated)) {
       for (const operand of filter.operands.toReversed())
         waiting.push({ filter: operand, negated, span: operand.span })
     } else if (filter.kind === 'filter-tag') {
@@ -54,6 +57,20 @@ function demandsOf(root: Filter): readonly Demand[] {
     }
   }
   return found
+}
+
+/** `env:prod OR env:dev` demands what `env IN (prod,dev)` does; alternatives of several keys demand nothing of one. */
+function valuesOf(operands: readonly Filter[]): Pick<Demand, 'key' | 'values'> | undefined {
+  const values: string[] = []
+  let key: string | undefined
+  for (const operand of operands) {
+    if (operand.kind !== 'filter-tag' && operand.kind !== 'filter-in') return undefined
+    if (operand.kind === 'filter-in' && operand.negated) return undefined
+    if (operand.key === undefined || (key ?? operand.key) !== operand.key) return undefined
+    key = operand.key
+    values.push(...(operand.kind === 'filter-in' ? operand.values : [operand.value]))
+  }
+  return key === undefined ? undefined : { key, values }
 }
 
 /** A filter with the sign and the place of the `NOT` around it. */

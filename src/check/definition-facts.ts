@@ -31,6 +31,7 @@ export interface CheckedMonitor {
   readonly type: string
   readonly query: string
   readonly options?: object | null
+  readonly priority?: unknown
 }
 
 /** What an SLO alert needs to know of its SLO. */
@@ -59,6 +60,8 @@ export interface DefinitionFacts {
   /** The options without those that are null: the account treats them as absent. */
   readonly options: JsonRecord
   readonly thresholds: JsonRecord
+  /** Undefined where it is null. */
+  readonly priority: unknown
   readonly thresholdWindows: JsonRecord
   /** `scheduling_options.evaluation_window`. */
   readonly evaluationWindow: JsonRecord
@@ -92,6 +95,7 @@ export function definitionFacts(
     query,
     options,
     thresholds: recordOf(options.thresholds),
+    priority: monitor.priority ?? undefined,
     thresholdWindows: recordOf(options.threshold_windows),
     evaluationWindow: recordOf(scheduling.evaluation_window),
     customSchedule: isRecord(scheduling.custom_schedule) ? scheduling.custom_schedule : undefined,

@@ -19,6 +19,7 @@ import {
 import {
   checkFormulaSides,
   checkVariableGroupLimit,
+  checkVariableMethods,
   checkVariableRollups,
   checkVariableSearches,
 } from './formula-queries.js'
@@ -43,6 +44,7 @@ import {
   checkOptionNames,
   checkOptionRanges,
   checkOptionValues,
+  checkPriority,
   checkRetention,
 } from './options.js'
 import { checkQuery } from './query.js'
@@ -102,6 +104,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkFormulaSides,
   checkVariableRollups,
   checkVariableGroupLimit,
+  checkVariableMethods,
   checkVariableSearches,
   checkGroupDelay,
   checkNotifyBy,
@@ -119,6 +122,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkUnusedReset,
   checkRecurrences,
   checkOptionRanges,
+  checkPriority,
   checkOptionValues,
   checkOptionNames,
   checkMisplacedMembers,

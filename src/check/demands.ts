@@ -78,7 +78,7 @@ function reportExcluded(
     const others = demand.negated ? undefined : excluded.get(demand.key)
     if (others === undefined) continue
     const isAbsent = others.has('*') && demand.key !== undefined
-    if (!isAbsent && !demand.values.every(value => others.has(value))) continue
+    if (!isAbsent && !demand.values.every(value => isExcluded(value, demand.key, others))) continue
     never.add(demand)
     const last = isAbsent ? undefined : others.get(demand.values[0] ?? '')
     report({
@@ -90,6 +90,20 @@ function reportExcluded(
     })
   }
   return never
+}
+
+/** `env:prod` by `!env:prod`, and `host:web-1` by `!host:web-*`. */
+function isExcluded(value: string, key: string | undefined, others: ReadonlyMap<string, Demand>): boolean {
+  if (others.has(value)) return true
+  if (key === undefined || isOpen(value)) return false
+  for (const other of others.keys()) if (covers(other, value)) return true
+  return false
+}
+
+/** Whether a pattern with one `*` at its end or its start matches the value; of others nothing is said. */
+function covers(pattern: string, value: string): boolean {
+  if (!/^[^*?$]+\*$|^\*[^*?$]+$/.test(pattern)) return false
+  return pattern.startsWith('*') ? value.endsWith(pattern.slice(1)) : value.startsWith(pattern.slice(0, -1))
 }
 
 /** By key, the values that must not be there, each with the term that says so. */

@@ -1,4 +1,4 @@
-import { eventGroupLimits } from '../catalog/index.js'
+import { eventGroupLimits, eventMethods } from '../catalog/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { type MetricExpression, parseSearch } from '../query/index.js'
 import { checkFormulaCounts } from './counts.js'
@@ -61,6 +61,21 @@ export function checkVariableGroupLimit({ variables }: DefinitionFacts, report: 
       message: `A variable groups by ${facets} facets, but at most ${eventGroupLimits.keys} are possible.`,
       path: [...path, index, 'group_by'],
       hint: 'Group by fewer facets.',
+    })
+  })
+}
+
+/** `query/event-method`: how a variable joins its events. */
+export function checkVariableMethods({ variables }: DefinitionFacts, report: DefinitionReport): void {
+  variables.forEach(({ record }, index) => {
+    const method = isRecord(record.compute) ? record.compute.aggregation : undefined
+    if (typeof method !== 'string' || Object.hasOwn(eventMethods, method)) return
+    report({
+      code: 'query/event-method',
+      severity: 'error',
+      message: `\`${method}\` is not a method of a variable.`,
+      path: [...path, index, 'compute', 'aggregation'],
+      hint: 'Use `count`, `cardinality`, `avg`, `sum`, `min`, `max`, `median` or `pc75` to `pc99`.',
     })
   })
 }

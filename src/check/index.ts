@@ -29,6 +29,7 @@ export {
   lacksRecovery,
   lateMetric,
   notifiesNoData,
+  silentCheck,
   silentHeartbeat,
   uncountedSeries,
   unguardedRatio,

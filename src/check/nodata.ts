@@ -60,8 +60,8 @@ export function checkLogTimeframe(facts: DefinitionFacts, report: DefinitionRepo
   if (facts.type !== 'log alert' || minutes === undefined) return
   report({
     code: 'nodata/log-timeframe',
-    // Refused with 400; only beside a written `notify_no_data: false` has it been accepted.
-    severity: facts.options.notify_no_data === false ? 'warning' : 'error',
+    // Not an error: the API takes it, and saving the monitor in the UI fails, https://github.com/grosser/kennel/pull/223
+    severity: 'warning',
     message: 'A log monitor has no `no_data_timeframe`.',
     path: ['options', 'no_data_timeframe'],
     hint: 'Leave it out, and use `on_missing_data`.',
@@ -72,6 +72,8 @@ export function checkLogTimeframe(facts: DefinitionFacts, report: DefinitionRepo
 export function checkTimeframeShort(facts: DefinitionFacts, report: DefinitionReport): void {
   const minutes = numberIn(facts.options.no_data_timeframe)
   if (facts.options.notify_no_data !== true || minutes === undefined || facts.window === undefined) return
+  // Terraform writes 0 where its author wrote nothing.
+  if (minutes === 0) return
   const advised = Math.max(2, Math.ceil((facts.window * 2) / 60))
   if (minutes >= advised) return
   report({

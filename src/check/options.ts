@@ -85,6 +85,20 @@ export function checkOptionRanges(facts: DefinitionFacts, report: DefinitionRepo
   }
 }
 
+/** `options/range`: the priority, which stands beside the options. */
+export function checkPriority({ priority }: DefinitionFacts, report: DefinitionReport): void {
+  const number = numberIn(priority)
+  if (number === undefined || [1, 2, 3, 4, 5].includes(number)) return
+  const isLow = number < 1
+  report({
+    code: 'options/range',
+    severity: 'error',
+    message: `\`priority\` is ${number}, which is too ${isLow ? 'small' : 'large'}.`,
+    path: ['priority'],
+    hint: `Write ${isLow ? 'at least 1' : 'at most 5'}.`,
+  })
+}
+
 /** `options/group-delay-simple`: there are no new groups to wait for. */
 export function checkGroupDelay(facts: DefinitionFacts, report: DefinitionReport): void {
   const delay = numberIn(facts.options.new_group_delay)

@@ -4,7 +4,9 @@ import type {
   FunctionCall,
   MethodCall,
   MetricExpression,
+  MonitorQuery,
   Series,
+  StringLiteral,
 } from '../query/index.js'
 import { recordOf } from './json-values.js'
 import { eachExpression, findExpression } from './walk.js'
@@ -110,6 +112,15 @@ export function silentHeartbeat(
   if (literal === undefined || literal > 1 || (main !== undefined && callNamed(main, zeroed)))
     return undefined
   return firstSeries(expressions, heartbeat)
+}
+
+/** Checks that only ever say OK: an Agent that is gone says nothing. https://docs.datadoghq.com/monitors/types/host/ */
+const onlyOk: ReadonlySet<string> = new Set(['datadog.agent.up'])
+
+/** `nodata/silent` of a check whose silence is what the monitor is for, and nobody is told of it. */
+export function silentCheck(query: MonitorQuery | undefined, options: unknown): StringLiteral | undefined {
+  if (query?.kind !== 'service-check' || !onlyOk.has(query.check.value)) return undefined
+  return notifiesNoData(options) ? undefined : query.check
 }
 
 // IoT Edge reports through an Agent.

@@ -6,6 +6,8 @@ interface Spelling {
   readonly message: string
   /** What was meant; undefined when the tag is not written this way. */
   readonly meant: (key: string, value: string) => string | undefined
+  /** It may as well be what the author means, so it is a remark and is not rewritten. */
+  readonly mayBeMeant?: true
 }
 
 /** `env:prod|env:dev` repeats the key; another key makes a condition of its own. */
@@ -63,6 +65,8 @@ const spellings: readonly Spelling[] = [
   {
     message: 'The second colon belongs to the value.',
     meant: (key, value) => (/^:[^:]/.test(value) ? `${key}${value}` : undefined),
+    // A server without a host name is traced under its port: `service::25984`.
+    mayBeMeant: true,
   },
 ]
 
@@ -84,10 +88,11 @@ const oddKey = /^-|!$/
 
 function checkTag({ key, value, span }: FilterTag, report: Report): void {
   if (key === undefined || !(oddValue.test(value) || oddKey.test(key))) return
-  for (const { message, meant } of spellings) {
+  for (const { message, meant, mayBeMeant } of spellings) {
     const text = meant(key, value)
     if (text === undefined) continue
-    say(message, span, text, report)
+    if (mayBeMeant) remark(message, span, text, report)
+    else say(message, span, text, report)
     return
   }
 }
@@ -144,4 +149,8 @@ function say(message: string, span: TextEdit['span'], text: string, report: Repo
     hint: `Write \`${text}\`.`,
     repair: [{ span, text }],
   })
+}
+
+function remark(message: string, span: TextEdit['span'], text: string, report: Report): void {
+  report({ code: 'query/suspicious-syntax', severity: 'info', message, span, hint: `Write \`${text}\`.` })
 }

@@ -37,8 +37,18 @@ function demandsOf(operand: SearchExpression): Demand[] {
   }
   if (term.kind !== 'search-field') return []
   const { value } = term
-  const isPlain = value.kind === 'search-term' || value.kind === 'search-phrase'
-  return isPlain ? [{ span, key: term.field, values: [value.text], negated }] : []
+  const values = valuesOf(value)
+  return values === undefined ? [] : [{ span, key: term.field, values, negated }]
+}
+
+/** The values of `service:api` and of `service:(api OR web)`. */
+function valuesOf(value: SearchExpression): readonly string[] | undefined {
+  if (value.kind === 'search-term' || value.kind === 'search-phrase') return [value.text]
+  if (value.kind !== 'search-or') return undefined
+  const texts = value.operands.flatMap(each =>
+    each.kind === 'search-term' || each.kind === 'search-phrase' ? [each.text] : [],
+  )
+  return texts.length === value.operands.length ? texts : undefined
 }
 
 /** Every expression of a search, outer before inner, without recursion: a search may be deep. */

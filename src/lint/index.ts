@@ -22,7 +22,13 @@ export {
   set,
 } from './fix.js'
 export { pathText } from './json-path.js'
-export type { ActiveMetrics, HandleFacts, LiveFacts, LiveObjectFacts } from './live-facts.js'
+export type {
+  ActiveMetrics,
+  HandleFacts,
+  LiveFacts,
+  LiveObjectFacts,
+  NotificationRuleFacts,
+} from './live-facts.js'
 export type { OptionTable, OptionValue, RuleOption } from './option.js'
 export { explainRule, type Measured, type RuleExplanation } from './page.js'
 export { type Page, rulePages } from './pages.js'

@@ -12,6 +12,18 @@ export interface LiveFacts {
   readonly metrics?: ActiveMetrics
   /** What the account says about handles, by the word after `@`; a family that it does not tell is absent. */
   readonly handles?: Readonly<Record<string, HandleFacts>>
+  /** The rules by which the account adds recipients; absent where it does not tell. */
+  readonly notificationRules?: readonly NotificationRuleFacts[]
+}
+
+/** A rule of the account that adds recipients to notifications by their tags. */
+export interface NotificationRuleFacts {
+  /** Tags that a notification must have all, or a search over them: `team:sre AND NOT env:dev`. */
+  readonly filter: { readonly tags: readonly string[] } | { readonly scope: string }
+  /** Told whenever no condition says otherwise. */
+  readonly recipients: readonly string[]
+  /** Told when the scope holds: `transition_type:is_alert`, `priority:p1`. */
+  readonly conditions: readonly { readonly scope: string; readonly recipients: readonly string[] }[]
 }
 
 /** What the account says about the handles of one family. */

@@ -10,6 +10,7 @@ interface Case {
   readonly type?: string
   readonly query?: string
   readonly options?: object
+  readonly priority?: number
 }
 
 const metric = 'avg(last_5m):avg:a{*} > 10'
@@ -28,8 +29,8 @@ const search = (name: string) => ({
   compute: { aggregation: 'count' },
 })
 
-function findings({ type = 'query alert', query = metric, options }: Case, more?: DefinitionCheckOptions) {
-  return checkDefinition({ type, query, ...(options === undefined ? {} : { options }) }, more)
+function findings({ type = 'query alert', query = metric, ...others }: Case, more?: DefinitionCheckOptions) {
+  return checkDefinition({ type, query, ...others }, more)
 }
 
 const codes = (given: Case, more?: DefinitionCheckOptions) => findings(given, more).map(found => found.code)
@@ -262,7 +263,7 @@ describe('missing data', () => {
     [
       'a log monitor',
       { type: 'log alert', query: logs, options: { notify_no_data: true, no_data_timeframe: 20 } },
-      'error nodata/log-timeframe options.no_data_timeframe',
+      'warning nodata/log-timeframe options.no_data_timeframe',
     ],
     [
       'a short time',
@@ -282,7 +283,7 @@ describe('missing data', () => {
     [
       'a log monitor that says nothing else',
       { type: 'log alert', query: logs, options: { no_data_timeframe: 20 } },
-      'error nodata/log-timeframe options.no_data_timeframe',
+      'warning nodata/log-timeframe options.no_data_timeframe',
     ],
     [
       'a log monitor that is silent without data',
@@ -342,6 +343,8 @@ describe('options', () => {
       { query: grouped, options: { notify_by: ['hots'] } },
       'error options/notify-by-subset options.notify_by.0',
     ],
+    ['priority of 7', { priority: 7 }, 'error options/range priority'],
+    ['priority of 0', { priority: 0 }, 'error options/range priority'],
     ['timeout_h of 48', { options: { timeout_h: 48 } }, 'error options/range options.timeout_h'],
     [
       'evaluation_delay of two days',
@@ -673,6 +676,9 @@ describe('the query of a definition', () => {
   it.each([
     'logs("status:error -status:error").index("*").rollup("count").last("5m") > 10',
     'logs("a host:x host:y -host:y host:y").index("*").rollup("count").last("5m") > 10',
+    'logs("service:(a OR b) -service:a -service:b").index("*").rollup("count").last("5m") > 10',
+    'logs("service:a -service:(a OR b)").index("*").rollup("count").last("5m") > 10',
+    'logs("host:web-1 -host:web-*").index("*").rollup("count").last("5m") > 10',
   ])('finds what a search demands and excludes: %s', query => {
     expect(codes({ type: 'log alert', query })).toContain('query/contradiction')
   })
@@ -683,6 +689,14 @@ describe('the query of a definition', () => {
     'logs("service:cart* -service:cart-test").index("*").rollup("count").last("5m") > 10',
     'logs("(env:a service:b) OR (env:c service:b)").index("*").rollup("count").last("5m") > 10',
   ])('takes %s as it is', query => expect(codes({ type: 'log alert', query })).toEqual([]))
+
+  it('knows how the events of a variable are joined', () => {
+    const variables = [{ ...search('errors'), compute: { aggregation: 'average', metric: '@duration' } }]
+    const query = 'formula("errors").last("5m") > 10'
+    expect(findings({ type: 'log alert', query, options: { variables } }).map(line)).toEqual([
+      'error query/event-method options.variables.0.compute.aggregation',
+    ])
+  })
 
   it('is checked too', () => {
     expect(findings({ query: 'avg(last_5m):abz(avg:a{*}) > 10' }).map(line)).toEqual([

@@ -24,7 +24,6 @@ describe('the spelling of scopes', () => {
     ['a{env:!prod}', 'a{!env:prod}'],
     ['a{env!:prod}', 'a{!env:prod}'],
     ['a{-env:prod}', 'a{!env:prod}'],
-    ['a{env::prod}', 'a{env:prod}'],
     ['a{service IN (service:api,service:web)}', 'a{service IN (api,web)}'],
     ['a{*} by {host;env}', 'a{*} by {host,env}'],
     ['a{*} by {host:web-1}', 'a{*} by {host}'],
@@ -37,4 +36,16 @@ describe('the spelling of scopes', () => {
     'a{x:y;z}',
     'a{k IN (a:b,c)} by {host}',
   ])('%s is left as it is', text => expect(spelled(text)).toBeUndefined())
+
+  it('only remarks on a value that may begin with a colon, and leaves it', () => {
+    const { node } = parseMetricQuery('a{service::25984}')
+    expect(checkMetricExpression(node!, { place: 'dashboard' })).toMatchObject([
+      {
+        code: 'query/suspicious-syntax',
+        severity: 'info',
+        message: 'The second colon belongs to the value.',
+      },
+    ])
+    expect(spelled('a{service::25984}')).toBe('a{service::25984}')
+  })
 })

@@ -27,6 +27,7 @@ import { type ReadAssets, readAssetsInDoubt } from './live-assets.js'
 import { covering, readDowntimes } from './live-downtimes.js'
 import { readKnownHandles } from './live-handles.js'
 import { readMetrics } from './live-metrics.js'
+import { readRoutes } from './live-notification-rules.js'
 import type { LiveSource } from './source.js'
 
 /** Rules about how a definition is written; an account fills these in or cannot say them otherwise. */
@@ -52,10 +53,11 @@ export async function readLive(
   if (!opened.ok) return opened
   const { account, close } = opened.value
   try {
-    const [{ found, problems }, metrics, downtimes] = await Promise.all([
+    const [{ found, problems }, metrics, downtimes, routes] = await Promise.all([
       readWholeAccount(context, account, () => false),
       readMetrics(account, context.now()),
       readDowntimes(account),
+      readRoutes(account),
     ])
     const isComplete = problems.length === 0
     const endless = downtimes.ok ? downtimes.value : []
@@ -70,6 +72,7 @@ export async function readLive(
       ids: read.ids,
       ...(metrics.ok && { metrics: metrics.value }),
       ...(handles !== undefined && { handles }),
+      ...(routes.ok && { notificationRules: routes.value }),
     }
     const value: LiveRead = {
       resources: read.resources,
@@ -80,6 +83,7 @@ export async function readLive(
         ...assets.problems,
         ...metrics.problems,
         ...downtimes.problems,
+        ...routes.problems,
         ...aboutHandles,
       ],
       config,

@@ -31,8 +31,19 @@ const metricSources: ReadonlySet<Json | undefined> = new Set(['metrics', 'cloud_
 
 /** Every metric query and event search in the requests of a dashboard, of the new form and of the old `q`. */
 export const dashboardQueriesOf = memo((definition: DashboardDefinition): readonly DashboardQuery[] =>
-  requestsOf(definition).flatMap(placed => [...oldQueries(placed), ...newQueries(placed)]),
+  requestsOf(definition).flatMap(placed => [
+    ...oldQueries(placed),
+    ...newQueries(placed),
+    ...listQueries(placed),
+  ]),
 )
+
+/** The one search of a list of events: `logs_stream`, `rum_issue_stream` and their sisters. */
+function listQueries({ request: { query }, path }: PlacedRequest): DashboardQuery[] {
+  if (!isJsonObject(query) || typeof query.query_string !== 'string') return []
+  const isStream = typeof query.data_source === 'string' && query.data_source.endsWith('_stream')
+  return isStream ? [searchQuery(query.query_string, [...path, 'query', 'query_string'])] : []
+}
 
 function oldQueries({ request, path }: PlacedRequest): DashboardQuery[] {
   return typeof request.q === 'string' ? [metricQuery(request.q, [...path, 'q'])] : []

@@ -18,14 +18,22 @@ export interface PlacedRequest {
 /** Every request of every widget; the named requests of old scatter plots and host maps too. */
 export const requestsOf = memo((definition: DashboardDefinition): readonly PlacedRequest[] =>
   widgetsOf(definition).flatMap(widget => {
-    const path = [...widget.path, 'definition', 'requests']
-    return listed(widget.definition.requests).map(([step, request]) => ({
-      request,
-      path: [...path, step],
-      widget,
-    }))
+    const path = [...widget.path, 'definition']
+    const source = widget.definition.source_widget_definition
+    if (!isJsonObject(source)) return requestsIn(widget, path)
+    // A split graph draws the requests of another widget once for each group.
+    const type = typeof source.type === 'string' ? source.type : widget.type
+    return requestsIn({ ...widget, definition: source, type }, [...path, 'source_widget_definition'])
   }),
 )
+
+function requestsIn(widget: PlacedWidget, path: JsonPath): PlacedRequest[] {
+  return listed(widget.definition.requests).map(([step, request]) => ({
+    request,
+    path: [...path, 'requests', step],
+    widget,
+  }))
+}
 
 function listed(requests: Json | undefined): (readonly [string | number, JsonObject])[] {
   const entries: (readonly [string | number, Json | undefined])[] = Array.isArray(requests)

@@ -231,8 +231,10 @@ export function checkGluedBefore(scanner: MessageScanner, start: number): void {
   const { text } = scanner
   const name = text.slice(start + 1, start + 14)
   const dash = name.indexOf('-')
-  if (dash === -1 || !channels.has(name.slice(0, dash)) || isHandleCharacter(text.charCodeAt(start - 1)))
-    return
+  if (dash === -1 || !channels.has(name.slice(0, dash))) return
+  const before = text.charCodeAt(start - 1)
+  // `ops@slack-corp.example` is an address; `tell:@slack-ops` is not.
+  if (before !== 58 && isHandleCharacter(before)) return
   report(scanner, start - 1, start + 1 + dash, {
     severity: 'warning',
     code: 'message/glued-handle',

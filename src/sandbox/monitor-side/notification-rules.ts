@@ -4,7 +4,7 @@ import { uuid } from '../identifiers.js'
 import type { JsonObject } from '../json.js'
 import { isObject, objectOf, omit, pick, stringsOf, textOf } from '../json.js'
 import { INCLUDED_PERSON, PERSON_LINK } from '../people.js'
-import { bodyOf, type Call, param, type Route } from '../route.js'
+import { bodyOf, type Call, numberOf, param, type Route } from '../route.js'
 import { isoMicroseconds } from '../times.js'
 
 const PATH = '/api/v2/monitor/notification_rule'
@@ -57,8 +57,11 @@ function createRule(call: Call, account: Account): Answer {
   return written({ ...rule, attributes: { ...rule.attributes, modified_at: NEVER } })
 }
 
-function listRules(_call: Call, account: Account): Answer {
-  return ok({ data: account.store.all('notification_rule') })
+/** Pages count from 0, and have 100 rules unless `per_page` says otherwise. */
+function listRules(call: Call, account: Account): Answer {
+  const size = Math.max(1, numberOf(call, 'per_page', 100))
+  const from = Math.max(0, numberOf(call, 'page', 0)) * size
+  return ok({ data: account.store.all('notification_rule').slice(from, from + size) })
 }
 
 function readRule(call: Call, account: Account): Answer {

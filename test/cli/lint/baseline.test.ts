@@ -22,8 +22,8 @@ describe('a baseline', () => {
 
   it('hides what was found when it was written, only shrinks, and never hides what is new', async () => {
     const folder = projectFolder({
-      'monitors/a.ts': definition('a', 'A '),
-      'monitors/b.ts': definition('b', 'B '),
+      'monitors/a.ts': definition('a', ' A'),
+      'monitors/b.ts': definition('b', ' B'),
     })
     const known = () => JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')).findings
     expect(await names(folder)).toEqual([blank('a'), blank('b')])
@@ -33,7 +33,7 @@ describe('a baseline', () => {
     expect(await names(folder, ...baseline)).toEqual([])
 
     writeFileSync(join(folder, 'monitors/a.ts'), `\n\n${definition('a', 'A')}`)
-    writeFileSync(join(folder, 'monitors/c.ts'), definition('c', 'C '))
+    writeFileSync(join(folder, 'monitors/c.ts'), definition('c', ' C'))
     expect(await names(folder, ...baseline, '--update-baseline')).toEqual([blank('c')])
     expect(known().length).toBeLessThan(first.length)
     expect(first).toEqual(expect.arrayContaining(known()))
@@ -57,8 +57,8 @@ describe('a baseline', () => {
     ])('%s', async (_, changes, words) => {
       const folder = projectFolder({
         'dogma.config.ts': "export default { project: 'shop', typeCheck: false }",
-        'monitors/a.ts': definition('a', 'A '),
-        'monitors/b.ts': definition('b', 'B '),
+        'monitors/a.ts': definition('a', ' A'),
+        'monitors/b.ts': definition('b', ' B'),
       })
       const known = () => readFileSync(join(folder, 'known.json'), 'utf8')
       await names(folder, ...baseline, '--update-baseline')
@@ -74,8 +74,8 @@ describe('a baseline', () => {
 
   it('is counted', async () => {
     const folder = projectFolder({
-      'monitors/a.ts': definition('a', 'A '),
-      'monitors/b.ts': definition('b', 'B '),
+      'monitors/a.ts': definition('a', ' A'),
+      'monitors/b.ts': definition('b', ' B'),
     })
     await names(folder, ...baseline, '--update-baseline')
     const outcome = await dogma(['lint', ...baseline], { folder })
@@ -105,23 +105,23 @@ describe('--changed-since', () => {
 
   it('looks at changed and new files only', async () => {
     const folder = projectFolder({
-      'monitors/a.ts': definition('a', 'A '),
-      'monitors/b.ts': definition('b', 'B '),
+      'monitors/a.ts': definition('a', ' A'),
+      'monitors/b.ts': definition('b', ' B'),
       '.gitignore': '.dogma\n',
     })
     git(folder, 'init', '-q')
     git(folder, 'add', '.')
     git(folder, 'commit', '-q', '-m', 'x')
     expect(await names(folder, '--changed-since', 'HEAD')).toEqual([])
-    writeFileSync(join(folder, 'monitors/a.ts'), definition('a', 'AA '))
-    writeFileSync(join(folder, 'monitors/c.ts'), definition('c', 'C '))
+    writeFileSync(join(folder, 'monitors/a.ts'), definition('a', ' AA'))
+    writeFileSync(join(folder, 'monitors/c.ts'), definition('c', ' C'))
     expect(await names(folder, '--changed-since', 'HEAD')).toEqual([blank('a'), blank('c')])
   })
 
   it('looks at changed JSON files only', async () => {
     const monitor = (key: string) =>
       JSON.stringify({
-        name: `${key} `,
+        name: ` ${key}`,
         type: 'query alert',
         query: `avg(last_5m):avg:web.${key}{env:prod} > 4`,
         message: '@slack-sre',

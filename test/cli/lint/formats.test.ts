@@ -134,6 +134,24 @@ describe('text from a definition', () => {
     )
   })
 
+  it('cannot control a log of GitHub', () => {
+    const odd = github(reportOf({ ...finding, message: 'a\u0000\u001b[31m\u009b\ud800\tb' }))
+    expect(odd).toContain('::a\uFFFD\uFFFD[31m\uFFFD\uFFFD\tb\n')
+  })
+
+  it.each([
+    ['C:\\work\\a b.json', { uri: 'file:///C:/work/a%20b.json' }],
+    ['/work/a b.json', { uri: 'file:///work/a%20b.json' }],
+    ['my dir\\a.json', { uri: 'my%20dir/a.json', uriBaseId: '%SRCROOT%' }],
+    ['../a.json', { uri: '../a.json', uriBaseId: '%SRCROOT%' }],
+  ])('of a path is an address that SARIF knows: %s', (file, artifactLocation) => {
+    const text = sarif(reportOf({ ...finding, origin: { file, line: 1, column: 1 } }), '1.0.0')
+    expect(JSON.parse(text)).toMatchObject({
+      runs: [{ results: [{ locations: [{ physicalLocation: { artifactLocation } }] }] }],
+    })
+    expect(sarifErrors(text)).toEqual([])
+  })
+
   it('cannot become markup of a JUnit report', () => {
     const xml = junit(reportOf(finding))
     expect(xml).toContain('message="A &quot;&lt;b&gt;&quot; &amp; 5.5 %: \uFFFD&#10;next ]]&gt; \uFFFD"')

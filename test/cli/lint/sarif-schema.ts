@@ -30,6 +30,11 @@ const rule = {
 
 const positive = { type: 'integer', minimum: 1 } as const
 
+/** A file by one of the two kinds of addresses; an absolute one has no base. */
+function artifact(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties }
+}
+
 const location = {
   type: 'object',
   minProperties: 1,
@@ -41,17 +46,19 @@ const location = {
       additionalProperties: false,
       properties: {
         artifactLocation: {
-          type: 'object',
-          required: ['uri'],
-          additionalProperties: false,
-          properties: {
-            // A relative reference: no scheme, no leading slash, no character that would have to be encoded.
-            uri: {
-              type: 'string',
-              pattern: "^(?![A-Za-z][A-Za-z0-9+.-]*:)[A-Za-z0-9._~!'()*%-][A-Za-z0-9._~!'()*%/-]*$",
-            },
-            uriBaseId: text,
-          },
+          oneOf: [
+            artifact({
+              // A relative reference: no scheme, no leading slash, no character that would have to be encoded.
+              uri: {
+                type: 'string',
+                pattern: "^(?![A-Za-z][A-Za-z0-9+.-]*:)[A-Za-z0-9._~!'()*%-][A-Za-z0-9._~!'()*%/-]*$",
+              },
+              uriBaseId: text,
+            }),
+            artifact({
+              uri: { type: 'string', pattern: "^file:///(?:[A-Za-z]:/)?[A-Za-z0-9._~!'()*%/-]+$" },
+            }),
+          ],
         },
         region: {
           type: 'object',

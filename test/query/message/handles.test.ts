@@ -43,6 +43,7 @@ describe('handles that do not reach anybody', () => {
     ['@slack-ops.', 'warning message/glued-handle 0-11', '@slack-ops .'],
     ['@slack-ops, b', 'warning message/glued-handle 0-11', '@slack-ops , b'],
     ['@slack-ops。', 'warning message/glued-handle 0-11', '@slack-ops 。'],
+    ['a:@slack-ops', 'warning message/glued-handle 1-8', 'a: @slack-ops'],
     ['(@slack-ops )', 'warning message/glued-handle 0-7', '( @slack-ops )'],
     ['@slack-', 'error message/handle-syntax 0-7', '@slack-'],
     ['@a/b@example.com', 'warning message/handle-syntax 0-16', '@a/b@example.com'],

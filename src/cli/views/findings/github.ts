@@ -19,9 +19,13 @@ function annotation({ severity, origin, rule, resource, message, hint }: ShownFi
   return `::${commands[severity]} ${properties}::${data(hint === undefined ? message : `${message}\n${hint}`)}`
 }
 
-/** A line break would end the command and let the rest of a text start another one. */
+/** A line break would end the command and let the rest of a text start another one; a log shows what controls it. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return text
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
 }
 
 function property(text: string): string {

@@ -60,12 +60,16 @@ function result(finding: ShownFinding, ids: readonly string[]) {
 function location({ origin, resource }: ShownFinding) {
   const logicalLocations = [{ fullyQualifiedName: resource, kind: 'resource' }]
   if (origin === undefined) return { logicalLocations }
-  const artifactLocation = { uri: relativeUri(origin.file), uriBaseId: '%SRCROOT%' }
+  const artifactLocation = artifactAt(origin.file)
   const region = { startLine: origin.line, startColumn: origin.column }
   return { physicalLocation: { artifactLocation, region }, logicalLocations }
 }
 
-function relativeUri(path: string): string {
+/** An absolute URI has no base (SARIF 2.1.0, 3.4.4): of a file outside the repository, or on another drive. */
+function artifactAt(path: string) {
   const text = path.replaceAll('\\', '/').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-  return text.split('/').map(encodeURIComponent).join('/')
+  const [drive = ''] = /^[a-z]:(?=\/)/i.exec(text) ?? []
+  const uri = text.slice(drive.length).split('/').map(encodeURIComponent).join('/')
+  if (drive !== '') return { uri: `file:///${drive}${uri}` }
+  return text.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: '%SRCROOT%' }
 }

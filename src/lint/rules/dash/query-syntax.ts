@@ -24,6 +24,46 @@ export const dashQuerySyntax = defineRule({
         finds: '`mean` is not a space aggregator',
       },
       {
+        title: 'The widget that a split graph repeats counts too.',
+        definition: dashboard({
+          widgets: [
+            {
+              definition: {
+                type: 'split_graph',
+                source_widget_definition: timeseries('Load', 'avg:system.load.1{env:prod'),
+                split_config: {
+                  split_dimensions: [{ one_graph_per: 'host' }],
+                  limit: 24,
+                  sort: { order: 'desc' },
+                },
+                size: 'md',
+              },
+            },
+          ],
+        }),
+        finds: '',
+      },
+      {
+        title: 'So does the search of a list.',
+        definition: dashboard({
+          widgets: [
+            {
+              definition: {
+                type: 'list_stream',
+                requests: [
+                  {
+                    response_format: 'event_list',
+                    columns: [{ field: 'host', width: 'auto' }],
+                    query: { data_source: 'logs_stream', query_string: 'service:(api OR', indexes: [] },
+                  },
+                ],
+              },
+            },
+          ],
+        }),
+        finds: '',
+      },
+      {
         title: 'A formula is read like a query.',
         definition: dashboard({
           widgets: [

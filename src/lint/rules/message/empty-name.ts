@@ -1,5 +1,5 @@
 import type { ResourceKind } from '../../../model/index.js'
-import { metricMonitor } from '../../example.js'
+import { dashboard, metricMonitor } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
 export const emptyName = defineRule({
@@ -14,6 +14,11 @@ export const emptyName = defineRule({
     good: [{ definition: metricMonitor({ name: 'Load is high' }) }],
     bad: [
       { definition: metricMonitor({ name: '' }), finds: 'has no name' },
+      {
+        title: 'The account takes a dashboard without a title: a warning.',
+        definition: dashboard({ title: '' }),
+        finds: 'has no title',
+      },
       { title: 'Blanks are not a name.', definition: metricMonitor({ name: '  ' }), finds: 'has no name' },
     ],
   },
@@ -25,11 +30,18 @@ export const emptyName = defineRule({
       path: [field],
       message: `The ${resource.kind === 'slo' ? 'SLO' : resource.kind} has no ${field}.`,
       hint: hints[resource.kind],
-      // The API takes a definition without the field, and some tools add the name themselves.
-      ...((name === undefined || name === null) && { severity: 'warning' as const }),
+      ...(isAccepted(resource.kind, name) && { severity: 'warning' as const }),
     }
   },
 })
+
+/**
+ * The API takes a dashboard with an empty title, and a definition without the field, which some tools add themselves; an
+ * SLO is refused: “Minimum length of parameter 'name' should be 1”.
+ */
+function isAccepted(kind: ResourceKind, name: unknown): boolean {
+  return kind === 'dashboard' || name === undefined || name === null
+}
 
 const hints: Readonly<Record<ResourceKind, string>> = {
   monitor: 'Name what is wrong when somebody reads it, for example “Checkout answers slowly”.',

@@ -7,7 +7,7 @@ export const nameBlank = defineRule({
   severity: 'warning',
   kinds: ['monitor', 'slo', 'dashboard'],
   title: 'The name begins or ends with a blank.',
-  why: 'The account sorts such an object before all others and search by name misses it. It is nearly always left over from editing.',
+  why: 'A name that begins with a blank is sorted before all others, and it is nearly always left over from editing. A blank at the end only shows in comparisons, so it is a remark.',
   howToFix: 'Remove the blanks around the name.',
   examples: {
     good: [{ definition: metricMonitor({ name: 'Load is high' }) }],
@@ -24,6 +24,7 @@ export const nameBlank = defineRule({
     return {
       path: [field],
       message: `The ${field} ${where} with a blank.`,
+      ...(where === 'ends' && { severity: 'info' as const }),
       hint: `Write \`${name.trim()}\`.`,
       fixes: [{ title: `Remove the blanks around the ${field}.`, edits: [set([field], name.trim())] }],
     }

@@ -1,6 +1,7 @@
 import { metricMonitor } from '../../example.js'
 import { groupsOf } from '../../facts/groups.js'
 import { partsOf } from '../../facts/message-parts.js'
+import { tagKeyOf } from '../../facts/message-variables.js'
 import { set } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -17,6 +18,14 @@ export const noGroupVariable = defineRule({
       {
         definition: metricMonitor({
           name: 'Load is high on {{host.name}}',
+          options: { thresholds: { critical: 4 }, include_tags: false },
+        }),
+      },
+      {
+        title: 'The key alone names the group too.',
+        definition: metricMonitor({
+          name: 'Load is high on {{host}}',
+          message: 'High. @slack-sre',
           options: { thresholds: { critical: 4 }, include_tags: false },
         }),
       },
@@ -41,7 +50,8 @@ export const noGroupVariable = defineRule({
     // A simple alert over groups has no group to name.
     if (definition.options.notify_by?.includes('*')) return
     const hasVariable = partsOf(definition).some(
-      ({ part }) => part.kind === 'message-variable' && part.path.length > 1,
+      ({ part }) =>
+        part.kind === 'message-variable' && (part.path.length > 1 || keys.includes(tagKeyOf(part.path))),
     )
     if (hasVariable) return
     const path = ['options', 'include_tags']

@@ -1,9 +1,18 @@
 import type { MonitorDefinition } from '../../../model/index.js'
 import { compositeMonitor, metricMonitor } from '../../example.js'
 import { handlesOf, type PlacedHandle } from '../../facts/handles.js'
+import { mayBeRouted } from '../../facts/notification-rules.js'
 import { referrersOf } from '../../facts/references.js'
 import type { Transition } from '../../facts/transitions.js'
+import type { LiveFacts, NotificationRuleFacts } from '../../live-facts.js'
 import { defineRule } from '../../rule.js'
+
+const inAccountWith = (rule: NotificationRuleFacts): LiveFacts => ({
+  readAt: '2026-03-01T12:00:00Z',
+  objects: {},
+  ids: {},
+  notificationRules: [rule],
+})
 
 export const noNotification = defineRule({
   id: 'message/no-notification',
@@ -12,7 +21,7 @@ export const noNotification = defineRule({
   title: 'Nobody is told when the monitor alerts.',
   why: 'A monitor without a handle only changes colour on a page that nobody watches. It looks like protection and is none.',
   howToFix:
-    'Put a handle such as `@slack-sre` into the message. Where notification rules choose the recipients by tag, name those tags in the option `routedByTags`.',
+    'Put a handle such as `@slack-sre` into the message. `dogma lint --account` knows the notification rules of the account; elsewhere name the tags by which they choose recipients in the option `routedByTags`.',
   source: 'https://docs.datadoghq.com/monitors/notify/#notifications',
   options: {
     routedByTags: {
@@ -44,6 +53,11 @@ export const noNotification = defineRule({
         options: { routedByTags: ['team'] },
       },
       {
+        title: 'With `--account` the rule of the account is known.',
+        definition: metricMonitor({ message: 'Load is high.', tags: ['team:sre'] }),
+        live: inAccountWith({ filter: { tags: ['team:sre'] }, recipients: ['slack-sre'], conditions: [] }),
+      },
+      {
         title: 'A part of a composite is told about by the composite.',
         resources: [
           { kind: 'monitor', key: 'load', management: {}, definition: metricMonitor({ message: 'Load.' }) },
@@ -55,6 +69,12 @@ export const noNotification = defineRule({
       { definition: metricMonitor({ message: '' }), finds: 'the message is empty' },
       { definition: metricMonitor({ message: 'Load is high.' }), finds: 'holds no @handle' },
       {
+        title: 'The rule of the account is about another team.',
+        definition: metricMonitor({ message: 'Load is high.', tags: ['team:sre'] }),
+        live: inAccountWith({ filter: { tags: ['team:web'] }, recipients: ['slack-web'], conditions: [] }),
+        finds: 'holds no @handle',
+      },
+      {
         title: 'Only the recovery is told.',
         definition: metricMonitor({
           message: 'Load is high. {{#is_recovery}}Fine again. @slack-sre{{/is_recovery}}',
@@ -63,9 +83,10 @@ export const noNotification = defineRule({
       },
     ],
   },
-  check({ resource, definition, options, project }) {
+  check({ resource, definition, options, project, live }) {
     if (definition.draft_status === 'draft' || handlesOf(definition).some(isToldOfTrouble)) return
     if (isRouted(definition.tags ?? [], options.routedByTags)) return
+    if (mayBeRouted(definition, live?.notificationRules ?? [], trouble)) return
     // Composites and SLOs watch their parts and tell people themselves; a dashboard only shows them.
     if (referrersOf(project, resource).some(referrer => referrer.kind !== 'dashboard')) return
     const reason = reasonOf(definition)

@@ -5,10 +5,10 @@ import { defineRule } from '../../rule.js'
 
 export const nodataLogTimeframe = defineRule({
   id: 'nodata/log-timeframe',
-  severity: 'error',
+  severity: 'warning',
   kinds: ['monitor'],
   title: 'A log monitor has no time without data.',
-  why: 'Log monitors count, and a count without events is 0. Datadog refuses `no_data_timeframe` there.',
+  why: 'Log monitors count, and a count without events is 0. The API has taken `no_data_timeframe` there, but the monitor can then no longer be saved in the UI: “The no_data_timeframe option is not allowed for log alert monitors”.',
   howToFix: 'Remove it, and use `on_missing_data` where silence matters.',
   source: 'https://docs.datadoghq.com/monitors/types/log/',
   examples: {

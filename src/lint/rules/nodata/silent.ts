@@ -1,5 +1,6 @@
-import { silentHeartbeat } from '../../../check/index.js'
-import { metricMonitor } from '../../example.js'
+import { silentCheck, silentHeartbeat } from '../../../check/index.js'
+import { queryOf } from '../../../model/index.js'
+import { metricMonitor, serviceCheck } from '../../example.js'
 import { judgedQueryOf } from '../../facts/condition.js'
 import { seriesOf } from '../../facts/series.js'
 import { defineRule } from '../../rule.js'
@@ -36,9 +37,26 @@ export const silent = defineRule({
         }),
         finds: 'nobody is told when `worker.heartbeat` stops',
       },
+      {
+        title: 'An Agent that is gone does not say so.',
+        definition: serviceCheck({
+          query: '"datadog.agent.up".over("env:prod").by("host").last(2).count_by_status()',
+          options: { thresholds: { critical: 1 } },
+        }),
+        finds: '`datadog.agent.up` only ever says OK',
+      },
     ],
   },
   check({ definition }) {
+    const check = silentCheck(queryOf(definition).node, definition.options)
+    if (check !== undefined) {
+      return {
+        path: ['query'],
+        span: check.span,
+        message: `\`${check.value}\` only ever says OK: when it stops, nobody is told.`,
+        hint: 'Set `notify_no_data: true` and `no_data_timeframe`.',
+      }
+    }
     const query = judgedQueryOf(definition)
     const { condition } = query
     const heartbeat = silentHeartbeat(query, definition.options)

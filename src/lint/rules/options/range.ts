@@ -21,6 +21,11 @@ export const optionsRange = defineRule({
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_interval: 30.5 } }),
         finds: 'whole numbers',
       },
+      {
+        title: 'A priority is a number from 1 to 5.',
+        definition: metricMonitor({ priority: 7 }),
+        finds: '`priority` is 7',
+      },
     ],
   },
   ...diagnosed('options/range'),

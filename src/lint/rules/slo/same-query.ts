@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type SloDefinition } from '../../../model/index.js'
-import { print } from '../../../query/index.js'
+import { isJsonObject, type Json, type JsonObject, type SloDefinition } from '../../../model/index.js'
+import { parseMetricQuery, print } from '../../../query/index.js'
 import { countSlo, metricSlo } from '../../example.js'
 import { countQueriesOf } from '../../facts/slo-queries.js'
 import { defineRule } from '../../rule.js'
@@ -16,6 +16,14 @@ export const sameQuery = defineRule({
     bad: [
       {
         definition: countSlo('all', 'all', { all: 'sum:api.requests{*}.as_count()' }),
+        finds: 'the same formula',
+      },
+      {
+        title: 'Two names for one query.',
+        definition: countSlo('good', 'all', {
+          good: 'sum:api.requests{*}.as_count()',
+          all: 'sum:api.requests{ * }.as_count()',
+        }),
         finds: 'the same formula',
       },
       {
@@ -42,12 +50,22 @@ function sameFormula({ type, sli_specification }: SloDefinition) {
   const count = type === 'metric' ? sli_specification?.count : undefined
   if (!isJsonObject(count)) return undefined
   const [good, total] = [count.good_events_formula, count.total_events_formula].map(formulaText)
-  if (good === undefined || good !== total) return undefined
+  if (good === undefined || total === undefined) return undefined
+  if (good !== total && meaningOf(good, count) !== meaningOf(total, count)) return undefined
   return {
     path: ['sli_specification', 'count', 'good_events_formula'],
     message: 'Good events and all events are the same formula, so the SLO is always 100 percent.',
     hint: 'Name another query for the good events.',
   }
+}
+
+/** A formula that only names a query means what that query says. */
+function meaningOf(formula: string, { queries }: JsonObject): string {
+  const named = Array.isArray(queries)
+    ? queries.filter(isJsonObject).find(each => each.name === formula)
+    : undefined
+  const node = typeof named?.query === 'string' ? parseMetricQuery(named.query).node : undefined
+  return node === undefined ? formula : print(node)
 }
 
 function formulaText(formula: Json | undefined): string | undefined {

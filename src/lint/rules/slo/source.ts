@@ -1,4 +1,4 @@
-import { isJsonObject, type SloDefinition } from '../../../model/index.js'
+import { isJsonObject, type Json, type SloDefinition } from '../../../model/index.js'
 import { metricSlo, monitorSlo } from '../../example.js'
 import { defineRule } from '../../rule.js'
 
@@ -29,6 +29,10 @@ export const sloSource = defineRule({
         finds: '`total_events_formula` or `bad_events_formula`',
       },
       { definition: monitorSlo({ monitor_ids: [] }), finds: '`monitor_ids`' },
+      {
+        definition: { ...noQuery, query: { numerator: 'sum:api.ok{*}.as_count()', denominator: '' } },
+        finds: '`query.denominator`',
+      },
       { definition: noQuery, finds: '`query` or `sli_specification`' },
       { definition: metricSlo({ type: 'time_slice' }), finds: '`sli_specification`' },
     ],
@@ -43,10 +47,17 @@ export const sloSource = defineRule({
 
 function missingField(definition: SloDefinition): string | undefined {
   const { type, query, sli_specification: specification, monitor_ids: monitors } = definition
-  if (type === 'metric') return query ? undefined : missingInCount(specification)
+  if (type === 'metric') return query ? missingSide(query) : missingInCount(specification)
   if (type === 'monitor') return monitors && monitors.length > 0 ? undefined : '`monitor_ids`'
   if (type === 'time_slice') return specification ? undefined : '`sli_specification`'
   return undefined
+}
+
+/** The form with two queries. */
+function missingSide(query: Json): string | undefined {
+  if (!isJsonObject(query)) return '`query`'
+  const side = ['numerator', 'denominator'].find(each => !query[each])
+  return side && `\`query.${side}\``
 }
 
 /** The form with formulas: good events, and exactly one of all events and bad events. */
