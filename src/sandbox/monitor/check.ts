@@ -120,9 +120,6 @@ function checkNoData(monitor: JsonObject): string | undefined {
   const options = objectOf(monitor.options)
   const timeframe = options.no_data_timeframe
   if (typeof timeframe !== 'number') return undefined
-  // Recorded as taken (4/4) where no notification is asked for; monitors that people report as refused ask for one.
-  if (monitor.type === 'log alert' && options.notify_no_data === true)
-    return 'The no_data_timeframe option is not allowed for log alert monitors'
   const isLong = timeframe > GROUP_RETENTION_MINUTES && !Object.hasOwn(options, 'group_retention_duration')
   return isLong ? 'no_data_timeframe must not exceed group retention' : undefined
 }
