@@ -18,17 +18,18 @@ function isPlain(root: Filter): boolean {
   const { operands } = root
   if (operands.length > fewTerms) return false
   for (let index = 0; index < operands.length; index += 1) {
-    const filter = operands[index]!
-    if (filter.kind === 'filter-or') continue
-    const key = keyOf(filter)
+    const key = keyOf(operands[index]!)
     if (key === undefined) return false
     for (let other = 0; other < index; other += 1) if (keyOf(operands[other]!) === key) return false
   }
   return true
 }
 
+/** Alternatives demand something only where all of them have one key, so the first tells. */
 function keyOf(filter: Filter): string | undefined {
-  const term = filter.kind === 'filter-not' ? filter.operand : filter
+  const term =
+    filter.kind === 'filter-not' ? filter.operand : filter.kind === 'filter-or' ? filter.operands[0] : filter
+  if (term === undefined) return undefined
   return term.kind === 'filter-tag' || term.kind === 'filter-in' ? term.key : undefined
 }
 
