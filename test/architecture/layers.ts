@@ -74,6 +74,8 @@ export const packages: Readonly<Record<string, string>> = {
   esbuild: 'project',
   'get-east-asian-width': 'diagnostic/display-width.ts',
   picocolors: 'cli/colours.ts',
+  // Types only: the format as its schema has it.
+  sarif: 'cli/views/findings/sarif.ts',
   'ts-morph': 'source-edit',
   zod: 'project or plan',
 }

@@ -1,3 +1,4 @@
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
 import type { Severity } from '../../../diagnostic/index.js'
 import type { Rule } from '../../../lint/index.js'
 import { type FindingsReport, fullMessage, type ShownFinding } from './report.js'
@@ -5,27 +6,33 @@ import { type FindingsReport, fullMessage, type ShownFinding } from './report.js
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** The findings in the form that GitHub code scanning and other tools read. */
 export function sarif(report: FindingsReport, version: string): string {
   const ids = [...new Set(report.findings.map(finding => finding.rule))].sort()
   const known = new Map(report.rules.map(rule => [rule.id as string, rule]))
-  const run = {
-    tool: {
-      driver: {
-        name: 'dogma',
-        semanticVersion: version,
-        rules: ids.map(id => descriptor(id, known.get(id))),
+  const log: Log = {
+    $schema: schema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'dogma',
+            semanticVersion: version,
+            rules: ids.map(id => descriptor(id, known.get(id))),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: report.findings.map(finding => result(finding, ids)),
       },
-    },
-    columnKind: 'utf16CodeUnits',
-    results: report.findings.map(finding => result(finding, ids)),
+    ],
   }
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`
+  return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function descriptor(id: string, rule: Rule | undefined) {
+function descriptor(id: string, rule: Rule | undefined): ReportingDescriptor {
   if (rule === undefined) return { id, shortDescription: { text: `A problem of the kind ${id}.` } }
   const { title, why, howToFix, severity, source } = rule
   return {
@@ -45,7 +52,7 @@ function pascalCase(id: string): string {
   return id.replaceAll(/(?:^|[^A-Za-z0-9])([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function result(finding: ShownFinding, ids: readonly string[]) {
+function result(finding: ShownFinding, ids: readonly string[]): Result {
   return {
     ruleId: finding.rule,
     ruleIndex: ids.indexOf(finding.rule),
@@ -57,7 +64,7 @@ function result(finding: ShownFinding, ids: readonly string[]) {
   }
 }
 
-function location({ origin, resource }: ShownFinding) {
+function location({ origin, resource }: ShownFinding): Location {
   const logicalLocations = [{ fullyQualifiedName: resource, kind: 'resource' }]
   if (origin === undefined) return { logicalLocations }
   const artifactLocation = artifactAt(origin.file)
@@ -66,7 +73,7 @@ function location({ origin, resource }: ShownFinding) {
 }
 
 /** An absolute URI has no base (SARIF 2.1.0, 3.4.4): of a file outside the repository, or on another drive. */
-function artifactAt(path: string) {
+function artifactAt(path: string): NonNullable<PhysicalLocation['artifactLocation']> {
   const text = path.replaceAll('\\', '/').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
   const [drive = ''] = /^[a-z]:(?=\/)/i.exec(text) ?? []
   const uri = text.slice(drive.length).split('/').map(encodeURIComponent).join('/')
