@@ -29,19 +29,29 @@ export function unitOfMonitor({ head, expression }: MetricMonitorQuery): ResultU
   return head.aggregator === 'sum' && !isCounted(expression) ? undefined : unit
 }
 
+/** The units of the queries that a formula names. */
+export type UnitsByName = ReadonlyMap<string, ResultUnit>
+
+const noNames: UnitsByName = new Map()
+
 /** The unit of an expression; undefined wherever it is not sure. */
-export function unitOf(expression: MetricExpression | Argument): ResultUnit | undefined {
+export function unitOf(
+  expression: MetricExpression | Argument,
+  names: UnitsByName = noNames,
+): ResultUnit | undefined {
   switch (expression.kind) {
     case 'series':
       return unitOfSeries(expression)
+    case 'query-name':
+      return names.get(expression.name)
     case 'unary':
-      return unitOf(expression.operand)
+      return unitOf(expression.operand, names)
     case 'method':
-      return unitOfMethod(expression)
+      return unitOfMethod(expression, names)
     case 'call':
-      return unitOfCall(expression)
+      return unitOfCall(expression, names)
     case 'binary':
-      return unitOfBinary(expression)
+      return unitOfBinary(expression, names)
     default:
       return undefined
   }
@@ -61,13 +71,13 @@ function unitOfSeries({ metric, aggregator }: Series): ResultUnit | undefined {
   return levels.has(how) || isPercentile(how) || adds ? { name, ...defined({ per }) } : undefined
 }
 
-function unitOfMethod(method: MethodCall): ResultUnit | undefined {
+function unitOfMethod(method: MethodCall, names: UnitsByName): ResultUnit | undefined {
   const { target, name } = method
   if (name === 'as_count' || name === 'as_rate') return unitOfCount(method)
   // `.rollup(count, 60)` counts points.
   const [how] = method.arguments
   if (how !== undefined && 'text' in how && how.text === 'count') return undefined
-  return after(functionNamed(name, 'method')?.name, unitOf(target))
+  return after(functionNamed(name, 'method')?.name, unitOf(target, names))
 }
 
 function unitOfCount({ target, name }: MethodCall): ResultUnit | undefined {
@@ -77,10 +87,10 @@ function unitOfCount({ target, name }: MethodCall): ResultUnit | undefined {
   return name === 'as_rate' ? { name: facts.unit, per: 'second' } : { name: facts.unit }
 }
 
-function unitOfCall(call: FunctionCall): ResultUnit | undefined {
+function unitOfCall(call: FunctionCall, names: UnitsByName): ResultUnit | undefined {
   const [inner] = call.arguments
   if (inner === undefined) return undefined
-  return after(functionNamed(call.name, functionForm(call))?.name, unitOf(inner))
+  return after(functionNamed(call.name, functionForm(call))?.name, unitOf(inner, names))
 }
 
 function after(name: keyof typeof unitEffects | undefined, unit: ResultUnit | undefined) {
@@ -92,11 +102,11 @@ function after(name: keyof typeof unitEffects | undefined, unit: ResultUnit | un
 
 const perOf = { 'per second': 'second', 'per minute': 'minute', 'per hour': 'hour' } as const
 
-function unitOfBinary(node: BinaryOperation): ResultUnit | undefined {
+function unitOfBinary(node: BinaryOperation, names: UnitsByName): ResultUnit | undefined {
   // Whatever the units of the two, `a / b * 100` is said and meant as a percentage.
   if (percentageOf(node) !== undefined) return { name: 'percent' }
   const { operator, left, right } = node
-  const units = [unitOf(left), unitOf(right)] as const
+  const units = [unitOf(left, names), unitOf(right, names)] as const
   if (operator === '+' || operator === '-') return unitOfSum(left, right, units)
   const [a, b] = units
   if (operator === '/') return sameUnit(a, b) ? { name: 'fraction' } : undefined

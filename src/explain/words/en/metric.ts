@@ -20,6 +20,11 @@ function sharedWords(shared: SharedScope | undefined, say: Say): string {
   return shared.clause === undefined ? groups : `, each over ${sourcesWords(shared.clause, say)}${groups}`
 }
 
+/** Two long items, too, have a comma between them. */
+function listed(items: readonly string[], say: Say): string {
+  return items.length === 2 ? items.join(', and ') : say.and(items)
+}
+
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
   const limits = aggregator.conditions.map(({ comparator, value }) =>
     comparedTo(comparator as '>', say.number(value)),
@@ -89,7 +94,10 @@ export const metric = {
   'value/number': ({ value }, say) => say.number(value),
   'value/query-name': ({ name }, say) => say.code(name),
   'value/formula': ({ text, names, shared }, say) =>
-    `${say.code(text)}, where ${say.and(names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`))}${sharedWords(shared, say)}`,
+    `${say.code(text)}, where ${listed(
+      names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`),
+      say,
+    )}${sharedWords(shared, say)}`,
   'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
   'value/opaque': ({ text }, say) => say.code(text),
 
