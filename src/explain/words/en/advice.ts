@@ -42,8 +42,4 @@ export const advice = {
   'change/burn-rate': () =>
     "Earlier or later: a lower burn rate alerts earlier. Datadog's pairs for 30 days are 14.4 (1 h / 5 m), 6 (6 h / 30 m) and 3 (24 h / 2 h).",
   'change/budget-threshold': () => 'Earlier: a lower number alerts while more of the budget is left.',
-  'change/slo-target': ({ target, to }, say) =>
-    `Stricter: ${say.number(to)}% instead of ${say.number(target)}% leaves a tenth of the budget.`,
-  'change/dashboard': () =>
-    'Filter the whole dashboard: add a template variable and use it in the queries, for example `{$env}`.',
 } satisfies Partial<Words>

@@ -1,4 +1,3 @@
-import type { OtherProduct } from '../../other-json.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
@@ -22,26 +21,6 @@ const costWords = {
   change: 'its change',
   forecast: 'its forecast',
 } as const
-
-const products: Record<OtherProduct, string> = {
-  'prometheus-rule': 'an alerting rule of Prometheus',
-  'prometheus-rules': 'a file of rules of Prometheus',
-  'grafana-dashboard': 'a dashboard of Grafana',
-  'grafana-rule': 'an alert rule of Grafana',
-  'cloudwatch-alarm': 'an alarm of Amazon CloudWatch',
-  cloudformation: 'a template of AWS CloudFormation',
-  'google-policy': 'an alerting policy of Google Cloud',
-  'azure-alert': 'an alert rule of Azure Monitor',
-  'new-relic-condition': 'an alert condition of New Relic',
-  'elastic-watch': 'a watch of Elasticsearch',
-  kubernetes: 'a Kubernetes object',
-  terraform: 'Terraform configuration or state',
-  'datadog-downtime': 'a downtime of Datadog',
-  'datadog-synthetics': 'a Synthetics test of Datadog',
-  'datadog-list': 'a list of objects: give one of them',
-  'datadog-event': 'an event of Datadog',
-  'npm-package': 'a package of npm',
-}
 
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(' '),
@@ -130,12 +109,6 @@ export const summary = {
   'summary/unreadable': () =>
     'The text has an error, so Datadog would refuse it, and it could not be read far enough to explain it.',
   'summary/empty': () => 'The text is empty: there is nothing to explain.',
-  'summary/other-json': ({ keys, product }, say) => {
-    const seems = product === undefined ? '' : ` It seems to be ${products[product]}.`
-    return keys.length === 0
-      ? 'This JSON is not a monitor, an SLO or a dashboard.'
-      : `This JSON is not a monitor (\`type\` and \`query\`), an SLO (\`type\` and \`thresholds\`) or a dashboard (\`widgets\`).${seems} It has ${say.and(say.codes(keys))}.`
-  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? 'A notification message. It names nobody, so by itself it reaches nobody.'

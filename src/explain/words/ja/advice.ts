@@ -44,7 +44,4 @@ export const advice = {
     '早め、遅めにする: バーンレートを下げると早くアラートになります。30 日間の推奨は 14.4(1 時間 / 5 分)、6(6 時間 / 30 分)、3(24 時間 / 2 時間)です。',
   'change/budget-threshold': () =>
     '早めに知りたい: 数値を下げると、バジェットが多く残っているうちにアラートになります。',
-  'change/slo-target': ({ target, to }, say) =>
-    `厳しくする: ${say.number(target)}% を ${say.number(to)}% にすると、エラーバジェットは 10 分の 1 になります。`,
-  'change/dashboard': () => '全体を絞り込む: テンプレート変数を足し、クエリで `{$env}` のように使います。',
 } satisfies Partial<Words>

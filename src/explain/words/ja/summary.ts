@@ -1,4 +1,3 @@
-import type { OtherProduct } from '../../other-json.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -24,26 +23,6 @@ const costWords = { anomaly: '異常検知の結果', change: '変化', forecast
 /** After “SLO”: its name, or its id. */
 function sloWords(slo: string, name: string | undefined, say: Say): string {
   return name === undefined ? ` ${say.code(slo)} ` : say.quote(name)
-}
-
-const products: Record<OtherProduct, string> = {
-  'prometheus-rule': 'Prometheus のアラートルール',
-  'prometheus-rules': 'Prometheus のルールファイル',
-  'grafana-dashboard': 'Grafana のダッシュボード',
-  'grafana-rule': 'Grafana のアラートルール',
-  'cloudwatch-alarm': 'Amazon CloudWatch のアラーム',
-  cloudformation: 'AWS CloudFormation のテンプレート',
-  'google-policy': 'Google Cloud のアラートポリシー',
-  'azure-alert': 'Azure Monitor のアラートルール',
-  'new-relic-condition': 'New Relic のアラート条件',
-  'elastic-watch': 'Elasticsearch の Watch ',
-  kubernetes: 'Kubernetes のオブジェクト',
-  terraform: 'Terraform の設定か状態',
-  'datadog-downtime': 'Datadog のダウンタイム',
-  'datadog-synthetics': 'Datadog の Synthetic テスト',
-  'datadog-list': '複数のオブジェクトの一覧(1 つを選んで渡してください)',
-  'datadog-event': 'Datadog のイベント',
-  'npm-package': ' npm のパッケージ',
 }
 
 export const summary = {
@@ -124,12 +103,6 @@ export const summary = {
   'summary/unreadable': () =>
     'テキストに誤りがあり、このままでは Datadog に拒否されます。内容を説明できるところまで読み取れませんでした。',
   'summary/empty': () => 'テキストが空です。説明するものがありません。',
-  'summary/other-json': ({ keys, product }, say) => {
-    const seems = product === undefined ? '' : `${products[product]}のようです。`
-    return keys.length === 0
-      ? 'この JSON は、モニター、SLO、ダッシュボードのいずれでもありません。'
-      : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。${seems}含まれているのは ${keysWords(keys, say)} です。`
-  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? '通知メッセージです。宛先がないため、これだけでは誰にも届きません。'
