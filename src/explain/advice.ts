@@ -14,7 +14,7 @@ import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { algorithmCall, neededPoints } from './monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { callsIn, has, rollupSeconds, seriesIn } from './series.js'
+import { callsIn, groupsOf, has, rollupSeconds, seriesIn } from './series.js'
 import { stepNamed, stepWindow } from './steps.js'
 import { seriesClause } from './value.js'
 import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
@@ -106,14 +106,13 @@ function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly 
   const keys = series.groupBy?.keys.map(key => key.name) ?? []
   const everything = seriesClause(series).is === 'all'
   const written = series.scope === undefined ? undefined : print(series).match(/\{[^}]*\}/)?.[0]
+  const key = likelyKey(series.metric.name)
   const group =
-    keys.length > 0
-      ? phrase('change/group-more', { keys })
-      : phrase('change/group', {
-          key: likelyKey(series.metric.name),
-          after: written ?? series.metric.name,
-          monitor,
-        })
+    keys.length === 0
+      ? [phrase('change/group', { key, after: written ?? series.metric.name, monitor })]
+      : groupsOf(expression).length === 0
+        ? []
+        : [phrase('change/group-more', { keys })]
   const scope = everything
     ? [phrase('change/scope', { example: '{env:prod}', ...defined({ replaces: written }) })]
     : []
@@ -121,7 +120,7 @@ function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly 
     series.aggregator?.name === 'avg' && keys.length === 0
       ? [phrase('change/aggregator', { from: 'avg', to: 'max' })]
       : []
-  return [group, ...scope, ...aggregator]
+  return [...group, ...scope, ...aggregator]
 }
 
 /** The tag that the sources of a metric certainly carry. */

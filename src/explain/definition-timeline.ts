@@ -1,3 +1,4 @@
+import { monitorTypeNamed } from '../catalog/index.js'
 import { notifiesNoData } from '../check/index.js'
 import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MonitorQuery, NotifiedState } from '../query/index.js'
@@ -52,9 +53,12 @@ interface Told {
 
 function schedule(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
   const custom = readSchedule(context.options?.scheduling_options)
-  const delay = context.options?.evaluation_delay
+  const own = context.type === undefined ? undefined : monitorTypeNamed(context.type)?.evaluation
+  const delay = own?.delaySeconds ?? context.options?.evaluation_delay
+  const often =
+    own === undefined ? frequency(query) : [phrase('time/frequency', { minutes: own.everySeconds / 60 })]
   return [
-    ...(custom === undefined ? frequency(query) : [phrase('time/schedule', custom)]),
+    ...(custom === undefined ? often : [phrase('time/schedule', custom)]),
     ...windows(query),
     ...resets(query, context),
     ...(typeof delay === 'number' && delay > 0 ? [phrase('time/delay', { seconds: delay })] : []),
@@ -166,6 +170,7 @@ function clusterStates(context: MonitorContext): readonly Phrase[] {
   return [
     ...(critical === undefined ? [] : [phrase('time/alert-check-share', { percent: critical })]),
     ...(warning === undefined ? [] : [phrase('time/warn-check-share', { percent: warning })]),
+    ...(critical === undefined ? [] : [phrase('time/recover-at-once', { state: 'alert' })]),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { CautionOf } from './explanation.js'
 import { algorithmCall } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { type Phrase, phrase } from './sentences.js'
-import { callsIn, divisionsIn, groupsOf, has, seriesIn } from './series.js'
+import { callsIn, divisionsIn, groupsOf, has, isCounted, seriesIn } from './series.js'
 import { seriesClause } from './value.js'
 
 type Severity = CautionOf<Phrase>['severity']
@@ -33,7 +33,12 @@ export function queryCautions(
 ): readonly CautionOf<Phrase>[] {
   // Of a query that belongs to another type of monitor, nothing else is worth saying.
   if (query.kind !== 'metric-monitor' || (type !== undefined && !isMetricType(type))) return []
-  return [...scopeCautions(query), ...seasonCautions(query), ...divisionCautions(query)]
+  return [
+    ...scopeCautions(query),
+    ...seasonCautions(query),
+    ...divisionCautions(query),
+    ...sumCautions(query),
+  ]
 }
 
 function scopeCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
@@ -63,6 +68,25 @@ function seasonCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>[]
   const { algorithm, seasonality } = anomalySettings(call)
   return algorithm === 'basic' && seasonality === undefined
     ? [caution('anomaly/basic-ignores-seasonality', 'info', phrase('caution/basic-algorithm', {}))]
+    : []
+}
+
+/**
+ * A total adds up the ratio of each point, unless counts are added up before the division.
+ * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
+ */
+function sumCautions({ head, expression }: MetricMonitorQuery): readonly CautionOf<Phrase>[] {
+  const isTotal = head.kind === 'window-head' && head.aggregator === 'sum'
+  const divides = has(
+    expression,
+    node =>
+      node.kind === 'binary' &&
+      node.operator === '/' &&
+      seriesIn(node.left).length > 0 &&
+      seriesIn(node.right).length > 0,
+  )
+  return isTotal && divides && !isCounted(expression)
+    ? [caution('explain/sum-of-ratios', 'warning', phrase('caution/sum-of-ratios', {}))]
     : []
 }
 

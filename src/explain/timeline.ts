@@ -11,7 +11,7 @@ import { type Phrase, phrase } from './sentences.js'
 import { hasCountedArithmetic, rollupSeconds } from './series.js'
 import { sloAlert } from './slo-alert.js'
 import { stepNamed, stepWindow } from './steps.js'
-import { unitOfMonitor } from './unit.js'
+import { unitOfQuery } from './unit.js'
 import { evaluationMinutes, pointsIn, type WindowValue, windowValue } from './window.js'
 
 /** How a monitor goes in time, as far as its query alone says it. */
@@ -95,6 +95,9 @@ export function grouping(query: MonitorQuery, context: MonitorContext): readonly
   if (keys.includes('*')) return [phrase('time/every-tag', {})]
   const notifyBy = context.options?.notify_by
   const listed = Array.isArray(notifyBy) && notifyBy.length > 0 ? notifyBy.map(String) : undefined
+  // By all of its own groups, each notifies as it would anyway.
+  if (listed !== undefined && keys.every(key => listed.includes(key)))
+    return [phrase('time/groups', { keys })]
   return [phrase('time/groups', { keys, ...defined({ notifyBy: listed }) })]
 }
 
@@ -153,9 +156,8 @@ export type JudgedUnit = Pick<JudgedThreshold, 'judged' | 'unit'>
 
 /** What the thresholds of a query are compared with, and in what unit. */
 export function judgedUnit(query: ThresholdQuery): JudgedUnit {
-  return query.kind === 'metric-monitor'
-    ? { judged: judgedIn(query), ...defined({ unit: unitOfMonitor(query) }) }
-    : { judged: 'value' }
+  const judged = query.kind === 'metric-monitor' ? judgedIn(query) : 'value'
+  return { judged, ...defined({ unit: unitOfQuery(query) }) }
 }
 
 /** What the number at the end of a metric monitor is compared with. */

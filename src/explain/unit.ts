@@ -1,17 +1,21 @@
-import { functionNamed, isPercentile, metricNamed, unitEffects } from '../catalog/index.js'
+import { attributeUnit, functionNamed, isPercentile, metricNamed, unitEffects } from '../catalog/index.js'
 import {
   type Argument,
   type BinaryOperation,
+  type EventMonitorQuery,
+  type FormulaMonitorQuery,
   type FunctionCall,
   functionForm,
   type MethodCall,
   type MetricExpression,
   type MetricMonitorQuery,
+  type MonitorQuery,
   type Series,
 } from '../query/index.js'
 import { defined } from './defined.js'
 import { isHundred, percentageOf } from './percentage.js'
 import { isCounted } from './series.js'
+import { argumentTexts, stepNamed } from './steps.js'
 
 /** The unit of a result: Datadog's word, and the time by which it is divided. */
 export interface ResultUnit {
@@ -21,7 +25,7 @@ export interface ResultUnit {
 
 /** The unit of the number that a metric monitor compares; undefined wherever that is not sure. */
 export function unitOfMonitor({ head, expression }: MetricMonitorQuery): ResultUnit | undefined {
-  if (head.kind === 'change-head' && head.change === 'pct_change') return undefined
+  if (isRelativeChange({ head })) return undefined
   const unit = unitOf(expression)
   // `5%` of a change would be read as relative, and it is a difference of two percentages.
   if (head.kind === 'change-head' && unit?.name === 'percent') return undefined
@@ -33,6 +37,43 @@ export function unitOfMonitor({ head, expression }: MetricMonitorQuery): ResultU
 export type UnitsByName = ReadonlyMap<string, ResultUnit>
 
 const noNames: UnitsByName = new Map()
+
+/** The unit of what a monitor of any kind compares with its thresholds. */
+export function unitOfQuery(query: MonitorQuery): ResultUnit | undefined {
+  switch (query.kind) {
+    case 'metric-monitor':
+      return isRelativeChange(query) ? { name: 'percent' } : unitOfMonitor(query)
+    case 'event-monitor':
+      return unitOfEvents(query)
+    case 'formula-monitor':
+      return unitOfFormulaMonitor(query)
+    case 'slo-monitor':
+      return query.measure === 'error_budget' ? { name: 'percent' } : undefined
+    default:
+      return undefined
+  }
+}
+
+function isRelativeChange({ head }: Pick<MetricMonitorQuery, 'head'>): boolean {
+  return head.kind === 'change-head' && head.change === 'pct_change'
+}
+
+const countingMethods: ReadonlySet<string> = new Set(['count', 'cardinality'])
+
+function unitOfEvents({ steps }: EventMonitorQuery): ResultUnit | undefined {
+  const rollup = stepNamed(steps, 'rollup')
+  const [method = 'count', measure] = rollup === undefined ? [] : argumentTexts(rollup)
+  if (measure === undefined || countingMethods.has(method)) return undefined
+  const name = attributeUnit(measure)
+  return name === undefined ? undefined : { name }
+}
+
+/** A relative change of a cost is in percent; of other formulas the shape alone can tell. */
+function unitOfFormulaMonitor({ formula, steps }: FormulaMonitorQuery): ResultUnit | undefined {
+  const change = stepNamed(steps, 'change')
+  if (change !== undefined) return argumentTexts(change)[0] === 'relative' ? { name: 'percent' } : undefined
+  return steps.some(({ name }) => name === 'anomaly') ? undefined : unitOf(formula)
+}
 
 /** The unit of an expression; undefined wherever it is not sure. */
 export function unitOf(

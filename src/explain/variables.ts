@@ -97,8 +97,18 @@ function otherValue(entry: JsonObject): Phrase {
   }
   if (source.startsWith('apm_'))
     return phrase('value/apm', { stat: textIn(entry, 'stat'), service: textIn(entry, 'service') })
+  if (source === 'data_quality_metrics')
+    return phrase('value/data-quality', {
+      measure: textIn(entry, 'measure'),
+      filter: textIn(entry, 'filter'),
+    })
+  if (textIn(entry, 'job_type') !== '')
+    return phrase('value/data-jobs', {
+      type: textIn(entry, 'job_type'),
+      query: textIn(entry, 'jobs_query'),
+    })
   return phrase('value/other-data', {
     source,
-    text: textIn(entry, 'measure') || textIn(entry, 'metric') || textIn(entry, 'jobs_query'),
+    text: textIn(entry, 'measure') || textIn(entry, 'metric'),
   })
 }

@@ -148,6 +148,7 @@ export interface CautionSentences {
   'caution/recovery-missing': { readonly threshold: number }
   'caution/threshold-mismatch': { readonly inQuery: number; readonly inOptions: number }
   'caution/silent-no-data': { readonly setting: string }
+  'caution/sum-of-ratios': Record<string, never>
   'caution/little-traffic': { readonly denominator: string }
   'caution/division': { readonly denominator: string }
   'caution/rank-in-monitor': { readonly function: string; readonly instead?: string }

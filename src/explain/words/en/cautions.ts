@@ -23,6 +23,8 @@ export const cautions = {
     `The threshold of an anomaly monitor is a share of points, above 0 and at most 1. ${say.number(threshold)} is outside that.`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `The query ends with ${say.number(inQuery)}, but \`thresholds.critical\` is ${say.number(inOptions)}; Datadog refuses that.`,
+  'caution/sum-of-ratios': () =>
+    '`sum` adds up the ratio of every point: five points of 1% each make 5. For the ratio over the whole window, read both sides with `.as_count()`.',
   'caution/little-traffic': ({ denominator }, say) =>
     `Where ${say.code(denominator)} is small, a single event is a large share of it and can alert; where it is 0 or missing, there is no value at all. Demand a minimum of it, with \`is_greater(…)\`.`,
   'caution/division': ({ denominator }, say) =>

@@ -1,13 +1,20 @@
 import type { NotifiedState } from '../../../query/index.js'
 import type { OtherProduct } from '../../other-json.js'
-import type { Recipient } from '../../sentences/definition.js'
+import type { JudgedThreshold, Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
+import { compared, judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
+
+/** When a recovery threshold is passed. Of a forecast, one point beyond the limit is enough to stay. */
+function backWords({ comparator, threshold, judged, unit }: JudgedThreshold, say: Say): string {
+  return judged === 'forecast'
+    ? `no point of the forecast is ${compared(comparator, threshold, say, unit)} any more`
+    : judgedWords(judged, opposite[comparator], threshold, say, unit)
+}
 
 const states: Record<NotifiedState, string> = {
   alert: 'On alert',
@@ -60,8 +67,24 @@ const reasons = {
   'no-renotify': 'there is no `renotify_interval`',
 } as const
 
+/** https://docs.datadoghq.com/monitors/types/data_observability/ */
+const qualities: Readonly<Record<string, string>> = {
+  freshness: 'the time since the last update (freshness)',
+  row_count: 'the number of rows',
+  uniqueness: 'the percentage of unique values',
+  nullness: 'the percentage of null values',
+  cardinality: 'the number of different values',
+  percent_zero: 'the percentage of values equal to zero',
+  percent_negative: 'the percentage of negative values',
+  custom: 'the value of a custom SQL query',
+}
+
 /** What only the JSON of a definition makes an explanation say. */
 export const definition = {
+  'value/data-quality': ({ measure, filter }, say) =>
+    `${qualities[measure] ?? `the measure ${say.code(measure)}`} of ${filter === '' ? 'all data' : `the data found by ${say.code(filter)}`}`,
+  'value/data-jobs': ({ type, query }, say) =>
+    `the runs of ${say.code(type)}${query === '' ? '' : ` found by ${say.code(query)}`}`,
   'summary/other-json': ({ keys, product }, say) => {
     const seems = product === undefined ? '' : ` It seems to be ${products[product]}.`
     return keys.length === 0
@@ -88,10 +111,10 @@ export const definition = {
   'time/unknown-check': ({ count }, say) =>
     `Unknown after ${say.number(count)} UNKNOWN ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/no-warn': () => 'No warning threshold is set.',
-  'time/recover': ({ comparator, threshold, judged, unit }, say) =>
-    `Recovers from alert only when ${judgedWords(judged, opposite[comparator], threshold, say, unit)} (recovery threshold); until then it stays in alert.`,
-  'time/recover-warning': ({ comparator, threshold, judged, unit }, say) =>
-    `Recovers from warning only when ${judgedWords(judged, opposite[comparator], threshold, say, unit)} (recovery threshold).`,
+  'time/recover': (values, say) =>
+    `Recovers from alert only when ${backWords(values, say)} (recovery threshold); until then it stays in alert.`,
+  'time/recover-warning': (values, say) =>
+    `Recovers from warning only when ${backWords(values, say)} (recovery threshold).`,
   'time/recover-anomaly': ({ share, window, stated, direction }, say) => {
     const over = window === undefined ? 'the recovery window' : windowWords(window, say)
     const side = direction === 'above' || direction === 'below' ? direction : 'outside'

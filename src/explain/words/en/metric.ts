@@ -76,6 +76,9 @@ function unitSentence(unit: string | undefined): string {
   return unit === undefined ? '' : ` Unit: ${unitWords[unit] ?? unit}.`
 }
 
+/** The one function of data-jobs monitors. */
+const failedRuns = 'failed_runs'
+
 export const metric = {
   'value/series': ({ aggregator, metric, clause, groups, scopeSaid }, say) => {
     const facts = metricNamed(metric)
@@ -85,7 +88,9 @@ export const metric = {
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
   'value/unknown-call': ({ name, inner }, say) =>
-    `the result of ${say.code(name)}${inner === undefined ? '' : ` over ${say.phrase(inner)}`}`,
+    name === failedRuns && inner !== undefined
+      ? `the number of failures among ${say.phrase(inner)}`
+      : `the result of ${say.code(name)}${inner === undefined ? '' : ` over ${say.phrase(inner)}`}`,
   'value/arithmetic': ({ operator, left, right, shared }, say) =>
     `${closed(say.phrase(left))} ${signs[operator]} ${say.phrase(right)}${sharedWords(shared, say)}`,
   'value/percentage': ({ left, right, shared }, say) =>
@@ -142,7 +147,9 @@ export const metric = {
   'part/call': (call, say) => functionWords[call.function].does(call, say),
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
-    `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
+    name === failedRuns
+      ? 'Counts the runs of the jobs that failed. Only monitors of data jobs know this function.'
+      : `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
   'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js'
-import { eachWords, judgedWords, shareWords, sideWords, windowWords } from './measure.js'
+import { eachWords, judgedWords, perWords, plural, shareWords, sideWords, windowWords } from './measure.js'
 
 export const timeline = {
   'time/window': ({ window }, say) =>
@@ -9,7 +9,7 @@ export const timeline = {
   'time/frequency': ({ minutes }, say) =>
     minutes === 1 ? 'Evaluated every minute.' : `Evaluated every ${say.unit(minutes, 'm')}.`,
   'time/points': ({ points, interval, window }, say) =>
-    `One point every ${say.unit(interval, 's')}: ${windowWords(window, say)} hold ${say.number(points)} points.`,
+    `One point every ${perWords(interval, say)}: ${windowWords(window, say)} ${window.amount === 1 ? 'holds' : 'hold'} ${plural(points, 'point', 'points', say)}.`,
   'time/points-unpublished': () =>
     'Datadog chooses how many points that is; for monitors the documentation gives no table. `.rollup(…)` would fix it.',
   'time/counts-first': ({ aggregator }, say) =>

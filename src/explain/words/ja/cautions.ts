@@ -30,6 +30,8 @@ export const cautions = {
     `異常検知のしきい値は点の割合なので、0 より大きく 1 以下です。${say.number(threshold)} は範囲外です。`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `クエリの最後は ${say.number(inQuery)} ですが、\`thresholds.critical\` は ${say.number(inOptions)} です。Datadog に拒否されます。`,
+  'caution/sum-of-ratios': () =>
+    '`sum` は点ごとの割合を足し合わせます(1% の点が 5 つなら 5)。ウィンドウ全体の割合を見るには、両方を `.as_count()` で読みます。',
   'caution/little-traffic': ({ denominator }, say) =>
     `${say.code(denominator)} が少ないときは、1 件だけでも割合が大きくなり、アラートになることがあります。0 か欠損のときは結果がありません。\`is_greater(…)\` で、最低限の件数を条件に加えてください。`,
   'caution/division': ({ denominator }, say) =>

@@ -1,11 +1,12 @@
 import type { NotifiedState } from '../../../query/index.js'
 import type { OtherProduct } from '../../other-json.js'
-import type { Recipient } from '../../sentences/definition.js'
+import type { JudgedThreshold, Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import {
   anyWords,
+  compared,
   judgedWords,
   keysWords,
   lengthWords,
@@ -16,6 +17,13 @@ import {
 import { resetWords, scheduleWords } from './schedule.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
+
+/** When a recovery threshold is passed. Of a forecast, one point beyond the limit is enough to stay. */
+function backWords({ comparator, threshold, judged, unit }: JudgedThreshold, say: Say): string {
+  return judged === 'forecast'
+    ? `予測の中に ${compared(comparator, threshold, say, unit)}点がなくなる`
+    : judgedWords(judged, opposite[comparator], threshold, say, unit)
+}
 
 const states: Record<NotifiedState, string> = {
   alert: 'アラート時',
@@ -66,8 +74,24 @@ const reasons = {
   'no-renotify': '`renotify_interval` がありません',
 } as const
 
+/** https://docs.datadoghq.com/monitors/types/data_observability/ */
+const qualities: Readonly<Record<string, string>> = {
+  freshness: '最後の更新からの経過時間(鮮度)',
+  row_count: '行数',
+  uniqueness: '一意な値の割合(%)',
+  nullness: 'null の割合(%)',
+  cardinality: '異なる値の数',
+  percent_zero: '0 の割合(%)',
+  percent_negative: '負の値の割合(%)',
+  custom: 'カスタム SQL クエリの値',
+}
+
 /** What only the JSON of a definition makes an explanation say. */
 export const definition = {
+  'value/data-quality': ({ measure, filter }, say) =>
+    `${filter === '' ? 'すべてのデータの' : `${say.code(filter)} で見つかるデータの`}${qualities[measure] ?? ` ${say.code(measure)} `}`,
+  'value/data-jobs': ({ type, query }, say) =>
+    `${query === '' ? '' : `${say.code(query)} で見つかる `}${say.code(type)} の実行`,
   'summary/other-json': ({ keys, product }, say) => {
     const seems = product === undefined ? '' : `${products[product]}のようです。`
     return keys.length === 0
@@ -100,10 +124,10 @@ export const definition = {
       ? 'UNKNOWN が 1 回出ると「不明(Unknown)」です。'
       : `UNKNOWN が ${say.number(count)} 回続くと「不明(Unknown)」です。`,
   'time/no-warn': () => '警告のしきい値はありません。',
-  'time/recover': ({ comparator, threshold, judged, unit }, say) =>
-    `${judgedWords(judged, opposite[comparator], threshold, say, unit)}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
-  'time/recover-warning': ({ comparator, threshold, judged, unit }, say) =>
-    `「警告」は、${judgedWords(judged, opposite[comparator], threshold, say, unit)}と回復します(回復しきい値)。`,
+  'time/recover': (values, say) =>
+    `${backWords(values, say)}まで「アラート」が続き、そこで「回復」します(回復しきい値)。`,
+  'time/recover-warning': (values, say) =>
+    `「警告」は、${backWords(values, say)}と回復します(回復しきい値)。`,
   'time/recover-anomaly': ({ share, window, stated, direction }, say) => {
     const over = window === undefined ? '回復の判定ウィンドウ' : windowWords(window, say)
     const points =
@@ -161,8 +185,8 @@ export const definition = {
     if (exact && values.length === 1 && values[0] === '')
       return `${say.code(variable)} が${negated ? '空でない' : '存在しないか空の'}`
     const texts = anyWords(values, say)
-    if (exact) return `${say.code(variable)} が ${texts} ${negated ? 'でない' : 'の'}`
-    return `${say.code(variable)} が ${texts} を${negated ? '含まない' : '含む'}`
+    if (exact) return `${say.code(variable)} が ${texts}${negated ? 'でない' : 'の'}`
+    return `${say.code(variable)} が ${texts}を${negated ? '含まない' : '含む'}`
   },
   'told/priority': ({ priority, negated }, say) =>
     `優先度が ${say.code(priority)} ${negated ? 'でない' : 'の'}`,

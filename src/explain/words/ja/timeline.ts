@@ -16,7 +16,7 @@ export const timeline = {
       : `評価のたびに、${windowWords(window, say)}を読みます(評価ウィンドウ)。`,
   'time/frequency': ({ minutes }, say) => `${say.unit(minutes, 'm')}ごとに評価します。`,
   'time/points': ({ points, interval, window }, say) =>
-    `${say.unit(interval, 's')}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
+    `${say.seconds(interval)}ごとに 1 点なので、${windowWords(window, say)}は ${say.number(points)} 点です。`,
   'time/points-unpublished': () =>
     'ウィンドウ内の点の数は Datadog が決めます(モニターでの間隔はドキュメントに記載がありません)。`.rollup(…)` で固定できます。',
   'time/counts-first': ({ aggregator }, say) =>
