@@ -235,7 +235,7 @@ function reminders(told: Told, context: MonitorContext): readonly Phrase[] {
 }
 
 /** States that this monitor can send at all. */
-function isReachable(state: NotifiedState, query: MonitorQuery, context: MonitorContext): boolean {
+export function isReachable(state: NotifiedState, query: MonitorQuery, context: MonitorContext): boolean {
   const warns = query.kind === 'composite' || threshold(context, 'warning') !== undefined
   switch (state) {
     case 'warning':
@@ -245,6 +245,8 @@ function isReachable(state: NotifiedState, query: MonitorQuery, context: Monitor
     case 'no data':
     case 'no data recovery':
       return notifiesNoData(context.options)
+    case 'renotify':
+      return Number(context.options?.renotify_interval ?? 0) > 0
     case 'unknown':
       return query.kind === 'service-check' && threshold(context, 'unknown') !== undefined
     default:

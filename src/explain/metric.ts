@@ -79,6 +79,12 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
     phrase('part/metric', family === undefined ? { metric: name } : { metric: name, family }),
   )
   addScopeParts(pieces, series, depth)
+  const everything = seriesClause(series).is === 'all'
+  if (series.groupBy !== undefined && groups.length === 0) {
+    const none = phrase('part/no-group-by', { monitor: context.inMonitor, everything })
+    addPart(pieces, series.groupBy, depth, none)
+    return
+  }
   if (series.groupBy !== undefined) {
     const monitor = context.inMonitor && context.regrouped !== true
     addPart(pieces, series.groupBy, depth, phrase('part/group-by', { keys: groups, monitor }))
@@ -86,7 +92,6 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
   }
   // A query of several series would say the same for each; the first is enough.
   if (pieces.parts.some(part => part.absent && part.nodeKind === 'group-by')) return
-  const everything = seriesClause(series).is === 'all'
   addAbsent(
     pieces,
     series.span.end,

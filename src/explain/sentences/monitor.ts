@@ -259,6 +259,7 @@ export interface SummarySentences<P> {
   'summary/broken': Record<string, never>
   'summary/unreadable': Record<string, never>
   'summary/empty': Record<string, never>
+  'summary/no-object': { readonly broken: boolean }
   'summary/other-json': { readonly keys: readonly string[]; readonly product?: OtherProduct }
   'summary/message': { readonly handles: readonly string[] }
   'summary/nobody': { readonly empty: boolean }

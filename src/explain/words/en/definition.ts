@@ -85,6 +85,10 @@ export const definition = {
     `${qualities[measure] ?? `the measure ${say.code(measure)}`} of ${filter === '' ? 'all data' : `the data found by ${say.code(filter)}`}`,
   'value/data-jobs': ({ type, query }, say) =>
     `the runs of ${say.code(type)}${query === '' ? '' : ` found by ${say.code(query)}`}`,
+  'summary/no-object': ({ broken }) =>
+    broken
+      ? 'This looks like JSON, but it is broken: a bracket, a quote or a comma is missing or one too many, so nothing of it can be read.'
+      : 'This JSON is a list. Give one monitor, SLO or dashboard of it.',
   'summary/other-json': ({ keys, product }, say) => {
     const seems = product === undefined ? '' : ` It seems to be ${products[product]}.`
     return keys.length === 0

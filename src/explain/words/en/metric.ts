@@ -104,7 +104,7 @@ export const metric = {
       say,
     )}${sharedWords(shared, say)}`,
   'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
-  'value/opaque': ({ text }, say) => say.code(text),
+  'value/opaque': ({ text }, say) => say.code(text === '' ? '…' : text),
 
   'part/aggregator': ({ aggregator, groups, filtered }, say) =>
     aggregatorSentence(aggregator, overWords(groups, filtered, say), say),

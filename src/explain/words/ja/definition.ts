@@ -92,6 +92,10 @@ export const definition = {
     `${filter === '' ? 'すべてのデータの' : `${say.code(filter)} で見つかるデータの`}${qualities[measure] ?? ` ${say.code(measure)} `}`,
   'value/data-jobs': ({ type, query }, say) =>
     `${query === '' ? '' : `${say.code(query)} で見つかる `}${say.code(type)} の実行`,
+  'summary/no-object': ({ broken }) =>
+    broken
+      ? 'JSON のようですが、かっこ、引用符、カンマの過不足があり、読み取れません。'
+      : 'この JSON はリストです。その中のモニター、SLO、ダッシュボードを 1 つ渡してください。',
   'summary/other-json': ({ keys, product }, say) => {
     const seems = product === undefined ? '' : `${products[product]}のようです。`
     return keys.length === 0

@@ -96,7 +96,7 @@ export const metric = {
   'value/formula': ({ text, names, shared }, say) =>
     `${sharedWords(shared, say)}${say.code(text)} の値(${names.map(one => `${say.code(one.name)} = ${say.phrase(one.value)}`).join('、')})`,
   'value/list': ({ items }, say) => items.map(say.phrase).join('、'),
-  'value/opaque': ({ text }, say) => ` ${say.code(text)} `,
+  'value/opaque': ({ text }, say) => ` ${say.code(text === '' ? '…' : text)} `,
 
   'part/aggregator': ({ aggregator, groups, filtered }, say) =>
     aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
