@@ -165,6 +165,25 @@ describe('a rare monitor', () => {
     expect(textOf(input, 'ja')).toMatch(ja)
   })
 
+  it('writes Japanese limits without stray blanks', () => {
+    expect(textOf('avg(last_5m):avg:system.net.bytes_rcvd{*} > 100', 'ja')).toContain(
+      '平均が毎秒 100 バイトを超える',
+    )
+    expect(textOf('avg(last_5m):avg:a.b{*} > 100', 'ja')).toContain('平均が 100 を超える')
+    expect(textOf('avg(last_5m):avg:a.b{*} == 1', 'ja')).toContain('平均がちょうど 1 になる')
+  })
+
+  it('advises no change of one query where several would need it', () => {
+    const { changes } = explain('avg(last_5m):sum:a.b{*} / sum:c.d{e:f} > 5', { lang: 'en' })
+    expect(changes.map(({ code }) => code)).not.toContain('change/group')
+    expect(changes.map(({ code }) => code)).not.toContain('change/scope')
+  })
+
+  it('advises to group each query where all have the same scope', () => {
+    const text = textOf('avg(last_5m):sum:a.b{c:d} / sum:e.f{c:d} > 5', 'en')
+    expect(text).toContain('add `by {host}` after each `{c:d}`')
+  })
+
   it('writes Japanese conditions without stray blanks', () => {
     const message =
       '{{#is_match "host.name" "a" "b"}}@slack-a{{/is_match}}{{^is_recovery}}@slack-b{{/is_recovery}}'

@@ -188,7 +188,13 @@ export interface AdviceSentences {
   'change/window': { readonly window: WindowValue; readonly to: WindowValue; readonly aggregator: string }
   'change/alert-window': { readonly window: string }
   'change/band': { readonly bounds: number }
-  'change/group': { readonly key: string; readonly after: string; readonly monitor: boolean }
+  'change/group': {
+    readonly key: string
+    readonly after: string
+    readonly monitor: boolean
+    /** True where several queries have the same scope, and each needs the groups. */
+    readonly several: boolean
+  }
   'change/group-more': { readonly keys: readonly string[] }
   'change/scope': { readonly example: string; readonly replaces?: string }
   'change/aggregator': { readonly from: string; readonly to: string }

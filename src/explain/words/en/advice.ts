@@ -14,8 +14,8 @@ export const advice = {
     `Judge another span: ${say.code(`alert_window='${window}'`)} and both windows in \`threshold_windows\`.`,
   'change/band': ({ bounds }, say) =>
     `Fewer alerts: ${say.code(String(bounds + 1))} instead of ${say.code(String(bounds))} widens the band.`,
-  'change/group': ({ key, after, monitor }, say) =>
-    `${monitor ? 'One line and one alert' : 'One line'} for each ${say.code(key)}: add ${say.code(`by {${key}}`)} after ${say.code(after)}.`,
+  'change/group': ({ key, after, monitor, several }, say) =>
+    `${monitor ? 'One line and one alert' : 'One line'} for each ${say.code(key)}: add ${say.code(`by {${key}}`)} after ${several ? 'each ' : ''}${say.code(after)}.`,
   'change/group-more': ({ keys }, say) =>
     `Finer or coarser groups: edit the list in ${say.code(`by {${keys.join(',')}}`)}.`,
   'change/scope': ({ example, replaces }, say) =>

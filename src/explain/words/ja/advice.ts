@@ -14,8 +14,8 @@ export const advice = {
     `判定の範囲を変える: ${say.code(`alert_window='${window}'`)} と、\`threshold_windows\` の両方を変えます。`,
   'change/band': ({ bounds }, say) =>
     `アラートを減らす: ${say.code(String(bounds))} を ${say.code(String(bounds + 1))} にすると、範囲が広がります。`,
-  'change/group': ({ key, after, monitor }, say) =>
-    `${say.code(key)} ごとに見る: ${say.code(after)} の後に ${say.code(`by {${key}}`)} を足すと、それぞれ 1 本の線${monitor ? 'とアラート' : ''}になります。`,
+  'change/group': ({ key, after, monitor, several }, say) =>
+    `${say.code(key)} ごとに見る: ${several ? 'すべての ' : ''}${say.code(after)} の後に ${say.code(`by {${key}}`)} を足すと、それぞれ 1 本の線${monitor ? 'とアラート' : ''}になります。`,
   'change/group-more': ({ keys }, say) =>
     `グループの細かさを変える: ${say.code(`by {${keys.join(',')}}`)} の中のタグを変えます。`,
   'change/scope': ({ example, replaces }, say) =>
