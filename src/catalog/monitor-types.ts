@@ -29,6 +29,8 @@ export interface MonitorTypeFacts {
   /** Whether a monitor SLO may use it. https://docs.datadoghq.com/service_level_objectives/monitor/ */
   readonly canBackSlo: boolean
   /** Key into `evaluationWindows`; absent when the query has no window. */
+  /** How often it is evaluated, and how old its data is, whatever its window. */
+  readonly evaluation?: { readonly everySeconds: number; readonly delaySeconds: number }
   readonly windows?: 'metric' | 'event' | 'process' | 'cost' | 'data'
   /** Not to be created through the monitor API any more, and what to use. */
   readonly instead?: string
@@ -212,6 +214,7 @@ export const monitorTypes = {
     missingData: 'notify_no_data',
     canBackSlo: false,
     windows: 'cost',
+    evaluation: { everySeconds: 1_800, delaySeconds: 172_800 },
     source: `${monitorPages}/cloud_cost/`,
   },
   'data-quality alert': {

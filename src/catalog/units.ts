@@ -68,3 +68,24 @@ export const unitEffects: Readonly<Record<FunctionName, UnitEffect>> = {
   week_before: 'keeps',
   month_before: 'keeps',
 }
+
+/**
+ * Units of attributes that events of Datadog carry under these names.
+ * https://docs.datadoghq.com/logs/log_configuration/attributes_naming_convention/ (`duration`, in every product),
+ * https://docs.datadoghq.com/real_user_monitoring/application_monitoring/browser/data_collected/ (timings of views)
+ */
+const attributeUnits: ReadonlyMap<string, 'nanosecond'> = new Map([
+  ['@duration', 'nanosecond'],
+  ['@view.loading_time', 'nanosecond'],
+  ['@view.first_contentful_paint', 'nanosecond'],
+  ['@view.largest_contentful_paint', 'nanosecond'],
+  ['@view.dom_complete', 'nanosecond'],
+  ['@action.loading_time', 'nanosecond'],
+  ['@resource.duration', 'nanosecond'],
+  ['@long_task.duration', 'nanosecond'],
+])
+
+/** The unit of an attribute that is measured, such as `@duration`. */
+export function attributeUnit(name: string): 'nanosecond' | undefined {
+  return attributeUnits.get(name.startsWith('@') ? name : `@${name}`)
+}

@@ -3,7 +3,7 @@ import type { FormulaMonitorQuery } from '../query/index.js'
 import { checkEventGroups } from './event.js'
 import { checkLength } from './head.js'
 import { runMetricChecks } from './metric.js'
-import type { Report } from './report.js'
+import { contextOf, type MetricContext, type Report } from './report.js'
 import {
   checkStepArguments,
   checkStepNames,
@@ -25,12 +25,15 @@ export function checkFormulaQuery(
   checkStepsTwice(query.steps, report)
   checkFormulaWindow(query, type, report)
   checkEventGroups(query, report)
-  const ownFunctions = type === undefined ? undefined : monitorTypeNamed(type)?.formulaFunctions
-  runMetricChecks(
-    query.formula,
-    { place: 'formula', inMonitor: true, ...(ownFunctions === undefined ? {} : { ownFunctions }) },
-    report,
-  )
+  // A query alone does not tell whose it is, so it may use what any monitor's formula may.
+  const context =
+    type === undefined ? contextOf('formula') : { place: 'formula' as const, ...ownFunctions(type) }
+  runMetricChecks(query.formula, { ...context, inMonitor: true }, report)
+}
+
+function ownFunctions(type: string): Pick<MetricContext, 'ownFunctions'> {
+  const names = monitorTypeNamed(type)?.formulaFunctions
+  return names === undefined ? {} : { ownFunctions: names }
 }
 
 /** `query/missing-last` and `query/window-range` of a formula. */

@@ -7,6 +7,7 @@ import {
   type MetricMonitorQuery,
   type MonitorQuery,
   print,
+  type Series,
 } from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
 import { plainValue } from './call.js'
@@ -14,7 +15,7 @@ import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { algorithmCall, neededPoints } from './monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { callsIn, has, rollupSeconds, seriesIn } from './series.js'
+import { callsIn, groupsOf, has, rollupSeconds, seriesIn } from './series.js'
 import { stepNamed, stepWindow } from './steps.js'
 import { seriesClause } from './value.js'
 import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
@@ -99,29 +100,41 @@ function anomalyAdvice(query: MetricMonitorQuery): readonly Phrase[] {
   ]
 }
 
-/** Group, scope and aggregator of the first series. */
+/** Group, scope and aggregator. What must be done in several queries alike is said of all, anything else of one alone. */
 function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly Phrase[] {
-  const [series] = seriesIn(expression)
+  const [series, ...others] = seriesIn(expression)
   if (series === undefined) return []
-  const keys = series.groupBy?.keys.map(key => key.name) ?? []
+  const alone = others.length === 0
   const everything = seriesClause(series).is === 'all'
-  const written = series.scope === undefined ? undefined : print(series).match(/\{[^}]*\}/)?.[0]
-  const group =
-    keys.length > 0
-      ? phrase('change/group-more', { keys })
-      : phrase('change/group', {
-          key: likelyKey(series.metric.name),
-          after: written ?? series.metric.name,
-          monitor,
-        })
-  const scope = everything
-    ? [phrase('change/scope', { example: '{env:prod}', ...defined({ replaces: written }) })]
-    : []
+  const written = scopeText(series)
+  const scope =
+    everything && alone
+      ? [phrase('change/scope', { example: '{env:prod}', ...defined({ replaces: written }) })]
+      : []
   const aggregator =
-    series.aggregator?.name === 'avg' && keys.length === 0
+    series.aggregator?.name === 'avg' && series.groupBy === undefined && alone
       ? [phrase('change/aggregator', { from: 'avg', to: 'max' })]
       : []
-  return [group, ...scope, ...aggregator]
+  return [...groupAdvice(expression, series, others, monitor), ...scope, ...aggregator]
+}
+
+function groupAdvice(
+  expression: MetricExpression,
+  series: Series,
+  others: readonly Series[],
+  monitor: boolean,
+): readonly Phrase[] {
+  const keys = series.groupBy?.keys.map(key => key.name) ?? []
+  if (keys.length > 0) return groupsOf(expression).length === 0 ? [] : [phrase('change/group-more', { keys })]
+  const written = scopeText(series)
+  if (others.some(other => other.groupBy !== undefined || scopeText(other) !== written)) return []
+  const key = likelyKey(series.metric.name)
+  const several = others.length > 0
+  return [phrase('change/group', { key, after: written ?? series.metric.name, monitor, several })]
+}
+
+function scopeText(series: Series): string | undefined {
+  return series.scope === undefined ? undefined : print(series).match(/\{[^}]*\}/)?.[0]
 }
 
 /** The tag that the sources of a metric certainly carry. */

@@ -92,7 +92,9 @@ export function callValues(
     if (takesExpression(parameter) && isExpression(argument)) expressions.push(valuePhrase(argument))
     else if (parameter !== undefined) given[parameter.name] = plainValue(argument)
   }
-  const [inner, ...others] = expressions
+  // A method written like a function still works on something.
+  const target = expressions.length > 0 ? undefined : node.arguments.find(isExpression)
+  const [inner = target === undefined ? undefined : valuePhrase(target), ...others] = expressions
   const member = digits.exec(node.name)
   return {
     function: row.name,

@@ -80,6 +80,6 @@ function addExpression(
       return
     }
     case 'opaque':
-      addPart(pieces, node, depth, phrase('part/opaque', { text: node.text }))
+      if (node.text !== '') addPart(pieces, node, depth, phrase('part/opaque', { text: node.text }))
   }
 }

@@ -13,7 +13,8 @@ import { piecesOf } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { seriesIn } from './series.js'
 import { textIn } from './variable-keys.js'
-import { queriesOfRequest, requestsOf, textsIn, widgetSentence } from './widget.js'
+import { queriesOfRequest, textsIn, widgetSentence } from './widget.js'
+import { requestsOf } from './widget-requests.js'
 
 /** A widget with its place in the dashboard. */
 interface Placed {
@@ -49,7 +50,11 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
     ],
     parts: [...widgets.map(widgetPart), ...taken.flatMap(one => one.parts)],
     timeline: [],
-    options: [...described(definition), ...variables.map(one => variableOption(one, queryTexts))],
+    options: [
+      ...described(definition),
+      ...tagged(definition),
+      ...variables.map(one => variableOption(one, queryTexts)),
+    ],
     cautions: unusedTemplateVariables(definition).map(unusedCaution),
     changes: variables.length === 0 ? [phrase('change/dashboard', {})] : [],
     diagnostics: [],
@@ -96,19 +101,26 @@ function textsOf({ definition }: Placed): readonly string[] {
   )
 }
 
+/** Many widgets call their queries `query1`; the label of each says where it stands. */
 function takenApart({
   definition,
   path,
+  number,
 }: Placed): readonly { readonly source: SourceOf<Phrase>; readonly parts: readonly PartOf<Phrase>[] }[] {
   return requestsOf(definition).flatMap(({ path: at, request }) => {
     const whole = `${path}.${at}`
+    const place = `${number} ${textIn(definition, 'title').trim()}`.trim()
     if (typeof request.q === 'string') {
       const pieces = piecesOf(`${whole}.q`, request.q)
       addMetricText(pieces, { inMonitor: false })
-      const label = phrase('label/variable-parts', { name: textIn(definition, 'title') || path })
+      const label = phrase('label/variable-parts', { name: place })
       return [{ source: { id: pieces.source, text: pieces.text, label }, parts: pieces.parts }]
     }
-    return variablePieces(queriesOfRequest(request, whole), { inMonitor: false }).map(one => ({
+    const queries = queriesOfRequest(request, whole).map(query => ({
+      ...query,
+      name: query.name === '' ? place : `${query.name} (${place})`,
+    }))
+    return variablePieces(queries, { inMonitor: false }).map(one => ({
       source: one.source,
       parts: one.pieces.parts,
     }))
@@ -149,11 +161,17 @@ function variableOption(variable: JsonObject, texts: readonly string[]): OptionO
   const name = textIn(variable, 'name')
   const prefix = textIn(variable, 'prefix')
   const defaults = Array.isArray(variable.defaults)
-    ? textsIn(variable.defaults)
+    ? textsIn(variable.defaults).filter(one => one !== '')
     : typeof variable.default === 'string'
       ? [variable.default]
       : []
-  const values = { name, ...(prefix === '' ? {} : { prefix }), defaults, uses: usesOf(variable, texts) }
+  const values = {
+    name,
+    ...(prefix === '' ? {} : { prefix }),
+    defaults,
+    uses: usesOf(variable, texts),
+    groups: variable.type === 'group',
+  }
   return { name: `$${name}`, setting: shortJson(defaults), means: phrase('dashboard/variable', values) }
 }
 
@@ -165,12 +183,25 @@ function unusedCaution(name: string): CautionOf<Phrase> {
   }
 }
 
+function tagged({ tags }: DashboardDefinition): readonly OptionOf<Phrase>[] {
+  const texts = textsIn(tags)
+  return texts.length === 0
+    ? []
+    : [{ name: 'tags', setting: shortJson(texts), means: phrase('field/tags', { tags: texts }) }]
+}
+
 function described(definition: DashboardDefinition): readonly OptionOf<Phrase>[] {
   const text = definition.description
   const layout = definition.layout_type
   return [
     ...(typeof text === 'string' && text.trim() !== ''
-      ? [{ name: 'description', setting: shortJson(text), means: phrase('dashboard/description', { text }) }]
+      ? [
+          {
+            name: 'description',
+            setting: shortJson(text),
+            means: phrase('dashboard/description', { text: text.trim() }),
+          },
+        ]
       : []),
     ...(typeof layout === 'string'
       ? [

@@ -8,6 +8,7 @@ import { addSearchParts, searchClause } from './search.js'
 import type { EventMeasure } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
 import { argumentText, argumentTexts, stepKeys, stepNamed, stepText, stepWindow } from './steps.js'
+import { unitOfQuery } from './unit.js'
 
 /** What an event monitor counts or measures. */
 function eventMeasure(query: EventMonitorQuery): EventMeasure {
@@ -55,7 +56,7 @@ export function eventSummary(query: EventMonitorQuery): Phrase {
     ...(window === undefined
       ? {}
       : { window: last?.name === 'current' ? { ...window, form: 'current' } : window }),
-    ...defined({ threshold }),
+    ...defined({ threshold, unit: unitOfQuery(query) }),
   })
 }
 
@@ -77,7 +78,7 @@ export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
     0,
     threshold === undefined
       ? phrase('part/dynamic-condition', { comparator })
-      : phrase('part/value-condition', { comparator, threshold }),
+      : phrase('part/value-condition', { comparator, threshold, ...defined({ unit: unitOfQuery(query) }) }),
   )
 }
 

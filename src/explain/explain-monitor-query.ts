@@ -1,12 +1,12 @@
 import type { MonitorQuery } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
-import { inOrder, queryCautions } from './cautions.js'
 import type { Draft } from './explanation.js'
 import { addMonitorParts, monitorSummary } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { piecesOf } from './pieces.js'
+import { inOrder, queryCautions } from './query-cautions.js'
 import { type Phrase, phrase } from './sentences.js'
-import { timelineOf } from './timeline.js'
+import { queryTimeline } from './timeline.js'
 
 /** Names of monitors and SLOs by id, where the caller knows them. */
 export type NameOf = (id: string) => string | undefined
@@ -22,7 +22,7 @@ export function draftOfMonitorQuery(text: string, query: MonitorQuery, context: 
     basics: basicsOf(query),
     sources: [{ id: 'query', text, label: phrase('label/parts', {}) }],
     parts: pieces.parts,
-    timeline: timelineOf(query, context),
+    timeline: queryTimeline(query, context),
     options: [],
     cautions: inOrder(queryCautions(query, context)),
     changes: monitorAdvice(query, undefined),

@@ -3,9 +3,10 @@ import { isJsonObject, type MonitorDefinition, messageOf, queryOf } from '../mod
 import { type MessageTemplate, type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
 import type { AnomalyWindows } from './algorithm.js'
-import { inOrder, monitorCautions } from './cautions.js'
+import { monitorCautions } from './cautions.js'
 import { checkedCautions } from './checked-cautions.js'
 import { defined } from './defined.js'
+import { definitionTimeline } from './definition-timeline.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { basicsOf, type NameOf } from './explain-monitor-query.js'
 import type { CautionOf, Draft, SourceOf } from './explanation.js'
@@ -16,10 +17,10 @@ import { addMonitorParts, monitorSummary } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { optionFacts } from './options.js'
 import { type Pieces, piecesOf } from './pieces.js'
+import { inOrder } from './query-cautions.js'
 import { handlesOf, type ToldInState, toldByState } from './recipients.js'
 import { addSearchParts } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
-import { timelineOf } from './timeline.js'
 import { type NamedQuery, namedQueries, namesOf } from './variables.js'
 
 const nothing: ReadonlyMap<string, Phrase> = new Map()
@@ -64,7 +65,7 @@ export function draftOfMonitor(
         : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],
     parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messageParts],
-    timeline: query === undefined ? [] : timelineOf(query, context, { definition, states: told }),
+    timeline: query === undefined ? [] : definitionTimeline(query, context, { definition, states: told }),
     options: optionFacts(definition, query),
     cautions:
       query === undefined || message.node === undefined

@@ -9,16 +9,17 @@ import {
   parseSearch,
 } from '../query/index.js'
 import { metricAdvice } from './advice.js'
-import { inOrder } from './cautions.js'
 import { type CheckedWords, checkedWords } from './checked-words.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { draftOfMonitorQuery, type NameOf } from './explain-monitor-query.js'
 import type { Draft, ExplainedDiagnostic, ExplainedKind } from './explanation.js'
 import { type Finding, findingCautions } from './finding-cautions.js'
+import { looksLikeSql } from './input.js'
 import { addMessageParts, handlesIn } from './message.js'
 import { addMetricParts, addQueryListParts } from './metric.js'
 import type { MonitorContext } from './monitor-context.js'
 import { type Pieces, piecesOf } from './pieces.js'
+import { inOrder } from './query-cautions.js'
 import { addSearchParts, searchClause } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
 import { groupsOf, seriesIn } from './series.js'
@@ -91,7 +92,7 @@ export function draftOfMetricText(text: string): Draft {
   const { node, diagnostics } = parseMetricQuery(text)
   const explained = explainedDiagnostics('query', text, diagnostics)
   // What the parser makes of another language is no query.
-  if (node === undefined || diagnostics.some(one => one.code === 'query/sql-select'))
+  if (node === undefined || looksLikeSql(text))
     return { ...emptyDraft('metric-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)
   if (node.kind === 'query-list') {

@@ -16,7 +16,7 @@ import type { NameOf } from './explain-monitor-query.js'
 import { draftOfKind, draftOfQuery } from './explain-query.js'
 import { emptyDraft } from './explain-text.js'
 import type { Draft, Explanation, Level } from './explanation.js'
-import { jsonObjectIn, objectKind, type TextKind } from './input.js'
+import { isOtherJson, jsonObjectIn, objectKind, type TextKind } from './input.js'
 import { localize } from './localize.js'
 import { otherProduct } from './other-json.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -77,7 +77,19 @@ function isTypedText(input: Exclude<ExplainInput, string>): input is TypedText {
 
 function draftOfText(text: string, level: Level, nameOf: NameOf): Draft {
   const object = jsonObjectIn(text)
-  return object === undefined ? draftOfQuery(text, nameOf) : draftOfObject(object, text, level, nameOf)
+  if (object !== undefined) return draftOfObject(object, text, level, nameOf)
+  return isOtherJson(text)
+    ? emptyDraft('other', text, phrase('summary/no-object', { broken: !isJson(text) }))
+    : draftOfQuery(text, nameOf)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const textKinds: ReadonlySet<string> = new Set<TextKind>([

@@ -9,11 +9,13 @@ import { addPart, type Pieces } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { withoutGroups } from './shared-scope.js'
 import { argumentTexts, stepNamed, stepText, stepWindow } from './steps.js'
+import { unitOfQuery } from './unit.js'
 import { valuePhrase } from './value.js'
 
 export function formulaSummary(query: FormulaMonitorQuery, context: MonitorContext): Phrase {
   const last = stepNamed(query.steps, 'last', 'current')
   const window = last === undefined ? undefined : stepWindow(last)
+  const form = last?.name === 'current' ? ({ form: 'current' } as const) : {}
   const threshold = thresholdOf(query.condition)
   const groups = groupsOfMonitor(query, context.options?.variables)
   const rollup = stepNamed(query.steps, 'rollup')
@@ -23,7 +25,8 @@ export function formulaSummary(query: FormulaMonitorQuery, context: MonitorConte
     bare: query.formula.kind === 'query-name',
     comparator: query.condition.comparator,
     groups,
-    ...defined({ window, threshold, method, judged: costJudged(query) }),
+    ...(window === undefined ? {} : { window: { ...window, ...form } }),
+    ...defined({ threshold, unit: unitOfQuery(query), method, judged: costJudged(query) }),
   })
 }
 
@@ -62,6 +65,6 @@ export function addFormulaMonitorParts(
   const does =
     threshold === undefined
       ? phrase('part/dynamic-condition', { comparator })
-      : phrase('part/value-condition', { comparator, threshold })
+      : phrase('part/value-condition', { comparator, threshold, ...defined({ unit: unitOfQuery(query) }) })
   addPart(pieces, condition, 0, does)
 }

@@ -25,6 +25,11 @@ export function jsonObjectIn(text: string): JsonObject | undefined {
   }
 }
 
+/** True for a text that can only have been meant as JSON, but is none, or holds no object. */
+export function isOtherJson(text: string): boolean {
+  return /^\s*(?:\{\s*["}]|\[\s*[{[\]"]|\[\s*-?\d+\s*,)/.test(text) && jsonObjectIn(text) === undefined
+}
+
 const monitorHead =
   /^\s*(?:(?:change|pct_change)\s*\(\s*)?[a-z0-9_]+\s*\(\s*(?:(?:last|current|next)_\d|[a-z0-9]+\s*\(\s*(?:last|current|next)_)/
 const monitorTail = /(?:[<>]=?|[=!]=)\s*-?(?:\d[\d.e+-]*|threshold)\s*$/
@@ -40,6 +45,10 @@ const operators = /\w\s*[+*/]\s*[\w(]|\s[-+]\s|\(|^(?:query\d+|[a-z]\d?)$/
 const sloOrFormula = /^\s*(?:(?:error_budget|burn_rate|formula)\s*\(|no_query\s*$)/
 const bareMetric = /^\s*[a-z][a-z0-9_]*(?:\.\w+)+\s*$/i
 const sql = /^\s*select\s.*\sfrom\s/is
+
+/** True for SQL, of which nothing can be kept. */
+export const looksLikeSql = (text: string): boolean => sql.test(text)
+
 const prose = /[a-z]\s+[a-z]/i
 const sentences = /\w\s+\w+\s+\w.*[.!?。](?:\s|$)/s
 

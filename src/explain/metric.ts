@@ -8,6 +8,7 @@ import { percentageOf } from './percentage.js'
 import { addAbsent, addPart, type Pieces } from './pieces.js'
 import { addScopeParts } from './scope-parts.js'
 import { type Phrase, phrase } from './sentences.js'
+import { regroups } from './series.js'
 import { aggregatorValues, seriesClause, type ValueContext, valuePhrase } from './value.js'
 
 /** What the parts of a metric query need to know beside the tree. */
@@ -16,6 +17,8 @@ export interface MetricContext extends ValueContext {
   readonly windows?: AnomalyWindows
   /** True when a monitor adds up each part over the window before it computes. */
   readonly onTotals?: boolean
+  /** True inside a function that leaves other groups, or none, so that those within are not alerted on. */
+  readonly regrouped?: boolean
 }
 
 /** Adds the parts of an expression in reading order. */
@@ -76,14 +79,19 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
     phrase('part/metric', family === undefined ? { metric: name } : { metric: name, family }),
   )
   addScopeParts(pieces, series, depth)
+  const everything = seriesClause(series).is === 'all'
+  if (series.groupBy !== undefined && groups.length === 0) {
+    const none = phrase('part/no-group-by', { monitor: context.inMonitor, everything })
+    addPart(pieces, series.groupBy, depth, none)
+    return
+  }
   if (series.groupBy !== undefined) {
-    const keys = { keys: groups, monitor: context.inMonitor }
-    addPart(pieces, series.groupBy, depth, phrase('part/group-by', keys))
+    const monitor = context.inMonitor && context.regrouped !== true
+    addPart(pieces, series.groupBy, depth, phrase('part/group-by', { keys: groups, monitor }))
     return
   }
   // A query of several series would say the same for each; the first is enough.
   if (pieces.parts.some(part => part.absent && part.nodeKind === 'group-by')) return
-  const everything = seriesClause(series).is === 'all'
   addAbsent(
     pieces,
     series.span.end,
@@ -126,9 +134,10 @@ function addCallParts(
       phrase('why/function', { function: row.name }),
     )
   }
+  const within = regroups(call) ? { ...context, regrouped: true } : context
   for (const argument of call.arguments) {
     if (isExpression(argument) && argument.kind !== 'number' && !isNegativeNumber(argument)) {
-      addMetricParts(pieces, argument, depth + 1, context)
+      addMetricParts(pieces, argument, depth + 1, within)
     }
   }
   addAlgorithmArguments(pieces, call, row, depth + 1, context)

@@ -7,7 +7,7 @@ import { groupsOfMonitor } from './groups.js'
 import { readReset, readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
-import { unitOfMonitor } from './unit.js'
+import { unitOfQuery } from './unit.js'
 import { readWindow } from './window.js'
 
 interface Reading {
@@ -83,7 +83,7 @@ const offAtZero: ReadonlySet<string> = new Set([
 
 function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly OptionOf<Phrase>[] {
   const unit = query?.kind !== 'service-check' ? 'value' : isClusterCheck(query) ? 'percent' : 'runs'
-  const measured = query?.kind === 'metric-monitor' ? unitOfMonitor(query) : undefined
+  const measured = query === undefined ? undefined : unitOfQuery(query)
   const inQuery =
     query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number'
       ? query.condition.threshold.value

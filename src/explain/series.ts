@@ -62,13 +62,16 @@ export function groupsOf(expression: MetricExpression, names: GroupsByName = noN
   }
 }
 
+/** True where the groups of the result are not those of what stands within: they are counted, or combined once more. */
+export function regroups(call: Extract<MetricExpression, { kind: 'call' }>): boolean {
+  return tagListOf(call) !== undefined || functionNamed(call.name, 'call')?.removesGroups === true
+}
+
 function callGroups(
   call: Extract<MetricExpression, { kind: 'call' }>,
   names: GroupsByName,
 ): readonly string[] {
-  const tags = tagListOf(call)
-  if (tags !== undefined) return tags.keys.map(key => key.name)
-  if (functionNamed(call.name, 'call')?.removesGroups === true) return []
+  if (regroups(call)) return tagListOf(call)?.keys.map(key => key.name) ?? []
   for (const argument of call.arguments) {
     if (!isExpression(argument)) continue
     const groups = groupsOf(argument, names)

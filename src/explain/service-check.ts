@@ -12,10 +12,12 @@ export function isClusterCheck(query: ServiceCheckQuery): boolean {
 
 export function serviceCheckSummary(query: ServiceCheckQuery, context: MonitorContext): Phrase {
   const over = stepNamed(query.steps, 'over')
+  const exclude = stepNamed(query.steps, 'exclude')
   const critical = threshold(context, 'critical')
   const values = {
     check: query.check.value,
     tags: over === undefined ? [] : argumentTexts(over),
+    excluded: exclude === undefined ? [] : argumentTexts(exclude),
     groups: stepKeys(stepNamed(query.steps, 'by')),
     ...defined({ critical }),
   }

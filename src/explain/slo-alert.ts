@@ -1,6 +1,6 @@
 import { sloTimeframes } from '../catalog/index.js'
 import type { SloMonitorQuery, Step } from '../query/index.js'
-import { thresholdOf } from './condition.js'
+import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { type MonitorContext, named } from './monitor-context.js'
 import { addPart, type Pieces } from './pieces.js'
@@ -46,6 +46,7 @@ function hoursToEmpty(days: number | undefined, rate: number): { readonly hoursT
 
 export function sloAlertSummary(query: SloMonitorQuery, context: MonitorContext): Phrase {
   const slo = query.slo.value
+  if (!isWritten(query.condition)) return watched(query, context)
   const { days, longWindow, shortWindow } = sloAlert(query)
   const rate = thresholdOf(query.condition) ?? 0
   const { comparator } = query.condition
@@ -69,14 +70,17 @@ export function sloAlertSummary(query: SloMonitorQuery, context: MonitorContext)
 }
 
 export function addSloParts(pieces: Pieces, query: SloMonitorQuery, context: MonitorContext): void {
-  const slo = query.slo.value
-  const values = { slo, ...named(context, slo) }
-  const does =
-    query.measure === 'burn_rate' ? phrase('part/slo-burn', values) : phrase('part/slo-budget', values)
-  addPart(pieces, query, 0, does, `${query.measure}("…")`)
+  addPart(pieces, query, 0, watched(query, context), `${query.measure}("…")`)
   for (const step of query.steps)
     addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
-  addPart(pieces, query.condition, 0, conditionSentence(query))
+  if (isWritten(query.condition)) addPart(pieces, query.condition, 0, conditionSentence(query))
+}
+
+/** What of the SLO is watched. */
+function watched(query: SloMonitorQuery, context: MonitorContext): Phrase {
+  const slo = query.slo.value
+  const values = { slo, ...named(context, slo) }
+  return query.measure === 'burn_rate' ? phrase('part/slo-burn', values) : phrase('part/slo-budget', values)
 }
 
 function stepSentence(pieces: Pieces, step: Step): Phrase {

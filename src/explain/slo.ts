@@ -1,15 +1,17 @@
 import { burnRates, type SloTimeframe, sloLimits } from '../catalog/index.js'
 import { uncountedSeries } from '../check/index.js'
 import { isJsonObject, type JsonObject, type SloDefinition, type SloThreshold } from '../model/index.js'
-import { parseFormula, parseMetricQuery } from '../query/index.js'
+import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { addMetricText, variablePieces } from './explain-monitor.js'
 import type { CautionOf, Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
+import { formulaValue, groupsOfFormula, unitOfFormula } from './formula-text.js'
 import { shortJson } from './options.js'
 import { piecesOf } from './pieces.js'
+import type { SloTarget } from './sentences/resource.js'
 import { type Phrase, phrase } from './sentences.js'
+import { groupsOf } from './series.js'
 import { daysIn } from './slo-alert.js'
-import { valuePhrase } from './value.js'
 import { textIn } from './variable-keys.js'
 import { metricValue, namedQueries, namesOf } from './variables.js'
 import { readWindow, secondsOf } from './window.js'
@@ -28,9 +30,7 @@ interface Measurement {
 /** Explains an SLO. */
 export function draftOfSlo(definition: SloDefinition, text: string): Draft {
   const measurement = measurementOf(definition)
-  const thresholds = Array.isArray(definition.thresholds)
-    ? definition.thresholds.filter((one): one is SloThreshold => isJsonObject(one))
-    : []
+  const thresholds = thresholdsOf(definition)
   const described = definition.description
   return {
     kind: 'slo',
@@ -94,11 +94,15 @@ function primary(definition: SloDefinition): readonly OptionOf<Phrase>[] {
     : [option('timeframe', timeframe, phrase('slo/primary', { days }))]
 }
 
-/** The target that the summary names: that of the first window. */
-function firstTarget(definition: SloDefinition): { readonly target?: number; readonly days?: number } {
-  const [first] = Array.isArray(definition.thresholds) ? definition.thresholds : []
-  if (first === undefined || typeof first.target !== 'number') return {}
-  return defined({ target: first.target, days: daysOf(first) })
+/** The targets of all windows. */
+function targetsOf(definition: SloDefinition): readonly SloTarget[] {
+  return thresholdsOf(definition).flatMap(one =>
+    typeof one.target === 'number' ? [{ target: one.target, ...defined({ days: daysOf(one) }) }] : [],
+  )
+}
+
+function thresholdsOf({ thresholds }: SloDefinition): readonly SloThreshold[] {
+  return Array.isArray(thresholds) ? thresholds.filter((one): one is SloThreshold => isJsonObject(one)) : []
 }
 
 function measurementOf(definition: SloDefinition): Measurement {
@@ -110,11 +114,11 @@ function measurementOf(definition: SloDefinition): Measurement {
   if (definition.query !== undefined) return ratioMeasurement(definition, definition.query)
   if (isJsonObject(specification.count)) return countMeasurement(definition, specification.count)
   return {
-    summary: phrase('summary/slo-unreadable', { name }),
+    summary: phrase('summary/slo-unreadable', { name, type: String(definition.type) }),
     facts: [],
     sources: [],
     parts: [],
-    measuresTime: false,
+    measuresTime: definition.type !== 'metric',
     counted: true,
   }
 }
@@ -125,7 +129,7 @@ function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): 
     summary: phrase('summary/slo-monitors', {
       name: definition.name,
       count: ids.length,
-      ...firstTarget(definition),
+      targets: targetsOf(definition),
     }),
     facts: [
       phrase('slo/monitors', { ids }),
@@ -150,8 +154,13 @@ function ratioMeasurement(
   addMetricText(numerator, { inMonitor: false })
   addMetricText(denominator, { inMonitor: false })
   return {
-    summary: phrase('summary/slo-ratio', { name: definition.name, good, total, ...firstTarget(definition) }),
-    facts: [phrase('slo/sli', { bad: false })],
+    summary: phrase('summary/slo-ratio', {
+      name: definition.name,
+      good,
+      total,
+      targets: targetsOf(definition),
+    }),
+    facts: [phrase('slo/sli', { bad: false }), ...groupFacts(groupsOfText(query.numerator), false)],
     sources: [
       { id: 'query.numerator', text: query.numerator, label: phrase('label/numerator', {}) },
       { id: 'query.denominator', text: query.denominator, label: phrase('label/denominator', {}) },
@@ -175,7 +184,7 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
   const good = value('good_events_formula') ?? phrase('value/opaque', { text: '?' })
   const total = value('total_events_formula')
   const bad = value('bad_events_formula')
-  const target = firstTarget(definition)
+  const targets = targetsOf(definition)
   const { name } = definition
   const taken = variablePieces(queries, { inMonitor: false })
   return {
@@ -185,14 +194,15 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
             name,
             good,
             total: total ?? phrase('value/opaque', { text: '?' }),
-            ...target,
+            targets,
           })
-        : phrase('summary/slo-bad-ratio', { name, good, bad, ...target }),
+        : phrase('summary/slo-bad-ratio', { name, good, bad, targets }),
     facts: [
       phrase('slo/good', { value: good }),
       ...(bad === undefined ? [] : [phrase('slo/bad', { value: bad })]),
       ...(total === undefined ? [] : [phrase('slo/total', { value: total })]),
       phrase('slo/sli', { bad: bad !== undefined }),
+      ...groupFacts(groupsOfFormula(count.good_events_formula, count.queries), false),
     ],
     sources: taken.map(one => one.source),
     parts: taken.flatMap(one => one.pieces.parts),
@@ -201,27 +211,16 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
   }
 }
 
-/** `{"formula": "query1"}`, or the bare text that the documentation's examples show. */
-export function formulaValue(
-  formula: JsonObject[string],
-  names: ReadonlyMap<string, Phrase>,
-): Phrase | undefined {
-  const text = isJsonObject(formula) ? textIn(formula, 'formula') : formula
-  if (typeof text !== 'string' || text === '') return undefined
-  const { node } = parseFormula(text)
-  return node === undefined
-    ? phrase('value/opaque', { text })
-    : valuePhrase(node, { inMonitor: false, names })
-}
-
 function sliceMeasurement(definition: SloDefinition, slice: JsonObject): Measurement {
   const query = isJsonObject(slice.query) ? slice.query : {}
   const queries = namedQueries(query.queries, 'sli_specification.time_slice.query.queries', false)
   const [formula] = Array.isArray(query.formulas) ? query.formulas : []
   const value = formulaValue(formula, namesOf(queries)) ?? phrase('value/opaque', { text: '?' })
+  const unit = unitOfFormula(formula, query.queries)
   const comparator = textIn(slice, 'comparator') || '>'
   const threshold = typeof slice.threshold === 'number' ? slice.threshold : 0
   const seconds = typeof slice.query_interval_seconds === 'number' ? slice.query_interval_seconds : 300
+  const strategy = textIn(slice, 'no_data_strategy')
   const taken = variablePieces(queries, { inMonitor: false })
   return {
     summary: phrase('summary/slo-time-slice', {
@@ -229,17 +228,28 @@ function sliceMeasurement(definition: SloDefinition, slice: JsonObject): Measure
       value,
       comparator,
       threshold,
-      ...firstTarget(definition),
+      ...defined({ unit }),
+      targets: targetsOf(definition),
     }),
     facts: [
-      phrase('slo/time-slice', { value, comparator, threshold, seconds }),
-      phrase('slo/slice-rules', { seconds }),
+      phrase('slo/time-slice', { value, comparator, threshold, ...defined({ unit }), seconds }),
+      phrase('slo/slice-rules', strategy === '' || strategy === 'COUNT_AS_UPTIME' ? {} : { strategy }),
+      ...groupFacts(groupsOfFormula(formula, query.queries), true),
     ],
     sources: taken.map(one => one.source),
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: true,
     counted: true,
   }
+}
+
+function groupFacts(keys: readonly string[], slices: boolean): readonly Phrase[] {
+  return keys.length === 0 ? [] : [phrase('slo/by-groups', { keys, slices })]
+}
+
+function groupsOfText(query: string): readonly string[] {
+  const { node } = parseMetricQuery(query)
+  return node === undefined || node.kind === 'query-list' ? [] : groupsOf(node)
 }
 
 function daysOf({ timeframe }: SloThreshold): number | undefined {
@@ -267,11 +277,17 @@ function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonl
   ]
 }
 
-/** The documentation's pair for the fastest page of each window. */
+/** All of the traffic failing burns the budget at 1 ÷ (1 − target); Datadog refuses an alert on more than that. */
+function isPossible(burnRate: number, target: unknown): boolean {
+  return typeof target === 'number' && burnRate <= precise(100 / (100 - target))
+}
+
+/** The documentation's pair for the fastest page of each window that the target allows. */
 function suggestions(thresholds: readonly SloThreshold[]): readonly Phrase[] {
-  return thresholds.slice(0, 1).flatMap(({ timeframe }) => {
+  return thresholds.slice(0, 1).flatMap(({ timeframe, target }) => {
     if (typeof timeframe !== 'string' || !Object.hasOwn(burnRates, timeframe)) return []
-    const [row] = burnRates[timeframe as SloTimeframe]
+    const row = burnRates[timeframe as SloTimeframe].find(({ burnRate }) => isPossible(burnRate, target))
+    if (row === undefined) return []
     const long = readWindow(row.longWindow)
     const short = readWindow(row.shortWindow)
     const days = daysIn(timeframe)

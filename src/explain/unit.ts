@@ -1,17 +1,21 @@
-import { functionNamed, isPercentile, metricNamed, unitEffects } from '../catalog/index.js'
+import { attributeUnit, functionNamed, isPercentile, metricNamed, unitEffects } from '../catalog/index.js'
 import {
   type Argument,
   type BinaryOperation,
+  type EventMonitorQuery,
+  type FormulaMonitorQuery,
   type FunctionCall,
   functionForm,
   type MethodCall,
   type MetricExpression,
   type MetricMonitorQuery,
+  type MonitorQuery,
   type Series,
 } from '../query/index.js'
 import { defined } from './defined.js'
 import { isHundred, percentageOf } from './percentage.js'
 import { isCounted } from './series.js'
+import { argumentTexts, stepNamed } from './steps.js'
 
 /** The unit of a result: Datadog's word, and the time by which it is divided. */
 export interface ResultUnit {
@@ -21,7 +25,7 @@ export interface ResultUnit {
 
 /** The unit of the number that a metric monitor compares; undefined wherever that is not sure. */
 export function unitOfMonitor({ head, expression }: MetricMonitorQuery): ResultUnit | undefined {
-  if (head.kind === 'change-head' && head.change === 'pct_change') return undefined
+  if (isRelativeChange({ head })) return undefined
   const unit = unitOf(expression)
   // `5%` of a change would be read as relative, and it is a difference of two percentages.
   if (head.kind === 'change-head' && unit?.name === 'percent') return undefined
@@ -29,19 +33,66 @@ export function unitOfMonitor({ head, expression }: MetricMonitorQuery): ResultU
   return head.aggregator === 'sum' && !isCounted(expression) ? undefined : unit
 }
 
+/** The units of the queries that a formula names. */
+export type UnitsByName = ReadonlyMap<string, ResultUnit>
+
+const noNames: UnitsByName = new Map()
+
+/** The unit of what a monitor of any kind compares with its thresholds. */
+export function unitOfQuery(query: MonitorQuery): ResultUnit | undefined {
+  switch (query.kind) {
+    case 'metric-monitor':
+      return isRelativeChange(query) ? { name: 'percent' } : unitOfMonitor(query)
+    case 'event-monitor':
+      return unitOfEvents(query)
+    case 'formula-monitor':
+      return unitOfFormulaMonitor(query)
+    case 'slo-monitor':
+      return query.measure === 'error_budget' ? { name: 'percent' } : undefined
+    default:
+      return undefined
+  }
+}
+
+function isRelativeChange({ head }: Pick<MetricMonitorQuery, 'head'>): boolean {
+  return head.kind === 'change-head' && head.change === 'pct_change'
+}
+
+const countingMethods: ReadonlySet<string> = new Set(['count', 'cardinality'])
+
+function unitOfEvents({ steps }: EventMonitorQuery): ResultUnit | undefined {
+  const rollup = stepNamed(steps, 'rollup')
+  const [method = 'count', measure] = rollup === undefined ? [] : argumentTexts(rollup)
+  if (measure === undefined || countingMethods.has(method)) return undefined
+  const name = attributeUnit(measure)
+  return name === undefined ? undefined : { name }
+}
+
+/** A relative change of a cost is in percent; of other formulas the shape alone can tell. */
+function unitOfFormulaMonitor({ formula, steps }: FormulaMonitorQuery): ResultUnit | undefined {
+  const change = stepNamed(steps, 'change')
+  if (change !== undefined) return argumentTexts(change)[0] === 'relative' ? { name: 'percent' } : undefined
+  return steps.some(({ name }) => name === 'anomaly') ? undefined : unitOf(formula)
+}
+
 /** The unit of an expression; undefined wherever it is not sure. */
-export function unitOf(expression: MetricExpression | Argument): ResultUnit | undefined {
+export function unitOf(
+  expression: MetricExpression | Argument,
+  names: UnitsByName = noNames,
+): ResultUnit | undefined {
   switch (expression.kind) {
     case 'series':
       return unitOfSeries(expression)
+    case 'query-name':
+      return names.get(expression.name)
     case 'unary':
-      return unitOf(expression.operand)
+      return unitOf(expression.operand, names)
     case 'method':
-      return unitOfMethod(expression)
+      return unitOfMethod(expression, names)
     case 'call':
-      return unitOfCall(expression)
+      return unitOfCall(expression, names)
     case 'binary':
-      return unitOfBinary(expression)
+      return unitOfBinary(expression, names)
     default:
       return undefined
   }
@@ -61,13 +112,13 @@ function unitOfSeries({ metric, aggregator }: Series): ResultUnit | undefined {
   return levels.has(how) || isPercentile(how) || adds ? { name, ...defined({ per }) } : undefined
 }
 
-function unitOfMethod(method: MethodCall): ResultUnit | undefined {
+function unitOfMethod(method: MethodCall, names: UnitsByName): ResultUnit | undefined {
   const { target, name } = method
   if (name === 'as_count' || name === 'as_rate') return unitOfCount(method)
   // `.rollup(count, 60)` counts points.
   const [how] = method.arguments
   if (how !== undefined && 'text' in how && how.text === 'count') return undefined
-  return after(functionNamed(name, 'method')?.name, unitOf(target))
+  return after(functionNamed(name, 'method')?.name, unitOf(target, names))
 }
 
 function unitOfCount({ target, name }: MethodCall): ResultUnit | undefined {
@@ -77,10 +128,10 @@ function unitOfCount({ target, name }: MethodCall): ResultUnit | undefined {
   return name === 'as_rate' ? { name: facts.unit, per: 'second' } : { name: facts.unit }
 }
 
-function unitOfCall(call: FunctionCall): ResultUnit | undefined {
+function unitOfCall(call: FunctionCall, names: UnitsByName): ResultUnit | undefined {
   const [inner] = call.arguments
   if (inner === undefined) return undefined
-  return after(functionNamed(call.name, functionForm(call))?.name, unitOf(inner))
+  return after(functionNamed(call.name, functionForm(call))?.name, unitOf(inner, names))
 }
 
 function after(name: keyof typeof unitEffects | undefined, unit: ResultUnit | undefined) {
@@ -92,11 +143,11 @@ function after(name: keyof typeof unitEffects | undefined, unit: ResultUnit | un
 
 const perOf = { 'per second': 'second', 'per minute': 'minute', 'per hour': 'hour' } as const
 
-function unitOfBinary(node: BinaryOperation): ResultUnit | undefined {
+function unitOfBinary(node: BinaryOperation, names: UnitsByName): ResultUnit | undefined {
   // Whatever the units of the two, `a / b * 100` is said and meant as a percentage.
   if (percentageOf(node) !== undefined) return { name: 'percent' }
   const { operator, left, right } = node
-  const units = [unitOf(left), unitOf(right)] as const
+  const units = [unitOf(left, names), unitOf(right, names)] as const
   if (operator === '+' || operator === '-') return unitOfSum(left, right, units)
   const [a, b] = units
   if (operator === '/') return sameUnit(a, b) ? { name: 'fraction' } : undefined

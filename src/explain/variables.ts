@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { type Phrase, phrase } from './sentences.js'
+import { type ResultUnit, type UnitsByName, unitOf } from './unit.js'
 import { valuePhrase } from './value.js'
 import { clauseIn, facets, textIn } from './variable-keys.js'
 
@@ -30,6 +31,22 @@ export function namedQueries(
 /** What the names stand for. */
 export function namesOf(queries: readonly NamedQuery[]): ReadonlyMap<string, Phrase> {
   return new Map(queries.map(query => [query.name, query.value]))
+}
+
+/** The units of those whose unit is sure. */
+export function unitsByName(list: Json | undefined): UnitsByName {
+  const entries = Array.isArray(list) ? list.filter(isJsonObject) : []
+  return new Map(
+    entries.flatMap(entry => {
+      const unit = typeof entry.query === 'string' ? unitOfText(entry.query) : undefined
+      return unit === undefined ? [] : [[textIn(entry, 'name'), unit] as const]
+    }),
+  )
+}
+
+function unitOfText(query: string): ResultUnit | undefined {
+  const { node } = parseMetricQuery(query)
+  return node === undefined || node.kind === 'query-list' ? undefined : unitOf(node)
 }
 
 function namedQuery(entry: JsonObject, path: string, inMonitor: boolean): NamedQuery {
@@ -80,8 +97,18 @@ function otherValue(entry: JsonObject): Phrase {
   }
   if (source.startsWith('apm_'))
     return phrase('value/apm', { stat: textIn(entry, 'stat'), service: textIn(entry, 'service') })
+  if (source === 'data_quality_metrics')
+    return phrase('value/data-quality', {
+      measure: textIn(entry, 'measure'),
+      filter: textIn(entry, 'filter'),
+    })
+  if (textIn(entry, 'job_type') !== '')
+    return phrase('value/data-jobs', {
+      type: textIn(entry, 'job_type'),
+      query: textIn(entry, 'jobs_query'),
+    })
   return phrase('value/other-data', {
     source,
-    text: textIn(entry, 'measure') || textIn(entry, 'metric') || textIn(entry, 'jobs_query'),
+    text: textIn(entry, 'measure') || textIn(entry, 'metric'),
   })
 }

@@ -1,13 +1,23 @@
 import { widgetNamed } from '../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { defined } from './defined.js'
+import { formulaValue } from './formula-text.js'
+import type { WidgetRole } from './sentences/resource.js'
 import { type Phrase, phrase } from './sentences.js'
-import { formulaValue } from './slo.js'
+
 import { clauseIn, textIn } from './variable-keys.js'
 import { metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
+import { widgetNotes } from './widget-notes.js'
+import { requestsOf } from './widget-requests.js'
 
-/** What one widget shows, in one sentence. */
+/** What one widget shows, with what is to be known beside it. */
 export function widgetSentence(definition: JsonObject): Phrase {
+  const shown = shownBy(definition)
+  const notes = widgetNotes(definition)
+  return notes.length === 0 ? shown : phrase('widget/noted', { shown, notes })
+}
+
+function shownBy(definition: JsonObject): Phrase {
   const type = textIn(definition, 'type')
   const title = textIn(definition, 'title').trim()
   const titled = title === '' ? {} : { title }
@@ -37,6 +47,7 @@ export function widgetSentence(definition: JsonObject): Phrase {
         ...titled,
         check: textIn(definition, 'check'),
         tags: textsIn(definition.tags),
+        groups: definition.grouping === 'cluster' ? textsIn(definition.group_by) : [],
       })
     case 'manage_status':
       return phrase('widget/monitors', { ...titled, query: textIn(definition, 'query') })
@@ -46,9 +57,23 @@ export function widgetSentence(definition: JsonObject): Phrase {
         service: textIn(definition, 'service'),
         env: textIn(definition, 'env'),
       })
+    case 'log_stream':
+      return phrase('widget/data', {
+        widget: type,
+        ...titled,
+        values: [
+          phrase('value/events-of', { source: 'logs', clause: clauseIn(textIn(definition, 'query')) }),
+        ],
+      })
+    case 'servicemap':
+    case 'topology_map':
+      return mapSentence(definition, type, titled)
+    case 'slo_list':
+      return phrase('widget/slos', { ...titled, query: textIn(firstQuery(definition), 'query_string') })
+    case 'run_workflow':
+      return phrase('widget/named', { widget: type, ...titled, id: textIn(definition, 'workflow_id') })
     case 'event_stream':
     case 'event_timeline':
-    case 'log_stream':
       return phrase('widget/stream', { widget: type, ...titled, text: textIn(definition, 'query') })
     default:
       return otherSentence(definition, type, titled)
@@ -58,11 +83,24 @@ export function widgetSentence(definition: JsonObject): Phrase {
 type Titled = { readonly title?: string }
 
 function groupSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
-  if (type === 'powerpack') return phrase('widget/plain', { widget: type, ...titled })
+  if (type === 'powerpack')
+    return phrase('widget/named', { widget: type, ...titled, id: textIn(definition, 'powerpack_id') })
   return phrase('widget/group', {
     ...titled,
     count: Array.isArray(definition.widgets) ? definition.widgets.length : 0,
   })
+}
+
+/** The services around one; `filters` are tags. https://docs.datadoghq.com/dashboards/widgets/topology_map/ */
+function mapSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
+  const query = type === 'servicemap' ? definition : firstQuery(definition)
+  const filters = textsIn(query.filters).filter(one => one !== '*')
+  return phrase('widget/map', { widget: type, ...titled, service: textIn(query, 'service'), filters })
+}
+
+function firstQuery(definition: JsonObject): JsonObject {
+  const query = requestsOf(definition)[0]?.request.query
+  return isJsonObject(query) ? query : {}
 }
 
 function otherSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
@@ -77,8 +115,26 @@ function otherSentence(definition: JsonObject, type: string, titled: Titled): Ph
   const values = requestValues(definition)
   return values.length === 0
     ? phrase('widget/plain', { widget: type, ...titled })
-    : phrase('widget/data', { widget: type, ...titled, values })
+    : phrase('widget/data', {
+        widget: type,
+        ...titled,
+        values,
+        ...defined({ reducer: reducerOf(definition) }),
+      })
 }
+
+/** How the points of the time range become one number, where all queries of a widget agree. */
+function reducerOf(definition: JsonObject): string | undefined {
+  const found = requestsOf(definition).flatMap(({ request }) => reducersOf(request))
+  return new Set(found).size === 1 ? found[0] : undefined
+}
+
+function reducersOf(request: JsonObject): readonly string[] {
+  if (request.response_format !== 'scalar') return typeof request.q === 'string' ? reducer(request) : []
+  return Array.isArray(request.queries) ? request.queries.filter(isJsonObject).flatMap(reducer) : []
+}
+
+const reducer = (query: JsonObject) => (typeof query.aggregator === 'string' ? [query.aggregator] : [])
 
 const lineLength = 80
 
@@ -91,22 +147,21 @@ export function textsIn(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 }
 
-/** The requests of a widget: a list, or an object such as `{x, y}` and `{fill, size}`. */
-export function requestsOf(
-  definition: JsonObject,
-): readonly { readonly path: string; readonly request: JsonObject }[] {
-  const { requests } = definition
-  const entries = Array.isArray(requests)
-    ? requests.map((request, index) => [`requests[${index}]`, request] as const)
-    : isJsonObject(requests)
-      ? Object.entries(requests).map(([name, request]) => [`requests.${name}`, request] as const)
-      : []
-  return entries.flatMap(([path, request]) => (isJsonObject(request) ? [{ path, request }] : []))
+function requestValues(definition: JsonObject): readonly Phrase[] {
+  return requestsOf(definition).flatMap(({ path, request }) => {
+    const role = roles.get(path)
+    const values = valuesOfRequest(request, path)
+    return role === undefined ? values : values.map(value => phrase('value/role', { role, value }))
+  })
 }
 
-function requestValues(definition: JsonObject): readonly Phrase[] {
-  return requestsOf(definition).flatMap(({ path, request }) => valuesOfRequest(request, path))
-}
+/** What the requests of host maps and scatter plots draw. */
+const roles: ReadonlyMap<string, WidgetRole> = new Map([
+  ['requests.fill', 'fill'],
+  ['requests.size', 'size'],
+  ['requests.x', 'x'],
+  ['requests.y', 'y'],
+])
 
 function valuesOfRequest(request: JsonObject, path: string): readonly Phrase[] {
   if (typeof request.q === 'string') return [metricValue(request.q, false)]
@@ -152,7 +207,7 @@ export function queriesOfRequest(request: JsonObject, path: string): readonly Na
 }
 
 function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
-  const source = textIn(query, 'data_source').replace(/_stream$/, '')
+  const source = textIn(query, 'data_source')
   const text = textIn(query, 'query_string')
   if (source === 'metrics') return namedQueries([{ name: 'query', ...query }], path, false)
   if (source === '')

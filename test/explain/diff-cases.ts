@@ -11,6 +11,7 @@ export interface DiffCase {
 }
 
 const cpu = 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 80'
+const percent = 'avg(last_5m):avg:system.cpu.user{env:prod} by {host} > 80'
 const anomaly =
   "avg(last_4h):anomalies(avg:a.b{*}, 'basic', 2, direction='both', interval=60, alert_window='last_15m') >= 1"
 const logs = 'logs("service:web status:error").index("main").rollup("count").last("5m") > 10'
@@ -42,6 +43,20 @@ const slo = {
   thresholds: [{ timeframe: '30d', target: 99.9 }],
   query: { numerator: 'sum:a.good{*}.as_count()', denominator: 'sum:a.all{*}.as_count()' },
 }
+
+const timeSlice = (comparator: string, threshold: number, seconds: number, query: string) => ({
+  type: 'time_slice',
+  name: 'Fast',
+  thresholds: [{ timeframe: '30d', target: 99.9 }],
+  sli_specification: {
+    time_slice: {
+      comparator,
+      threshold,
+      query_interval_seconds: seconds,
+      query: { formulas: [{ formula: 'q' }], queries: [{ name: 'q', data_source: 'metrics', query }] },
+    },
+  },
+})
 
 const widget = (title: string, q: string) => ({
   definition: { type: 'timeseries', title, requests: [{ q }] },
@@ -232,9 +247,13 @@ export const diffCases: readonly DiffCase[] = [
     'diff/composite',
     'Alerts while monitor `12` has triggered or monitor `34` has triggered. Before: while monitor `12` has triggered and monitor `34` has triggered.',
   ]),
-  query('what has no words', cpu, logs, [
-    'diff/unsaid',
-    `This change cannot be put into words. Before: \`${cpu}\`. After: \`${logs}\`.`,
+  query('another kind of query', cpu, logs, [
+    'diff/rewritten',
+    'Another kind of query. Alerts when, over the last 5 minutes, the number of logs where `service` is `web` and `status` is `error`, is above 10. Before: For each `host`, watches the average of `system.load.1` (load average over 1 minute) over the sources where `env` is `prod`, and alerts when its average over the last 5 minutes is above 80.',
+  ]),
+  query('the limit of a metric with a unit', percent, percent.replace('80', '90'), [
+    'diff/threshold',
+    'Alerts above 90% instead of 80%.',
   ]),
   query('two kinds', 'avg:a.b{*}', 'service:web status:ok', [
     'diff/kinds',
@@ -314,9 +333,13 @@ export const diffCases: readonly DiffCase[] = [
     monitor,
     'who is told on alert',
     { message: monitor.message.replace('@pagerduty-db', '@pagerduty-web') },
-    ['diff/told', '`@pagerduty-web` is now told on alert and on each reminder.'],
-    ['diff/told', '`@pagerduty-db` is no longer told on alert and on each reminder.'],
+    ['diff/told', '`@pagerduty-web` is now told on alert.'],
+    ['diff/told', '`@pagerduty-db` is no longer told on alert.'],
   ),
+  of(monitor, 'who is not told any more', { message: monitor.message.replace('@pagerduty-db', '') }, [
+    'diff/told',
+    '`@pagerduty-db` is no longer told on alert.',
+  ]),
   of(monitor, 'who is told in every state', { message: `${monitor.message} @slack-sre` }, [
     'diff/told',
     '`@slack-sre` is now told on every change of state.',
@@ -364,14 +387,25 @@ export const diffCases: readonly DiffCase[] = [
         { timeframe: '7d', target: 99 },
       ],
     },
-    ['diff/target', 'Target over `30d`: 99.5% instead of 99.9%.'],
-    ['diff/target-warning', 'Warning target over `30d`: now 99.8%; there was none before.'],
-    ['diff/target', 'Target over `7d`: now 99%; there was none before.'],
+    ['diff/target', 'Target over 30 days: 99.5% instead of 99.9%.'],
+    ['diff/target-warning', 'Warning target over 30 days: now 99.8%; there was none before.'],
+    ['diff/target', 'Target over 7 days: now 99%; there was none before.'],
   ),
   of(slo, 'the events of an SLO', { query: { ...slo.query, numerator: 'sum:a.good{env:prod}.as_count()' } }, [
     'diff/filter-added',
     'Filter `env:prod` added.',
   ]),
+  of(
+    timeSlice('<', 2, 300, 'p95:trace.http.request{a:b}'),
+    'the slices of an SLO',
+    timeSlice('<=', 1.5, 60, 'p99:trace.http.request{a:b}'),
+    [
+      'diff/slice-limit',
+      'A slice of time is good when its value is 1.5 seconds or lower instead of below 2 seconds.',
+    ],
+    ['diff/slice-length', 'Time is cut into slices of 1 minute instead of 5 minutes.'],
+    ['diff/space', 'Combines the sources by `p99` instead of `p95`.'],
+  ),
   of({ ...slo, type: 'monitor', monitor_ids: [1, 2] }, 'the monitors of an SLO', { monitor_ids: [2, 3] }, [
     'diff/members',
     'Monitors of the SLO: `3` added, `1` removed.',

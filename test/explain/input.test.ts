@@ -144,3 +144,35 @@ describe('levels', () => {
     expect(codes('deep')).toContain('part/metric')
   })
 })
+
+describe('texts that hold nothing to explain', () => {
+  it.each<readonly [string, RegExp, RegExp]>([
+    [
+      '{"name": "CPU", "type": "query alert"',
+      /^This looks like JSON, but it is broken/,
+      /^JSON のようですが/,
+    ],
+    ['[1, 2]', /^This JSON is a list\./, /^この JSON はリストです。/],
+    ['SELECT * FROM x', /could not be read far enough/, /読み取れ/],
+  ])('%s', (text, en, ja) => {
+    expect(explain(text, { lang: 'en' }).summary.text).toMatch(en)
+    expect(explain(text, { lang: 'ja' }).summary.text).toMatch(ja)
+  })
+
+  it('claims no limit where an SLO alert has none', () => {
+    const { summary, parts } = explain('error_budget("abc").over("30d")', { lang: 'en' })
+    expect(summary.text).toContain('Watches how much of the error budget of SLO `abc` is used up')
+    expect(parts.map(part => part.does.text).join('\n')).not.toContain('dynamic')
+  })
+
+  it('groups by nothing where no tag is named', () => {
+    const { parts } = explain('avg:a.b{*} by {}', { lang: 'en' })
+    expect(parts.at(-1)?.does.text).toMatch(/^Nothing is grouped/)
+  })
+
+  it('leaves a gap where the member of a composite is missing', () => {
+    expect(explain('12345 && ', { lang: 'en' }).summary.text).toContain(
+      'monitor `12345` has triggered and `…`',
+    )
+  })
+})

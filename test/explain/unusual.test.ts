@@ -42,8 +42,8 @@ describe('less common monitors', () => {
       monitor('cost alert', 'formula("q").last("7d").change("relative", 7) > 20', {
         variables: [metricVariable('q', 'sum:all.cost{*}.rollup(sum, daily)')],
       }),
-      /^Watches the sum of `all\.cost`[^.]*alerts when its change over the last 7 days is above 20/,
-      /^すべてのソースの[^。]*を監視し、直近 7 日間の変化が 20 を超える/,
+      /^Watches the sum of `all\.cost`[^.]*alerts when its change over the last 7 days is above 20%/,
+      /^すべてのソースの[^。]*を監視し、直近 7 日間の変化が 20% を超える/,
     ],
     [
       'a change of counts adds up before it compares',
@@ -84,7 +84,7 @@ describe('less common monitors', () => {
     [
       'a live process monitor says where',
       monitor('process alert', "processes('java').over('env:prod').rollup('count').last('5m') < 1"),
-      /processes where a search for the word `java` matches and the tag `env:prod` is set is below 1/,
+      /processes where a search for the word `java` matches and the tag `env:prod` is set, is below 1/,
       /`java` という語の検索に一致し、タグ `env:prod` が付いているプロセス/,
     ],
     [

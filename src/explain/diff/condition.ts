@@ -1,10 +1,12 @@
-import { type Condition, type MetricMonitorQuery, print } from '../../query/index.js'
+import { type Condition, type MetricMonitorQuery, type MonitorQuery, print } from '../../query/index.js'
 import { anomalySettings } from '../algorithm.js'
 import { thresholdOf } from '../condition.js'
+import { defined } from '../defined.js'
 import { algorithmCall, shareValues } from '../monitor.js'
 import type { Judged } from '../sentences/monitor.js'
+import { type ResultUnit, unitOfQuery } from '../unit.js'
 import { secondsOf, type WindowValue, windowValue } from '../window.js'
-import { change, type DraftChange } from './change.js'
+import { change, type DraftChange, sameValue } from './change.js'
 import type { DiffSentences } from './sentences.js'
 
 /** What changes between two conditions that are compared with the same thing. */
@@ -13,6 +15,7 @@ export function conditionChanges(
   after: Condition,
   judged: Judged = 'value',
   judgedBefore: Judged = judged,
+  unit?: ResultUnit,
 ): readonly DraftChange[] {
   const [was, is] = [thresholdOf(before), thresholdOf(after)]
   if (was === undefined || is === undefined) {
@@ -26,6 +29,7 @@ export function conditionChanges(
       ...(judgedBefore === judged ? {} : { judgedBefore }),
       before: { comparator: before.comparator, threshold: was },
       after: { comparator: after.comparator, threshold: is },
+      ...defined({ unit }),
     }),
   ]
 }
@@ -37,9 +41,21 @@ export function metricConditionChanges(
 ): readonly DraftChange[] {
   const [was, is] = [shareOf(before), shareOf(after)]
   if (was === undefined || is === undefined)
-    return conditionChanges(before.condition, after.condition, judgedBy(after), judgedBy(before))
+    return conditionChanges(
+      before.condition,
+      after.condition,
+      judgedBy(after),
+      judgedBy(before),
+      commonUnit(before, after),
+    )
   if (was.share === is.share && was.comparator === is.comparator) return []
   return [change('query', 'diff/anomaly', { before: was, after: is })]
+}
+
+/** The unit of the thresholds of two queries, where both have the same. */
+export function commonUnit(before: MonitorQuery, after: MonitorQuery): ResultUnit | undefined {
+  const [was, is] = [unitOfQuery(before), unitOfQuery(after)]
+  return sameValue(was, is) ? is : undefined
 }
 
 function shareOf(query: MetricMonitorQuery): DiffSentences['diff/anomaly']['after'] | undefined {

@@ -4,10 +4,17 @@ import type { Recipient } from '../sentences/definition.js'
 import type { Phrase } from '../sentences.js'
 import { change, type DraftChange } from './change.js'
 
+/** Whether a monitor sends anything in a state at all. */
+type Reached = (state: NotifiedState) => boolean
+
 /** What changes in a notification: first who is told in which state, then the text itself. */
-export function messageChanges(before: string, after: string): readonly DraftChange[] {
+export function messageChanges(
+  before: string,
+  after: string,
+  isReached: Reached = () => true,
+): readonly DraftChange[] {
   const [was, is] = [parseMessage(before).node, parseMessage(after).node]
-  const told = was === undefined || is === undefined ? [] : toldChanges(was, is)
+  const told = was === undefined || is === undefined ? [] : toldChanges(was, is, isReached)
   const [oldText, newText] = [normalLines(before), normalLines(after)]
   const lines = {
     before: onlyIn(oldText, newText).join('\n'),
@@ -46,9 +53,14 @@ interface Told {
   readonly recipient: Recipient<Phrase>
 }
 
-function toldChanges(before: MessageTemplate, after: MessageTemplate): readonly DraftChange[] {
-  const [was, is] = [toldIn(before), toldIn(after)]
-  return [...grouped(missingIn(is, was), true), ...grouped(missingIn(was, is), false)]
+function toldChanges(
+  before: MessageTemplate,
+  after: MessageTemplate,
+  isReached: Reached,
+): readonly DraftChange[] {
+  const toldWhen = (message: MessageTemplate) => toldIn(message).filter(one => isReached(one.state))
+  const [was, is] = [toldWhen(before), toldWhen(after)]
+  return [...grouped(missingIn(is, was), true, isReached), ...grouped(missingIn(was, is), false, isReached)]
 }
 
 function missingIn(told: readonly Told[], others: readonly Told[]): readonly Told[] {
@@ -82,7 +94,7 @@ function membersOf(
 }
 
 /** One sentence for those who come or go in the same states under the same conditions. */
-function grouped(told: readonly Told[], added: boolean): readonly DraftChange[] {
+function grouped(told: readonly Told[], added: boolean, isReached: Reached): readonly DraftChange[] {
   const byHandle = new Map<string, Told[]>()
   for (const one of told) {
     const key = JSON.stringify([one.recipient.handle, one.recipient.conditions])
@@ -90,7 +102,7 @@ function grouped(told: readonly Told[], added: boolean): readonly DraftChange[] 
   }
   const sentences = new Map<string, { handles: string[]; states: readonly NotifiedState[]; first: Told }>()
   for (const all of byHandle.values()) {
-    const states = statesOf(all)
+    const states = statesOf(all, isReached)
     const first = all[0]!
     const key = JSON.stringify([states, first.recipient.conditions])
     const sentence = sentences.get(key) ?? { handles: [], states, first }
@@ -103,10 +115,10 @@ function grouped(told: readonly Told[], added: boolean): readonly DraftChange[] 
 }
 
 /** The states in words: none for every state, and `recovery` for all its kinds. */
-function statesOf(told: readonly Told[]): readonly NotifiedState[] {
+function statesOf(told: readonly Told[], isReached: Reached): readonly NotifiedState[] {
   const states = new Set(told.map(one => one.state))
-  if (everyState.every(state => states.has(state))) return []
-  const isWholeRecovery = recoveries.every(state => states.has(state))
+  if (everyState.filter(isReached).every(state => states.has(state))) return []
+  const isWholeRecovery = recoveries.filter(isReached).every(state => states.has(state))
   const shown: NotifiedState[] = []
   for (const state of states) {
     const isRecovery = (recoveries as readonly NotifiedState[]).includes(state)

@@ -1,9 +1,10 @@
 import { type CompositeQuery, type MonitorQuery, print, type SloMonitorQuery } from '../../query/index.js'
 import { compositeValue } from '../composite.js'
 import { groupsOfMonitor } from '../groups.js'
+import { monitorSummary } from '../monitor.js'
 import type { MonitorContext } from '../monitor-context.js'
 import { change, type DraftChange, sameValue } from './change.js'
-import { conditionChanges, headChanges, metricConditionChanges } from './condition.js'
+import { commonUnit, conditionChanges, headChanges, metricConditionChanges } from './condition.js'
 import { expressionChanges } from './expression.js'
 import { searchTerms, termChanges } from './filters.js'
 import { stepChanges } from './steps.js'
@@ -16,7 +17,11 @@ export function monitorQueryChanges(
 ): readonly DraftChange[] {
   const texts = { before: print(before), after: print(after) }
   if (texts.before === texts.after) return []
-  return sameKindChanges(before, after, context) ?? [change('query', 'diff/unsaid', texts)]
+  const said = sameKindChanges(before, after, context)
+  if (said !== undefined) return said
+  if (before.kind === 'opaque' || after.kind === 'opaque') return [change('query', 'diff/unsaid', texts)]
+  const values = { before: monitorSummary(before, context), after: monitorSummary(after, context) }
+  return [change('query', 'diff/rewritten', values)]
 }
 
 /** Undefined where the two are not of one kind. */
@@ -37,7 +42,7 @@ function sameKindChanges(
   }
   if (before.kind === 'event-monitor' && after.kind === 'event-monitor') {
     return [
-      ...conditionChanges(before.condition, after.condition),
+      ...conditionChanges(before.condition, after.condition, 'value', 'value', commonUnit(before, after)),
       ...groups,
       ...(before.source === after.source
         ? []
@@ -48,7 +53,7 @@ function sameKindChanges(
   }
   if (before.kind === 'formula-monitor' && after.kind === 'formula-monitor') {
     return [
-      ...conditionChanges(before.condition, after.condition),
+      ...conditionChanges(before.condition, after.condition, 'value', 'value', commonUnit(before, after)),
       ...groups,
       ...expressionChanges(before.formula, after.formula, { place: 'query' }),
       ...stepChanges(before.steps, after.steps),

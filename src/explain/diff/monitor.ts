@@ -1,15 +1,16 @@
 import { optionNamed } from '../../catalog/index.js'
 import { isJsonObject, type JsonObject, type MonitorDefinition, queryOf } from '../../model/index.js'
 import type { MonitorQuery } from '../../query/index.js'
+import { defined } from '../defined.js'
+import { isReachable, repeats } from '../definition-timeline.js'
 import { missingData } from '../missing-data.js'
 import type { MonitorContext } from '../monitor-context.js'
 import { optionFacts } from '../options.js'
 import type { Phrase } from '../sentences.js'
 import { isClusterCheck } from '../service-check.js'
-import { repeats } from '../timeline.js'
 import { readWindow } from '../window.js'
 import { change, type DraftChange, sameValue } from './change.js'
-import { windowChanges } from './condition.js'
+import { commonUnit, windowChanges } from './condition.js'
 import { fieldChanges, memberChanges, nameChanges, otherFields, writtenByAccount } from './fields.js'
 import { messageChanges } from './message.js'
 import { monitorQueryChanges } from './monitor-query.js'
@@ -51,7 +52,9 @@ export function monitorChanges(
     ...statementChange('diff/no-data', 'options', was, is, missingData),
     ...statementChange('diff/repeat', 'options', was, is, (_query, context) => repeats(context)),
     ...settingChanges(was, is),
-    ...messageChanges(textOf(before.message), textOf(after.message)),
+    ...messageChanges(textOf(before.message), textOf(after.message), state =>
+      [was, is].some(({ query, context }) => query === undefined || isReachable(state, query, context)),
+    ),
     ...nameChanges('name', textOf(before.name), textOf(after.name)),
     ...memberChanges('tags', 'tags', before.tags, after.tags),
     ...priorityChange(before, after),
@@ -87,11 +90,15 @@ function queryChange(was: Side, is: Side): readonly DraftChange[] {
 function limitChanges(was: Side, is: Side): readonly DraftChange[] {
   const [old, now] = [thresholdsOf(was.options), thresholdsOf(is.options)]
   const unit = unitOf(is.query)
+  const measured =
+    was.query === undefined || is.query === undefined ? undefined : commonUnit(was.query, is.query)
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap(name => {
     const [before, after] = [numberOf(old[name]), numberOf(now[name])]
     if (before === after || (name === 'critical' && isInQuery(is, after) && isInQuery(was, before))) return []
     const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
-    return [change(`options.thresholds.${name}`, 'diff/limit', { name, unit, ...values })]
+    return [
+      change(`options.thresholds.${name}`, 'diff/limit', { name, unit, ...defined({ measured }), ...values }),
+    ]
   })
 }
 

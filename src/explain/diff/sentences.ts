@@ -1,6 +1,7 @@
 import type { Comparator, NotifiedState } from '../../query/index.js'
 import type { Judged, ShareValues } from '../sentences/monitor.js'
 import type { Phrase } from '../sentences.js'
+import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
 
 /** A comparison with a number. */
@@ -29,6 +30,8 @@ export interface DiffSentences {
     readonly judgedBefore?: Judged
     readonly before: Limit
     readonly after: Limit
+    /** The unit of both numbers, where it is the same for sure. */
+    readonly unit?: ResultUnit
   }
   'diff/anomaly': { readonly before: ShareValues; readonly after: ShareValues }
   'diff/window': {
@@ -76,6 +79,7 @@ export interface DiffSentences {
   'diff/limit': {
     readonly name: string
     readonly unit: 'value' | 'runs' | 'percent'
+    readonly measured?: ResultUnit
     readonly before?: number
     readonly after?: number
   }
@@ -105,6 +109,10 @@ export interface DiffSentences {
   'diff/widget-removed': { readonly title: string }
   'diff/widget-order': Record<string, never>
   'diff/field': { readonly path: string; readonly before?: string; readonly after?: string }
+  'diff/slice-limit': { readonly before: Limit; readonly after: Limit; readonly unit?: ResultUnit }
+  'diff/slice-length': { readonly before: number; readonly after: number }
+  /** Two queries of different kinds: what each of them watches. */
+  'diff/rewritten': { readonly before: Phrase; readonly after: Phrase }
   'diff/unsaid': Texts
   'diff/kinds': Texts
   'diff/only-queries': Record<string, never>
@@ -187,6 +195,9 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/name': 'labels',
   'diff/priority': 'labels',
   'diff/members': 'labels',
+  'diff/rewritten': 'data',
+  'diff/slice-limit': 'threshold',
+  'diff/slice-length': 'computation',
   'diff/target': 'target',
   'diff/target-warning': 'target',
   'diff/widget-added': 'widgets',

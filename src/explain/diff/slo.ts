@@ -1,8 +1,11 @@
-import { isJsonObject, type JsonObject, type SloDefinition } from '../../model/index.js'
-import { change, type DraftChange, inside } from './change.js'
+import { sloLimits } from '../../catalog/index.js'
+import { isJsonObject, type Json, type JsonObject, type SloDefinition } from '../../model/index.js'
+import { defined } from '../defined.js'
+import { unitOfFormula } from '../formula-text.js'
+import { change, type DraftChange, inside, sameValue } from './change.js'
 import { fieldChanges, memberChanges, nameChanges, otherFields, writtenByAccount } from './fields.js'
-import { metricTextChanges } from './queries.js'
-import { diffPhrase } from './sentences.js'
+import { metricTextChanges, namedQueryChanges } from './queries.js'
+import { diffPhrase, type Limit } from './sentences.js'
 
 const saidFields: ReadonlySet<string> = new Set([
   ...writtenByAccount,
@@ -27,6 +30,7 @@ export function sloChanges(before: SloDefinition, after: SloDefinition): readonl
       : [change('type', 'diff/type', { before: before.type, after: after.type })]),
     ...targetChanges(before, after),
     ...partChanges(before, after),
+    ...sliceChanges(before, after),
     ...memberChanges('monitor_ids', 'monitors', before.monitor_ids, after.monitor_ids),
     ...memberChanges('groups', 'groups', before.groups, after.groups),
     ...nameChanges('name', before.name, after.name),
@@ -38,8 +42,48 @@ export function sloChanges(before: SloDefinition, after: SloDefinition): readonl
 /** The account writes `query` a second time as `sli_specification`; beside a definition without it, that is no change. */
 function written(definition: SloDefinition, other: SloDefinition): JsonObject {
   const { sli_specification: copy, ...rest } = definition
+  // What a time slice is judged by is said in sentences.
+  if (sliceOf(definition) !== undefined && sliceOf(other) !== undefined) return rest
   const isCopy = definition.query !== undefined && other.query !== undefined
   return isCopy && other.sli_specification === undefined ? rest : { ...rest, sli_specification: copy }
+}
+
+interface Slice {
+  readonly limit: Limit
+  readonly seconds: number
+  readonly formula: Json | undefined
+  readonly queries: Json | undefined
+  readonly others: JsonObject
+}
+
+/** What the slices of an SLO are judged by; undefined for another kind, or where that is not written in full. */
+function sliceOf({ sli_specification: specification }: SloDefinition): Slice | undefined {
+  const slice = isJsonObject(specification) ? specification.time_slice : undefined
+  if (!isJsonObject(slice) || !isJsonObject(slice.query)) return undefined
+  const { comparator, threshold, query_interval_seconds: seconds = 300, query, ...others } = slice
+  const known = sloLimits.sliceComparators.find(one => one === comparator)
+  if (known === undefined || typeof threshold !== 'number' || typeof seconds !== 'number') return undefined
+  const { formulas, queries } = query as JsonObject
+  const [formula] = Array.isArray(formulas) ? formulas : []
+  return { limit: { comparator: known, threshold }, seconds, formula, queries, others }
+}
+
+function sliceChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const [was, is] = [sliceOf(before), sliceOf(after)]
+  if (was === undefined || is === undefined) return []
+  const place = 'sli_specification.time_slice'
+  const unit = unitOfFormula(is.formula, is.queries)
+  const isSameUnit = sameValue(unit, unitOfFormula(was.formula, was.queries))
+  const values = { before: was.limit, after: is.limit, ...(isSameUnit ? defined({ unit }) : {}) }
+  return [
+    ...(sameValue(was.limit, is.limit) ? [] : [change(place, 'diff/slice-limit', values)]),
+    ...(was.seconds === is.seconds
+      ? []
+      : [change(place, 'diff/slice-length', { before: was.seconds, after: is.seconds })]),
+    ...fieldChanges(`${place}.query.formulas[0]`, was.formula, is.formula),
+    ...namedQueryChanges(`${place}.query.queries`, was.queries, is.queries),
+    ...otherFields(was.others, is.others, new Set()),
+  ]
 }
 
 function targetChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {

@@ -148,6 +148,7 @@ export interface CautionSentences {
   'caution/recovery-missing': { readonly threshold: number }
   'caution/threshold-mismatch': { readonly inQuery: number; readonly inOptions: number }
   'caution/silent-no-data': { readonly setting: string }
+  'caution/sum-of-ratios': Record<string, never>
   'caution/little-traffic': { readonly denominator: string }
   'caution/division': { readonly denominator: string }
   'caution/rank-in-monitor': { readonly function: string; readonly instead?: string }
@@ -187,7 +188,13 @@ export interface AdviceSentences {
   'change/window': { readonly window: WindowValue; readonly to: WindowValue; readonly aggregator: string }
   'change/alert-window': { readonly window: string }
   'change/band': { readonly bounds: number }
-  'change/group': { readonly key: string; readonly after: string; readonly monitor: boolean }
+  'change/group': {
+    readonly key: string
+    readonly after: string
+    readonly monitor: boolean
+    /** True where several queries have the same scope, and each needs the groups. */
+    readonly several: boolean
+  }
   'change/group-more': { readonly keys: readonly string[] }
   'change/scope': { readonly example: string; readonly replaces?: string }
   'change/aggregator': { readonly from: string; readonly to: string }

@@ -79,7 +79,11 @@ export interface MonitorSentences<P> {
     readonly change: 'change' | 'pct_change'
     readonly shift: WindowValue
   }
-  'part/value-condition': { readonly comparator: Comparator; readonly threshold: number }
+  'part/value-condition': {
+    readonly comparator: Comparator
+    readonly threshold: number
+    readonly unit?: ResultUnit
+  }
   'part/dynamic-condition': { readonly comparator: Comparator }
   'part/placeholder': { readonly text: string }
 
@@ -142,6 +146,8 @@ export interface MonitorSentences<P> {
 
   /** A query with its value, for formulas in which it is named. */
   'value/events': EventMeasure
+  'value/data-quality': { readonly measure: string; readonly filter: string }
+  'value/data-jobs': { readonly type: string; readonly query: string }
   'value/other-data': { readonly source: string; readonly text: string }
   'value/composite-monitor': { readonly id: string; readonly name?: string; readonly negated: boolean }
   'value/composite': { readonly operator: 'and' | 'or'; readonly operands: readonly P[] }
@@ -201,6 +207,7 @@ export interface SummarySentences<P> {
     readonly window?: WindowValue
     readonly comparator: Comparator
     readonly threshold?: number
+    readonly unit?: ResultUnit
   }
   'summary/formula-monitor': {
     readonly value: P
@@ -213,17 +220,20 @@ export interface SummarySentences<P> {
     readonly judged?: 'anomaly' | 'change' | 'forecast'
     readonly comparator: Comparator
     readonly threshold?: number
+    readonly unit?: ResultUnit
     readonly groups: readonly string[]
   }
   'summary/check': {
     readonly check: string
     readonly tags: readonly string[]
+    readonly excluded: readonly string[]
     readonly groups: readonly string[]
     readonly critical?: number
   }
   'summary/check-share': {
     readonly check: string
     readonly tags: readonly string[]
+    readonly excluded: readonly string[]
     readonly groups: readonly string[]
     readonly critical?: number
   }
@@ -249,6 +259,7 @@ export interface SummarySentences<P> {
   'summary/broken': Record<string, never>
   'summary/unreadable': Record<string, never>
   'summary/empty': Record<string, never>
+  'summary/no-object': { readonly broken: boolean }
   'summary/other-json': { readonly keys: readonly string[]; readonly product?: OtherProduct }
   'summary/message': { readonly handles: readonly string[] }
   'summary/nobody': { readonly empty: boolean }

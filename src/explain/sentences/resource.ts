@@ -1,35 +1,45 @@
+import type { Comparator } from '../../query/index.js'
 import type { Clause } from '../clause.js'
+import type { ResultUnit } from '../unit.js'
+import type { WindowValue } from '../window.js'
+
+/** What an SLO promises over one of its time windows. */
+export interface SloTarget {
+  readonly target: number
+  readonly days?: number
+}
+
+/** When time counts as good. */
+interface SliceLimit<P> {
+  readonly value: P
+  readonly comparator: string
+  readonly threshold: number
+  readonly unit?: ResultUnit
+}
 
 export interface SloSentences<P> {
   'summary/slo-ratio': {
     readonly name: string
     readonly good: P
     readonly total: P
-    readonly target?: number
-    readonly days?: number
+    readonly targets: readonly SloTarget[]
   }
   'summary/slo-bad-ratio': {
     readonly name: string
     readonly bad: P
     readonly good: P
-    readonly target?: number
-    readonly days?: number
+    readonly targets: readonly SloTarget[]
   }
   'summary/slo-monitors': {
     readonly name: string
     readonly count: number
-    readonly target?: number
-    readonly days?: number
+    readonly targets: readonly SloTarget[]
   }
-  'summary/slo-time-slice': {
+  'summary/slo-time-slice': SliceLimit<P> & {
     readonly name: string
-    readonly value: P
-    readonly comparator: string
-    readonly threshold: number
-    readonly target?: number
-    readonly days?: number
+    readonly targets: readonly SloTarget[]
   }
-  'summary/slo-unreadable': { readonly name: string }
+  'summary/slo-unreadable': { readonly name: string; readonly type: string }
   'slo/good': { readonly value: P }
   'slo/total': { readonly value: P }
   'slo/bad': { readonly value: P }
@@ -37,13 +47,9 @@ export interface SloSentences<P> {
   'slo/monitors': { readonly ids: readonly string[] }
   'slo/monitor-uptime': { readonly count: number }
   'slo/groups': { readonly groups: readonly string[] }
-  'slo/time-slice': {
-    readonly value: P
-    readonly comparator: string
-    readonly threshold: number
-    readonly seconds: number
-  }
-  'slo/slice-rules': { readonly seconds: number }
+  'slo/time-slice': SliceLimit<P> & { readonly seconds: number }
+  'slo/slice-rules': { readonly strategy?: string }
+  'slo/by-groups': { readonly keys: readonly string[]; readonly slices: boolean }
   'slo/target': { readonly target: number; readonly days: number; readonly warning?: number }
   'slo/budget-events': { readonly percent: number; readonly days: number; readonly perMillion: number }
   'slo/budget-time': { readonly seconds: number; readonly percent: number; readonly days: number }
@@ -58,6 +64,16 @@ export interface SloSentences<P> {
     readonly used: number
   }
   'slo/description': { readonly text: string }
+}
+
+/** What a request of a host map or scatter plot draws. */
+export type WidgetRole = 'fill' | 'size' | 'x' | 'y'
+
+/** A conditional format: the colour of a number. */
+export interface ColourRule {
+  readonly comparator: Comparator
+  readonly value: number
+  readonly colour: string
 }
 
 export interface DashboardSentences<P> {
@@ -75,20 +91,49 @@ export interface DashboardSentences<P> {
     readonly prefix?: string
     readonly defaults: readonly string[]
     readonly uses: number
+    /** True where it chooses tags to group by, not a value to filter by. */
+    readonly groups: boolean
   }
   'widget/group': { readonly title?: string; readonly count: number }
   'widget/text': { readonly kind: 'note' | 'free_text'; readonly text: string }
   'widget/image': Record<string, never>
   'widget/frame': { readonly url: string }
-  'widget/data': { readonly widget: string; readonly title?: string; readonly values: readonly P[] }
+  'widget/noted': { readonly shown: P; readonly notes: readonly P[] }
+  'widget/data': {
+    readonly widget: string
+    readonly title?: string
+    readonly values: readonly P[]
+    /** How the points of the time range become one number. */
+    readonly reducer?: string
+  }
+  'widget/map': {
+    readonly widget: string
+    readonly title?: string
+    readonly service: string
+    readonly filters: readonly string[]
+  }
+  'widget/named': { readonly widget: string; readonly title?: string; readonly id: string }
+  'widget/slos': { readonly title?: string; readonly query: string }
+  'widget/compared': { readonly against: string; readonly relative: boolean }
+  'widget/colours': { readonly rules: readonly ColourRule[] }
+  'widget/markers': { readonly lines: readonly { readonly value: string; readonly label?: string }[] }
+  'widget/split': { readonly keys: readonly string[]; readonly limit?: number }
+  'widget/fixed-time': Record<string, never>
+  'widget/span': { readonly text: string; readonly window?: WindowValue }
   'widget/alert': { readonly widget: string; readonly title?: string; readonly id: string }
   'widget/slo': { readonly title?: string; readonly id: string; readonly windows: readonly string[] }
-  'widget/check': { readonly title?: string; readonly check: string; readonly tags: readonly string[] }
+  'widget/check': {
+    readonly title?: string
+    readonly check: string
+    readonly tags: readonly string[]
+    readonly groups: readonly string[]
+  }
   'widget/monitors': { readonly title?: string; readonly query: string }
   'widget/stream': { readonly widget: string; readonly title?: string; readonly text: string }
   'widget/service': { readonly title?: string; readonly service: string; readonly env: string }
   'widget/plain': { readonly widget: string; readonly title?: string }
   'widget/other': { readonly widget: string }
+  'value/role': { readonly role: WidgetRole; readonly value: P }
   'value/labelled': { readonly label: string; readonly value: P }
   'value/top': { readonly value: P; readonly count: number; readonly lowest: boolean }
   'value/events-of': { readonly source: string; readonly clause: Clause }

@@ -1,11 +1,14 @@
+import { sloTimeframes } from '../../../catalog/index.js'
 import type { NotifiedState } from '../../../query/index.js'
 import type { Topic } from '../../diff/sentences.js'
 import type { WindowValue } from '../../window.js'
 import {
+  compared,
   comparedTo,
   distanceWords,
   judgedWords,
   percentileWords,
+  quantity,
   reducedNoun,
   shareWords,
   sideWords,
@@ -88,6 +91,13 @@ const kinds: Readonly<Record<string, string>> = {
   message: 'a message',
 }
 
+/** `30 days`. */
+function sloDays(timeframe: string, say: Say): string {
+  return Object.hasOwn(sloTimeframes, timeframe)
+    ? say.unit(sloTimeframes[timeframe as keyof typeof sloTimeframes].days, 'd')
+    : say.code(timeframe)
+}
+
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : ` (${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
@@ -122,20 +132,17 @@ function alertsAt(comparator: Parameters<typeof comparedTo>[0], shown: string): 
 }
 
 export const en: DiffWords = {
-  'diff/threshold': ({ judged, judgedBefore, before, after }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
     if (judgedBefore !== undefined)
       return `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say)}. Before: when ${judgedWords(judgedBefore, before.comparator, before.threshold, say)}.`
-    const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
-    const [was, is] = [
-      `${say.number(before.threshold)}${percent}`,
-      `${say.number(after.threshold)}${percent}`,
-    ]
+    const shown = judged === 'percent-change' || judged === 'budget' ? { name: 'percent' } : unit
+    const [was, is] = [quantity(before.threshold, shown, say), quantity(after.threshold, shown, say)]
     const isSameSide = before.comparator === after.comparator
     const isStrict = after.comparator === '>' || after.comparator === '<'
     const old = isSameSide && isStrict ? was : alertsAt(before.comparator, was)
     return judged === 'value'
       ? `Alerts ${alertsAt(after.comparator, is)} instead of ${old}.`
-      : `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say)} instead of ${comparedTo(before.comparator, was)}.`
+      : `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say, unit)} instead of ${comparedTo(before.comparator, was)}.`
   },
   'diff/anomaly': ({ before, after }, say) =>
     `Alerts when ${shareWords(after, say)} ${sideWords(after)} the band. Before: when ${shareWords(before, say)} ${sideWords(before)} it.`,
@@ -201,10 +208,10 @@ export const en: DiffWords = {
   'diff/composite': ({ before, after }, say) =>
     `Alerts while ${say.phrase(after)}. Before: while ${say.phrase(before)}.`,
   'diff/type': ({ before, after }, say) => `The type is ${say.code(after)} instead of ${say.code(before)}.`,
-  'diff/limit': ({ name, unit, before, after }, say) => {
+  'diff/limit': ({ name, unit, measured, before, after }, say) => {
     const label = (unit === 'runs' ? runLimits[name] : undefined) ?? limits[name] ?? say.code(name)
     const shown = (value: number | undefined) =>
-      value === undefined ? undefined : `${say.number(value)}${unit === 'percent' ? '%' : ''}`
+      value === undefined ? undefined : quantity(value, unit === 'percent' ? { name: unit } : measured, say)
     return `${label}: ${changed(shown(before), shown(after))}.`
   },
   'diff/no-data': ({ before, after }, say) =>
@@ -235,10 +242,11 @@ export const en: DiffWords = {
   },
   'diff/told': ({ added, handles, states: on, conditions }, say) => {
     const who = say.and(say.codes(handles))
-    const when = on.length === 0 ? 'on every change of state' : say.and(on.map(state => states[state]))
+    const always = added ? ' on every change of state' : ''
+    const when = on.length === 0 ? always : ` ${say.and(on.map(state => states[state]))}`
     const only = conditions.length === 0 ? '' : ` (only if ${say.and(conditions.map(say.phrase))})`
     const verb = handles.length === 1 ? 'is' : 'are'
-    return `${who} ${verb} ${added ? 'now' : 'no longer'} told ${when}${only}.`
+    return `${who} ${verb} ${added ? 'now' : 'no longer'} told${when}${only}.`
   },
   'diff/message': ({ before, after }, say) => {
     if (before === '') return `Added to the text of the message: ${say.code(after)}.`
@@ -248,9 +256,9 @@ export const en: DiffWords = {
   'diff/query-added': ({ name, query }, say) => `Query ${say.code(name)} added: ${say.code(query)}.`,
   'diff/query-removed': ({ name, query }, say) => `Query ${say.code(name)} removed: ${say.code(query)}.`,
   'diff/target': ({ timeframe, before, after }, say) =>
-    `Target over ${say.code(timeframe)}: ${changed(percent(before, say), percent(after, say))}.`,
+    `Target over ${sloDays(timeframe, say)}: ${changed(percent(before, say), percent(after, say))}.`,
   'diff/target-warning': ({ timeframe, before, after }, say) =>
-    `Warning target over ${say.code(timeframe)}: ${changed(percent(before, say), percent(after, say))}.`,
+    `Warning target over ${sloDays(timeframe, say)}: ${changed(percent(before, say), percent(after, say))}.`,
   'diff/widget-added': ({ title }, say) => `Widget ${say.quote(title)} added.`,
   'diff/widget-removed': ({ title }, say) => `Widget ${say.quote(title)} removed.`,
   'diff/widget-order': () => 'The widgets stand in another order.',
@@ -260,6 +268,12 @@ export const en: DiffWords = {
       ? `The field ${say.code(path)} is gone; it was ${say.code(before)}.`
       : `The field ${say.code(path)} is ${say.code(after)} instead of ${say.code(before)}.`
   },
+  'diff/slice-limit': ({ before, after, unit }, say) =>
+    `A slice of time is good when its value is ${compared(after.comparator, after.threshold, say, unit)} instead of ${compared(before.comparator, before.threshold, say, unit)}.`,
+  'diff/slice-length': ({ before, after }, say) =>
+    `Time is cut into slices of ${say.seconds(after)} instead of ${say.seconds(before)}.`,
+  'diff/rewritten': ({ before, after }, say) =>
+    `Another kind of query. ${say.phrase(after)} Before: ${say.phrase(before)}`,
   'diff/unsaid': ({ before, after }, say) =>
     `This change cannot be put into words. Before: ${say.code(before)}. After: ${say.code(after)}.`,
   'diff/kinds': ({ before, after }) =>

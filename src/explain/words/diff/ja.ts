@@ -1,12 +1,16 @@
+import { sloTimeframes } from '../../../catalog/index.js'
 import type { NotifiedState } from '../../../query/index.js'
 import type { Topic } from '../../diff/sentences.js'
 import type { WindowValue } from '../../window.js'
 import {
+  compared,
+  comparedState,
   comparedTo,
   distanceWords,
   judgedWords,
   keysWords,
   percentileWords,
+  quantity,
   reducedNoun,
   shareWords,
   sideWords,
@@ -105,18 +109,25 @@ function changed(before: string | undefined, after: string | undefined): string 
   return `${apart(before)}から ${apart(after)}に変わります。`
 }
 
+/** `30 日間`. */
+function sloDays(timeframe: string, say: Say): string {
+  return Object.hasOwn(sloTimeframes, timeframe)
+    ? `${say.unit(sloTimeframes[timeframe as keyof typeof sloTimeframes].days, 'd')}間`
+    : `${say.code(timeframe)} `
+}
+
 export const ja: DiffWords = {
-  'diff/threshold': ({ judged, judgedBefore, before, after }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
     if (judgedBefore !== undefined)
       return `${judgedWords(judged, after.comparator, after.threshold, say)}とアラートになります(これまでは「${judgedWords(judgedBefore, before.comparator, before.threshold, say)}」)。`
-    const percent = judged === 'percent-change' || judged === 'budget' ? '%' : ''
-    const was = `${say.number(before.threshold)}${percent}`
+    const shown = judged === 'percent-change' || judged === 'budget' ? { name: 'percent' } : unit
+    const was = quantity(before.threshold, shown, say)
     const old =
       before.comparator === after.comparator ? ` ${was}` : `「${comparedTo(before.comparator, was)}」`
     const limit =
       judged === 'value'
-        ? comparedTo(after.comparator, say.number(after.threshold))
-        : judgedWords(judged, after.comparator, after.threshold, say)
+        ? compared(after.comparator, after.threshold, say, unit)
+        : judgedWords(judged, after.comparator, after.threshold, say, unit)
     return `${limit}とアラートになります(これまでは${old})。`
   },
   'diff/anomaly': ({ before, after }, say) =>
@@ -185,10 +196,10 @@ export const ja: DiffWords = {
     `${say.phrase(after)}の間、アラートになります(これまでは、${say.phrase(before)}の間)。`,
   'diff/type': ({ before, after }, say) =>
     `種類が ${say.code(before)} から ${say.code(after)} に変わります。`,
-  'diff/limit': ({ name, unit, before, after }, say) => {
+  'diff/limit': ({ name, unit, measured, before, after }, say) => {
     const label = (unit === 'runs' ? runLimits[name] : undefined) ?? limits[name] ?? say.code(name)
     const shown = (value: number | undefined) =>
-      value === undefined ? undefined : `${say.number(value)}${unit === 'percent' ? '%' : ''}`
+      value === undefined ? undefined : quantity(value, unit === 'percent' ? { name: unit } : measured, say)
     return `${label}は${spaced(changed(shown(before), shown(after)))}`
   },
   'diff/no-data': ({ before, after }, say) =>
@@ -219,11 +230,12 @@ export const ja: DiffWords = {
   },
   'diff/told': ({ added, handles, states: on, conditions }, say) => {
     const who = keysWords(handles, say)
-    const when = on.length === 0 ? '状態が変わるたび' : on.map(state => states[state]).join('、')
+    const always = added ? '状態が変わるたび' : ''
+    const when = on.length === 0 ? always : on.map(state => states[state]).join('、')
     const only = conditions.length === 0 ? '' : `(${conditions.map(say.phrase).join('、かつ')}場合だけ)`
-    return added
-      ? `${when}${only}、${who} にも通知されます。`
-      : `${when}${only}、${who} には通知されなくなります。`
+    const first = `${when}${only}`
+    const comma = first === '' ? '' : '、'
+    return `${first}${comma}${who} ${added ? 'にも通知されます' : 'には通知されなくなります'}。`
   },
   'diff/message': ({ before, after }, say) => {
     if (before === '') return `本文に ${say.code(after)} が追加されます。`
@@ -235,14 +247,20 @@ export const ja: DiffWords = {
   'diff/query-removed': ({ name, query }, say) =>
     `クエリ ${say.code(name)} がなくなります: ${say.code(query)}。`,
   'diff/target': ({ timeframe, before, after }, say) =>
-    `${say.code(timeframe)} の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
+    `${sloDays(timeframe, say)}の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
   'diff/target-warning': ({ timeframe, before, after }, say) =>
-    `${say.code(timeframe)} の警告の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
+    `${sloDays(timeframe, say)}の警告の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
   'diff/widget-added': ({ title }, say) => `ウィジェット${say.quote(title)}が追加されます。`,
   'diff/widget-removed': ({ title }, say) => `ウィジェット${say.quote(title)}がなくなります。`,
   'diff/widget-order': () => 'ウィジェットの並び順が変わります。',
   'diff/field': ({ path, before, after }, say) =>
     `項目 ${say.code(path)} は${spaced(changed(before && say.code(before), after && say.code(after)))}`,
+  'diff/slice-limit': ({ before, after, unit }, say) =>
+    `値が ${comparedState(after.comparator, quantity(after.threshold, unit, say))}区間を正常とみなすようになります(これまでは「${comparedState(before.comparator, quantity(before.threshold, unit, say))}」)。`,
+  'diff/slice-length': ({ before, after }, say) =>
+    `区間の長さは ${say.seconds(before)}から ${say.seconds(after)}に変わります。`,
+  'diff/rewritten': ({ before, after }, say) =>
+    `クエリの種類が変わります。今後: ${say.phrase(after)}これまで: ${say.phrase(before)}`,
   'diff/unsaid': ({ before, after }, say) =>
     `この変更は言葉で説明できません。変更前: ${say.code(before)}。変更後: ${say.code(after)}。`,
   'diff/kinds': ({ before, after }) =>

@@ -14,8 +14,8 @@ export const advice = {
     `Judge another span: ${say.code(`alert_window='${window}'`)} and both windows in \`threshold_windows\`.`,
   'change/band': ({ bounds }, say) =>
     `Fewer alerts: ${say.code(String(bounds + 1))} instead of ${say.code(String(bounds))} widens the band.`,
-  'change/group': ({ key, after, monitor }, say) =>
-    `${monitor ? 'One line and one alert' : 'One line'} for each ${say.code(key)}: add ${say.code(`by {${key}}`)} after ${say.code(after)}.`,
+  'change/group': ({ key, after, monitor, several }, say) =>
+    `${monitor ? 'One line and one alert' : 'One line'} for each ${say.code(key)}: add ${say.code(`by {${key}}`)} after ${several ? 'each ' : ''}${say.code(after)}.`,
   'change/group-more': ({ keys }, say) =>
     `Finer or coarser groups: edit the list in ${say.code(`by {${keys.join(',')}}`)}.`,
   'change/scope': ({ example, replaces }, say) =>
@@ -42,8 +42,4 @@ export const advice = {
   'change/burn-rate': () =>
     "Earlier or later: a lower burn rate alerts earlier. Datadog's pairs for 30 days are 14.4 (1 h / 5 m), 6 (6 h / 30 m) and 3 (24 h / 2 h).",
   'change/budget-threshold': () => 'Earlier: a lower number alerts while more of the budget is left.',
-  'change/slo-target': ({ target, to }, say) =>
-    `Stricter: ${say.number(to)}% instead of ${say.number(target)}% leaves a tenth of the budget.`,
-  'change/dashboard': () =>
-    'Filter the whole dashboard: add a template variable and use it in the queries, for example `{$env}`.',
 } satisfies Partial<Words>

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js'
-import { perWords, windowWords } from './measure.js'
+import { perWords, plural, windowWords } from './measure.js'
 
 const anomalyAlgorithms: Readonly<Record<string, string>> = {
   basic:
@@ -39,10 +39,10 @@ export const algorithmArguments = {
     directions[direction] ??
     `Which side of the band counts. ${say.code(direction)} is not one of the documented ones: \`above\`, \`below\`, \`both\`.`,
   'argument/interval': ({ seconds, window, points }, say) => {
-    const every = `One point per ${seconds === 60 ? '60 seconds' : say.seconds(seconds)} (rollup interval)`
+    const every = `One point per ${seconds === 60 ? '60 seconds' : perWords(seconds, say)} (rollup interval)`
     return window === undefined || points === undefined
       ? `${every}.`
-      : `${every}, so ${windowWords(window, say)} hold ${say.number(points)} points.`
+      : `${every}, so ${windowWords(window, say)} ${window.amount === 1 ? 'holds' : 'hold'} ${plural(points, 'point', 'points', say)}.`
   },
   'argument/alert-window': ({ window, text, trigger }, say) => {
     const judged = window === undefined ? say.code(text) : windowWords(window, say)

@@ -26,9 +26,6 @@ export const basics = {
     'Conditions side by side must all hold (AND). `OR` gives a choice, `-` or `NOT` turns the next one round, `@` marks an attribute.',
   'basics/message': () =>
     'Text is sent as it stands; `{{…}}` is replaced, `{{#…}}…{{/…}}` is sent only in some states, `@…` names who is told.',
-  'basics/slo': () =>
-    'An SLO promises a share of good. SLI = the share measured, target = the share promised, error budget = the share that may be bad.',
-  'basics/dashboard': () => 'A dashboard only shows data; nothing here alerts.',
   'basics/result': ({ grouped, keys }, say) =>
     grouped
       ? `The result: one line over time for each ${say.and(say.codes(keys))}.`

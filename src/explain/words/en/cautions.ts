@@ -1,20 +1,8 @@
 import type { Words } from '../words.js'
 import { compared, windowWords } from './measure.js'
 
-const reasons = {
-  'no-warning': 'no warning threshold is set',
-  'no-data-off': 'no data is not notified',
-  'no-renotify': 'there is no `renotify_interval`',
-} as const
-
 export const cautions = {
   'caution/checked': ({ message, hint }) => (hint === undefined ? message : `${message} ${hint}`),
-  'caution/no-notification': ({ empty }) =>
-    empty
-      ? 'Nobody is notified: `message` is empty. Write a text with at least one handle, such as `@slack-…`.'
-      : 'Nobody is notified: `message` holds no handle, such as `@slack-…`.',
-  'caution/empty-name': () =>
-    'The name is empty: in lists and notifications nobody can tell what this monitor is about.',
   'caution/star-scope': () =>
     '`{*}` takes in every environment, test systems included. A filter such as `{env:prod}` keeps them out.',
   'caution/one-line': ({ container }) =>
@@ -33,12 +21,10 @@ export const cautions = {
     `The query reads ${windowWords(window, say)}, which is shorter than the alert window (${windowWords(alertWindow, say)}).`,
   'caution/threshold-range': ({ threshold }, say) =>
     `The threshold of an anomaly monitor is a share of points, above 0 and at most 1. ${say.number(threshold)} is outside that.`,
-  'caution/recovery-missing': ({ threshold }, say) =>
-    `No recovery threshold: a value that swings around ${say.number(threshold)} alerts and recovers again and again.`,
   'caution/threshold-mismatch': ({ inQuery, inOptions }, say) =>
     `The query ends with ${say.number(inQuery)}, but \`thresholds.critical\` is ${say.number(inOptions)}; Datadog refuses that.`,
-  'caution/silent-no-data': ({ setting }, say) =>
-    `It alerts on low values, but not when data stops altogether: the worst case stays silent. Consider ${say.code(setting)}.`,
+  'caution/sum-of-ratios': () =>
+    '`sum` adds up the ratio of every point: five points of 1% each make 5. For the ratio over the whole window, read both sides with `.as_count()`.',
   'caution/little-traffic': ({ denominator }, say) =>
     `Where ${say.code(denominator)} is small, a single event is a large share of it and can alert; where it is 0 or missing, there is no value at all. Demand a minimum of it, with \`is_greater(…)\`.`,
   'caution/division': ({ denominator }, say) =>
@@ -47,33 +33,12 @@ export const cautions = {
     `${say.code(name)} in a monitor: which lines it keeps changes from one evaluation to the next, or its result does not suit a fixed threshold.${instead === undefined ? '' : ` Use ${instead}.`}`,
   'caution/deprecated-function': ({ function: name, instead }, say) =>
     `${say.code(name)} is deprecated. Use ${instead}.`,
-  'caution/no-data-timeframe-unused': ({ minutes }) =>
-    `\`no_data_timeframe: ${minutes}\` has no effect: \`notify_no_data\` is off.`,
   'caution/group-delay-simple': () => '`new_group_delay` on a monitor without groups; Datadog refuses that.',
   'caution/recovery-orphan': () => '`warning_recovery` without `warning` has no effect.',
   'caution/warning-order': ({ warning, critical, comparator }, say) =>
     `The warning threshold ${say.number(warning)} is not reached before the alert threshold (${compared(comparator, critical, say)}).`,
-  'caution/unreachable-state': ({ block, reason }, say) =>
-    `${say.code(`{{#${block}}}`)} is never reached: ${reasons[reason]}.`,
-  'caution/page-on-warning': ({ handle }, say) =>
-    `${say.code(handle)} stands outside every conditional block, so it is paged on warnings too. If that is not meant, put it inside \`{{#is_alert}}…{{/is_alert}}\`, and in \`{{#is_recovery}}\` to close the page.`,
-  'caution/recovery-silent': ({ handle }, say) =>
-    `${say.code(handle)} is told of the alert but not of the recovery, so what it opens stays open.`,
-  'caution/variable-not-grouped': ({ variable, key }, say) =>
-    `${say.code(`{{${variable}}}`)} stays empty: the query neither groups nor filters by ${say.code(key)}.`,
-  'caution/cloud-delay': ({ metric }, say) =>
-    `${say.code(metric)} comes from a cloud provider and arrives late; an \`evaluation_delay\` of 900 seconds is advised.`,
   'caution/dashboard-variable': ({ name }, say) =>
     `${say.code(`$${name}`)} is a dashboard variable; monitors do not have them.`,
-  'caution/slo-no-threshold': () => 'The SLO has no target.',
-  'caution/slo-target': ({ timeframe, target, full }, say) =>
-    full
-      ? `A target of ${say.number(target)}% (${say.code(timeframe)}) leaves no error budget: a single failure breaks it, and burn-rate alerts have nothing to measure.`
-      : `A target of ${say.number(target)}% (${say.code(timeframe)}) is outside of what an SLO takes: above 0% and below 100%.`,
-  'caution/slo-as-count': () =>
-    'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
-  'caution/variable-unused': ({ name }, say) =>
-    `No widget uses the template variable ${say.code(`$${name}`)}.`,
   'caution/check-group-by': () =>
     'The check is not grouped; Datadog asks for `.by(…)` on custom checks and refuses some without it.',
   'caution/check-last': ({ last, threshold }, say) =>

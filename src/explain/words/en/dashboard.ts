@@ -1,8 +1,9 @@
-import { widgetNamed } from '../../../catalog/index.js'
+import { sloTimeframes, widgetNamed } from '../../../catalog/index.js'
+import type { WidgetRole } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { plural } from './measure.js'
-import { eventsWhere } from './sources.js'
+import { compared, eachWords, plural, windowWords } from './measure.js'
+import { eventsWords, nounWhere } from './sources.js'
 
 /** `Timeseries “CPU”`. */
 function titled(widget: string, title: string | undefined, say: Say): string {
@@ -21,22 +22,82 @@ const measures: Readonly<Record<string, string>> = {
   error_budget_burndown: 'error budget burndown',
 }
 
+/** What a list shows that is not a source of events itself. */
+const streams: Readonly<Record<string, string>> = {
+  ci_pipeline: 'CI pipeline events',
+  ci_test: 'CI test runs',
+  event: 'events',
+  trace: 'spans',
+  issue: 'issues of Error Tracking',
+  rum_issue: 'issues of RUM',
+  apm_issue: 'issues of APM',
+  logs_issue: 'issues of logs',
+  logs_pattern: 'patterns of logs',
+  logs_transaction: 'transactions of logs',
+  security_runtime: 'runtime security signals',
+  incidents: 'incidents',
+}
+
+const reducers: Readonly<Record<string, string>> = {
+  avg: 'the average over',
+  sum: 'the sum over',
+  min: 'the lowest value of',
+  max: 'the highest value of',
+  last: 'the latest value of',
+}
+
+const roles: Record<WidgetRole, string> = {
+  fill: 'the colour',
+  size: 'the size',
+  x: 'the x axis',
+  y: 'the y axis',
+}
+
+const sloWindows: Readonly<Record<string, string>> = {
+  week_to_date: 'this week so far',
+  previous_week: 'the previous week',
+  month_to_date: 'this month so far',
+  previous_month: 'the previous month',
+  global_time: 'the time that the dashboard shows',
+}
+
+function sloWindow(window: string, say: Say): string {
+  return Object.hasOwn(sloTimeframes, window)
+    ? say.unit(sloTimeframes[window as keyof typeof sloTimeframes].days, 'd')
+    : (sloWindows[window] ?? say.code(window))
+}
+
+const earlier: Readonly<Record<string, string>> = {
+  hour_before: 'one hour earlier',
+  day_before: 'one day earlier',
+  week_before: 'one week earlier',
+  month_before: 'one month earlier',
+}
+
+const spans: Readonly<Record<string, string>> = {
+  week_to_date: 'this week so far',
+  month_to_date: 'this month so far',
+  alert: 'the time around the alert',
+}
+
 export const dashboard = {
   'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
     const inside = groups === 0 ? '' : ` and ${plural(groups, 'group', 'groups', say)}`
     const filters =
       variables === 0
         ? ''
-        : `, with ${plural(variables, 'template variable', 'template variables', say)} to filter them`
+        : `, with ${plural(variables, 'template variable', 'template variables', say)} to filter by`
     const shows = metrics.length === 0 ? '' : `, mostly about ${say.and(say.codes(metrics))}`
-    return `Dashboard ${say.quote(title)}: ${plural(widgets, 'widget', 'widgets', say)}${inside}${filters}${shows}.`
+    return `${title.trim() === '' ? 'A dashboard without a title' : `Dashboard ${say.quote(title)}`}: ${plural(widgets, 'widget', 'widgets', say)}${inside}${filters}${shows}.`
   },
   'dashboard/description': ({ text }, say) => `Described as ${say.quote(text)}.`,
   'dashboard/layout': ({ free }) =>
     free
       ? 'Free layout: widgets stand where they were put.'
       : 'Ordered layout: widgets in a grid, top to bottom.',
-  'dashboard/variable': ({ name, prefix, defaults, uses }, say) => {
+  'dashboard/variable': ({ name, prefix, defaults, uses, groups }, say) => {
+    if (groups)
+      return `${say.code(`$${name}`)} chooses the tags that widgets group by. At the start: ${defaults.length === 0 ? 'none' : say.and(say.codes(defaults))}.`
     const by = prefix === undefined ? 'a free text' : `the tag ${say.code(prefix)}`
     const first = defaults.length === 0 || defaults.includes('*') ? 'everything' : say.or(say.codes(defaults))
     return `${say.code(`$${name}`)} filters by ${by}. At the start: ${first}. Used in ${plural(uses, 'query', 'queries', say)}.`
@@ -46,21 +107,49 @@ export const dashboard = {
   'widget/text': ({ kind, text }, say) => `${kind === 'note' ? 'Note' : 'Free text'}: ${say.quote(text)}.`,
   'widget/image': () => 'Image.',
   'widget/frame': ({ url }, say) => `Frame with the page ${say.code(url)}.`,
-  'widget/data': ({ widget, title, values }, say) => {
+  'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(' '),
+  'widget/data': ({ widget, title, values, reducer }, say) => {
     const shown = values.map(say.phrase)
-    return shown.length === 0
-      ? `${titled(widget, title, say)}.`
-      : `${titled(widget, title, say)}: ${shown.join('; ')}.`
+    if (shown.length === 0) return `${titled(widget, title, say)}.`
+    const how = reducer === undefined ? undefined : reducers[reducer]
+    const number =
+      how === undefined
+        ? ''
+        : ` ${values.length === 1 && widget === 'query_value' ? 'The number is' : 'Each number is'} ${how} the time shown.`
+    return `${titled(widget, title, say)}: ${shown.join('; ')}.${number}`
   },
+  'widget/map': ({ widget, title, service, filters }, say) =>
+    `${titled(widget, title, say)}${service === '' ? '' : `: the services around ${say.code(service)}`}${filters.length === 0 ? '' : `, where ${say.and(say.codes(filters))} ${filters.length === 1 ? 'applies' : 'apply'}`}.`,
+  'widget/named': ({ widget, title, id }, say) =>
+    `${titled(widget, title, say)}${id === '' ? '' : `: ${say.code(id)}`}.`,
+  'widget/slos': ({ title, query }, say) =>
+    `${titled('slo_list', title, say)}: ${query === '' ? 'all SLOs' : `the SLOs found by ${say.code(query)}`}.`,
+  'widget/compared': ({ against, relative }, say) =>
+    `Shows the change against ${earlier[against] ?? say.code(against)}${relative ? ', in percent' : ''}.`,
+  'widget/colours': ({ rules }, say) =>
+    `Colours: ${rules.map(({ comparator, value, colour }) => `${colour === 'custom' ? 'a colour of its own' : colour} where ${compared(comparator, value, say)}`).join(', else ')}.`,
+  'widget/markers': ({ lines }, say) =>
+    `Marked: ${say.and(lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)} (${say.quote(label)})`)))}.`,
+  'widget/split': ({ keys, limit }, say) =>
+    `One graph for each ${eachWords(keys, say)}${limit === undefined ? '' : `, at most ${say.number(limit)}`}.`,
+  'widget/fixed-time': () => 'Its time range is fixed, whatever the dashboard shows.',
+  'widget/span': ({ text, window }, say) =>
+    `Always shows ${window === undefined ? (spans[text] ?? say.code(text)) : windowWords(window, say)}, whatever the dashboard shows.`,
   'widget/alert': ({ widget, title, id }, say) => `${titled(widget, title, say)} of monitor ${say.code(id)}.`,
   'widget/slo': ({ title, id, windows }, say) =>
-    `${titled('slo', title, say)}: status and error budget of SLO ${say.code(id)}${windows.length === 0 ? '' : ` over ${say.and(say.codes(windows))}`}.`,
-  'widget/check': ({ title, check, tags }, say) =>
-    `${titled('check_status', title, say)}: the state of ${say.code(check)}${tags.length === 0 || tags.includes('*') ? '' : ` where ${say.and(say.codes(tags))} applies`}.`,
+    `${titled('slo', title, say)}: status and error budget of SLO ${say.code(id)}${windows.length === 0 ? '' : ` over ${say.and(windows.map(window => sloWindow(window, say)))}`}.`,
+  'widget/check': ({ title, check, tags, groups }, say) => {
+    const where =
+      tags.length === 0 || tags.includes('*')
+        ? ''
+        : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'applies' : 'apply'}`
+    const each = groups.length === 0 ? '' : `, for each ${eachWords(groups, say)}`
+    return `${titled('check_status', title, say)}: the status of the check ${say.code(check)}${where}${each}.`
+  },
   'widget/monitors': ({ title, query }, say) =>
-    `${titled('manage_status', title, say)}: the monitors found by ${say.code(query)}.`,
+    `${titled('manage_status', title, say)}: ${query.trim() === '' ? 'all monitors' : `the monitors found by ${say.code(query)}`}.`,
   'widget/stream': ({ widget, title, text }, say) =>
-    `${titled(widget, title, say)}: ${text === '' ? 'everything' : say.code(text)}.`,
+    `${titled(widget, title, say)}: ${text.trim() === '' ? 'all events' : `the events found by ${say.code(text)}`}.`,
   'widget/service': ({ title, service, env }, say) =>
     `${titled('trace_service', title, say)}: APM of service ${say.code(service)}${env === '' ? '' : ` in ${say.code(env)}`}.`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}.`,
@@ -69,7 +158,11 @@ export const dashboard = {
   'value/labelled': ({ label, value }, say) => `${say.quote(label)} = ${say.phrase(value)}`,
   'value/top': ({ value, count, lowest }, say) =>
     `${say.phrase(value)} (only the ${say.number(count)} ${lowest ? 'lowest' : 'highest'})`,
-  'value/events-of': ({ source, clause }, say) => eventsWhere({ source, clause }, say),
+  'value/events-of': ({ source, clause }, say) => {
+    const stream = source.replace(/_stream$/, '')
+    return nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say)
+  },
+  'value/role': ({ role, value }, say) => `${roles[role]} = ${say.phrase(value)}`,
   'value/slo-measure': ({ id, measure }, say) =>
     `${measures[measure] ?? say.code(measure)} of SLO ${say.code(id)}`,
   'value/process': ({ source, metric, filter }, say) =>

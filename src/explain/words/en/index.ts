@@ -4,6 +4,7 @@ import { algorithmArguments } from './arguments.js'
 import { basics } from './basics.js'
 import { cautions } from './cautions.js'
 import { dashboard } from './dashboard.js'
+import { definition } from './definition.js'
 import { diagnostic } from './diagnostic.js'
 import { labels } from './labels.js'
 import { message } from './message.js'
@@ -22,6 +23,7 @@ export const en: Words = {
   ...algorithmArguments,
   ...monitor,
   ...timeline,
+  ...definition,
   ...options,
   ...cautions,
   ...advice,

@@ -71,8 +71,12 @@ export function quantity(value: number, unit: ResultUnit | undefined, say: Say):
   const words = unit === undefined ? undefined : besideNumbers[unit.name]
   if (unit === undefined || words === undefined) return number
   const per = unit.per === undefined ? '' : ` per ${unit.per}`
-  return `${number} ${say.plural(value) === 'one' ? words[0] : words[1]}${per}`
+  const spelled = unit.name === 'nanosecond' && value >= readable ? ` (${say.seconds(value / 1e9)})` : ''
+  return `${number} ${say.plural(value) === 'one' ? words[0] : words[1]}${per}${spelled}`
 }
+
+/** Nanoseconds from here on are said in seconds, too: nobody counts the zeros. */
+const readable = 1e7
 
 /** Units that say more beside a number than the number alone. */
 const besideNumbers: Readonly<Record<string, readonly [one: string, many: string]>> = {

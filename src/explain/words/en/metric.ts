@@ -20,6 +20,11 @@ function sharedWords(shared: SharedScope | undefined, say: Say): string {
   return shared.clause === undefined ? groups : `, each over ${sourcesWords(shared.clause, say)}${groups}`
 }
 
+/** Two long items, too, have a comma between them. */
+function listed(items: readonly string[], say: Say): string {
+  return items.length === 2 ? items.join(', and ') : say.and(items)
+}
+
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
   const limits = aggregator.conditions.map(({ comparator, value }) =>
     comparedTo(comparator as '>', say.number(value)),
@@ -71,6 +76,9 @@ function unitSentence(unit: string | undefined): string {
   return unit === undefined ? '' : ` Unit: ${unitWords[unit] ?? unit}.`
 }
 
+/** The one function of data-jobs monitors. */
+const failedRuns = 'failed_runs'
+
 export const metric = {
   'value/series': ({ aggregator, metric, clause, groups, scopeSaid }, say) => {
     const facts = metricNamed(metric)
@@ -80,7 +88,9 @@ export const metric = {
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
   'value/unknown-call': ({ name, inner }, say) =>
-    `the result of ${say.code(name)}${inner === undefined ? '' : ` over ${say.phrase(inner)}`}`,
+    name === failedRuns && inner !== undefined
+      ? `the number of failures among ${say.phrase(inner)}`
+      : `the result of ${say.code(name)}${inner === undefined ? '' : ` over ${say.phrase(inner)}`}`,
   'value/arithmetic': ({ operator, left, right, shared }, say) =>
     `${closed(say.phrase(left))} ${signs[operator]} ${say.phrase(right)}${sharedWords(shared, say)}`,
   'value/percentage': ({ left, right, shared }, say) =>
@@ -89,9 +99,12 @@ export const metric = {
   'value/number': ({ value }, say) => say.number(value),
   'value/query-name': ({ name }, say) => say.code(name),
   'value/formula': ({ text, names, shared }, say) =>
-    `${say.code(text)}, where ${say.and(names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`))}${sharedWords(shared, say)}`,
+    `${say.code(text)}, where ${listed(
+      names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`),
+      say,
+    )}${sharedWords(shared, say)}`,
   'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
-  'value/opaque': ({ text }, say) => say.code(text),
+  'value/opaque': ({ text }, say) => say.code(text === '' ? '…' : text),
 
   'part/aggregator': ({ aggregator, groups, filtered }, say) =>
     aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
@@ -134,7 +147,9 @@ export const metric = {
   'part/call': (call, say) => functionWords[call.function].does(call, say),
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
-    `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
+    name === failedRuns
+      ? 'Counts the runs of the jobs that failed. Only monitors of data jobs know this function.'
+      : `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
   'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)

@@ -24,6 +24,11 @@ function runsRule(state: string, count: number | undefined, status: string, say:
   return `${state} after ${say.number(count)} ${status}${count === 1 ? '' : ' in a row'}`
 }
 
+const changeModes: Readonly<Record<string, string>> = {
+  relative: ', in percent',
+  absolute: ', in the currency of the cost data',
+}
+
 const isGroup = (operand: Phrase) => operand.code === 'value/composite'
 
 export const monitor = {
@@ -76,8 +81,8 @@ export const monitor = {
     `The condition: alert now if the forecast for ${windowWords(horizon, say)} reaches a point that is ${compared(comparator, threshold, say, unit)}.`,
   'part/change-condition': ({ comparator, threshold, unit, change, shift }, say) =>
     `The condition: alert when the ${changeWords[change]} against ${distanceWords(shift, say)} earlier is ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}.`,
-  'part/value-condition': ({ comparator, threshold }, say) =>
-    `The condition: alert when the result is ${compared(comparator, threshold, say)}.`,
+  'part/value-condition': ({ comparator, threshold, unit }, say) =>
+    `The condition: alert when the result is ${compared(comparator, threshold, say, unit)}.`,
   'part/dynamic-condition': () =>
     'The condition: a dynamic threshold. The limit is computed by `thresholds.critical_query` in the options; the documentation describes this only as a preview.',
   'part/placeholder': ({ text }, say) =>
@@ -115,8 +120,8 @@ export const monitor = {
   'part/cost-anomaly': ({ direction, threshold }, say) =>
     `Compares the cost with what its past lets expect${direction === undefined ? '' : `, direction ${say.code(direction)}`}${threshold === undefined ? '' : `, with threshold ${say.number(threshold)}`}.`,
   'part/cost-change': ({ mode, amount }, say) =>
-    `Judges the change of the cost (${say.code(mode)})${amount === undefined ? '' : `, with the argument ${say.number(amount)}`}.`,
-  'part/cost-forecast': () => 'Judges the forecast of the cost.',
+    `Judges how much the cost changes${changeModes[mode] ?? ` (${say.code(mode)})`}${amount === undefined ? '' : `, with the argument ${say.number(amount)}`}.`,
+  'part/cost-forecast': () => 'Judges not the cost so far but its forecast for the whole window.',
   'part/other-step': ({ name, text }, say) =>
     `${say.code(text)}: the documentation does not describe a step ${say.code(name)} for this kind of monitor; it is passed to Datadog unchanged.`,
   'part/formula': ({ value }, say) => `The formula: computes ${say.phrase(value)}.`,

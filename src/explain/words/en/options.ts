@@ -9,12 +9,14 @@ const thresholds: Readonly<Record<string, string>> = {
   warning: 'Warning threshold',
   critical_recovery: 'Recovery threshold: the alert ends only when the value is back past it',
   warning_recovery: 'Recovery threshold of the warning',
-  ok: 'OK results in a row that mean recovery',
-  unknown: 'UNKNOWN results in a row until that is notified',
+  ok: 'Share of OK checks',
+  unknown: 'Share of UNKNOWN checks',
 }
 const checkThresholds: Readonly<Record<string, string>> = {
   critical: 'CRITICAL results in a row until the alert',
   warning: 'WARNING results in a row until the warning',
+  ok: 'OK results in a row that mean recovery',
+  unknown: 'UNKNOWN results in a row until that is notified',
 }
 const missing: Readonly<Record<string, string>> = {
   default: 'Missing data: the default. A query that counts is read as 0, any other keeps its last state.',
@@ -42,7 +44,8 @@ export const options = {
   'option/threshold': ({ name, value, inQuery, unit, measured }, say) => {
     if (unit === 'value' && (name === 'ok' || name === 'unknown'))
       return 'Only service checks have this threshold; here it does nothing.'
-    const words = (unit === 'runs' ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
+    const known = unit === 'runs' ? checkThresholds[name] : thresholds[name]
+    const words = known ?? say.code(name)
     return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}${inQuery ? ', the number at the end of the query' : ''}.`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
@@ -51,7 +54,7 @@ export const options = {
     on ? 'When data stops, a notification is sent.' : 'When data stops, nothing is sent.',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective
-      ? `A group counts as No Data after ${say.seconds(minutes * 60)} without data.`
+      ? `No Data begins after ${say.seconds(minutes * 60)} without data.`
       : `${say.seconds(minutes * 60)} without data would be No Data, but \`notify_no_data\` is off, so this notifies nobody.`,
   'option/on-missing-data': ({ mode }, say) =>
     missing[mode] ?? `Missing data: ${say.code(mode)}, which the documentation does not list.`,

@@ -1,3 +1,4 @@
+import type { Clause } from '../../clause.js'
 import type { EventMeasure } from '../../sentences/monitor.js'
 import type { Say } from '../say.js'
 import { clauseWords } from './clause.js'
@@ -51,8 +52,11 @@ export function eventsWhere(
 ): string {
   const issues = measure.fresh === true ? ' of new issues' : ''
   const origin = measure.origin === undefined ? '' : ` from ${say.code(measure.origin)}`
-  const noun = `${eventsWords(measure.source, say)}${origin}${issues}`
-  return measure.clause.is === 'all' ? `all ${noun}` : `${noun} where ${clauseWords(measure.clause, say)}`
+  return nounWhere(`${eventsWords(measure.source, say)}${origin}${issues}`, measure.clause, say)
+}
+
+export function nounWhere(noun: string, clause: Clause, say: Say): string {
+  return clause.is === 'all' ? `all ${noun}` : `${noun} where ${clauseWords(clause, say)}`
 }
 
 const methods: Readonly<Record<string, string>> = {

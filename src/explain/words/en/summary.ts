@@ -1,9 +1,10 @@
-import type { OtherProduct } from '../../other-json.js'
+import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
   capital,
   changeUnit,
+  closed,
   compared,
   distanceWords,
   fallOrRise,
@@ -23,24 +24,11 @@ const costWords = {
   forecast: 'its forecast',
 } as const
 
-const products: Record<OtherProduct, string> = {
-  'prometheus-rule': 'an alerting rule of Prometheus',
-  'prometheus-rules': 'a file of rules of Prometheus',
-  'grafana-dashboard': 'a dashboard of Grafana',
-  'grafana-rule': 'an alert rule of Grafana',
-  'cloudwatch-alarm': 'an alarm of Amazon CloudWatch',
-  cloudformation: 'a template of AWS CloudFormation',
-  'google-policy': 'an alerting policy of Google Cloud',
-  'azure-alert': 'an alert rule of Azure Monitor',
-  'new-relic-condition': 'an alert condition of New Relic',
-  'elastic-watch': 'a watch of Elasticsearch',
-  kubernetes: 'a Kubernetes object',
-  terraform: 'Terraform configuration or state',
-  'datadog-downtime': 'a downtime of Datadog',
-  'datadog-synthetics': 'a Synthetics test of Datadog',
-  'datadog-list': 'a list of objects: give one of them',
-  'datadog-event': 'an event of Datadog',
-  'npm-package': 'a package of npm',
+/** `where a and b are set, except c`. */
+function checkedWhere(tags: readonly string[], excluded: readonly string[], say: Say): string {
+  const except = excluded.length === 0 ? '' : `, except ${say.or(say.codes(excluded))}`
+  if (tags.length === 0 || tags.includes('*')) return except
+  return ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set${except}`
 }
 
 export const summary = {
@@ -69,17 +57,24 @@ export const summary = {
     say,
   ) =>
     `${forEach(groups, 'watches', say)} ${say.phrase(value)}, and alerts when its change against ${distanceWords(shift, say)} earlier (${reducedNoun({ aggregator }, say).replace('its', 'the')} over ${windowWords(window, say)}) is ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}.`,
-  'summary/events': ({ events, window, comparator, threshold }, say) => {
-    const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
+  'summary/events': ({ events, window, comparator, threshold, unit }, say) => {
+    const limit =
+      threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say, unit)
     const over = window === undefined ? '' : `, over ${windowWords(window, say)},`
-    return `${forEach(events.groups, 'alerts', say)} when${over} ${measureWords({ ...events, groups: [] }, say)} is ${limit}.`
+    return `${forEach(events.groups, 'alerts', say)} when${over} ${closed(measureWords({ ...events, groups: [] }, say))} is ${limit}.`
   },
   'summary/formula-monitor': (
-    { value, bare, window, method, judged, comparator, threshold, groups },
+    { value, bare, window, method, judged, comparator, threshold, unit, groups },
     say,
   ) => {
-    const limit = threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say)
-    const over = window === undefined ? '' : ` over ${windowWords(window, say)}`
+    const limit =
+      threshold === undefined ? 'beyond its threshold' : compared(comparator, threshold, say, unit)
+    const over =
+      window === undefined
+        ? ''
+        : judged === 'forecast'
+          ? ` for ${windowWords(window, say).replace(/ so far$/, '')}`
+          : ` over ${windowWords(window, say)}`
     const result =
       judged === undefined
         ? method === undefined
@@ -88,26 +83,20 @@ export const summary = {
         : costWords[judged]
     return `${forEach(groups, bare ? 'watches' : 'computes', say)} ${say.phrase(value)}, and alerts when ${result}${over} is ${limit}.`
   },
-  'summary/check': ({ check, tags, groups, critical }, say) => {
-    const where =
-      tags.length === 0 || tags.includes('*')
-        ? ''
-        : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
+  'summary/check': ({ check, tags, excluded, groups, critical }, say) => {
+    const where = checkedWhere(tags, excluded, say)
     const after =
       critical === undefined
         ? 'after as many CRITICAL results in a row as the thresholds say'
         : `after ${plural(critical, 'CRITICAL result', 'CRITICAL results', say)}${critical === 1 ? '' : ' in a row'}`
     return `${forEach(groups, 'watches', say)} the service check ${say.code(check)}${where}, and alerts ${after}.`
   },
-  'summary/check-share': ({ check, tags, groups, critical }, say) => {
-    const where =
-      tags.length === 0 || tags.includes('*')
-        ? ''
-        : ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set`
+  'summary/check-share': ({ check, tags, excluded, groups, critical }, say) => {
+    const where = checkedWhere(tags, excluded, say)
     const limit =
       critical === undefined
-        ? 'too many of its results are'
-        : `more than ${say.number(critical)}% of its results are`
+        ? 'too many of the checks are'
+        : `more than ${say.number(critical)}% of the checks are`
     return `${forEach(groups, 'watches', say)} the service check ${say.code(check)}${where}, and alerts when ${limit} CRITICAL.`
   },
   'summary/composite': ({ value }, say) => `Combines other monitors: alerts while ${say.phrase(value)}.`,
@@ -130,12 +119,6 @@ export const summary = {
   'summary/unreadable': () =>
     'The text has an error, so Datadog would refuse it, and it could not be read far enough to explain it.',
   'summary/empty': () => 'The text is empty: there is nothing to explain.',
-  'summary/other-json': ({ keys, product }, say) => {
-    const seems = product === undefined ? '' : ` It seems to be ${products[product]}.`
-    return keys.length === 0
-      ? 'This JSON is not a monitor, an SLO or a dashboard.'
-      : `This JSON is not a monitor (\`type\` and \`query\`), an SLO (\`type\` and \`thresholds\`) or a dashboard (\`widgets\`).${seems} It has ${say.and(say.codes(keys))}.`
-  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? 'A notification message. It names nobody, so by itself it reaches nobody.'

@@ -14,8 +14,8 @@ export const advice = {
     `判定の範囲を変える: ${say.code(`alert_window='${window}'`)} と、\`threshold_windows\` の両方を変えます。`,
   'change/band': ({ bounds }, say) =>
     `アラートを減らす: ${say.code(String(bounds))} を ${say.code(String(bounds + 1))} にすると、範囲が広がります。`,
-  'change/group': ({ key, after, monitor }, say) =>
-    `${say.code(key)} ごとに見る: ${say.code(after)} の後に ${say.code(`by {${key}}`)} を足すと、それぞれ 1 本の線${monitor ? 'とアラート' : ''}になります。`,
+  'change/group': ({ key, after, monitor, several }, say) =>
+    `${say.code(key)} ごとに見る: ${several ? 'すべての ' : ''}${say.code(after)} の後に ${say.code(`by {${key}}`)} を足すと、それぞれ 1 本の線${monitor ? 'とアラート' : ''}になります。`,
   'change/group-more': ({ keys }, say) =>
     `グループの細かさを変える: ${say.code(`by {${keys.join(',')}}`)} の中のタグを変えます。`,
   'change/scope': ({ example, replaces }, say) =>
@@ -44,7 +44,4 @@ export const advice = {
     '早め、遅めにする: バーンレートを下げると早くアラートになります。30 日間の推奨は 14.4(1 時間 / 5 分)、6(6 時間 / 30 分)、3(24 時間 / 2 時間)です。',
   'change/budget-threshold': () =>
     '早めに知りたい: 数値を下げると、バジェットが多く残っているうちにアラートになります。',
-  'change/slo-target': ({ target, to }, say) =>
-    `厳しくする: ${say.number(target)}% を ${say.number(to)}% にすると、エラーバジェットは 10 分の 1 になります。`,
-  'change/dashboard': () => '全体を絞り込む: テンプレート変数を足し、クエリで `{$env}` のように使います。',
 } satisfies Partial<Words>

@@ -27,9 +27,6 @@ export const basics = {
     '並べた条件はすべて満たす必要があります(AND)。`OR` は「または」、`-` や `NOT` は次の条件の否定、`@` は属性を表します。',
   'basics/message': () =>
     '本文はそのまま送られます。`{{…}}` は値に置き換わり、`{{#…}}…{{/…}}` は特定の状態でだけ送られ、`@…` は通知先です。',
-  'basics/slo': () =>
-    'SLO は、正常な割合の目標です。SLI は実際の割合、目標値は約束した割合、エラーバジェットは異常が許される分です。',
-  'basics/dashboard': () => 'ダッシュボードはデータを表示するだけで、アラートは出しません。',
   'basics/result': ({ grouped, keys }, say) =>
     grouped ? `結果は、${keysWords(keys, say)} ごとに 1 本の線です。` : '結果は 1 本の線です。',
 } satisfies Partial<Words>

@@ -1,7 +1,9 @@
+import { sloTimeframes } from '../../../catalog/index.js'
+import type { WidgetRole } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { keysWords } from './measure.js'
-import { eventsWhere } from './sources.js'
+import { comparedState, eachWords, keysWords, windowWords } from './measure.js'
+import { eventsWords, nounWhere } from './sources.js'
 
 const labels: Readonly<Record<string, string>> = {
   alert_graph: 'アラートグラフ',
@@ -62,17 +64,83 @@ const measures: Readonly<Record<string, string>> = {
   error_budget_burndown: 'エラーバジェットのバーンダウン',
 }
 
+/** What a list shows that is not a source of events itself. */
+const streams: Readonly<Record<string, string>> = {
+  ci_pipeline: ' CI パイプラインのイベント',
+  ci_test: ' CI テストの実行',
+  event: 'イベント',
+  trace: 'スパン',
+  issue: '問題(エラー追跡)',
+  rum_issue: ' RUM の問題(エラー追跡)',
+  apm_issue: ' APM の問題(エラー追跡)',
+  logs_issue: 'ログの問題(エラー追跡)',
+  logs_pattern: 'ログのパターン',
+  logs_transaction: 'ログのトランザクション',
+  security_runtime: 'ランタイムのセキュリティシグナル',
+  incidents: 'インシデント',
+}
+
+const reducers: Readonly<Record<string, string>> = {
+  avg: '平均',
+  sum: '合計',
+  min: '最小値',
+  max: '最大値',
+  last: '最新の値',
+}
+
+const roles: Record<WidgetRole, string> = { fill: '色', size: '大きさ', x: 'x 軸', y: 'y 軸' }
+
+const sloWindows: Readonly<Record<string, string>> = {
+  week_to_date: '今週の開始から今まで',
+  previous_week: '前の週',
+  month_to_date: '今月の開始から今まで',
+  previous_month: '前の月',
+  global_time: 'ダッシュボードの表示期間',
+}
+
+function sloWindow(window: string, say: Say): string {
+  return Object.hasOwn(sloTimeframes, window)
+    ? `${say.unit(sloTimeframes[window as keyof typeof sloTimeframes].days, 'd')}間`
+    : (sloWindows[window] ?? say.code(window))
+}
+
+const earlier: Readonly<Record<string, string>> = {
+  hour_before: '1 時間前',
+  day_before: '1 日前',
+  week_before: '1 週間前',
+  month_before: '1 か月前',
+}
+
+const spans: Readonly<Record<string, string>> = {
+  week_to_date: '今週の開始から今まで',
+  month_to_date: '今月の開始から今まで',
+  alert: 'アラート前後の期間',
+}
+
+const colours: Readonly<Record<string, string>> = {
+  red: '赤',
+  green: '緑',
+  yellow: '黄',
+  orange: 'オレンジ',
+  blue: '青',
+  gray: 'グレー',
+  grey: 'グレー',
+  custom: '独自の色',
+}
+
 export const dashboard = {
   'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
     const inside = groups === 0 ? '' : `と ${say.number(groups)} 個のグループ`
     const filters = variables === 0 ? '' : `(${say.number(variables)} 個のテンプレート変数で絞り込み可能)`
     const shows = metrics.length === 0 ? '' : `、よく使われているメトリクスは ${keysWords(metrics, say)} です`
-    return `ダッシュボード${say.quote(title)}には ${say.number(widgets)} 個のウィジェット${inside}があり${filters}${shows === '' ? 'ます' : shows}。`
+    return `${title.trim() === '' ? 'タイトルのないダッシュボード' : `ダッシュボード${say.quote(title)}`}には ${say.number(widgets)} 個のウィジェット${inside}があり${filters}${shows === '' ? 'ます' : shows}。`
   },
   'dashboard/description': ({ text }, say) => `説明: ${say.quote(text)}。`,
   'dashboard/layout': ({ free }) =>
     free ? '自由配置のレイアウトです。' : 'グリッドに沿って上から並ぶレイアウトです。',
-  'dashboard/variable': ({ name, prefix, defaults, uses }, say) => {
+  'dashboard/variable': ({ name, prefix, defaults, uses, groups }, say) => {
+    if (groups)
+      return `${say.code(`$${name}`)} は、ウィジェットをグループ化するタグを選びます。初期値: ${defaults.length === 0 ? 'なし' : keysWords(defaults, say)}。`
     const by = prefix === undefined ? '自由なテキスト' : `タグ ${say.code(prefix)} `
     const first = defaults.length === 0 || defaults.includes('*') ? 'すべて' : keysWords(defaults, say)
     return `${say.code(`$${name}`)} は${by}で絞り込みます。初期値: ${first}。${say.number(uses)} 個のクエリで使われています。`
@@ -82,22 +150,46 @@ export const dashboard = {
   'widget/text': ({ kind, text }, say) => `${labels[kind]}: ${say.quote(text)}`,
   'widget/image': () => '画像です。',
   'widget/frame': ({ url }, say) => `ページ ${say.code(url)} を表示する枠です。`,
-  'widget/data': ({ widget, title, values }, say) => {
+  'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(''),
+  'widget/data': ({ widget, title, values, reducer }, say) => {
     const shown = values.map(value => say.phrase(value).trim())
-    return shown.length === 0
-      ? `${titled(widget, title, say)}。`
-      : `${titled(widget, title, say)}: ${shown.join('／')}。`
+    if (shown.length === 0) return `${titled(widget, title, say)}。`
+    const how = reducer === undefined ? undefined : reducers[reducer]
+    const number = how === undefined ? '' : `数値は表示期間の${how}です。`
+    return `${titled(widget, title, say)}: ${shown.join('／')}。${number}`
   },
+  'widget/map': ({ widget, title, service, filters }, say) => {
+    const around = service === '' ? '' : `: ${say.code(service)} の周辺のサービス`
+    return `${titled(widget, title, say)}${around}${filters.length === 0 ? '' : `(${keysWords(filters, say)})`}。`
+  },
+  'widget/named': ({ widget, title, id }, say) =>
+    `${titled(widget, title, say)}${id === '' ? '' : `: ${say.code(id)}`}。`,
+  'widget/slos': ({ title, query }, say) =>
+    `${titled('slo_list', title, say)}: ${query === '' ? 'すべての SLO' : `${say.code(query)} で見つかる SLO`}。`,
+  'widget/compared': ({ against, relative }, say) =>
+    `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。`,
+  'widget/colours': ({ rules }, say) =>
+    `色分け: ${rules.map(({ comparator, value, colour }) => `${comparedState(comparator, say.number(value))}場合は${colours[colour] ?? ` ${say.code(colour)}`}`).join('、それ以外で ')}。`,
+  'widget/markers': ({ lines }, say) =>
+    `目印: ${lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)}(${say.quote(label)})`)).join('、')}。`,
+  'widget/split': ({ keys, limit }, say) =>
+    `${eachWords(keys, say)}ごとに 1 つのグラフです${limit === undefined ? '' : `(最大 ${say.number(limit)} 個)`}。`,
+  'widget/fixed-time': () => '期間は固定で、ダッシュボードの表示期間には従いません。',
+  'widget/span': ({ text, window }, say) =>
+    `ダッシュボードの表示期間にかかわらず、${window === undefined ? (spans[text] ?? `${say.code(text)} `) : windowWords(window, say)}を表示します。`,
   'widget/alert': ({ widget, title, id }, say) =>
     `${titled(widget, title, say)}: モニター ${say.code(id)} の状態。`,
   'widget/slo': ({ title, id, windows }, say) =>
-    `${titled('slo', title, say)}: SLO ${say.code(id)} のステータスとエラーバジェット${windows.length === 0 ? '' : `(${keysWords(windows, say)})`}。`,
-  'widget/check': ({ title, check, tags }, say) =>
-    `${titled('check_status', title, say)}: ${say.code(check)} の状態${tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`}。`,
+    `${titled('slo', title, say)}: SLO ${say.code(id)} のステータスとエラーバジェット${windows.length === 0 ? '' : `(${windows.map(window => sloWindow(window, say)).join('、')})`}。`,
+  'widget/check': ({ title, check, tags, groups }, say) => {
+    const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
+    const each = groups.length === 0 ? '' : `(${eachWords(groups, say)}ごと)`
+    return `${titled('check_status', title, say)}: チェック ${say.code(check)} のステータス${where}${each}。`
+  },
   'widget/monitors': ({ title, query }, say) =>
-    `${titled('manage_status', title, say)}: ${say.code(query)} で見つかるモニター。`,
+    `${titled('manage_status', title, say)}: ${query.trim() === '' ? 'すべてのモニター' : `${say.code(query)} で見つかるモニター`}。`,
   'widget/stream': ({ widget, title, text }, say) =>
-    `${titled(widget, title, say)}: ${text === '' ? 'すべて' : say.code(text)}。`,
+    `${titled(widget, title, say)}: ${text.trim() === '' ? 'すべてのイベント' : `${say.code(text)} で見つかるイベント`}。`,
   'widget/service': ({ title, service, env }, say) =>
     `${titled('trace_service', title, say)}: サービス ${say.code(service)} の APM${env === '' ? '' : `(${say.code(env)})`}。`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}。`,
@@ -106,7 +198,11 @@ export const dashboard = {
   'value/labelled': ({ label, value }, say) => `${say.quote(label)}= ${say.phrase(value).trim()}`,
   'value/top': ({ value, count, lowest }, say) =>
     `${say.phrase(value).trim()}(${lowest ? '下位' : '上位'} ${say.number(count)} 件のみ)`,
-  'value/events-of': ({ source, clause }, say) => eventsWhere({ source, clause }, say),
+  'value/events-of': ({ source, clause }, say) => {
+    const stream = source.replace(/_stream$/, '')
+    return nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say)
+  },
+  'value/role': ({ role, value }, say) => `${roles[role]} = ${say.phrase(value).trim()}`,
   'value/slo-measure': ({ id, measure }, say) =>
     `SLO ${say.code(id)} の${measures[measure] ?? ` ${say.code(measure)}`}`,
   'value/process': ({ source, metric, filter }, say) =>

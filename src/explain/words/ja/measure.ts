@@ -74,7 +74,7 @@ export function comparedState(comparator: Comparator, value: string): string {
 
 /** A blank stands between a number or a Latin word and Japanese, and not after a unit in Japanese. */
 function beforeJapanese(value: string): string {
-  return /[\x21-\x7e]$/.test(value) ? `${value} ` : value
+  return /[\x21-\x28\x2a-\x7e]$/.test(value) ? `${value} ` : value
 }
 
 const nounLimits: Readonly<Record<string, readonly [mid: string, end: string]>> = {
@@ -105,10 +105,10 @@ export function joined(before: string, after: string): string {
   return startsInLatin.test(after) ? `${before} ${after}` : before + after
 }
 
-/** `a`, or one of `a`, `b`: `a`、`b` のいずれか. */
+/** `a`, or one of `a`, `b`, before a particle: `a`、`b` のいずれか. */
 export function anyWords(values: readonly string[], say: Say): string {
   const list = say.codes(values).join('、')
-  return values.length > 1 ? `${list} のいずれか` : list
+  return values.length > 1 ? `${list} のいずれか` : `${list} `
 }
 
 export function compared(comparator: Comparator, threshold: number, say: Say, unit?: ResultUnit): string {
@@ -121,8 +121,12 @@ export function quantity(value: number, unit: ResultUnit | undefined, say: Say):
   if (unit?.name === 'percent') return `${number}%`
   const word = unit === undefined ? undefined : besideNumbers[unit.name]
   if (unit === undefined || word === undefined) return number
-  return `${unit.per === undefined ? '' : `${every[unit.per]} `}${number} ${word}`
+  const spelled = unit.name === 'nanosecond' && value >= readable ? `(${say.seconds(value / 1e9)})` : ''
+  return `${unit.per === undefined ? '' : `${every[unit.per]} `}${number} ${word}${spelled}`
 }
+
+/** Nanoseconds from here on are said in seconds, too: nobody counts the zeros. */
+const readable = 1e7
 
 /** Units that say more beside a number than the number alone. */
 const besideNumbers: Readonly<Record<string, string>> = {

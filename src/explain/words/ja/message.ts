@@ -69,10 +69,10 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
     if (name === 'is_exact_match' && texts.length === 1 && texts[0] === '')
       return `${say.code(variable)} が${inverted ? '空でない' : '存在しないか空の'}とき`
     const list = texts.length === 0 ? '指定の値' : anyWords(texts, say)
-    if (name === 'is_match') return `${say.code(variable)} が ${list} を${inverted ? '含まない' : '含む'}とき`
-    return `${say.code(variable)} が ${list} ${inverted ? 'でない' : 'の'}とき`
+    if (name === 'is_match') return `${say.code(variable)} が ${list}を${inverted ? '含まない' : '含む'}とき`
+    return `${say.code(variable)} が ${list}${inverted ? 'でない' : 'の'}とき`
   }
-  if (name === 'is_priority') return `優先度が ${anyWords(values, say)} ${inverted ? 'でない' : 'の'}とき`
+  if (name === 'is_priority') return `優先度が ${anyWords(values, say)}${inverted ? 'でない' : 'の'}とき`
   const state = blocks[name]
   if (state !== undefined) return inverted ? `${state}以外` : state
   return `${say.code([name, ...values].join(' '))} が${inverted ? '成り立たない' : '成り立つ'}とき(ドキュメントにないブロックです)`
@@ -99,7 +99,7 @@ export const message = {
     }
   },
   'message/block': ({ name, inverted, values }, say) =>
-    `中身は、${blockWhen(name, values, inverted, say)}だけ送られます。`,
+    `中身は、${blockWhen(name, values, inverted, say)}${inverted && blocks[name] !== undefined ? 'に' : 'だけ'}送られます。`,
   'message/otherwise': () => 'それ以外の場合は、こちらが送られます。',
   'message/unclosed': ({ name }, say) =>
     `${say.code(`{{/${name}}}`)} で閉じられていないため、最後まで続いています。`,

@@ -56,6 +56,9 @@ function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say
   }
 }
 
+/** The one function of data-jobs monitors. */
+const failedRuns = 'failed_runs'
+
 export const metric = {
   'value/series': ({ aggregator, metric, clause, groups, scopeSaid }, say) => {
     const facts = metricNamed(metric)
@@ -69,10 +72,12 @@ export const metric = {
     return `${joined(`${from}の ${name}の`, what)}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
   },
   'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
-  'value/unknown-call': ({ name, inner }, say) =>
-    inner === undefined
-      ? `${say.code(name)} の結果`
-      : `${say.phrase(inner)}に ${say.code(name)} を適用した結果`,
+  'value/unknown-call': ({ name, inner }, say) => {
+    if (inner === undefined) return `${say.code(name)} の結果`
+    return name === failedRuns
+      ? `${say.phrase(inner).trim()}のうち、失敗したものの数`
+      : `${say.phrase(inner)}に ${say.code(name)} を適用した結果`
+  },
   'value/arithmetic': ({ operator, left, right, shared }, say) => {
     const from = sharedWords(shared, say)
     const l = say.phrase(left)
@@ -91,7 +96,7 @@ export const metric = {
   'value/formula': ({ text, names, shared }, say) =>
     `${sharedWords(shared, say)}${say.code(text)} の値(${names.map(one => `${say.code(one.name)} = ${say.phrase(one.value)}`).join('、')})`,
   'value/list': ({ items }, say) => items.map(say.phrase).join('、'),
-  'value/opaque': ({ text }, say) => ` ${say.code(text)} `,
+  'value/opaque': ({ text }, say) => ` ${say.code(text === '' ? '…' : text)} `,
 
   'part/aggregator': ({ aggregator, groups, filtered }, say) =>
     aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
@@ -141,7 +146,9 @@ export const metric = {
   'part/call': (call, say) => functionWords[call.function].does(call, say),
   'why/function': values => functionWords[values.function].why,
   'part/unknown-call': ({ name }, say) =>
-    `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
+    name === failedRuns
+      ? 'ジョブの実行のうち、失敗したものを数えます。データジョブのモニターだけで使える関数です。'
+      : `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
   'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)

@@ -26,6 +26,11 @@ function runsRule(state: string, count: number | undefined, status: string, say:
 
 const changeWords = { change: '変化量', pct_change: '変化率(%)' } as const
 
+const changeModes: Readonly<Record<string, string>> = {
+  relative: '率(%)',
+  absolute: '額(コストデータの通貨)',
+}
+
 export const monitor = {
   'part/window-head': ({ aggregator, percentile, window, comparator, judged, countsFirst }, say) => {
     const reads = `評価のたびに、${windowWords(window, say)}のデータを読みます`
@@ -69,8 +74,8 @@ export const monitor = {
     `条件。${windowWords(horizon, say)}の予測の中に、${compared(comparator, threshold, say, unit)}点があれば、今の時点でアラートです。`,
   'part/change-condition': ({ comparator, threshold, unit, change, shift }, say) =>
     `条件。${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}が ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}とアラートです。`,
-  'part/value-condition': ({ comparator, threshold }, say) =>
-    `条件。結果が ${compared(comparator, threshold, say)}とアラートです。`,
+  'part/value-condition': ({ comparator, threshold, unit }, say) =>
+    `条件。結果が ${compared(comparator, threshold, say, unit)}とアラートです。`,
   'part/dynamic-condition': () =>
     '条件。動的なしきい値です。値はオプションの `thresholds.critical_query` で計算されます。ドキュメントではプレビュー機能としてだけ説明されています。',
   'part/placeholder': ({ text }, say) =>
@@ -110,8 +115,8 @@ export const monitor = {
   'part/cost-anomaly': ({ direction, threshold }, say) =>
     `コストを、過去の動きからの予測と比べます${direction === undefined ? '' : `(方向: ${say.code(direction)})`}${threshold === undefined ? '' : `(threshold: ${say.number(threshold)})`}。`,
   'part/cost-change': ({ mode, amount }, say) =>
-    `コストの変化(${say.code(mode)})を判定します${amount === undefined ? '' : `(引数: ${say.number(amount)})`}。`,
-  'part/cost-forecast': () => 'コストの予測を判定します。',
+    `コストの変化${changeModes[mode] ?? `(${say.code(mode)})`}を判定します${amount === undefined ? '' : `(引数: ${say.number(amount)})`}。`,
+  'part/cost-forecast': () => 'これまでのコストではなく、ウィンドウ全体の予測額を判定します。',
   'part/other-step': ({ name, text }, say) =>
     `${say.code(text)}: この種類のモニターのドキュメントに ${say.code(name)} はありません。そのまま Datadog に渡されます。`,
   'part/formula': ({ value }, say) => `フォーミュラ。${say.phrase(value).trim()}を計算します。`,

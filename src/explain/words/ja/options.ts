@@ -9,12 +9,14 @@ const thresholds: Readonly<Record<string, string>> = {
   warning: '警告しきい値',
   critical_recovery: 'アラートの回復しきい値(値がここを越えて戻るまでアラートが続きます)',
   warning_recovery: '警告の回復しきい値',
-  ok: '回復とみなす OK の連続回数',
-  unknown: 'UNKNOWN を通知するまでの連続回数',
+  ok: 'OK のチェックの割合',
+  unknown: 'UNKNOWN のチェックの割合',
 }
 const checkThresholds: Readonly<Record<string, string>> = {
   critical: 'アラートになる CRITICAL の連続回数',
   warning: '警告になる WARNING の連続回数',
+  ok: '回復とみなす OK の連続回数',
+  unknown: 'UNKNOWN を通知するまでの連続回数',
 }
 const missing: Readonly<Record<string, string>> = {
   default: 'データがないとき: 既定の動き。件数を数えるクエリは 0 とみなし、それ以外は直前の状態を保ちます。',
@@ -42,7 +44,8 @@ export const options = {
   'option/threshold': ({ name, value, inQuery, unit, measured }, say) => {
     if (unit === 'value' && (name === 'ok' || name === 'unknown'))
       return 'サービスチェックだけが持つしきい値です。このモニターでは使われません。'
-    const words = (unit === 'runs' ? checkThresholds[name] : undefined) ?? thresholds[name] ?? say.code(name)
+    const known = unit === 'runs' ? checkThresholds[name] : thresholds[name]
+    const words = known ?? say.code(name)
     return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
@@ -51,7 +54,7 @@ export const options = {
     on ? 'データが途絶えたら通知します。' : 'データが途絶えても通知しません。',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
     effective
-      ? `${lengthWords(minutes * 60, say)}データがないグループを「データなし」とします。`
+      ? `${lengthWords(minutes * 60, say)}データがないと「データなし」とします。`
       : `${lengthWords(minutes * 60, say)}データがないと「データなし」ですが、\`notify_no_data\` が無効なので通知されません。`,
   'option/on-missing-data': ({ mode }, say) =>
     missing[mode] ?? `データがないとき: ${say.code(mode)}(ドキュメントにない値です)。`,

@@ -1,3 +1,4 @@
+import type { Clause } from '../../clause.js'
 import type { EventMeasure } from '../../sentences/monitor.js'
 import type { Say } from '../say.js'
 import { clauseWords } from './clause.js'
@@ -50,8 +51,11 @@ export function eventsWhere(
 ): string {
   const issues = measure.fresh === true ? '新しい問題の' : ''
   const origin = measure.origin === undefined ? '' : ` ${say.code(measure.origin)} からの`
-  const noun = `${origin}${issues}${eventsWords(measure.source, say)}`
-  return measure.clause.is === 'all' ? `すべての${noun}` : `${clauseWords(measure.clause, say)}${noun}`
+  return nounWhere(`${origin}${issues}${eventsWords(measure.source, say)}`, measure.clause, say)
+}
+
+export function nounWhere(noun: string, clause: Clause, say: Say): string {
+  return clause.is === 'all' ? `すべての${noun}` : `${clauseWords(clause, say)}${noun}`
 }
 
 const methods: Readonly<Record<string, string>> = {

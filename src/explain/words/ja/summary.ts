@@ -1,4 +1,3 @@
-import type { OtherProduct } from '../../other-json.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -26,24 +25,13 @@ function sloWords(slo: string, name: string | undefined, say: Say): string {
   return name === undefined ? ` ${say.code(slo)} ` : say.quote(name)
 }
 
-const products: Record<OtherProduct, string> = {
-  'prometheus-rule': 'Prometheus のアラートルール',
-  'prometheus-rules': 'Prometheus のルールファイル',
-  'grafana-dashboard': 'Grafana のダッシュボード',
-  'grafana-rule': 'Grafana のアラートルール',
-  'cloudwatch-alarm': 'Amazon CloudWatch のアラーム',
-  cloudformation: 'AWS CloudFormation のテンプレート',
-  'google-policy': 'Google Cloud のアラートポリシー',
-  'azure-alert': 'Azure Monitor のアラートルール',
-  'new-relic-condition': 'New Relic のアラート条件',
-  'elastic-watch': 'Elasticsearch の Watch ',
-  kubernetes: 'Kubernetes のオブジェクト',
-  terraform: 'Terraform の設定か状態',
-  'datadog-downtime': 'Datadog のダウンタイム',
-  'datadog-synthetics': 'Datadog の Synthetic テスト',
-  'datadog-list': '複数のオブジェクトの一覧(1 つを選んで渡してください)',
-  'datadog-event': 'Datadog のイベント',
-  'npm-package': ' npm のパッケージ',
+/** The tags of a check in brackets, and those that are left out. */
+function checkedWhere(tags: readonly string[], excluded: readonly string[], say: Say): string {
+  const parts = [
+    ...(tags.includes('*') ? [] : say.codes(tags)),
+    ...(excluded.length === 0 ? [] : [`${keysWords(excluded, say)} を除く`]),
+  ]
+  return parts.length === 0 ? '' : `(${parts.join('、')})`
 }
 
 export const summary = {
@@ -72,34 +60,35 @@ export const summary = {
     say,
   ) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${distanceWords(shift, say)}前からの${change === 'change' ? '変化量' : '変化率'}(${joined(`${windowWords(window, say)}の`, reducedNoun({ aggregator }, say))})が ${compared(comparator, threshold, say, changeUnit(change, unit))}${fallOrRise(comparator, threshold, changeUnit(change, unit), say)}とアラートになります。`,
-  'summary/events': ({ events, window, comparator, threshold }, say) => {
-    const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
+  'summary/events': ({ events, window, comparator, threshold, unit }, say) => {
+    const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say, unit)
     const over = window === undefined ? '' : `${windowWords(window, say)}の`
     const how = methodWords(events.method, events.measure, say)
     return `${forEach(events.groups, say)}${eventsWhere(events, say)}について、${over}${how}が ${limit}とアラートになります。`
   },
   'summary/formula-monitor': (
-    { value, bare, window, method, judged, comparator, threshold, groups },
+    { value, bare, window, method, judged, comparator, threshold, unit, groups },
     say,
   ) => {
-    const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say)
-    const over = window === undefined ? '' : `${windowWords(window, say)}の`
+    const limit = threshold === undefined ? 'しきい値を超える' : compared(comparator, threshold, say, unit)
+    const whole = judged === 'forecast' ? /の開始から今まで$/ : /$/
+    const over = window === undefined ? '' : `${windowWords(window, say).replace(whole, '')}の`
     const result =
       judged === undefined
         ? `結果${method === undefined ? '' : `の${methodWords(method, undefined, say)}`}`
         : costWords[judged]
     return `${forEach(groups, say)}${say.phrase(value).trim()}を${bare ? '監視' : '計算'}し、${over}${result}が ${limit}とアラートになります。`
   },
-  'summary/check': ({ check, tags, groups, critical }, say) => {
-    const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
+  'summary/check': ({ check, tags, excluded, groups, critical }, say) => {
+    const where = checkedWhere(tags, excluded, say)
     const after =
       critical === undefined
         ? 'しきい値の回数だけ CRITICAL が続くと'
         : `CRITICAL が ${say.number(critical)} 回${critical === 1 ? '出る' : '続く'}と`
     return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視し、${after}アラートになります。`
   },
-  'summary/check-share': ({ check, tags, groups, critical }, say) => {
-    const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
+  'summary/check-share': ({ check, tags, excluded, groups, critical }, say) => {
+    const where = checkedWhere(tags, excluded, say)
     const limit = critical === undefined ? 'しきい値を超えると' : `${say.number(critical)}% を超えると`
     return `${forEach(groups, say)}サービスチェック ${say.code(check)}${where === '' ? ' ' : where}を監視し、CRITICAL の割合が ${limit}アラートになります。`
   },
@@ -124,12 +113,6 @@ export const summary = {
   'summary/unreadable': () =>
     'テキストに誤りがあり、このままでは Datadog に拒否されます。内容を説明できるところまで読み取れませんでした。',
   'summary/empty': () => 'テキストが空です。説明するものがありません。',
-  'summary/other-json': ({ keys, product }, say) => {
-    const seems = product === undefined ? '' : `${products[product]}のようです。`
-    return keys.length === 0
-      ? 'この JSON は、モニター、SLO、ダッシュボードのいずれでもありません。'
-      : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。${seems}含まれているのは ${keysWords(keys, say)} です。`
-  },
   'summary/message': ({ handles }, say) =>
     handles.length === 0
       ? '通知メッセージです。宛先がないため、これだけでは誰にも届きません。'

@@ -1,5 +1,5 @@
 const suspicious =
-  / {2}| [、。」)]|[「(、。] | $|^ |[\u3040-\u30FF\u4E00-\u9FFF]`|`[\u3040-\u30FF\u4E00-\u9FFF]/
+  / {2}| [、。」)]|[「(、。] | $|^ |[\u3040-\u30FF\u4E00-\u9FFF]`|`[\u3040-\u30FF\u4E00-\u9FFF]|[がにでり] [毎しち]/
 const endsInJapanese = /[\u3040-\u30FF\u4E00-\u9FFF]$/
 const startsInJapanese = /^[\u3040-\u30FF\u4E00-\u9FFF]/
 const inlineCode = /(`+)[\s\S]*?\1/g
@@ -22,8 +22,12 @@ export function tidy(sentence: string): string {
 function spaced(words: string, afterCode: boolean, beforeCode: boolean): string {
   const before = afterCode && startsInJapanese.test(words) ? ' ' : ''
   const after = beforeCode && endsInJapanese.test(words) ? ' ' : ''
-  return (before + words + after)
-    .replace(/ {2,}/g, ' ')
-    .replace(/ +([、。」)])/g, '$1')
-    .replace(/([「(、。]) +/g, '$1')
+  return (
+    (before + words + after)
+      .replace(/ {2,}/g, ' ')
+      .replace(/ +([、。」)])/g, '$1')
+      .replace(/([「(、。]) +/g, '$1')
+      // A limit begins with a number, except these.
+      .replace(/(?<=[がにでり]) (?=毎[秒分時] |しきい値を超える|ちょうど )/g, '')
+  )
 }

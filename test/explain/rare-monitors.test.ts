@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { type ExplainInput, explain, type Lang } from '../../src/explain/index.js'
+import { sentencesOf } from './sentences.js'
+
+function textOf(input: ExplainInput, lang: Lang): string {
+  return sentencesOf(explain(input, { lang }))
+    .map(sentence => sentence.text)
+    .join('\n')
+}
+
+function monitor(type: string, query: string, options: object = {}, message = '@slack-a'): ExplainInput {
+  return { name: 'A monitor', type, query, message, options: { ...options } }
+}
+
+function cost(query: string): ExplainInput {
+  const variable = { name: 'query1', data_source: 'cloud_cost', query: 'sum:all.cost{*}.rollup(sum, daily)' }
+  return monitor('cost alert', query, { variables: [variable] })
+}
+
+const hosts = 'min(last_5m):count_not_null(avg:system.uptime{role:db} by {host}) < 3'
+const jobs = 'formula("failed_runs(run_query)").by(job_name).last(10d) > 0'
+const diskSoonFull = "min(next_2w):forecast(avg:system.disk.free{*} by {host}, 'linear', 1) <= 100"
+
+describe('a rare monitor', () => {
+  it.each<readonly [string, ExplainInput, RegExp, RegExp]>([
+    [
+      'does not alert for each of the groups that it counts',
+      monitor('query alert', hosts),
+      /Group by: one line for each value of the tag `host`\.\n[\s\S]*One state for everything together/,
+      /グループ化。タグ `host` の値ごとに 1 本の線になります。\n[\s\S]*全体で 1 つの状態/,
+    ],
+    [
+      'recovers when no point of its forecast is too low any more',
+      monitor('query alert', diskSoonFull, { thresholds: { critical: 100, critical_recovery: 200 } }),
+      /Recovers from alert only when no point of the forecast is 200 bytes or lower any more/,
+      /予測の中に 200 バイト以下になる点がなくなるまで「アラート」が続き/,
+    ],
+    [
+      'counts points of one hour in the singular, and seconds in minutes',
+      "avg(last_1d):anomalies(avg:a.b{*}, 'agile', 2, interval=300, alert_window='last_1h') >= 1",
+      /One point per 5 minutes[^\n]*the last hour holds 12 points\.[\s\S]*One point every 5 minutes: the last hour holds 12 points\./,
+      /5 分ごとに 1 点なので、直近 1 時間は 12 点です。/,
+    ],
+    [
+      'says a measured time in seconds, too',
+      'ci-tests("@test.status:fail").rollup("pc95", "@duration").last("1h") > 90000000000',
+      /is above 90,000,000,000 nanoseconds \(1 minute, 30 seconds\)/,
+      /90,000,000,000 ナノ秒\(1 分 30 秒\)を超える/,
+    ],
+    [
+      'gives no unit to a number of different values',
+      'logs("*").rollup("cardinality", "@duration").last("1h") > 90000000000',
+      /is above 90,000,000,000\./,
+      /90,000,000,000 を超える/,
+    ],
+    [
+      'says a percentage of a formula as such',
+      'formula("query1 / query2 * 100").last("15m") >= 2.5',
+      /is 2\.5% or higher/,
+      /2\.5% 以上/,
+    ],
+    [
+      'says a relative change as a percentage in the settings as well',
+      monitor('query alert', 'pct_change(avg(last_5m),last_1h):avg:a.b{*} < -40', {
+        thresholds: { critical: -40 },
+      }),
+      /Alert threshold: -40%/,
+      /アラートしきい値: -40%/,
+    ],
+    [
+      'judges a relative change of a cost in percent, on data two days old',
+      cost('formula("query1").last("7d").change("relative", 2) > 20'),
+      /its change over the last 7 days is above 20%[\s\S]*how much the cost changes, in percent[\s\S]*Evaluated every 30 minutes\.[\s\S]*looks 2 days back/,
+      /直近 7 日間の変化が 20% を超える[\s\S]*コストの変化率\(%\)を判定[\s\S]*30 分ごとに評価します。[\s\S]*2 日前まで/,
+    ],
+    [
+      'judges the forecast of the whole month',
+      cost('formula("query1").current("1mo").forecast(direction="above") > 100'),
+      /its forecast for the current month is above 100/,
+      /当月の予測が 100 を超える/,
+    ],
+    [
+      'does not take a cost for a metric of the provider',
+      'formula("query1").last("7d") > 1',
+      /^(?![\s\S]*come from)/,
+      /^(?![\s\S]*で始まるもの)/,
+    ],
+    [
+      'says what quality of which data is measured',
+      monitor('data-quality alert', 'formula("query1").last("5m") > 24', {
+        variables: [
+          {
+            name: 'query1',
+            data_source: 'data_quality_metrics',
+            measure: 'freshness',
+            filter: 'table:orders',
+          },
+        ],
+      }),
+      /the time since the last update \(freshness\) of the data found by `table:orders`/,
+      /`table:orders` で見つかるデータの最後の更新からの経過時間\(鮮度\)/,
+    ],
+    [
+      'counts failed runs of jobs',
+      monitor('data-jobs alert', jobs, {
+        variables: [
+          { name: 'run_query', job_type: 'databricks.job', jobs_query: 'env:prod', query_dialect: 'metric' },
+        ],
+      }),
+      /the number of failures among the runs of `databricks\.job` found by `env:prod`[\s\S]*Counts the runs of the jobs that failed/,
+      /`env:prod` で見つかる `databricks\.job` の実行のうち、失敗したものの数/,
+    ],
+    [
+      'finds nothing wrong with the function of data jobs, whatever the type',
+      jobs,
+      /^(?![\s\S]*has no function)/,
+      /^(?![\s\S]*ない関数です)/,
+    ],
+    [
+      'leaves out what a check excludes',
+      '"a.up".over("env:prod").exclude("host:old","host:test").by("host").last(2).count_by_status()',
+      /where `env:prod` is set, except `host:old` or `host:test`, and alerts/,
+      /`a\.up`\(`env:prod`、`host:old`、`host:test` を除く\)を監視/,
+    ],
+    [
+      'takes the thresholds of a cluster for shares',
+      monitor('service check', '"a.up".over("*").by("env").last(1).pct_by_status()', {
+        thresholds: { critical: 50, ok: 80 },
+      }),
+      /more than 50% of the checks are CRITICAL[\s\S]*Recovers as soon as[\s\S]*Share of OK checks: 80%/,
+      /OK のチェックの割合: 80%/,
+    ],
+    [
+      'warns of adding up ratios',
+      'sum(last_5m):sum:a.errors{*}.as_rate() / sum:a.hits{*}.as_rate() > 0.1',
+      /`sum` adds up the ratio of every point/,
+      /点ごとの割合を足し合わせます/,
+    ],
+    [
+      'does not warn where counts are added up before they are divided',
+      'sum(last_5m):sum:a.errors{*}.as_count() / sum:a.hits{*}.as_count() > 0.1',
+      /^(?![\s\S]*adds up the ratio)/,
+      /^(?![\s\S]*足し合わせ)/,
+    ],
+    [
+      'watches what a method that is written as a function works on',
+      'sum(last_4h):weighted(sum:queue.jobs{*} by {worker}.rollup(sum, 300)) < 100',
+      /^[^…]*watches the sum of `queue\.jobs`/,
+      /`queue\.jobs` の合計/,
+    ],
+    [
+      'notifies each group that is listed anyway',
+      monitor('query alert', 'avg(last_5m):avg:a.b{*} by {host} > 1', { notify_by: ['host'] }),
+      /Each `host` has a state of its own \(multi alert\) and notifies on its own\./,
+      /通知も個別に送られます。/,
+    ],
+    [
+      'closes a condition before it compares',
+      'logs("@duration:>2s").rollup("count").last("5m") > 20',
+      /where `@duration` is above `2s`, is above 20\./,
+      /`@duration` が `2s` より大きいログについて/,
+    ],
+  ])('%s', (_, input, en, ja) => {
+    expect(textOf(input, 'en')).toMatch(en)
+    expect(textOf(input, 'ja')).toMatch(ja)
+  })
+
+  it('writes Japanese limits without stray blanks', () => {
+    expect(textOf('avg(last_5m):avg:system.net.bytes_rcvd{*} > 100', 'ja')).toContain(
+      '平均が毎秒 100 バイトを超える',
+    )
+    expect(textOf('avg(last_5m):avg:a.b{*} > 100', 'ja')).toContain('平均が 100 を超える')
+    expect(textOf('avg(last_5m):avg:a.b{*} == 1', 'ja')).toContain('平均がちょうど 1 になる')
+  })
+
+  it('advises no change of one query where several would need it', () => {
+    const { changes } = explain('avg(last_5m):sum:a.b{*} / sum:c.d{e:f} > 5', { lang: 'en' })
+    expect(changes.map(({ code }) => code)).not.toContain('change/group')
+    expect(changes.map(({ code }) => code)).not.toContain('change/scope')
+  })
+
+  it('advises to group each query where all have the same scope', () => {
+    const text = textOf('avg(last_5m):sum:a.b{c:d} / sum:e.f{c:d} > 5', 'en')
+    expect(text).toContain('add `by {host}` after each `{c:d}`')
+  })
+
+  it('writes Japanese conditions without stray blanks', () => {
+    const message =
+      '{{#is_match "host.name" "a" "b"}}@slack-a{{/is_match}}{{^is_recovery}}@slack-b{{/is_recovery}}'
+    const text = textOf(monitor('query alert', 'avg(last_5m):avg:a.b{*} by {host} > 1', {}, message), 'ja')
+    expect(text).toContain('`host.name` が `a`、`b` のいずれかを含む場合だけ')
+    expect(text).toContain('中身は、(どの状態からでも)回復したとき以外に送られます。')
+  })
+})
