@@ -10,7 +10,7 @@ export interface SloTarget {
 }
 
 /** When time counts as good. */
-interface SliceLimit<P> {
+export interface SliceLimit<P> {
   readonly value: P
   readonly comparator: string
   readonly threshold: number
