@@ -58,7 +58,15 @@ function reportUndocumented(node: FunctionCall | MethodCall, instead: string, re
 function nameMeant(name: string, form: 'call' | 'method' | 'regrouping'): string | undefined {
   if (form === 'method') return nearest(name, methodNames)
   if (form === 'regrouping') return aggregatorsElsewhere.get(name) ?? nearest(name, regroupingNames)
-  return functionsElsewhere.get(name.toLowerCase()) ?? nearest(name, callNames)
+  return callMeant(name)
+}
+
+const plain = (name: string) => name.toLowerCase().replaceAll('_', '')
+const callsByPlainName = new Map(callNames.map(name => [plain(name), name]))
+
+/** `weekBefore`, `TOP`, `topk`, `anomalie`: the function that an unknown name stands for. */
+export function callMeant(name: string): string | undefined {
+  return callsByPlainName.get(plain(name)) ?? functionsElsewhere.get(plain(name)) ?? nearest(name, callNames)
 }
 
 /** `avg:a.b(env:prod)`: the part of the metric behind its last dot was read as a method. */

@@ -19,6 +19,7 @@ export { type EventCheck, eventChecks } from './event.js'
 export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } from './head.js'
 export { checkMetricExpression, type MetricCheck, metricChecks } from './metric.js'
 export { checkQuery, metricMonitorChecks } from './query.js'
+export { checkRepaired } from './repaired.js'
 export type { MetricContext, Place, Report } from './report.js'
 export {
   alertsAbove,

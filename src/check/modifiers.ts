@@ -6,7 +6,7 @@ import {
   isPercentile,
   rollupAggregators,
 } from '../catalog/index.js'
-import { didYouMean, nearest } from '../diagnostic/index.js'
+import { nearest } from '../diagnostic/index.js'
 import type { Argument, MethodCall, Series } from '../query/index.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
@@ -169,13 +169,14 @@ const fillModes = ['linear', 'last', 'zero', 'null'] as const
 export function checkFillArguments(node: MethodCall, _context: MetricContext, report: Report): void {
   if (node.name !== 'fill') return
   const [first, second, third] = node.arguments
-  const complain = (argument: Argument | undefined, problem: string, hint?: string) =>
+  const complain = (argument: Argument | undefined, problem: string, hint?: string, text?: string) =>
     report({
       code: 'query/function-arity',
       severity: 'error',
       message: `\`.fill\` ${problem}.`,
       span: argument?.span ?? { start: node.nameSpan.start, end: node.span.end },
       hint: hint ?? 'Write `.fill(zero)`, or `.fill(last, 300)` with a limit in seconds.',
+      ...(text === undefined || argument === undefined ? {} : { repair: [{ span: argument.span, text }] }),
     })
   if (first === undefined) {
     complain(undefined, 'needs to know how to fill gaps')
@@ -184,7 +185,9 @@ export function checkFillArguments(node: MethodCall, _context: MetricContext, re
   const mode = textOf(first)
   const isMode = (fillModes as readonly string[]).includes(mode ?? '')
   if (!isMode && numberOf(first) === undefined && first.kind !== 'opaque') {
-    complain(first, `takes one of ${words(fillModes)}`, didYouMean(mode ?? '', fillModes))
+    const meant = nearest((mode ?? '').toLowerCase(), fillModes)
+    const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
+    complain(first, `takes one of ${words(fillModes)}`, hint, meant)
   }
   if (isMode && first.kind === 'string')
     reportArgument(first, 'must stand without quotes', `Write \`${mode}\`.`, mode, report, 'mode', 'fill')

@@ -39,12 +39,20 @@ const spellings: readonly Spelling[] = [
     meant: (key, value) => (/^[^[\]]+\]$/.test(value) ? `${key}:${value.slice(0, -1)}` : undefined),
   },
   {
+    message: 'A template variable of a Datadog dashboard begins with `$`.',
+    meant: (key, value) => {
+      const name = /^(?:\[\[|%\()([\w.-]+)(?:\]\]|\)s?)$/.exec(value)?.[1]
+      return name === undefined ? undefined : `${key}:$${name}.value`
+    },
+  },
+  {
     message: 'A scope knows no regular expressions; `*` stands for any text.',
     meant: (key, value) => {
       const inner = /^\/(.+)\/$/
         .exec(value)?.[1]
         ?.replace(/^\^|\$$/g, '')
-        .replaceAll('.*', '*')
+        .replace(/(?:\[[^[\]]+\]|\\[dw]|\.)(?:[*+]|\{\d[^{}]*\})/g, '*')
+        .replaceAll('\\.', '.')
       return inner === undefined || /[[\]\\|^$+?]/.test(inner) ? undefined : `${key}:${inner}`
     },
   },

@@ -1,5 +1,7 @@
 import type { Habit } from '../rewriting.js'
 import { conditionsMeant, keysMeant, withEveryGroup } from './clauses.js'
+import { secondsIn } from './durations.js'
+import { foreignHabits } from './foreign-habits.js'
 
 const aggregator = '(?:avg|sum|min|max|count|p\\d\\d(?:\\.\\d+)?)'
 const scope = '\\{[^{}]*\\}'
@@ -19,6 +21,7 @@ const colons = 'One colon stands between the aggregation and the metric.'
  * not parse; in this order, since a place is rewritten once.
  */
 export const metricHabits: readonly Habit[] = [
+  ...foreignHabits,
   // PromQL
   {
     code: 'promql-aggregation',
@@ -200,6 +203,12 @@ export const metricHabits: readonly Habit[] = [
     into: ([all, keys]) => (/^\s*by\s*[({]/i.test(all) ? undefined : ` by {${keysMeant(keys!)}}`),
   },
   {
+    code: 'second-group-by',
+    pattern: /\bby\s*\{([\w.@/,\s-]*)\}\s*(?:,|and\b)?\s*(?:by\s*)?\{([\w.@/,\s-]*)\}/gi,
+    message: 'A series is grouped once.',
+    into: 'by {$1,$2}',
+  },
+  {
     code: 'missing-by',
     pattern: /\}(\s*)\{([\w.@/-]+(?:\s*,\s*[\w.@/-]+)*)\}/g,
     message: 'The word `by` is missing between the scope and the tags to group by.',
@@ -261,6 +270,13 @@ export const metricHabits: readonly Habit[] = [
     pattern: /([\w.-]+)\s+(?:is\s+)?not\s+(?!in\b)([\w.*-]+)(?=\s*[,})])/gi,
     message: '`NOT` stands before the whole condition.',
     into: ([, key, value]) => (/^(and|or|in|is)$/i.test(key!) ? undefined : `!${key}:${value}`),
+  },
+  {
+    code: 'spelled-not',
+    pattern: /([\w.-]+)\s+not\s*:\s*([\w.*-]+)/gi,
+    message: '`NOT` stands before the whole condition.',
+    overrides: true,
+    into: ([, key, value]) => (/^(and|or)$/i.test(key!) ? undefined : `!${key}:${value}`),
   },
   { code: 'doubled-operator', pattern: /\b(and|or)\s+(?:and|or)\b/gi, message: operators, into: '$1' },
   { code: 'doubled-operator', pattern: /\s*,\s*(and|or)\b(?=\s)/gi, message: operators, into: ' $1' },
@@ -331,7 +347,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'space-aggregator',
-    pattern: /(?<![\w.:])(\d\d)(?:th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
+    pattern: /(?<![\w.:])(\d\d)(?:p|th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
     message: 'A percentile is written `p95:`.',
     into: 'p$1:',
   },
@@ -389,8 +405,6 @@ export const metricHabits: readonly Habit[] = [
     into: '$1',
   },
 ]
-
-const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 
 /** A formula may besides take the names of its queries for variables. */
 export const formulaHabits: readonly Habit[] = [

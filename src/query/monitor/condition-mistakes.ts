@@ -73,6 +73,12 @@ const multiples = new Map([
   ['M', 6],
   ['G', 9],
   ['T', 12],
+  // Metrics of memory, disks and networks count bytes. https://docs.datadoghq.com/metrics/units/
+  ['KB', 3],
+  ['kB', 3],
+  ['MB', 6],
+  ['GB', 9],
+  ['TB', 12],
 ])
 
 /** A comparison that is written otherwise, in the wrong place, or not at all. The scanner is where it should start. */
@@ -266,7 +272,7 @@ function unitAfterThreshold(scanner: Scanner, threshold: NumberLiteral): void {
     secondCondition(scanner)
     return
   }
-  const power = multiples.get(unit)
+  const power = multiples.get(unit.trim())
   const text = power === undefined ? threshold.text : canonicalNumber(`${threshold.text}e${power}`)
   scanner.at = end
   report(

@@ -17,6 +17,27 @@ const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<
 const headHabits: readonly Habit[] = [
   {
     code: 'window-spelling',
+    pattern: new RegExp(
+      `^(\\s*${timeAggregators})\\s*[:.\\s]\\s*(?:last|past)?[\\s_(]*(\\d+)\\s*(mo|[mhdw])[a-z]*\\s*[)\\]}>]*\\s*:`,
+      'gi',
+    ),
+    message: head,
+    overrides: true,
+    into: ([, name, amount, unit]) => `${name}(last_${amount}${unit!.toLowerCase()}):`,
+  },
+  {
+    code: 'title-of-alert',
+    pattern: new RegExp(
+      `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,
+      'gi',
+    ),
+    message: 'This is how Datadog describes an alert, not how its query is written.',
+    overrides: true,
+    into: ([, query, sign, value, how, amount, unit]) =>
+      `${overTime(how, sign!)}(last_${amount ?? 1}${unit!.toLowerCase()}):${query} ${sign} ${value}`,
+  },
+  {
+    code: 'window-spelling',
     pattern: /([(,]\s*)(last|next|current)\s*[([]\s*["']?(\d+)\s*(\w*)["']?\s*[)\]]/g,
     message: 'An evaluation window is one word, as in `last_5m`.',
     into: '$1$2_$3$4',
@@ -89,6 +110,13 @@ const headHabits: readonly Habit[] = [
     },
   },
 ]
+
+/** What “at least once” and “at all times” mean for a value that must not be above, or below, the threshold. */
+function overTime(how: string | undefined, sign: string): string {
+  if (how === undefined || /average/i.test(how)) return 'avg'
+  if (/total/i.test(how)) return 'sum'
+  return /once/i.test(how) === sign.startsWith('>') ? 'max' : 'min'
+}
 
 const conditionHabits: readonly Habit[] = [
   {

@@ -41,6 +41,13 @@ export const stepHabits: readonly Habit[] = [
     into: '$1("$3")',
   },
   {
+    code: 'wrong-bracket',
+    pattern: /(?<=["'])\s*[\]}](?=\s*\.[a-z_]+\s*\()/g,
+    message: 'What `(` opens is closed by `)`.',
+    overrides: true,
+    into: ')',
+  },
+  {
     code: 'missing-dot',
     pattern: new RegExp(`([)"'])\\s*(?=${steps}\\s*\\()`, 'g'),
     message: 'A step follows behind a dot.',

@@ -38,6 +38,7 @@ export function checkFieldValue(
   const first = scanner.text.charCodeAt(valueStart)
   if (first === 45) warnLeadingMinus(scanner, valueStart)
   else if (first === 47) warnRegularExpression(scanner, valueStart, end)
+  else if (first >= 48 && first <= 57) checkDottedRange(scanner, valueStart, end)
   if ((marks & mark.lookalike) !== 0) warnLookalikes(scanner, start, end)
   if ((marks & mark.foreign) === 0) return
   if (first === 33) warnNegatedValue(scanner, start, valueStart)
@@ -58,7 +59,7 @@ function checkKeyword(scanner: SearchScanner, start: number, end: number): void 
   const word = scanner.text.slice(start, end)
   const hasField = scanner.bareStart !== -1
   if (hasField && (word === 'LIKE' || word === 'like')) warnLike(scanner, end)
-  else if (hasField && word === 'IN') warnIn(scanner, end)
+  else if (hasField && (word === 'IN' || word === 'in')) warnIn(scanner, end)
   const meant = keywords.get(word)
   if (meant !== undefined) checkLowerCase(scanner, start, end, meant)
 }
@@ -93,17 +94,39 @@ function warnLike(scanner: SearchScanner, end: number): void {
 }
 
 function warnIn(scanner: SearchScanner, end: number): void {
+  const { bareStart, bareEnd } = scanner
+  warnMembership(scanner, bareStart, end, close => [edit(scanner, bareEnd, close.end, `:(${close.list})`)])
+}
+
+/** `service NOT IN (a, b)`; `end` is where `NOT` ends. */
+export function checkNotIn(scanner: SearchScanner, end: number): void {
+  const { text, bareStart, bareEnd } = scanner
+  const at = afterBlanks(text, end)
+  const word = text.slice(at, at + 2)
+  if (bareStart === -1 || (word !== 'IN' && word !== 'in') || !endsWord(text, at + 2)) return
+  warnMembership(scanner, bareStart, at + 2, close => [
+    edit(scanner, bareStart, bareStart, '-'),
+    edit(scanner, bareEnd, close.end, `:(${close.list})`),
+  ])
+}
+
+/** A list of SQL, if one stands behind `end`. */
+function warnMembership(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  repairOf: (close: { readonly end: number; readonly list: string }) => TextEdit[],
+): void {
   const open = afterBlanks(scanner.text, end)
   if (scanner.text[open] !== '(') return
   const inner = scanner.text.slice(open + 1, open + lookahead)
   const close = inner.indexOf(')')
-  const list = close === -1 ? undefined : orList(inner.slice(0, close))
-  report(scanner, scanner.bareStart, end, {
+  report(scanner, start, end, {
     severity: 'warning',
     code: 'search/sql-comparison',
     message: '`IN` is searched for as a word; there is no such operator here.',
     hint: 'Write `field:(a OR b)`.',
-    ...(list !== undefined && { repair: [edit(scanner, scanner.bareEnd, open + 2 + close, `:(${list})`)] }),
+    ...(close !== -1 && { repair: repairOf({ end: open + 2 + close, list: orList(inner.slice(0, close)) }) }),
   })
 }
 
@@ -147,6 +170,7 @@ function checkPipe(scanner: SearchScanner, start: number, end: number): boolean 
   if (end !== start + 1) return false
   const sign = scanner.text[start]
   if (sign !== '|' && sign !== '&') return false
+  if (sign === '|' && checkStage(scanner, start)) return true
   const meant = sign === '|' ? 'OR' : 'AND'
   report(scanner, start, end, {
     severity: 'warning',
@@ -156,6 +180,62 @@ function checkPipe(scanner: SearchScanner, start: number, end: number): boolean 
     repair: [edit(scanner, start, end, meant)],
   })
   return true
+}
+
+/** Commands behind a pipe that only search on. */
+const furtherSearches: ReadonlySet<string> = new Set(['where', 'search', 'filter'])
+
+/** Commands that count, order and show: nothing that a search does. Splunk, KQL, CloudWatch Logs Insights, LogQL. */
+const stages: ReadonlySet<string> = new Set([
+  ...['stats', 'timechart', 'chart', 'table', 'top', 'rare', 'head', 'tail', 'sort', 'dedup', 'eval', 'rex'],
+  ...['rename', 'fields', 'count', 'summarize', 'project', 'extend', 'take', 'limit', 'order', 'distinct'],
+  ...[
+    'display',
+    'parse',
+    'json',
+    'logfmt',
+    'line_format',
+    'label_format',
+    'eventstats',
+    'transaction',
+    'render',
+  ],
+])
+
+/** `error | stats count by host` */
+function checkStage(scanner: SearchScanner, pipe: number): boolean {
+  const { text } = scanner
+  const start = afterBlanks(text, pipe + 1)
+  let end = start
+  while (end < text.length && isName(text, end, end + 1)) end += 1
+  const command = text.slice(start, end).toLowerCase()
+  const goesOn = furtherSearches.has(command)
+  if (!goesOn && !stages.has(command)) return false
+  report(scanner, pipe, end, {
+    severity: 'error',
+    code: 'search/pipe',
+    message: 'A search has no pipe and no stages.',
+    hint: goesOn
+      ? 'Join the conditions with `AND`.'
+      : 'Leave this out; count and group in the query around the search.',
+    repair: [goesOn ? edit(scanner, pipe, end, 'AND') : edit(scanner, scanner.clauseEnd, text.length, '')],
+  })
+  return true
+}
+
+/** `@code:500..599` */
+function checkDottedRange(scanner: SearchScanner, start: number, end: number): void {
+  const [, lower, upper] =
+    /^(\d+(?:\.\d+)?)\.\.\.?(\d+(?:\.\d+)?)$/.exec(scanner.text.slice(start, end)) ?? []
+  if (lower === undefined) return
+  const meant = `[${lower} TO ${upper}]`
+  report(scanner, start, end, {
+    severity: 'warning',
+    code: 'search/dotted-range',
+    message: 'A range is written in brackets; this is searched for as text.',
+    hint: `Write \`${meant}\`.`,
+    repair: [edit(scanner, start, end, meant)],
+  })
 }
 
 /** Commas and Lucene's `~` and `^` in a word or value. */

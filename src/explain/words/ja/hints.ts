@@ -46,6 +46,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'It is kept as it is.': 'そのまま残します。',
   'Its type can be $.': '使えるタイプは $1 です。',
   'Join it with another: $.': 'ほかのモニターとつなぎます(例: $1)。',
+  'Join the conditions with $.': '条件を $1 でつなぎます。',
   'Keep one of them and put everything into it.': '1 つだけを残し、そこにまとめます。',
   'Leave $ out, or use $.': '$1 を外すか、$2 を使います。',
   'Leave $ out.': '$1 を外します。',
@@ -72,6 +73,8 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Leave the $ out.': '$1 を取り除きます。',
   'Leave the others out.': 'ほかの引数を外します。',
   'Leave the quotes out, and write $ for every blank.': '引用符を外し、空白の代わりに $1 と書きます。',
+  'Leave this out; count and group in the query around the search.':
+    'これを外します。数えることやグループ化は、検索の外側のクエリで指定します。',
   'Name tags, $, or write $.': '$1 のようにタグを書くか、$2 と書きます。',
   'Name what to group by, $, or leave it out.': '$1 のようにキーを書くか、これを外します。',
   'Only $ combine metrics.': 'メトリクスどうしの計算に使えるのは $1 だけです。',
@@ -270,6 +273,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write straight quotes: $.': 'まっすぐな引用符($1)で書きます。',
   'Write the arguments without a name first, then those with a name.':
     '名前のない引数を先に、名前付きの引数を後に書きます。',
+  'Write the characters themselves.': '文字そのものを書きます。',
   'Write the interval alone: $.': '間隔だけを書きます: $1。',
   'Write the metric before its scope, as in $.': 'スコープの前にメトリクスを書きます(例: $1)。',
   'Write the name behind the dash, as in $.': 'ハイフンの後に名前を書きます(例: $1)。',
