@@ -6,6 +6,7 @@ import type { MetricContext, Report } from './report.js'
 /** `query/space-aggregator`: an aggregator before the metric that Datadog does not have, or not here. */
 export function checkSpaceAggregator(series: Series, context: MetricContext, report: Report): void {
   const aggregator = series.aggregator
+  if (aggregator === undefined) checkMetricPrefix(series, report)
   if (aggregator === undefined || aggregator.conditions !== undefined) return
   const { name } = aggregator
   if (!Object.hasOwn(spaceAggregators, name)) {
@@ -19,6 +20,21 @@ export function checkSpaceAggregator(series: Series, context: MetricContext, rep
       hint: 'Use a percentile such as `p95`, which needs percentiles switched on for the metric.',
     })
   }
+}
+
+/** `avg.system.load.1{*}` */
+function checkMetricPrefix({ metric, scope }: Series, report: Report): void {
+  const [, name] = /^(avg|sum|min|max|p\d\d)\.\w+\./.exec(metric.name) ?? []
+  if (name === undefined || scope === undefined) return
+  const start = metric.span.start + name.length
+  report({
+    code: 'query/suspicious-syntax',
+    severity: 'warning',
+    message: `\`${name}.\` is read as the beginning of the metric's name.`,
+    span: { start: metric.span.start, end: start + 1 },
+    hint: `Write \`${name}:\` for the space aggregation.`,
+    repair: [{ span: { start, end: start + 1 }, text: ':' }],
+  })
 }
 
 function reportUnknown(aggregator: SpaceAggregator, report: Report): void {

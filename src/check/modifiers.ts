@@ -36,7 +36,7 @@ export function checkRollupArguments(node: MethodCall, _context: MetricContext, 
     return
   }
   // `.rollup(60)` is accepted and uses the default aggregator.
-  if (numberOf(first) !== undefined) {
+  if (numberOf(first) !== undefined || (second !== undefined && secondsOf(first) !== undefined)) {
     if (second !== undefined) reportReversed(node, first, second, report)
     return
   }
@@ -113,21 +113,25 @@ function secondsMeant(text: string): string | undefined {
   return match === null ? undefined : String(Number(match[1]) * (secondsPerUnit[match[2]!] ?? 1))
 }
 
+function secondsOf(argument: Argument): string | undefined {
+  return numberOf(argument)?.toString() ?? secondsMeant(textOf(argument) ?? '')
+}
+
 function reportReversed(node: MethodCall, first: Argument, second: Argument, report: Report): void {
-  const aggregator = wordOf(second)
+  const aggregator = textOf(second)
   report({
     code: 'query/function-arity',
     severity: 'error',
     message:
       'The arguments of `.rollup` are in the wrong order: the time aggregator comes before the interval.',
     span: { start: first.span.start, end: second.span.end },
-    hint: `Write \`.rollup(${aggregator ?? 'sum'}, ${numberOf(first)})\`.`,
+    hint: `Write \`.rollup(${aggregator ?? 'sum'}, ${secondsOf(first)})\`.`,
     ...(aggregator === undefined
       ? {}
       : {
           repair: [
             { span: first.span, text: aggregator },
-            { span: second.span, text: String(numberOf(first)) },
+            { span: second.span, text: secondsOf(first)! },
           ],
         }),
   })

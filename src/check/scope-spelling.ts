@@ -78,8 +78,10 @@ const spellings: readonly Spelling[] = [
 /** `query/suspicious-syntax`: habits of other languages that a scope takes for a part of the tag. */
 export function checkScopeSpelling(series: Series, _context: MetricContext, report: Report): void {
   if (series.scope !== undefined) {
+    checkEverything(series.scope.filter, report)
     eachFilter(series.scope.filter, filter => {
       if (filter.kind === 'filter-tag') checkTag(filter, report)
+      if (filter.kind === 'filter-or') checkAlternatives(filter.operands, report)
       if (filter.kind === 'filter-list') checkBracketList(filter.operands, report)
       if (filter.kind === 'filter-in') checkList(filter, report)
     })
@@ -92,12 +94,35 @@ const oddValue = /[;|\]]|^[/!:]/
 const oddKey = /^-|!$/
 
 function checkTag({ key, value, span }: FilterTag, report: Report): void {
+  const [, unequal, other] = (key === undefined && /^([\w.-]+)<>(.+)$/.exec(value)) || []
+  if (unequal !== undefined)
+    say('A negation is written with `!` before the key.', span, `!${unequal}:${other}`, report)
   if (key === undefined || !(oddValue.test(value) || oddKey.test(key))) return
   for (const { message, meant } of spellings) {
     const text = meant(key, value)
     if (text === undefined) continue
     say(message, span, text, report)
     return
+  }
+}
+
+const everything: ReadonlySet<string> = new Set(['all', 'everything', 'any'])
+
+/** `{all}` */
+function checkEverything(filter: Filter, report: Report): void {
+  if (filter.kind !== 'filter-tag' || filter.key !== undefined || !everything.has(filter.value.toLowerCase()))
+    return
+  say('This is read as a tag; `*` stands for everything.', filter.span, '*', report)
+}
+
+/** `{env:prod OR staging}`: the second is a tag without a key. */
+function checkAlternatives(operands: readonly Filter[], report: Report): void {
+  let key: string | undefined
+  for (const operand of operands) {
+    if (operand.kind !== 'filter-tag') return
+    if (operand.key !== undefined) key = operand.key
+    else if (key !== undefined)
+      say('This is read as a tag without a key.', operand.span, `${key}:${operand.value}`, report)
   }
 }
 

@@ -22,7 +22,7 @@ export const noChanges = (): Changes => ({ inner: new Map(), covered: new Set() 
 export function placesOf(edits: readonly TextEdit[]): Place[] {
   let shift = 0
   return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map(edit => {
       const start = edit.span.start + shift
       shift += edit.text.length - (edit.span.end - edit.span.start)
@@ -145,7 +145,7 @@ function appliedOf(diagnostics: readonly Diagnostic[]): readonly TextEdit[] {
   const edits = diagnostics.flatMap(({ repair }) => repair ?? [])
   let from = 0
   return edits
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .filter(({ span }) => {
       if (span.start < from) return false
       from = span.end

@@ -892,4 +892,20 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
       'logs("service:cart").index("*").rollup("count").last("5m") > 5',
     ),
   ],
+  'pieces in the wrong place, of several kinds': [
+    metric('max:queue.depth{{shop:eu} by {queue}', 'max:queue.depth{shop:eu} by {queue}'),
+    metric('queue.depth{shop:eu}:max', 'max:queue.depth{shop:eu}'),
+    metric('avg:cart.ratio{*} %', 'avg:cart.ratio{*}'),
+    metric('{__name__="queue_depth", shop="eu"}', 'queue_depth{shop:eu}'),
+    monitor('(last_10m):max:queue.depth{*} > 5', 'avg(last_10m):max:queue.depth{*} > 5'),
+    monitor("max:queue.depth{*} by {queue}.last('1h') > 5", 'avg(last_1h):max:queue.depth{*} by {queue} > 5'),
+    monitor(
+      'avg(last_5m):max:queue.depth{*}) by {queue} > 5',
+      'avg(last_5m):max:queue.depth{*} by {queue} > 5',
+    ),
+    monitor(
+      'logs("service:cart" OR "service:shop").index("*").rollup("count").last("5m") > 5',
+      'logs("service:cart OR service:shop").index("*").rollup("count").last("5m") > 5',
+    ),
+  ],
 }

@@ -271,8 +271,32 @@ function reportStrayClose(builder: Builder, tag: CloseTag, start: number, end: n
 export function finish(builder: Builder): readonly MessagePart[] {
   const end = builder.scanner.text.length
   while (builder.open.length > 0) cutOff(builder, end)
-  for (const entry of builder.cutOff) reportUnclosed(builder, entry)
+  const unclosed = [...builder.cutOff].sort((a, b) => a.block.start - b.block.start)
+  for (let index = 0; index < unclosed.length; index += 1) {
+    const entry = unclosed[index]!
+    const next = unclosed[index + 1]
+    if (next !== undefined && isReopened(entry, next)) {
+      reportReopened(builder, next)
+      index += 1
+    } else reportUnclosed(builder, entry)
+  }
   return builder.top
+}
+
+/** `{{#is_alert}} … {{#is_alert}}`: the second was to close the first. */
+function isReopened({ block: { tag } }: CutOff, { block }: CutOff): boolean {
+  return block.tag.name === tag.name && block.tag.arguments.length === 0
+}
+
+function reportReopened(builder: Builder, { block: { tag } }: CutOff): void {
+  const { name, nameStart } = tag
+  report(builder.scanner, nameStart - 1, nameStart + name.length, {
+    severity: 'error',
+    code: 'message/unbalanced-block',
+    message: `This opens \`${name}\` again, which is never closed.`,
+    hint: `Write \`${closeTag(name)}\`.`,
+    repair: [edit(nameStart - 1, nameStart, '/')],
+  })
 }
 
 /** `{{/is_alert}`: what is wrong with it was said already. */

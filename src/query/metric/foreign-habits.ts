@@ -11,6 +11,12 @@ const over = 'Functions over a range belong to PromQL; here `.rollup(…)` makes
 export const foreignHabits: readonly Habit[] = [
   // PromQL
   {
+    code: 'promql-name',
+    pattern: /\{\s*__name__\s*==?\s*["']([a-zA-Z_][\w.:]*)["']\s*(?:,\s*([^{}]*))?\}/g,
+    message: 'The name of a metric stands before its scope.',
+    into: ([, name, conditions]) => `${name}{${conditions?.trim() || '*'}}`,
+  },
+  {
     code: 'promql-function',
     pattern: new RegExp(
       `\\bhistogram_quantile\\s*\\(\\s*0?\\.(\\d{1,4})\\s*,\\s*(?:sum\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*)?(?:rate|irate|increase)\\s*\\(\\s*(${metric}?)(?:[_.]bucket)?\\s*(${scope})?\\s*(?:${range})?\\s*\\)(?:\\s*\\))?(?:\\s*by\\s*\\(([^()]*)\\))?\\s*\\)`,

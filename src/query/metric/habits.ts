@@ -74,6 +74,12 @@ export const metricHabits: readonly Habit[] = [
     overrides: true,
     into: '$1($2)',
   },
+  {
+    code: 'doubled-braces',
+    pattern: /(?<=[\w.])\{\s*\{([^{}]*)\}(?!\s*\})/g,
+    message: braces,
+    into: '{$1}',
+  },
   { code: 'doubled-braces', pattern: /\{\s*\{([^{}]*)\}\s*\}/g, message: braces, into: '{$1}' },
   {
     code: 'stray-brace',
@@ -296,6 +302,12 @@ export const metricHabits: readonly Habit[] = [
   // Colons, dots, operators
   { code: 'doubled-colon', pattern: /:{2,}/g, message: 'One colon is enough.', into: ':' },
   {
+    code: 'aggregator-behind-metric',
+    pattern: new RegExp(`(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope})\\s*:\\s*(${aggregator})(?![\\w.:{])`, 'g'),
+    message: 'The space aggregation stands before the metric.',
+    into: '$2:$1',
+  },
+  {
     code: 'missing-space-colon',
     pattern: new RegExp(`\\b(${aggregator})\\s*[=;]\\s*(?=[a-zA-Z])`, 'g'),
     message: colons,
@@ -400,7 +412,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'percent-sign',
-    pattern: /(\d)\s*%(?=\s*(?:[)+*/-]|$))/g,
+    pattern: /([\d)}])\s*%(?=\s*(?:[)+*/-]|$))/g,
     message: 'A number has no unit.',
     into: '$1',
   },

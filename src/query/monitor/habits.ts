@@ -26,6 +26,21 @@ const headHabits: readonly Habit[] = [
     into: ([, name, amount, unit]) => `${name}(last_${amount}${unit!.toLowerCase()}):`,
   },
   {
+    code: 'missing-time-aggregator',
+    pattern: new RegExp(`^\\s*\\(\\s*(${window})\\s*\\)\\s*:`, 'g'),
+    message: head,
+    overrides: true,
+    into: 'avg($1):',
+  },
+  {
+    code: 'window-behind-query',
+    pattern:
+      /^\s*((?:avg|sum|min|max|count|p\d\d)\s*:.*?)\.(?:last|over|window)\(\s*["']?(?:last_)?(\d+)\s*(mo|[mhdw])[a-z]*["']?\s*\)(?=\s*[<>=!])/gs,
+    message: 'The evaluation window of a metric stands at the start of the query.',
+    overrides: true,
+    into: ([, query, amount, unit]) => `avg(last_${amount}${unit}):${query}`,
+  },
+  {
     code: 'title-of-alert',
     pattern: new RegExp(
       `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,

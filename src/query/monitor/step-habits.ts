@@ -41,6 +41,17 @@ export const stepHabits: readonly Habit[] = [
     into: '$1("$3")',
   },
   {
+    code: 'several-searches',
+    pattern: new RegExp(
+      `^(\\s*${sources}\\s*\\(\\s*)(["'])([^"']*)\\2\\s*(AND|OR|&&|\\|\\||,|\\+)\\s*\\2([^"']*)\\2(?=\\s*\\))`,
+      'gi',
+    ),
+    message: 'The whole search is one text in quotes.',
+    overrides: true,
+    into: ([, source, , first, joined, second]) =>
+      `${source}"${first} ${/^[,+]$/.test(joined!) ? 'AND' : joined!.toUpperCase()} ${second}"`,
+  },
+  {
     code: 'wrong-bracket',
     pattern: /(?<=["'])\s*[\]}](?=\s*\.[a-z_]+\s*\()/g,
     message: 'What `(` opens is closed by `)`.',

@@ -5,6 +5,7 @@
 export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/aggregator-as-function':
     '空間集計は関数ではありません。`avg:メトリクス{…}` のように、コロンで前に付けます。',
+  'query/aggregator-behind-metric': '集計方法は、メトリクスの前に書きます。',
   'query/argument-separator': '引数は、カンマで区切ります。',
   'query/change-spelling': '変化を見る集計の名前は、`change` か `pct_change` です。',
   'query/colon-in-named-argument': '名前付きの引数は、コロンではなく `名前=値` と書きます。',
@@ -89,6 +90,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/promql-function': 'PromQL の関数です。Datadog では別の名前や書き方を使います。',
   'query/promql-matching':
     '`on(…)` や `group_left` は PromQL の書き方です。ここでは、タグの等しいグループどうしが計算されます。',
+  'query/promql-name': '`__name__` は PromQL の書き方です。メトリクスの名前は、スコープの前に書きます。',
   'query/promql-offset': '`offset` は PromQL の書き方です。過去の値は `timeshift(…, 秒)` で読みます。',
   'query/query-name': '数式では、クエリの名前に `$` を付けません。',
   'query/quoted-metric': 'メトリクスの名前は、引用符で囲みません。',
@@ -107,6 +109,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
     'モニターのクエリの比較は一つです。二つ目は別のモニターにして、複合モニターでまとめます。',
   'query/second-group-by': '`by {…}` は 1 つのメトリクスに 1 回だけ書きます。',
   'query/second-scope': 'スコープは 1 つのメトリクスに 1 つだけです。',
+  'query/several-searches': '検索の全体を、1 組の引用符の中に書きます。',
   'query/single-quotes': '検索が単引用符で囲まれています。Datadog は二重引用符を使います。',
   'query/slo-spelling': 'SLO のクエリは `error_budget` か `burn_rate` で始まります。',
   'query/smart-quotes': '曲がった引用符は使えません。',
@@ -137,6 +140,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/unopened-parenthesis': 'かっこ `)` に対応する `(` がありません。',
   'query/url-encoded': 'URL の中の書き方(% と 16 進数)のままです。',
   'query/where-clause': '`WHERE` は SQL の書き方です。条件はスコープの `{…}` に書きます。',
+  'query/window-behind-query': 'メトリクスの評価ウィンドウは、クエリの先頭に書きます。',
   'query/window-spelling': 'ウィンドウの書き方が違います(例: `5m`、`1h`、`1d`)。',
   'query/wrong-bracket': '評価ウィンドウは丸かっこで囲みます(例: `avg(last_5m)`)。',
 

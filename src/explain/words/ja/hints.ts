@@ -166,6 +166,7 @@ export const hintWords: Readonly<Record<string, string>> = {
     '両端を含む範囲は $1 と書きます。片方だけを含むなら $2 を使います。',
   'Write $ for the range without its two bounds; for one of them use $.':
     '両端を含まない範囲は $1 と書きます。片方だけを含むなら $2 を使います。',
+  'Write $ for the space aggregation.': '集計方法は $1 と書きます。',
   'Write $ in the query, or leave it out.': 'クエリに $1 のいずれかを書くか、これを外します。',
   'Write $ instead of the colon.': 'コロンの代わりに $1 を書きます。',
   'Write $ instead of the comma, and parentheses around each $.':
