@@ -22,8 +22,18 @@ export function checkSpaceAggregator(series: Series, context: MetricContext, rep
   }
 }
 
-/** `avg.system.load.1{*}` */
-function checkMetricPrefix({ metric, scope }: Series, report: Report): void {
+/** `avg.system.load.1{*}`, and the `avg` of `avg,system.load.1{*}` and `avg-system.load.1{*}` */
+function checkMetricPrefix({ metric, scope, groupBy }: Series, report: Report): void {
+  if (scope === undefined && groupBy === undefined && Object.hasOwn(spaceAggregators, metric.name)) {
+    report({
+      code: 'query/suspicious-syntax',
+      severity: 'warning',
+      message: `\`${metric.name}\` is read as the name of a metric.`,
+      span: metric.span,
+      hint: `Write \`${metric.name}:\` for the space aggregation.`,
+    })
+    return
+  }
   const [, name] = /^(avg|sum|min|max|p\d\d)\.\w+\./.exec(metric.name) ?? []
   if (name === undefined || scope === undefined) return
   const start = metric.span.start + name.length

@@ -9,7 +9,8 @@ import {
   spaceAggregators,
 } from '../catalog/index.js'
 import { nearest, type TextEdit } from '../diagnostic/index.js'
-import { type FunctionCall, functionForm, type MethodCall } from '../query/index.js'
+import { type FunctionCall, functionForm, type MethodCall, print } from '../query/index.js'
+import { methodBase } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/unknown-function`: the name of a function or method that Datadog does not have. */
@@ -20,6 +21,10 @@ export function checkFunctionName(
 ): void {
   const form = functionForm(node)
   if (functionNamed(node.name, form) !== undefined || context.ownFunctions?.includes(node.name)) return
+  if (node.kind === 'method' && isAggregator(node.name)) {
+    reportAggregatorMethod(node, report)
+    return
+  }
   const otherForm = form === 'method' ? 'call' : 'method'
   if (functionNamed(node.name, otherForm) !== undefined) {
     reportPosition(node, report)
@@ -52,6 +57,34 @@ function reportUndocumented(node: FunctionCall | MethodCall, instead: string, re
     message: `\`${node.name}\` is an old function that is not documented any more.`,
     span: node.nameSpan,
     hint: `Write \`${instead}\`.`,
+  })
+}
+
+function isAggregator(name: string): boolean {
+  return Object.hasOwn(spaceAggregators, name) || isPercentile(name)
+}
+
+/** `a{*}.avg()`, `sum:a{*}.max(60)` */
+function reportAggregatorMethod(node: MethodCall, report: Report): void {
+  const base = methodBase(node)
+  const isFree = base.kind === 'series' && base.aggregator === undefined && node.arguments.length === 0
+  const written = node.arguments.map(argument => `, ${print(argument)}`).join('')
+  const rollup = `rollup(${node.name}${written})`
+  const whole = { start: node.nameSpan.start, end: node.span.end }
+  report({
+    code: 'query/unknown-function',
+    severity: 'error',
+    message: `Datadog has no method \`${node.name}\`.`,
+    span: node.nameSpan,
+    hint: isFree
+      ? `Write the space aggregator before the metric: \`${node.name}:metric{scope}\`.`
+      : `Write \`.${rollup}\` to aggregate over time.`,
+    repair: isFree
+      ? [
+          { span: { start: base.span.start, end: base.span.start }, text: `${node.name}:` },
+          { span: { start: node.target.span.end, end: node.span.end }, text: '' },
+        ]
+      : [{ span: whole, text: rollup }],
   })
 }
 

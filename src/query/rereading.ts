@@ -32,10 +32,11 @@ export function reread<Node extends object>(
   if (troubles === 0 || text.length > longestReread || endlessRun.test(text)) return undefined
   const found = rewritingsIn(text, habits)
   if (found.length === 0) return undefined
-  const best = needed(text, candidatesOf(text, found, budget), first, read)
+  const helpful = needed(text, candidatesOf(text, found, budget), first, read)
+  const best = furtherRead(text, helpful, habits, read, budget)
   const isBetter = best.troubles < troubles || (best.troubles === troubles && startsLater(best, first))
   if (!isBetter || (isNoSimpler(best, troubles) && repairsItself(text, first, read))) return undefined
-  return inOriginal(text, furtherRead(text, best, habits, read, budget), first)
+  return inOriginal(text, best, first)
 }
 
 /** What was rewritten may show another habit: `avg of x over env:prod` inside the description of an alert. */

@@ -32,6 +32,16 @@ describe('arguments in another order, or left out', () => {
     expect(applyEdits(text, repairs)).toBe(expected)
   })
 
+  it.each([
+    ['disk.free{*}.max()', 'max:disk.free{*}'],
+    ['sum:hits{*}.max(60)', 'sum:hits{*}.rollup(max, 60)'],
+    ['sum:hits{*}.rollup("60s", "sum")', 'sum:hits{*}.rollup(sum, 60)'],
+    ['sum:hits{*}.fill(zeros)', 'sum:hits{*}.fill(zero)'],
+  ])('methods: %s is repaired to %s', (text, expected) => {
+    const repairs = check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])
+    expect(applyEdits(text, repairs)).toBe(expected)
+  })
+
   it.each(['clamp_min(5, 6)', "anomalies(avg:a{*}, 'x', 2)", 'abs()', 'timeshift(avg:a{*})'])(
     '%s has no order that fits',
     text => {

@@ -896,6 +896,33 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
     metric('max:queue.depth{{shop:eu} by {queue}', 'max:queue.depth{shop:eu} by {queue}'),
     metric('queue.depth{shop:eu}:max', 'max:queue.depth{shop:eu}'),
     metric('avg:cart.ratio{*} %', 'avg:cart.ratio{*}'),
+    metric('avg:queue.depth{queue:%{queue}}', 'avg:queue.depth{queue:$queue.value}'),
+    metric('avg:queue.depth(shop:eu) per queue', 'avg:queue.depth{shop:eu} by {queue}'),
+    metric('max:queue.depth{*} / 1024 KB', 'max:queue.depth{*} / 1024'),
+    metric(
+      "forecast(avg:queue.depth{*}, 'linear', 1, history=1w)",
+      "forecast(avg:queue.depth{*}, 'linear', 1, history='1w')",
+    ),
+    monitor('avg(last_hour):max:queue.depth{*} > 5', 'avg(last_1h):max:queue.depth{*} > 5'),
+    monitor('avg(last_10m) > 5: max:queue.depth{*}', 'avg(last_10m):max:queue.depth{*} > 5'),
+    monitor('alert me if avg(last_10m):max:queue.depth{*} > 5', 'avg(last_10m):max:queue.depth{*} > 5'),
+    monitor(
+      'avg(last_10m):max:queue.depth{*} above 5 for 10 minutes',
+      'avg(last_10m):max:queue.depth{*} > 5',
+    ),
+    monitor(
+      'count(logs("service:cart").index("*")).last("5m") > 5',
+      'logs("service:cart").index("*").rollup("count").last("5m") > 5',
+    ),
+    monitor(
+      'logs("service:cart").index("*").rollup("count").last("5m") by shop > 5',
+      'logs("service:cart").index("*").rollup("count").by("shop").last("5m") > 5',
+    ),
+    monitor(
+      '"ntp.in_sync".over("*").by("host").last(2).count_by_status())',
+      '"ntp.in_sync".over("*").by("host").last(2).count_by_status()',
+    ),
+    composite('{{12345}} && {{67890}}', '12345 && 67890'),
     metric('{__name__="queue_depth", shop="eu"}', 'queue_depth{shop:eu}'),
     monitor('(last_10m):max:queue.depth{*} > 5', 'avg(last_10m):max:queue.depth{*} > 5'),
     monitor("max:queue.depth{*} by {queue}.last('1h') > 5", 'avg(last_1h):max:queue.depth{*} by {queue} > 5'),

@@ -59,6 +59,11 @@ function addRaw(builder: Builder, start: number, end: number): void {
 /** `{{#name …}}` */
 export function openBlock(builder: Builder, tag: OpenTag, start: number, end: number): void {
   builder.silentEnd = end
+  if (tag.name === 'else' && builder.open.length > 0) {
+    reportElseAsBlock(builder, tag, start, end)
+    turnToElse(builder, start, end)
+    return
+  }
   if (builder.open.length >= depthLimit) {
     reportTooDeep(builder, start, end)
     addRaw(builder, start, end)
@@ -67,6 +72,17 @@ export function openBlock(builder: Builder, tag: OpenTag, start: number, end: nu
   const block: OpenBlock = { tag, start, open: builder.scanner.text.slice(start, end), body: [] }
   builder.open.push(block)
   builder.current = block.body
+}
+
+/** `{{#else}}` */
+function reportElseAsBlock(builder: Builder, { nameStart }: OpenTag, start: number, end: number): void {
+  report(builder.scanner, start, end, {
+    severity: 'error',
+    code: 'message/stray-else',
+    message: 'An `{{else}}` is no block of its own.',
+    hint: 'Write `{{else}}`.',
+    repair: [edit(nameStart - 1, nameStart, '')],
+  })
 }
 
 function reportTooDeep(builder: Builder, start: number, end: number): void {

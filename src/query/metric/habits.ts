@@ -59,6 +59,13 @@ export const metricHabits: readonly Habit[] = [
     message: '`LIKE` belongs to SQL; here `*` in a value stands for any text.',
     into: ([, key, not, , value]) => `${not === undefined ? '' : '!'}${key}:${value!.replaceAll('%', '*')}`,
   },
+  {
+    code: 'template-variable',
+    pattern: /(?<=[\w.-]:\s*)(?:\{\{|%\{)\s*([\w-]+)(?:\.name)?\s*\}{1,2}(?=\s*[,})])/g,
+    message: 'A template variable of a Datadog dashboard begins with `$`.',
+    overrides: true,
+    into: ([, name]) => `$${name}.value`,
+  },
   // Brackets
   {
     code: 'wrong-bracket',
@@ -139,6 +146,16 @@ export const metricHabits: readonly Habit[] = [
     message: 'What `}` closes is opened by `{`, not by `(`.',
     into: 'by {$1}',
   },
+  {
+    code: 'wrong-bracket',
+    pattern: new RegExp(
+      `((?:${aggregator}:|(?<![\\w.:]))[a-zA-Z]\\w*\\.[\\w.]*\\w)\\(\\s*(\\*|!?(?!${aggregator}:)[\\w.-]+:[^(){}]*)\\)`,
+      'g',
+    ),
+    message: 'The scope of a metric stands in braces.',
+    overrides: true,
+    into: '$1{$2}',
+  },
   // Quotes
   {
     code: 'named-argument',
@@ -165,6 +182,12 @@ export const metricHabits: readonly Habit[] = [
     pattern: /(?<=[\s}])(?:grouped|split|broken\s+down|aggregated)\s+(?=by\b)/gi,
     message: grouping,
     into: '',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /(?<=\})\s*(?:per|for\s+(?:each|every)|across|each)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)/gi,
+    message: grouping,
+    into: ' by {$1}',
   },
   {
     code: 'group-by-in-front',
@@ -388,7 +411,21 @@ export const metricHabits: readonly Habit[] = [
     message: 'One operator stands between two metrics.',
     into: ([all]) => all[0],
   },
+  {
+    code: 'percent-sign',
+    pattern:
+      /((?:^|[-+*/(\s])\d+(?:\.\d+)?)\s*(?:[KMGT]i?B|bytes?|ms|percent|sec(?:ond)?s?|requests?)(?=\s*(?:[-)+*/]|$))/gi,
+    message: 'A number has no unit.',
+    into: '$1',
+  },
   // Named arguments
+  {
+    code: 'named-argument',
+    pattern: /\b([a-z_]+)\s*=\s*(\d+\s*[smhdw][a-z]*)(?=\s*[,)])/g,
+    message: 'A named argument is written name=value, its text in quotes.',
+    overrides: true,
+    into: "$1='$2'",
+  },
   {
     code: 'named-argument',
     pattern: /\b(\w+)\s*==\s*(?=["'])/g,

@@ -1,4 +1,4 @@
-import { compositeHabits } from '../composite/habits.js'
+import { compositeHabits, idInBraces } from '../composite/habits.js'
 import { metricHabits } from '../metric/habits.js'
 import type { Habit } from '../rewriting.js'
 import { stepHabits } from './step-habits.js'
@@ -11,6 +11,19 @@ const head = 'A metric monitor query starts as in `avg(last_5m):`.'
 const threshold = 'A monitor query ends with one comparator and one number.'
 const afterThreshold = 'The query ends with its threshold.'
 const comparators = 'This is not a comparator.'
+
+/** Numbers that are spelled out in windows. */
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  thirty: 30,
+  sixty: 60,
+}
 
 const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<=', '<=': '>=' }
 
@@ -39,6 +52,42 @@ const headHabits: readonly Habit[] = [
     message: 'The evaluation window of a metric stands at the start of the query.',
     overrides: true,
     into: ([, query, amount, unit]) => `avg(last_${amount}${unit}):${query}`,
+  },
+  {
+    code: 'window-spelling',
+    pattern:
+      /([(,]\s*)(?:last|past)[\s_-]*(?:(a|one|two|three|five|ten|fifteen|thirty|sixty)[\s_-]*)?(minute|hour|day|week|month)s?(?=\s*[),])/gi,
+    message: 'An evaluation window is one word, as in `last_5m`.',
+    overrides: true,
+    into: ([, before, count, unit]) =>
+      `${before}last_${numbers[(count ?? 'one').toLowerCase()]}${unit === 'month' ? 'mo' : unit![0]!.toLowerCase()}`,
+  },
+  {
+    code: 'comparison-before-query',
+    pattern: new RegExp(
+      `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
+      'gs',
+    ),
+    message: 'The comparison is the last thing in the query.',
+    overrides: true,
+    into: '$1:$3 $2',
+  },
+  {
+    code: 'words-around-query',
+    pattern: new RegExp(
+      `^\\s*(?:alert|notify|trigger|warn|when|if)\\b\\s*(?:(?:me|when|if|on)\\b\\s*)*:?\\s*(?=(?:${timeAggregators}|(?:pct_)?change)\\s*\\()`,
+      'gi',
+    ),
+    message: 'A query is not a sentence.',
+    overrides: true,
+    into: '',
+  },
+  {
+    code: 'words-around-query',
+    pattern: new RegExp(`(${comparator}\\s*${number})\\s*,?\\s*(?:then|alert|notify|trigger)\\b.*$`, 'gis'),
+    message: afterThreshold,
+    overrides: true,
+    into: '$1',
   },
   {
     code: 'title-of-alert',
@@ -262,6 +311,7 @@ const productHabits: readonly Habit[] = [
 
 /** The habits in monitor queries; those of composites only where nothing else can be meant. */
 export const monitorHabits: readonly Habit[] = [
+  idInBraces,
   ...productHabits,
   ...headHabits,
   ...conditionHabits,

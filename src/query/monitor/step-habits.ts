@@ -66,6 +66,20 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-spelling',
+    pattern: /(\.last\([^()]*\))\s*(?:group\s+)?(?:by|per)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?=\s*[<>=!])/gi,
+    message: grouping,
+    overrides: true,
+    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
+  },
+  {
+    code: 'count-around-search',
+    pattern: new RegExp(`^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*\\.)`, 'gs'),
+    message: rollup,
+    overrides: true,
+    into: '$1.rollup("count")',
+  },
+  {
+    code: 'group-by-spelling',
     pattern: /(\.last\([^()]*\))\s*by\s*\{([^{}]*)\}/g,
     message: grouping,
     into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,

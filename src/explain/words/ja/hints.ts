@@ -174,6 +174,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write $ or less, or a longer $.': '$1 以下にするか、$2 を長くします。',
   'Write $ or less.': '$1 以下にします。',
   'Write $ or more.': '$1 以上にします。',
+  'Write $ to aggregate over time.': '時間方向の集計は $1 と書きます。',
   'Write $ to alert when every point of the alert window is anomalous.':
     '判定ウィンドウのすべての点が異常のときにアラートにするなら、$1 と書きます。',
   'Write $ to look back.': '過去を見るには $1 と書きます。',
