@@ -6,10 +6,11 @@ import {
   isPercentile,
   rollupAggregators,
 } from '../catalog/index.js'
-import { nearest } from '../diagnostic/index.js'
-import type { Argument, MethodCall, Series } from '../query/index.js'
+import { nearest, type TextEdit } from '../diagnostic/index.js'
+import { type Argument, type MethodCall, print, type Series } from '../query/index.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
 import type { MetricContext, Report } from './report.js'
+import { eachExpression } from './walk.js'
 
 /** `query/method-on-expression`: methods bind to one query, never to arithmetic or a number. */
 export function checkMethodTarget(node: MethodCall, _context: MetricContext, report: Report): void {
@@ -24,7 +25,22 @@ export function checkMethodTarget(node: MethodCall, _context: MetricContext, rep
       node.name === 'rollup'
         ? 'Put it behind each query inside the parentheses, or use `rollup(…)` in a formula.'
         : `Put \`.${node.name}()\` behind each query inside the parentheses.`,
+    ...behindEach(node),
   })
+}
+
+/** The edits that move a method from the end of `(a + b)` behind each of the queries in it. */
+function behindEach(node: MethodCall): { repair: TextEdit[] } | Record<string, never> {
+  const { target } = node
+  if (target.kind !== 'binary') return {}
+  const ends: number[] = []
+  eachExpression(target, inner => {
+    if (inner.kind === 'series') ends.push(inner.span.end)
+  })
+  if (ends.length === 0) return {}
+  const text = `.${node.name}(${node.arguments.map(argument => print(argument)).join(', ')})`
+  const moved = ends.map(end => ({ span: { start: end, end }, text }))
+  return { repair: [...moved, { span: { start: node.nameSpan.start - 1, end: node.span.end }, text: '' }] }
 }
 
 /** `query/function-arity` for `.rollup(…)`: `(sum)`, `(sum, 60)`, `(60)`, `(sum, daily, …)`. */

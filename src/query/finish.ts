@@ -106,10 +106,10 @@ export function leftOver(scanner: Scanner): void {
 }
 
 function isStrayEnd(rest: string): boolean {
-  return rest.length < 4 && /^(?:[;.,]|[)\]]+)\s*$/.test(rest)
+  return rest.length < 4 && /^(?:[;.,"'`]|[)\]]+)\s*$/.test(rest)
 }
 
-/** The full stop, comma, semicolon or bracket of the text that the query was copied from. */
+/** The full stop, comma, semicolon, quote or bracket of the text that the query was copied from. */
 function strayEnd(scanner: Scanner, start: number): void {
   report(scanner, 'unexpected-text', start, start + 1, `The query ends before ${found(scanner)}.`, {
     hint: 'Take it away.',

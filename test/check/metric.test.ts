@@ -36,6 +36,7 @@ describe('arguments in another order, or left out', () => {
     ['disk.free{*}.max()', 'max:disk.free{*}'],
     ['sum:hits{*}.max(60)', 'sum:hits{*}.rollup(max, 60)'],
     ['sum:hits{*}.rollup("60s", "sum")', 'sum:hits{*}.rollup(sum, 60)'],
+    ['(sum:hits{*} + sum:errs{*}).as_count()', '(sum:hits{*}.as_count() + sum:errs{*}.as_count())'],
     ['sum:hits{*}.fill(zeros)', 'sum:hits{*}.fill(zero)'],
   ])('methods: %s is repaired to %s', (text, expected) => {
     const repairs = check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])

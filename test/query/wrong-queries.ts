@@ -922,6 +922,13 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
       '"ntp.in_sync".over("*").by("host").last(2).count_by_status())',
       '"ntp.in_sync".over("*").by("host").last(2).count_by_status()',
     ),
+    metric('avg:queue.depth{shop:eu OR}', 'avg:queue.depth{shop:eu}'),
+    metric('sum:cart.hits{*}.as-rate()', 'sum:cart.hits{*}.as_rate()'),
+    metric('avg:queue.depth{shop:eu}"', 'avg:queue.depth{shop:eu}'),
+    monitor(
+      'logs("a "b"").index("*").rollup("count").last("5m") => 2',
+      'logs("a \\"b\\"").index("*").rollup("count").last("5m") >= 2',
+    ),
     composite('{{12345}} && {{67890}}', '12345 && 67890'),
     metric('{__name__="queue_depth", shop="eu"}', 'queue_depth{shop:eu}'),
     monitor('(last_10m):max:queue.depth{*} > 5', 'avg(last_10m):max:queue.depth{*} > 5'),

@@ -317,6 +317,12 @@ export const metricHabits: readonly Habit[] = [
     into: '{',
   },
   {
+    code: 'trailing-operator',
+    pattern: /\s+(?:and|or|&&|\|\|)\s*(?=\})/gi,
+    message: 'Nothing follows this operator.',
+    into: '',
+  },
+  {
     code: 'scope-without-braces',
     pattern: /([\w.])(\$[\w.-]+)(?=\s*(?:by\b|[)>,<=+*/-]|$))/g,
     message: 'A template variable stands in the braces of a scope.',
@@ -385,6 +391,13 @@ export const metricHabits: readonly Habit[] = [
     pattern: /(?<![\w.:])(\d\d)(?:p|th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
     message: 'A percentile is written `p95:`.',
     into: 'p$1:',
+  },
+  {
+    code: 'unknown-function',
+    pattern: /\.as[-\s](count|rate)\b/g,
+    message: 'Words in the name of a method are joined by `_`.',
+    overrides: true,
+    into: '.as_$1',
   },
   { code: 'doubled-dot', pattern: /\.{2,}(?=[a-z_]+\s*\()/g, message: 'One dot is enough.', into: '.' },
   {

@@ -131,6 +131,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/title-of-graph': 'グラフの見出しの書き方であり、クエリの書き方ではありません。',
   'query/too-deep': 'かっこなどの入れ子が深すぎるため、ここまでしか読み取れません。',
   'query/trailing-comma': 'カンマの前後に、項目が足りません。',
+  'query/trailing-operator': '演算子の後に何もありません。',
   'query/typographic-character': '形が似た別の文字が使われています。',
   'query/unclosed-brace': '波かっこ `{` が閉じられていません。',
   'query/unclosed-parenthesis': 'かっこ `(` が閉じられていません。',
