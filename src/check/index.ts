@@ -1,6 +1,5 @@
 // Checks beyond syntax: `checkQuery` and `checkMetricExpression` for trees, `checkDefinition` for whole monitors, and
 // each single check with the list it belongs to, for lint rules.
-export { usageOf } from './arguments.js'
 export {
   checkDefinition,
   type DefinitionCheck,
@@ -41,3 +40,4 @@ export {
   type WrittenVariable,
 } from './template-variables.js'
 export { timeZoneProblem } from './time-zone.js'
+export { usageOf } from './usage.js'

@@ -1,16 +1,17 @@
 import {
-  aggregatorsElsewhere,
   type CalendarInterval,
   calendarAlignments,
   calendarIntervals,
   isPercentile,
   rollupAggregators,
 } from '../catalog/index.js'
-import { nearest, type TextEdit } from '../diagnostic/index.js'
-import { type Argument, type MethodCall, print, type Series } from '../query/index.js'
+import { nearest } from '../diagnostic/index.js'
+import type { Argument, MethodCall, Series } from '../query/index.js'
+import { secondsMeant } from './argument-repairs.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
+import { behindEach } from './misplaced-methods.js'
+import { aggregatorMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
-import { eachExpression } from './walk.js'
 
 /** `query/method-on-expression`: methods bind to one query, never to arithmetic or a number. */
 export function checkMethodTarget(node: MethodCall, _context: MetricContext, report: Report): void {
@@ -27,20 +28,6 @@ export function checkMethodTarget(node: MethodCall, _context: MetricContext, rep
         : `Put \`.${node.name}()\` behind each query inside the parentheses.`,
     ...behindEach(node),
   })
-}
-
-/** The edits that move a method from the end of `(a + b)` behind each of the queries in it. */
-function behindEach(node: MethodCall): { repair: TextEdit[] } | Record<string, never> {
-  const { target } = node
-  if (target.kind !== 'binary') return {}
-  const ends: number[] = []
-  eachExpression(target, inner => {
-    if (inner.kind === 'series') ends.push(inner.span.end)
-  })
-  if (ends.length === 0) return {}
-  const text = `.${node.name}(${node.arguments.map(argument => print(argument)).join(', ')})`
-  const moved = ends.map(end => ({ span: { start: end, end }, text }))
-  return { repair: [...moved, { span: { start: node.nameSpan.start - 1, end: node.span.end }, text: '' }] }
 }
 
 /** `query/function-arity` for `.rollup(…)`: `(sum)`, `(sum, 60)`, `(60)`, `(sum, daily, …)`. */
@@ -66,8 +53,7 @@ function checkRollupAggregator(argument: Argument, report: Report): void {
     if (argument.kind === 'string')
       reportArgument(argument, 'must stand without quotes', `Write \`${text}\`.`, text, report)
   } else if (argument.kind !== 'opaque') {
-    const meant =
-      text === undefined ? undefined : (aggregatorsElsewhere.get(text) ?? nearest(text, rollupAggregators))
+    const meant = text === undefined ? undefined : aggregatorMeant(text, rollupAggregators)
     const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
     reportArgument(argument, `must be one of ${words(rollupAggregators)}`, hint, meant, report)
   }
@@ -119,14 +105,6 @@ function checkAlignment(interval: CalendarInterval, argument: Argument | undefin
 
 function isTimeZone(text: string): boolean {
   return text.includes('/') || text.toUpperCase() === 'UTC'
-}
-
-const secondsPerUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
-
-/** `5m` of other languages, and `'60'`, in seconds. */
-function secondsMeant(text: string): string | undefined {
-  const match = /^(\d+)([smhd]?)$/.exec(text)
-  return match === null ? undefined : String(Number(match[1]) * (secondsPerUnit[match[2]!] ?? 1))
 }
 
 function secondsOf(argument: Argument): string | undefined {

@@ -7,7 +7,7 @@ const mostRounds = 3
 
 /**
  * What is wrong with a text that does not parse: what the parser says, and what parser and checks say of the repaired text, which
- * they could not read before. All counts in the text as it stands. Only where the repairs lead to a query is anything added.
+ * they could not read before. All counts in the text as it stands. Undefined where no repair leads to a query, and where the text is one.
  *
  * @example
  * checkRepaired(text, parseMonitorQuery(text), parseMonitorQuery, node => checkQuery(node))
@@ -18,8 +18,8 @@ export function checkRepaired<Node>(
   { diagnostics }: ParseResult<Node>,
   parse: (text: string) => ParseResult<Node>,
   check: (node: Node) => readonly Diagnostic[],
-): readonly Diagnostic[] {
-  if (isAcceptable(diagnostics)) return diagnostics
+): readonly Diagnostic[] | undefined {
+  if (isAcceptable(diagnostics)) return undefined
   let told = diagnostics
   let isQuery = false
   for (let round = 0; round < mostRounds && canRepair(told); round += 1) {
@@ -30,7 +30,7 @@ export function checkRepaired<Node>(
     told = withoutRepetition(toldTogether(text, told, found))
     if (!canRepair(found)) break
   }
-  return isQuery ? inTextOrder(told) : diagnostics
+  return isQuery ? inTextOrder(told) : undefined
 }
 
 const repairsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.flatMap(({ repair }) => repair ?? [])

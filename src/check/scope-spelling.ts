@@ -106,12 +106,10 @@ function checkTag({ key, value, span }: FilterTag, report: Report): void {
   }
 }
 
-const everything: ReadonlySet<string> = new Set(['all', 'everything', 'any'])
-
 /** `{all}` */
 function checkEverything(filter: Filter, report: Report): void {
-  if (filter.kind !== 'filter-tag' || filter.key !== undefined || !everything.has(filter.value.toLowerCase()))
-    return
+  const isTag = filter.kind === 'filter-tag' && filter.key === undefined
+  if (!isTag || !/^(?:all|any|everything)$/i.test(filter.value)) return
   say('This is read as a tag; `*` stands for everything.', filter.span, '*', report)
 }
 

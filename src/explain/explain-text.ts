@@ -81,7 +81,7 @@ export function draftOfMonitorText(text: string, type: string | undefined, nameO
   const parsed = parse(text)
   const { node, diagnostics } = parsed
   const all = checkRepaired(text, parsed, parse, query => checkQuery(query, { type }))
-  const explained = explainedDiagnostics('query', text, all)
+  const explained = explainedDiagnostics('query', text, all ?? diagnostics)
   if (node === undefined)
     return { ...emptyDraft('monitor-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const context: MonitorContext = { inMonitor: true, names: plain.names, nameOf }
@@ -96,7 +96,7 @@ export function draftOfMetricText(text: string): Draft {
   const { node, diagnostics } = parsed
   const check = (query: MetricExpression | QueryList) => checkMetricExpression(query, { place: 'dashboard' })
   const all = checkRepaired(text, parsed, parseMetricQuery, check)
-  const explained = explainedDiagnostics('query', text, all)
+  const explained = explainedDiagnostics('query', text, all ?? diagnostics)
   // What the parser makes of another language is no query.
   if (node === undefined || diagnostics.some(one => one.code === 'query/sql-select'))
     return { ...emptyDraft('metric-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
@@ -141,7 +141,8 @@ export function draftOfFormulaText(text: string): Draft {
   const parsed = parseFormula(text)
   const { node } = parsed
   const check = (formula: MetricExpression) => checkMetricExpression(formula, { place: 'formula' })
-  const explained = explainedDiagnostics('query', text, checkRepaired(text, parsed, parseFormula, check))
+  const all = checkRepaired(text, parsed, parseFormula, check)
+  const explained = explainedDiagnostics('query', text, all ?? parsed.diagnostics)
   if (node === undefined)
     return { ...emptyDraft('formula', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)

@@ -36,12 +36,12 @@ export function readText(text: string, lang: Lang): Reading {
   const place = explanation.kind === 'formula' ? 'formula' : 'dashboard'
   const found = parsed.ok
     ? [...parsed.diagnostics, ...checksOf(parsed.node, place)]
-    : checkRepaired(
+    : (checkRepaired(
         text,
         parsed,
         written => parseAs(explanation, written) ?? parsed,
         node => checksOf(node, place),
-      )
+      ) ?? parsed.diagnostics)
   const diagnostics = localizeDiagnostics(found, text, lang)
   const node = parsed.node === undefined ? {} : { node: parsed.node }
   return { ...base, ...node, diagnostics, ...monitorAround(text, explanation) }

@@ -3,6 +3,7 @@ import type { MessageBlock, MessageBlockTags, MessagePart } from './ast.js'
 import { isConditional } from './conditionals.js'
 import { edit, type MessageScanner, report } from './lexer.js'
 import { closeTag, elseTag, openTag } from './printer.js'
+import { isElse, isReopened } from './reopened.js'
 import type { CloseTag, OpenTag } from './tag.js'
 import { checkBlockName } from './tag-problems.js'
 
@@ -59,8 +60,7 @@ function addRaw(builder: Builder, start: number, end: number): void {
 /** `{{#name …}}` */
 export function openBlock(builder: Builder, tag: OpenTag, start: number, end: number): void {
   builder.silentEnd = end
-  if (tag.name === 'else' && builder.open.length > 0) {
-    reportElseAsBlock(builder, tag, start, end)
+  if (builder.open.length > 0 && isElse(builder.scanner, tag, start, end)) {
     turnToElse(builder, start, end)
     return
   }
@@ -72,17 +72,6 @@ export function openBlock(builder: Builder, tag: OpenTag, start: number, end: nu
   const block: OpenBlock = { tag, start, open: builder.scanner.text.slice(start, end), body: [] }
   builder.open.push(block)
   builder.current = block.body
-}
-
-/** `{{#else}}` */
-function reportElseAsBlock(builder: Builder, { nameStart }: OpenTag, start: number, end: number): void {
-  report(builder.scanner, start, end, {
-    severity: 'error',
-    code: 'message/stray-else',
-    message: 'An `{{else}}` is no block of its own.',
-    hint: 'Write `{{else}}`.',
-    repair: [edit(nameStart - 1, nameStart, '')],
-  })
 }
 
 function reportTooDeep(builder: Builder, start: number, end: number): void {
@@ -291,28 +280,10 @@ export function finish(builder: Builder): readonly MessagePart[] {
   for (let index = 0; index < unclosed.length; index += 1) {
     const entry = unclosed[index]!
     const next = unclosed[index + 1]
-    if (next !== undefined && isReopened(entry, next)) {
-      reportReopened(builder, next)
-      index += 1
-    } else reportUnclosed(builder, entry)
+    if (next !== undefined && isReopened(builder.scanner, entry.block.tag, next.block.tag)) index += 1
+    else reportUnclosed(builder, entry)
   }
   return builder.top
-}
-
-/** `{{#is_alert}} … {{#is_alert}}`: the second was to close the first. */
-function isReopened({ block: { tag } }: CutOff, { block }: CutOff): boolean {
-  return block.tag.name === tag.name && block.tag.arguments.length === 0
-}
-
-function reportReopened(builder: Builder, { block: { tag } }: CutOff): void {
-  const { name, nameStart } = tag
-  report(builder.scanner, nameStart - 1, nameStart + name.length, {
-    severity: 'error',
-    code: 'message/unbalanced-block',
-    message: `This opens \`${name}\` again, which is never closed.`,
-    hint: `Write \`${closeTag(name)}\`.`,
-    repair: [edit(nameStart - 1, nameStart, '/')],
-  })
 }
 
 /** `{{/is_alert}`: what is wrong with it was said already. */

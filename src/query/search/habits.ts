@@ -13,6 +13,7 @@ import {
   spanBetween,
 } from './lexer.js'
 import { withoutLookalikes } from './lookalikes.js'
+import { checkStage } from './stages.js'
 
 /** How far ahead a guess looks for the end of a value in single quotes or a list; a fixed limit keeps reading linear. */
 const lookahead = 120
@@ -94,39 +95,31 @@ function warnLike(scanner: SearchScanner, end: number): void {
 }
 
 function warnIn(scanner: SearchScanner, end: number): void {
-  const { bareStart, bareEnd } = scanner
-  warnMembership(scanner, bareStart, end, close => [edit(scanner, bareEnd, close.end, `:(${close.list})`)])
+  warnMembership(scanner, end, [])
 }
 
 /** `service NOT IN (a, b)`; `end` is where `NOT` ends. */
 export function checkNotIn(scanner: SearchScanner, end: number): void {
-  const { text, bareStart, bareEnd } = scanner
+  const { text, bareStart } = scanner
   const at = afterBlanks(text, end)
   const word = text.slice(at, at + 2)
-  if (bareStart === -1 || (word !== 'IN' && word !== 'in') || !endsWord(text, at + 2)) return
-  warnMembership(scanner, bareStart, at + 2, close => [
-    edit(scanner, bareStart, bareStart, '-'),
-    edit(scanner, bareEnd, close.end, `:(${close.list})`),
-  ])
+  if ((word === 'IN' || word === 'in') && endsWord(text, at + 2))
+    warnMembership(scanner, at + 2, [edit(scanner, bareStart, bareStart, '-')])
 }
 
 /** A list of SQL, if one stands behind `end`. */
-function warnMembership(
-  scanner: SearchScanner,
-  start: number,
-  end: number,
-  repairOf: (close: { readonly end: number; readonly list: string }) => TextEdit[],
-): void {
+function warnMembership(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
   const open = afterBlanks(scanner.text, end)
   if (scanner.text[open] !== '(') return
   const inner = scanner.text.slice(open + 1, open + lookahead)
   const close = inner.indexOf(')')
-  report(scanner, start, end, {
+  const list = `:(${orList(inner.slice(0, close))})`
+  report(scanner, scanner.bareStart, end, {
     severity: 'warning',
     code: 'search/sql-comparison',
     message: '`IN` is searched for as a word; there is no such operator here.',
     hint: 'Write `field:(a OR b)`.',
-    ...(close !== -1 && { repair: repairOf({ end: open + 2 + close, list: orList(inner.slice(0, close)) }) }),
+    ...(close !== -1 && { repair: [...negation, edit(scanner, scanner.bareEnd, open + 2 + close, list)] }),
   })
 }
 
@@ -178,47 +171,6 @@ function checkPipe(scanner: SearchScanner, start: number, end: number): boolean 
     message: `A single \`${sign}\` is searched for as text; a search has no pipe and no stages.`,
     hint: `Write \`${meant}\` (or \`${sign}${sign}\`) to join two searches; count and group in the query around the search.`,
     repair: [edit(scanner, start, end, meant)],
-  })
-  return true
-}
-
-/** Commands behind a pipe that only search on. */
-const furtherSearches: ReadonlySet<string> = new Set(['where', 'search', 'filter'])
-
-/** Commands that count, order and show: nothing that a search does. Splunk, KQL, CloudWatch Logs Insights, LogQL. */
-const stages: ReadonlySet<string> = new Set([
-  ...['stats', 'timechart', 'chart', 'table', 'top', 'rare', 'head', 'tail', 'sort', 'dedup', 'eval', 'rex'],
-  ...['rename', 'fields', 'count', 'summarize', 'project', 'extend', 'take', 'limit', 'order', 'distinct'],
-  ...[
-    'display',
-    'parse',
-    'json',
-    'logfmt',
-    'line_format',
-    'label_format',
-    'eventstats',
-    'transaction',
-    'render',
-  ],
-])
-
-/** `error | stats count by host` */
-function checkStage(scanner: SearchScanner, pipe: number): boolean {
-  const { text } = scanner
-  const start = afterBlanks(text, pipe + 1)
-  let end = start
-  while (end < text.length && isName(text, end, end + 1)) end += 1
-  const command = text.slice(start, end).toLowerCase()
-  const goesOn = furtherSearches.has(command)
-  if (!goesOn && !stages.has(command)) return false
-  report(scanner, pipe, end, {
-    severity: 'error',
-    code: 'search/pipe',
-    message: 'A search has no pipe and no stages.',
-    hint: goesOn
-      ? 'Join the conditions with `AND`.'
-      : 'Leave this out; count and group in the query around the search.',
-    repair: [goesOn ? edit(scanner, pipe, end, 'AND') : edit(scanner, scanner.clauseEnd, text.length, '')],
   })
   return true
 }
