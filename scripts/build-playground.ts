@@ -53,29 +53,67 @@ function wordsOnDemand(): Plugin {
   }
 }
 
-const query = resolve(root, 'src/query')
+const source = resolve(root, 'src')
 
 /** What only a text that does not parse needs: functions that tell more about it, and the habits that they know. */
-const secondFunctions = { reread: 'rereading', withoutLookalikes: 'lookalikes', pastedAround: 'pasted' }
+const secondFunctions = {
+  reread: 'query/rereading',
+  withoutLookalikes: 'query/lookalikes',
+  pastedAround: 'query/pasted',
+  checkRepaired: 'check/repaired',
+  checkArrangement: 'check/arrangement',
+  behindEach: 'check/misplaced-methods',
+  aggregatorInstead: 'check/misplaced-methods',
+  headInstead: 'check/misplaced-methods',
+  positionRepair: 'check/misplaced-methods',
+  scopeInstead: 'check/misplaced-methods',
+  methodHint: 'check/event-methods-meant',
+  methodRepair: 'check/event-methods-meant',
+  withoutArgument: 'check/argument-repairs',
+  secondsMeant: 'check/argument-repairs',
+  unquotedNumber: 'check/argument-repairs',
+  spaceAggregatorMeant: 'check/names-meant',
+  callMeant: 'check/names-meant',
+  aggregatorMeant: 'check/names-meant',
+  valueMeant: 'check/names-meant',
+  checkStage: 'query/search/stages',
+  stepMeant: 'query/monitor/step-names',
+  withoutUnit: 'query/monitor/condition-words',
+  comparatorMeant: 'query/monitor/condition-words',
+  isReopened: 'query/message/reopened',
+  isElse: 'query/message/reopened',
+}
 const secondTables = {
-  metricHabits: 'metric/habits',
-  formulaHabits: 'metric/habits',
-  monitorHabits: 'monitor/habits',
-  compositeHabits: 'composite/habits',
+  metricHabits: 'query/metric/habits',
+  formulaHabits: 'query/metric/habits',
+  monitorHabits: 'query/monitor/habits',
+  compositeHabits: 'query/composite/habits',
 }
 
 /** Leaves these out where the parsers import them, until the page has found a problem and fetches them. */
 function secondReadingOnDemand(): Plugin {
-  const files = Object.values({ ...secondFunctions, ...secondTables }).map(file => `${query}/${file}.ts`)
-  const importers = ['finish', 'metric/parser', 'monitor/parser', 'composite/parser'].map(
-    file => `${query}/${file}.ts`,
-  )
-  const isLate = (source: string, importer = '') =>
-    importers.includes(importer) && files.includes(resolve(dirname(importer), source.replace(/\.js$/, '.ts')))
+  const files = Object.values({ ...secondFunctions, ...secondTables }).map(file => `${source}/${file}.ts`)
+  const importers = [
+    ...[
+      'finish',
+      'metric/parser',
+      'monitor/parser',
+      'composite/parser',
+      'search/habits',
+      'index',
+      'monitor/condition-mistakes',
+      'message/blocks',
+    ].map(file => `${source}/query/${file}.ts`),
+    ...['index', 'arguments', 'modifiers', 'functions', 'aggregator', 'complaints', 'event'].map(
+      file => `${source}/check/${file}.ts`,
+    ),
+  ]
+  const isLate = (name: string, importer = '') =>
+    importers.includes(importer) && files.includes(resolve(dirname(importer), name.replace(/\.js$/, '.ts')))
   return {
     name: 'second-reading-on-demand',
     enforce: 'pre',
-    resolveId: (source, importer) => (isLate(source, importer) ? 'virtual:late-reading' : undefined),
+    resolveId: (name, importer) => (isLate(name, importer) ? 'virtual:late-reading' : undefined),
     load: id => (id === 'virtual:late-reading' ? lateReading() : undefined),
   }
 }
@@ -110,7 +148,7 @@ export { ${lang} as own } from '${web}words/${lang}.ts'`,
       .join('\n'),
   second: () =>
     Object.entries({ ...secondFunctions, ...secondTables })
-      .map(([name, file]) => `export { ${name} } from '${query}/${file}.ts'`)
+      .map(([name, file]) => `export { ${name} } from '${source}/${file}.ts'`)
       .join('\n'),
   'definition-words': lang =>
     Object.keys(definitionTables)
@@ -218,7 +256,7 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
 
 // What several parts use, and the first load among them; `widgets` is for definitions and completion, words for a language.
 const core =
-  /\/src\/(?:diagnostic|catalog(?!\/widgets)|query(?!\/(?:rereading|rewriting|pasted|(?:metric|monitor|composite)\/(?:step-)?habits)\.ts)|check|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
+  /\/src\/(?:diagnostic|catalog(?!\/(?:widgets|names-elsewhere))|query(?!\/(?:rereading|rewriting|moved|lookalikes|pasted|metric\/(?:clauses|durations)|search\/stages|monitor\/(?:step-names|condition-words)|message\/reopened|(?:metric|monitor|composite)\/(?:step-|foreign-)?habits)\.ts)|check(?!\/(?:repaired|arrangement|argument-repairs|misplaced-methods|(?:event-methods|names)-meant)\.ts)|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
 
 /** All words of a language but those that only definitions or problems need. */
 const wordsOf = (lang: string) => {

@@ -1,11 +1,12 @@
-import { aggregatorsElsewhere, isPercentile, spaceAggregators } from '../catalog/index.js'
-import { nearest } from '../diagnostic/index.js'
+import { isPercentile, spaceAggregators } from '../catalog/index.js'
 import type { Series, SpaceAggregator } from '../query/index.js'
+import { spaceAggregatorMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/space-aggregator`: an aggregator before the metric that Datadog does not have, or not here. */
 export function checkSpaceAggregator(series: Series, context: MetricContext, report: Report): void {
   const aggregator = series.aggregator
+  if (aggregator === undefined) checkMetricPrefix(series, report)
   if (aggregator === undefined || aggregator.conditions !== undefined) return
   const { name } = aggregator
   if (!Object.hasOwn(spaceAggregators, name)) {
@@ -21,12 +22,27 @@ export function checkSpaceAggregator(series: Series, context: MetricContext, rep
   }
 }
 
+/** `avg.system.load.1{*}`, and the `avg` of `avg,system.load.1{*}` and `avg-system.load.1{*}` */
+function checkMetricPrefix({ metric, scope, groupBy }: Series, report: Report): void {
+  const { start } = metric.span
+  const name = metric.name.split('.', 1)[0]!
+  const isAlone = name === metric.name && scope === undefined && groupBy === undefined
+  const isPrefix = scope !== undefined && /^(?:avg|sum|min|max|p\d\d)\.\w+\./.test(metric.name)
+  if (!isPrefix && !(isAlone && Object.hasOwn(spaceAggregators, name))) return
+  const end = start + name.length + (isPrefix ? 1 : 0)
+  report({
+    code: 'query/suspicious-syntax',
+    severity: 'warning',
+    message: `\`${name}\` is read as the name of a metric, or its beginning.`,
+    span: { start, end },
+    hint: `Write \`${name}:\` for the space aggregation.`,
+    ...(isPrefix && { repair: [{ span: { start: end - 1, end }, text: ':' }] }),
+  })
+}
+
 function reportUnknown(aggregator: SpaceAggregator, report: Report): void {
   const { name } = aggregator
-  const meant =
-    meantPercentile(name) ??
-    aggregatorsElsewhere.get(name.toLowerCase()) ??
-    nearest(name, Object.keys(spaceAggregators))
+  const meant = spaceAggregatorMeant(name)
   report({
     code: 'query/space-aggregator',
     severity: 'error',
@@ -38,10 +54,4 @@ function reportUnknown(aggregator: SpaceAggregator, report: Report): void {
         : `Did you mean \`${meant}\`?`,
     ...(meant === undefined ? {} : { repair: [{ span: aggregator.span, text: meant }] }),
   })
-}
-
-/** `p999` is read as the 999th percentile; `p99.9` was meant. */
-function meantPercentile(name: string): string | undefined {
-  const digits = /^(?:p|pc|P)(\d{2})(\d{0,2})$/.exec(name)
-  return digits === null ? undefined : `p${digits[1]}${digits[2] === '' ? '' : `.${digits[2]}`}`
 }

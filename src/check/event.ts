@@ -1,12 +1,6 @@
-import {
-  aggregatorsElsewhere,
-  evaluationWindows,
-  eventGroupLimits,
-  eventMethods,
-  typesForSource,
-} from '../catalog/index.js'
-import { nearest, type TextEdit } from '../diagnostic/index.js'
-import type { EventMonitorQuery, FormulaMonitorQuery, Step, StringLiteral } from '../query/index.js'
+import { evaluationWindows, eventGroupLimits, eventMethods, typesForSource } from '../catalog/index.js'
+import type { EventMonitorQuery, FormulaMonitorQuery, Step } from '../query/index.js'
+import { methodHint, methodRepair } from './event-methods-meant.js'
 import { checkLength } from './head.js'
 import type { Report } from './report.js'
 import { checkSearch } from './search.js'
@@ -60,34 +54,6 @@ export function checkEventSteps(query: EventMonitorQuery, report: Report): void 
 /** `.new()` and `.impact()` of error tracking say what is counted themselves. */
 function isIssueStep(step: Step): boolean {
   return step.name === 'new' || step.name === 'impact'
-}
-
-function methodMeant(written: string): string | undefined {
-  const percentile = /^p(\d\d)$/i.exec(written)
-  const name = percentile === null ? aggregatorsElsewhere.get(written.toLowerCase()) : `pc${percentile[1]}`
-  return name !== undefined && Object.hasOwn(eventMethods, name)
-    ? name
-    : nearest(written, Object.keys(eventMethods))
-}
-
-/** `sum(@duration)`: the method with its attribute in one text. */
-function calledMethod(written: string): string | undefined {
-  const [, name, measure] = /^(\w+)\(([^()"]+)\)$/.exec(written) ?? []
-  const method = name === undefined ? undefined : methodMeant(name)
-  return method === undefined ? undefined : `"${method}", "${measure}"`
-}
-
-function methodHint(written: string): string | undefined {
-  const meant = methodMeant(written)
-  const called = calledMethod(written)
-  if (called !== undefined) return `Write \`.rollup(${called})\`.`
-  return meant === undefined ? undefined : `Did you mean \`${meant}\`?`
-}
-
-function methodRepair({ value, span }: StringLiteral): { repair: TextEdit[] } | Record<string, never> {
-  const meant = methodMeant(value)
-  const text = calledMethod(value) ?? (meant === undefined ? undefined : `"${meant}"`)
-  return text === undefined ? {} : { repair: [{ span, text }] }
 }
 
 /** `query/event-method`: what `.rollup("…")` can do, and whether it needs a measure. */

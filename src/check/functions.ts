@@ -1,15 +1,14 @@
 import {
-  aggregatorsElsewhere,
-  callNames,
   functionNamed,
-  functionsElsewhere,
   isPercentile,
   methodNames,
   regroupingNames,
   spaceAggregators,
 } from '../catalog/index.js'
-import { nearest, type TextEdit } from '../diagnostic/index.js'
+import { nearest } from '../diagnostic/index.js'
 import { type FunctionCall, functionForm, type MethodCall } from '../query/index.js'
+import { aggregatorInstead, headInstead, positionRepair, scopeInstead } from './misplaced-methods.js'
+import { aggregatorMeant, callMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/unknown-function`: the name of a function or method that Datadog does not have. */
@@ -20,6 +19,12 @@ export function checkFunctionName(
 ): void {
   const form = functionForm(node)
   if (functionNamed(node.name, form) !== undefined || context.ownFunctions?.includes(node.name)) return
+  if (node.kind === 'method' && isAggregator(node.name)) {
+    const message = `Datadog has no method \`${node.name}\`.`
+    const code = 'query/unknown-function'
+    report({ code, severity: 'error', message, span: node.nameSpan, ...aggregatorInstead(node) })
+    return
+  }
   const otherForm = form === 'method' ? 'call' : 'method'
   if (functionNamed(node.name, otherForm) !== undefined) {
     reportPosition(node, report)
@@ -55,52 +60,14 @@ function reportUndocumented(node: FunctionCall | MethodCall, instead: string, re
   })
 }
 
+function isAggregator(name: string): boolean {
+  return Object.hasOwn(spaceAggregators, name) || isPercentile(name)
+}
+
 function nameMeant(name: string, form: 'call' | 'method' | 'regrouping'): string | undefined {
   if (form === 'method') return nearest(name, methodNames)
-  if (form === 'regrouping') return aggregatorsElsewhere.get(name) ?? nearest(name, regroupingNames)
-  return functionsElsewhere.get(name.toLowerCase()) ?? nearest(name, callNames)
-}
-
-/** `avg:a.b(env:prod)`: the part of the metric behind its last dot was read as a method. */
-function scopeInstead(node: FunctionCall | MethodCall): TextEdit[] | undefined {
-  const first = node.arguments[0]
-  const last = node.arguments.at(-1)
-  if (node.kind !== 'method' || first?.kind !== 'series' || last?.kind !== 'series') return undefined
-  if (node.target.kind !== 'series' || node.target.scope !== undefined) return undefined
-  return [
-    { span: { start: node.nameSpan.end, end: first.span.start }, text: '{' },
-    { span: { start: last.span.end, end: node.span.end }, text: '}' },
-  ]
-}
-
-/** `avg(…)` around a query: in Datadog the space aggregator stands before the metric. */
-function headInstead(node: FunctionCall | MethodCall): string | undefined {
-  if (node.kind !== 'call' || !(Object.hasOwn(spaceAggregators, node.name) || isPercentile(node.name)))
-    return undefined
-  return `Write the space aggregator before the metric: \`${node.name}:metric{scope}\`.`
-}
-
-/** The edits that put `as_count(x)` behind its query, or `x.abs()` around it. */
-function positionRepair(node: FunctionCall | MethodCall): TextEdit[] | undefined {
-  const { nameSpan, span } = node
-  if (node.kind === 'call') {
-    const [only, ...others] = node.arguments
-    if ((only?.kind !== 'series' && only?.kind !== 'method') || others.length > 0) return undefined
-    return [
-      { span: { start: nameSpan.start, end: only.span.start }, text: '' },
-      { span: { start: only.span.end, end: span.end }, text: `.${node.name}()` },
-    ]
-  }
-  const { target } = node
-  if (target.kind !== 'series' && target.kind !== 'method' && target.kind !== 'call') return undefined
-  const first = node.arguments[0]
-  return [
-    { span: { start: target.span.start, end: target.span.start }, text: `${node.name}(` },
-    {
-      span: { start: target.span.end, end: first?.span.start ?? span.end },
-      text: first === undefined ? ')' : ', ',
-    },
-  ]
+  if (form === 'regrouping') return aggregatorMeant(name, regroupingNames)
+  return callMeant(name)
 }
 
 function reportPosition(node: FunctionCall | MethodCall, report: Report): void {

@@ -1,6 +1,5 @@
 // Checks beyond syntax: `checkQuery` and `checkMetricExpression` for trees, `checkDefinition` for whole monitors, and
 // each single check with the list it belongs to, for lint rules.
-export { usageOf } from './arguments.js'
 export {
   checkDefinition,
   type DefinitionCheck,
@@ -19,6 +18,7 @@ export { type EventCheck, eventChecks } from './event.js'
 export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } from './head.js'
 export { checkMetricExpression } from './metric.js'
 export { checkQuery, metricMonitorChecks } from './query.js'
+export { checkRepaired } from './repaired.js'
 export type { MetricContext, Place, Report } from './report.js'
 export {
   alertsAbove,
@@ -41,3 +41,4 @@ export {
   type WrittenVariable,
 } from './template-variables.js'
 export { timeZoneProblem } from './time-zone.js'
+export { usageOf } from './usage.js'

@@ -28,7 +28,7 @@ import {
 import { checkGroupByNeeded, checkOutlierPercentage } from './outlier-arguments.js'
 import { collect, contextOf, inTextOrder, type MetricContext, type Place, type Report } from './report.js'
 import { checkMixedOperators, checkVariable, eachFilter } from './scope.js'
-import { checkFilterSpelling, checkKeySpelling } from './scope-spelling.js'
+import { checkEverything, checkFilterSpelling, checkKeySpelling } from './scope-spelling.js'
 import { checkCalendarShift, checkTimeshift } from './timeshift.js'
 import { eachExpression } from './walk.js'
 
@@ -48,7 +48,7 @@ const metricChecks: {
 } = {
   expression: [checkGroupMismatch],
   series: [checkSpaceAggregator, checkKeySpelling],
-  scope: [checkMixedOperators, checkConjunction],
+  scope: [checkEverything, checkMixedOperators, checkConjunction],
   filter: [checkVariable, checkFilterSpelling, checkAlternatives],
   function: [checkFunctionName, checkFunctionInMonitor, checkFunctionDeprecated, checkArguments],
   call: [

@@ -1,14 +1,16 @@
 import {
-  aggregatorsElsewhere,
   type CalendarInterval,
   calendarAlignments,
   calendarIntervals,
   isPercentile,
   rollupAggregators,
 } from '../catalog/index.js'
-import { didYouMean, nearest } from '../diagnostic/index.js'
+import { nearest } from '../diagnostic/index.js'
 import type { Argument, MethodCall, Series } from '../query/index.js'
+import { secondsMeant } from './argument-repairs.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
+import { behindEach } from './misplaced-methods.js'
+import { aggregatorMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/method-on-expression`: methods bind to one query, never to arithmetic or a number. */
@@ -24,6 +26,7 @@ export function checkMethodTarget(node: MethodCall, _context: MetricContext, rep
       node.name === 'rollup'
         ? 'Put it behind each query inside the parentheses, or use `rollup(…)` in a formula.'
         : `Put \`.${node.name}()\` behind each query inside the parentheses.`,
+    ...behindEach(node),
   })
 }
 
@@ -36,7 +39,7 @@ export function checkRollupArguments(node: MethodCall, _context: MetricContext, 
     return
   }
   // `.rollup(60)` is accepted and uses the default aggregator.
-  if (numberOf(first) !== undefined) {
+  if (numberOf(first) !== undefined || (second !== undefined && secondsOf(first) !== undefined)) {
     if (second !== undefined) reportReversed(node, first, second, report)
     return
   }
@@ -50,8 +53,7 @@ function checkRollupAggregator(argument: Argument, report: Report): void {
     if (argument.kind === 'string')
       reportArgument(argument, 'must stand without quotes', `Write \`${text}\`.`, text, report)
   } else if (argument.kind !== 'opaque') {
-    const meant =
-      text === undefined ? undefined : (aggregatorsElsewhere.get(text) ?? nearest(text, rollupAggregators))
+    const meant = text === undefined ? undefined : aggregatorMeant(text, rollupAggregators)
     const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
     reportArgument(argument, `must be one of ${words(rollupAggregators)}`, hint, meant, report)
   }
@@ -105,29 +107,25 @@ function isTimeZone(text: string): boolean {
   return text.includes('/') || text.toUpperCase() === 'UTC'
 }
 
-const secondsPerUnit: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
-
-/** `5m` of other languages, and `'60'`, in seconds. */
-function secondsMeant(text: string): string | undefined {
-  const match = /^(\d+)([smhd]?)$/.exec(text)
-  return match === null ? undefined : String(Number(match[1]) * (secondsPerUnit[match[2]!] ?? 1))
+function secondsOf(argument: Argument): string | undefined {
+  return numberOf(argument)?.toString() ?? secondsMeant(textOf(argument) ?? '')
 }
 
 function reportReversed(node: MethodCall, first: Argument, second: Argument, report: Report): void {
-  const aggregator = wordOf(second)
+  const aggregator = textOf(second)
   report({
     code: 'query/function-arity',
     severity: 'error',
     message:
       'The arguments of `.rollup` are in the wrong order: the time aggregator comes before the interval.',
     span: { start: first.span.start, end: second.span.end },
-    hint: `Write \`.rollup(${aggregator ?? 'sum'}, ${numberOf(first)})\`.`,
+    hint: `Write \`.rollup(${aggregator ?? 'sum'}, ${secondsOf(first)})\`.`,
     ...(aggregator === undefined
       ? {}
       : {
           repair: [
             { span: first.span, text: aggregator },
-            { span: second.span, text: String(numberOf(first)) },
+            { span: second.span, text: secondsOf(first)! },
           ],
         }),
   })
@@ -169,13 +167,14 @@ const fillModes = ['linear', 'last', 'zero', 'null'] as const
 export function checkFillArguments(node: MethodCall, _context: MetricContext, report: Report): void {
   if (node.name !== 'fill') return
   const [first, second, third] = node.arguments
-  const complain = (argument: Argument | undefined, problem: string, hint?: string) =>
+  const complain = (argument: Argument | undefined, problem: string, hint?: string, text?: string) =>
     report({
       code: 'query/function-arity',
       severity: 'error',
       message: `\`.fill\` ${problem}.`,
       span: argument?.span ?? { start: node.nameSpan.start, end: node.span.end },
       hint: hint ?? 'Write `.fill(zero)`, or `.fill(last, 300)` with a limit in seconds.',
+      ...(text === undefined || argument === undefined ? {} : { repair: [{ span: argument.span, text }] }),
     })
   if (first === undefined) {
     complain(undefined, 'needs to know how to fill gaps')
@@ -184,7 +183,9 @@ export function checkFillArguments(node: MethodCall, _context: MetricContext, re
   const mode = textOf(first)
   const isMode = (fillModes as readonly string[]).includes(mode ?? '')
   if (!isMode && numberOf(first) === undefined && first.kind !== 'opaque') {
-    complain(first, `takes one of ${words(fillModes)}`, didYouMean(mode ?? '', fillModes))
+    const meant = nearest((mode ?? '').toLowerCase(), fillModes)
+    const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
+    complain(first, `takes one of ${words(fillModes)}`, hint, meant)
   }
   if (isMode && first.kind === 'string')
     reportArgument(first, 'must stand without quotes', `Write \`${mode}\`.`, mode, report, 'mode', 'fill')

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../diagnostic/index.js'
-import type { Filter, FilterIn, FilterTag, GroupBy, Series } from '../query/index.js'
+import type { Filter, FilterIn, FilterTag, GroupBy, Scope, Series } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
 
 interface Spelling {
@@ -40,12 +40,20 @@ const spellings: readonly Spelling[] = [
     meant: (key, value) => (/^[^[\]]+\]$/.test(value) ? `${key}:${value.slice(0, -1)}` : undefined),
   },
   {
+    message: 'A template variable of a Datadog dashboard begins with `$`.',
+    meant: (key, value) => {
+      const name = /^(?:\[\[|%\()([\w.-]+)(?:\]\]|\)s?)$/.exec(value)?.[1]
+      return name === undefined ? undefined : `${key}:$${name}.value`
+    },
+  },
+  {
     message: 'A scope knows no regular expressions; `*` stands for any text.',
     meant: (key, value) => {
       const inner = /^\/(.+)\/$/
         .exec(value)?.[1]
         ?.replace(/^\^|\$$/g, '')
-        .replaceAll('.*', '*')
+        .replace(/(?:\[[^[\]]+\]|\\[dw]|\.)(?:[*+]|\{\d[^{}]*\})/g, '*')
+        .replaceAll('\\.', '.')
       return inner === undefined || /[[\]\\|^$+?]/.test(inner) ? undefined : `${key}:${inner}`
     },
   },
@@ -73,6 +81,7 @@ const spellings: readonly Spelling[] = [
 /** `query/suspicious-syntax`: habits of other languages that a scope takes for a part of the tag. */
 export function checkFilterSpelling(filter: Filter, _context: MetricContext, report: Report): void {
   if (filter.kind === 'filter-tag') checkTag(filter, report)
+  else if (filter.kind === 'filter-or') checkBareAlternatives(filter.operands, report)
   else if (filter.kind === 'filter-list') checkBracketList(filter.operands, report)
   else if (filter.kind === 'filter-in') checkList(filter, report)
 }
@@ -87,6 +96,9 @@ const oddValue = /[;|\]]|^[/!:]/
 const oddKey = /^-|!$/
 
 function checkTag({ key, value, span }: FilterTag, report: Report): void {
+  const [, unequal, other] = (key === undefined && /^([\w.-]+)<>(.+)$/.exec(value)) || []
+  if (unequal !== undefined)
+    say('A negation is written with `!` before the key.', span, `!${unequal}:${other}`, report)
   if (key === undefined || !(oddValue.test(value) || oddKey.test(key))) return
   for (const { message, meant, mayBeMeant } of spellings) {
     const text = meant(key, value)
@@ -94,6 +106,24 @@ function checkTag({ key, value, span }: FilterTag, report: Report): void {
     if (mayBeMeant) remark(message, span, text, report)
     else say(message, span, text, report)
     return
+  }
+}
+
+/** `{all}` */
+export function checkEverything({ filter }: Scope, _context: MetricContext, report: Report): void {
+  const isTag = filter.kind === 'filter-tag' && filter.key === undefined
+  if (!isTag || !/^(?:all|any|everything)$/i.test(filter.value)) return
+  say('This is read as a tag; `*` stands for everything.', filter.span, '*', report)
+}
+
+/** `{env:prod OR staging}`: the second is a tag without a key. */
+function checkBareAlternatives(operands: readonly Filter[], report: Report): void {
+  let key: string | undefined
+  for (const operand of operands) {
+    if (operand.kind !== 'filter-tag') return
+    if (operand.key !== undefined) key = operand.key
+    else if (key !== undefined)
+      say('This is read as a tag without a key.', operand.span, `${key}:${operand.value}`, report)
   }
 }
 

@@ -33,7 +33,7 @@ export function isAcceptable(diagnostics: readonly Diagnostic[]): boolean {
 
 /** The text after all edits; edits must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start)
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   let result = ''
   let from = 0
   for (const edit of inOrder) {

@@ -1,4 +1,4 @@
-import { checkMetricExpression, checkQuery } from '../check/index.js'
+import { checkMetricExpression, checkQuery, checkRepaired } from '../check/index.js'
 import { isAcceptable } from '../diagnostic/index.js'
 import {
   type MetricExpression,
@@ -7,6 +7,7 @@ import {
   parseMetricQuery,
   parseMonitorQuery,
   parseSearch,
+  type QueryList,
 } from '../query/index.js'
 import { metricAdvice } from './advice.js'
 import { type CheckedWords, checkedWords } from './checked-words.js'
@@ -77,8 +78,11 @@ function draftOfPieces(
 
 /** Explains a monitor query of any type. */
 export function draftOfMonitorText(text: string, type: string | undefined, nameOf: NameOf): Draft {
-  const { node, diagnostics } = parseMonitorQuery(text, { type })
-  const explained = explainedDiagnostics('query', text, diagnostics)
+  const parse = (written: string) => parseMonitorQuery(written, { type })
+  const parsed = parse(text)
+  const { node, diagnostics } = parsed
+  const all = checkRepaired(text, parsed, parse, query => checkQuery(query, { type }))
+  const explained = explainedDiagnostics('query', text, all ?? diagnostics)
   if (node === undefined)
     return { ...emptyDraft('monitor-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const context: MonitorContext = { inMonitor: true, names: plain.names, nameOf }
@@ -89,8 +93,11 @@ export function draftOfMonitorText(text: string, type: string | undefined, nameO
 
 /** Explains a metric query. */
 export function draftOfMetricText(text: string): Draft {
-  const { node, diagnostics } = parseMetricQuery(text)
-  const explained = explainedDiagnostics('query', text, diagnostics)
+  const parsed = parseMetricQuery(text)
+  const { node, diagnostics } = parsed
+  const check = (query: MetricExpression | QueryList) => checkMetricExpression(query, { place: 'dashboard' })
+  const all = checkRepaired(text, parsed, parseMetricQuery, check)
+  const explained = explainedDiagnostics('query', text, all ?? diagnostics)
   // What the parser makes of another language is no query.
   if (node === undefined || looksLikeSql(text))
     return { ...emptyDraft('metric-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
@@ -111,7 +118,7 @@ export function draftOfMetricText(text: string): Draft {
     phrase('summary/metric-query', { value: valuePhrase(node, plain) }),
   )
   const changes = seriesIn(node).length === 0 ? [] : metricAdvice(node)
-  const found = isAcceptable(diagnostics) ? checkMetricExpression(node, { place: 'dashboard' }) : []
+  const found = isAcceptable(diagnostics) ? check(node) : []
   return withDiagnostics(
     withFindings({ ...draft, basics: metricBasics(node), changes }, found, diagnostics),
     explained,
@@ -132,8 +139,11 @@ function metricBasics(expression: MetricExpression | undefined): readonly Phrase
 
 /** Explains a formula over named queries. */
 export function draftOfFormulaText(text: string): Draft {
-  const { node, diagnostics } = parseFormula(text)
-  const explained = explainedDiagnostics('query', text, diagnostics)
+  const parsed = parseFormula(text)
+  const { node } = parsed
+  const check = (formula: MetricExpression) => checkMetricExpression(formula, { place: 'formula' })
+  const all = checkRepaired(text, parsed, parseFormula, check)
+  const explained = explainedDiagnostics('query', text, all ?? parsed.diagnostics)
   if (node === undefined)
     return { ...emptyDraft('formula', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)

@@ -2,7 +2,7 @@ import type { MonitorDefinition } from '../model/index.js'
 import type { RuleContext } from './context.js'
 import { diagnosticsOf, type PlacedDiagnostic } from './facts/diagnostics.js'
 import type { Report } from './finding.js'
-import { type Fix, replaceText } from './fix.js'
+import { type Fix, replacePieces } from './fix.js'
 
 /** Repairs for one diagnostic, instead of the one it brings itself. */
 export type FixesFor = (diagnostic: PlacedDiagnostic, definition: MonitorDefinition) => readonly Fix[]
@@ -46,7 +46,7 @@ function ownFix({ repair, hint, textPath }: PlacedDiagnostic): Fix[] {
   return [
     {
       title: hint ?? 'Repair the text.',
-      edits: repair.map(edit => replaceText(textPath, edit.span, edit.text)),
+      edits: [replacePieces(textPath, repair)],
     },
   ]
 }

@@ -42,7 +42,12 @@ export function remove(path: JsonPath): RemoveValue {
 
 /** An edit of a piece of the string at a path. */
 export function replaceText(path: JsonPath, span: TextEdit['span'], text: string): EditText {
-  return { kind: 'text', path, edits: [{ span, text }] }
+  return replacePieces(path, [{ span, text }])
+}
+
+/** An edit of several pieces of the string at a path, all of them counted in the string as it stands. */
+export function replacePieces(path: JsonPath, edits: readonly TextEdit[]): EditText {
+  return { kind: 'text', path, edits }
 }
 
 /**

@@ -98,14 +98,18 @@ export function leftOver(scanner: Scanner): void {
     report(scanner, 'missing-operator', start, end, `Something is missing before \`${shown}\`.`, {
       hint: 'Write an operator before it, or take it away.',
     })
-  } else if (';.,'.includes(shown)) strayEnd(scanner, start)
+  } else if (isStrayEnd(scanner.text.slice(start, scanner.end))) strayEnd(scanner, start)
   else {
     const hint = '%^&|'.includes(shown[0]!) ? 'Only `+ - * /` combine metrics.' : 'Take it away.'
     report(scanner, 'unexpected-text', start, end, `\`${shown}\` is not expected here.`, { hint })
   }
 }
 
-/** The full stop, comma or semicolon of the text that the query was copied from. */
+function isStrayEnd(rest: string): boolean {
+  return rest.length < 4 && /^(?:[;.,"'`]|[)\]]+)\s*$/.test(rest)
+}
+
+/** The full stop, comma, semicolon, quote or bracket of the text that the query was copied from. */
 function strayEnd(scanner: Scanner, start: number): void {
   report(scanner, 'unexpected-text', start, start + 1, `The query ends before ${found(scanner)}.`, {
     hint: 'Take it away.',

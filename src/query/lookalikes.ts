@@ -61,14 +61,18 @@ export function withoutLookalikes(text: string): PlainText | undefined {
   return { text: plain, diagnostics: origins.flatMap(origin => diagnosticFor(text, origin, edits[origin])) }
 }
 
-/** Texts between quotes keep their characters; tags in braces keep their letters and digits. */
+/** Punctuation that shows that the input method was on; a tag may well hold full-width letters, but hardly behind `：`. */
+const inputMethod = /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3e\uff5b-\uff5e、。]/
+
+/** Texts between quotes keep their characters; tags in braces keep their letters and digits if their punctuation is plain. */
 function replaceAll(text: string, edits: Record<Origin, TextEdit[]>): string {
   const parts: string[] = []
+  const keepsTags = !inputMethod.test(text)
   let inBraces = false
   let open: { readonly meant: string; readonly isPlain: boolean } | undefined
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!
-    const lookalike = meantBy(character, inBraces)
+    const lookalike = meantBy(character, inBraces && keepsTags)
     const meant: string = lookalike === undefined ? character : lookalike[1]
     // A plain quote is closed by a plain one only: a Japanese text may hold its own.
     const closes = open !== undefined && meant === open.meant && !(open.isPlain && lookalike !== undefined)
@@ -86,12 +90,12 @@ function replaceAll(text: string, edits: Record<Origin, TextEdit[]>): string {
   return parts.join('')
 }
 
-function meantBy(character: string, inBraces: boolean): readonly [Origin, string] | undefined {
+function meantBy(character: string, isTag: boolean): readonly [Origin, string] | undefined {
   const code = character.charCodeAt(0)
   if (code < 0x80) return undefined
   if (code < fullWidthFirst || code > fullWidthLast) return lookalikes.get(character)
   const meant = String.fromCharCode(code - fullWidthShift)
-  return inBraces && /\w/.test(meant) ? undefined : ['full-width-punctuation', meant]
+  return isTag && /\w/.test(meant) ? undefined : ['full-width-punctuation', meant]
 }
 
 function diagnosticFor(text: string, origin: Origin, repair: readonly TextEdit[]): Diagnostic[] {

@@ -6,10 +6,30 @@ export function pastedAround(text: string): Diagnostic | undefined {
   const trimmed = text.trim()
   return (
     codeBlock(text, trimmed) ??
+    urlEncoded(text, trimmed) ??
     definition(text, trimmed) ??
     quotedQuery(text, trimmed) ??
     escapedQuotes(text, trimmed)
   )
+}
+
+/** `avg%3Asystem.load.1%7B%2A%7D`, from the address of a page. */
+function urlEncoded(text: string, trimmed: string): Diagnostic | undefined {
+  if (/[\s{}"']/.test(trimmed) || !/%(?:3A|7B|28|22)/i.test(trimmed)) return undefined
+  const query = decoded(trimmed.replaceAll('+', ' '))
+  if (query === undefined) return undefined
+  return replaced(text, 'url-encoded', query.replace(/^(?:query|q)=/, '').trim(), {
+    message: 'The query is encoded as in the address of a page.',
+    hint: 'Write the characters themselves.',
+  })
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** A query between the fences of Markdown. */
@@ -24,7 +44,8 @@ function codeBlock(text: string, trimmed: string): Diagnostic | undefined {
 
 /** `{"name": …, "query": "…"}`, a part of it, or `query = "…"` of Terraform. */
 function definition(text: string, trimmed: string): Diagnostic | undefined {
-  if (!/^([{[]\s*["{]|"(query|q)"\s*:|(query|q)\s*[:=]\s*(["'<|>]|\w+\s*\())/i.test(trimmed)) return undefined
+  if (!/^([{[]\s*["{]|"(query|q)"\s*:|(query|q)\s*[:=]\s*(["'<|>]|\w+\s*[(:.]))/i.test(trimmed))
+    return undefined
   const query = queryOf(trimmed) ?? blockOf(trimmed)
   if (query === undefined) return undefined
   return replaced(text, 'pasted-definition', query, {
@@ -46,7 +67,7 @@ function queryOf(text: string): string | undefined {
 function blockOf(text: string): string | undefined {
   const heredoc = /^query\s*=\s*<<[-~]?\s*(\w+)\n([\s\S]*?)\n\s*\1$/i.exec(text)
   if (heredoc !== null) return heredoc[2]!.trim()
-  const lines = /^query\s*[:=]\s*(?:[|>][-+]?\s*\n)?\s*([^<|>\s{"'][\s\S]*)$/i.exec(text)
+  const lines = /^(?:query|q)\s*[:=]\s*(?:[|>][-+]?\s*\n)?\s*([^<|>\s{"'][\s\S]*)$/i.exec(text)
   return lines?.[1]?.replace(/\s*\n\s*/g, ' ').trim()
 }
 

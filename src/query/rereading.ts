@@ -1,5 +1,5 @@
-import { applyEdits, type Diagnostic, type Span, type TextEdit } from '../diagnostic/index.js'
-import { overlap } from './overlap.js'
+import { applyEdits, type Diagnostic } from '../diagnostic/index.js'
+import { changedEdit, movedDiagnostic, moveSpans, noChanges, placesOf } from './moved.js'
 import { type Habit, type Rewriting, rewritingsIn } from './rewriting.js'
 
 /** What a parser makes of a text. */
@@ -26,15 +26,31 @@ export function reread<Node extends object>(
   first: Reading<Node>,
   habits: readonly Habit[],
   read: (text: string) => Reading<Node>,
+  budget = mostRead,
 ): Reading<Node> | undefined {
   const troubles = troublesOf(first)
   if (troubles === 0 || text.length > longestReread || endlessRun.test(text)) return undefined
   const found = rewritingsIn(text, habits)
   if (found.length === 0) return undefined
-  const best = needed(text, candidatesOf(text, found), first, read)
+  const helpful = needed(text, candidatesOf(text, found, budget), first, read)
+  const best = furtherRead(text, helpful, habits, read, budget)
   const isBetter = best.troubles < troubles || (best.troubles === troubles && startsLater(best, first))
   if (!isBetter || (isNoSimpler(best, troubles) && repairsItself(text, first, read))) return undefined
-  return inOriginal(best, first)
+  return inOriginal(text, best, first)
+}
+
+/** What was rewritten may show another habit: `avg of x over env:prod` inside the description of an alert. */
+function furtherRead<Node extends object>(
+  text: string,
+  best: Attempt<Node>,
+  habits: readonly Habit[],
+  read: (text: string) => Reading<Node>,
+  budget: number,
+): Attempt<Node> {
+  if (best.troubles === 0 || best.rewritings.length === 0 || budget < mostRead) return best
+  const edits = best.rewritings.map(({ edit }) => edit)
+  const reading = reread(applyEdits(text, edits), best.reading, habits, read, mostRead / 4)
+  return reading === undefined ? best : { ...best, reading, troubles: troublesOf(reading) }
 }
 
 /** The reader's own messages are no more than the habits would be, and none of these knows better. */
@@ -65,8 +81,8 @@ interface Attempt<Node> {
 type Candidate = readonly Rewriting[]
 
 /** Each rewriting by itself; in a text that is too long for that all of one habit together, and no more habits than it may cost. */
-function candidatesOf(text: string, found: readonly Rewriting[]): readonly Candidate[] {
-  const affordable = Math.max(1, Math.floor(mostRead / (2 * text.length)))
+function candidatesOf(text: string, found: readonly Rewriting[], budget: number): readonly Candidate[] {
+  const affordable = Math.max(1, Math.floor(budget / (2 * text.length)))
   if (found.length <= affordable) return found.map(one => [one])
   const habits = new Map<Habit, Rewriting[]>()
   for (const one of found) habits.set(one.habit, [...(habits.get(one.habit) ?? []), one])
@@ -126,7 +142,11 @@ function attempt<Node>(
 }
 
 /** Warnings that the text may be another language's count as well. */
-const doubts: ReadonlySet<string> = new Set(['query/missing-operator', 'query/unknown-syntax'])
+const doubts: ReadonlySet<string> = new Set([
+  'query/missing-operator',
+  'query/unknown-syntax',
+  'query/unescaped-quotes',
+])
 
 function isTrouble({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || doubts.has(code)
@@ -149,29 +169,24 @@ function startsLater<Node>(best: Attempt<Node>, first: Reading<Node>): boolean {
 
 /** A reading of the rewritten text, told in the offsets of the original. */
 function inOriginal<Node extends object>(
+  text: string,
   { rewritings, reading }: Attempt<Node>,
   first: Reading<Node>,
 ): Reading<Node> {
   const severity = first.diagnostics.some(entry => entry.severity === 'error') ? 'error' : 'warning'
   const places = placesOf(rewritings.map(({ edit }) => edit))
-  const repairs = new Map<Place, TextEdit[]>()
-  const others = reading.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, places, repairs))
+  const changes = noChanges()
+  const others = reading.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, text, places, changes))
   const own = rewritings.map(rewriting => ({
     ...diagnosticOf(rewriting, severity),
-    repair: [repairOf(rewriting, places, repairs)],
+    repair: changedEdit(
+      rewriting.edit,
+      places.find(({ edit }) => edit === rewriting.edit),
+      changes,
+    ),
   }))
   moveSpans(reading.node, places)
   return { node: reading.node, diagnostics: [...own, ...others] }
-}
-
-function repairOf(
-  { edit }: Rewriting,
-  places: readonly Place[],
-  repairs: ReadonlyMap<Place, readonly TextEdit[]>,
-): TextEdit {
-  const place = places.find(candidate => candidate.edit === edit)
-  const inner = (place && repairs.get(place)) ?? []
-  return { span: edit.span, text: applyEdits(edit.text, inner) }
 }
 
 function diagnosticOf(
@@ -183,78 +198,4 @@ function diagnosticOf(
   const shown = written.trim().replace(/\s+/g, ' ').slice(0, 80)
   const hint = habit.hint ?? (edit.text === '' || shown === '' ? 'Take it away.' : `Write \`${shown}\`.`)
   return { code: `query/${code}`, severity, message, span: { start, end: Math.max(end, start + 1) }, hint }
-}
-
-/** Where an edit stands in the rewritten text. */
-interface Place {
-  readonly edit: TextEdit
-  readonly start: number
-  readonly end: number
-}
-
-function placesOf(edits: readonly TextEdit[]): Place[] {
-  let shift = 0
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(edit => {
-      const start = edit.span.start + shift
-      shift += edit.text.length - (edit.span.end - edit.span.start)
-      return { edit, start, end: start + edit.text.length }
-    })
-}
-
-function originalOffset(offset: number, places: readonly Place[], atEnd: boolean): number {
-  let moved = offset
-  for (const { edit, start, end } of places) {
-    if (offset < start || (offset === start && atEnd)) return moved
-    if (offset < end) return atEnd ? edit.span.end : edit.span.start
-    moved = offset - end + edit.span.end
-  }
-  return moved
-}
-
-function originalSpan({ start, end }: Span, places: readonly Place[]): Span {
-  const from = originalOffset(start, places, false)
-  return { start: from, end: Math.max(from, originalOffset(end, places, end > start)) }
-}
-
-function movedDiagnostic(
-  diagnostic: Diagnostic,
-  places: readonly Place[],
-  repairs: Map<Place, TextEdit[]>,
-): Diagnostic {
-  const { span, repair, ...words } = diagnostic
-  const kept = repair?.flatMap(edit => movedEdit(edit, places, repairs))
-  return {
-    ...words,
-    ...(span === undefined ? {} : { span: originalSpan(span, places) }),
-    ...(kept === undefined || kept.length === 0 ? {} : { repair: kept }),
-  }
-}
-
-/** An edit of text that is itself rewritten becomes a part of that rewriting. */
-function movedEdit(edit: TextEdit, places: readonly Place[], repairs: Map<Place, TextEdit[]>): TextEdit[] {
-  const place = places.find(candidate => overlap(edit.span, candidate) && candidate.end > candidate.start)
-  if (place === undefined) return [{ span: originalSpan(edit.span, places), text: edit.text }]
-  if (edit.span.start < place.start || edit.span.end > place.end) return []
-  const inner = { start: edit.span.start - place.start, end: edit.span.end - place.start }
-  repairs.set(place, [...(repairs.get(place) ?? []), { span: inner, text: edit.text }])
-  return []
-}
-
-type MutableSpan = { -readonly [Key in keyof Span]: Span[Key] }
-
-function isSpan(value: object): value is MutableSpan {
-  return 'start' in value && 'end' in value && !('kind' in value)
-}
-
-/** Moves every span of a tree that was just made, in place, and each once: nodes may share theirs. */
-function moveSpans(root: object, places: readonly Place[]): void {
-  const seen = new Set<object>([root])
-  for (const value of seen) {
-    if (isSpan(value)) Object.assign(value, originalSpan(value, places))
-    else
-      for (const inner of Object.values(value))
-        if (typeof inner === 'object' && inner !== null) seen.add(inner)
-  }
 }

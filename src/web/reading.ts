@@ -1,4 +1,4 @@
-import { checkMetricExpression, checkQuery } from '../check/index.js'
+import { checkMetricExpression, checkQuery, checkRepaired } from '../check/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import { type Explanation, explainQuery, type Lang, localizeDiagnostics } from '../explain/index.js'
 import type { MonitorDefinition } from '../model/index.js'
@@ -34,7 +34,14 @@ export function readText(text: string, lang: Lang): Reading {
   const parsed = parseAs(explanation, text)
   if (parsed === undefined) return { ...base, diagnostics: [] }
   const place = explanation.kind === 'formula' ? 'formula' : 'dashboard'
-  const found = [...parsed.diagnostics, ...(parsed.ok ? checksOf(parsed.node, place) : [])]
+  const found = parsed.ok
+    ? [...parsed.diagnostics, ...checksOf(parsed.node, place)]
+    : (checkRepaired(
+        text,
+        parsed,
+        written => parseAs(explanation, written) ?? parsed,
+        node => checksOf(node, place),
+      ) ?? parsed.diagnostics)
   const diagnostics = localizeDiagnostics(found, text, lang)
   const node = parsed.node === undefined ? {} : { node: parsed.node }
   return { ...base, ...node, diagnostics, ...monitorAround(text, explanation) }

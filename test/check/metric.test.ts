@@ -14,6 +14,43 @@ const codes = (text: string, place?: Place) => check(text, place).map(diagnostic
 const marked = (text: string, place?: Place) =>
   check(text, place).map(({ span }) => (span === undefined ? '' : text.slice(span.start, span.end)))
 
+describe('arguments in another order, or left out', () => {
+  it.each([
+    ['clamp_min(0, avg:a{*})', 'clamp_min(avg:a{*}, 0)'],
+    ['top(10, avg:a{*} by {host})', "top(avg:a{*} by {host}, 10, 'mean', 'desc')"],
+    ['top(avg:a{*} by {host})', "top(avg:a{*} by {host}, 10, 'mean', 'desc')"],
+    ["top(avg:a{*} by {host}, 10, 'desc', 'max')", "top(avg:a{*} by {host}, 10, 'max', 'desc')"],
+    ['topk(5, avg:a{*} by {host})', "top(avg:a{*} by {host}, 5, 'mean', 'desc')"],
+    ["anomalies(avg:a{*}, 3, 'agile')", "anomalies(avg:a{*}, 'agile', 3)"],
+    ['anomalies(avg:a{*}, 3)', "anomalies(avg:a{*}, 'basic', 3)"],
+    ["forecast('seasonal', avg:a{*}, 1)", "forecast(avg:a{*}, 'seasonal', 1)"],
+    ["anomalies(avg:a{*}, direction='above')", "anomalies(avg:a{*}, 'basic', 2, direction='above')"],
+  ])('%s is repaired to %s', (text, expected) => {
+    const found = check(text, 'dashboard')
+    expect(found.map(({ code }) => code)).toContain('query/function-arity')
+    const repairs = found.flatMap(({ repair }) => repair ?? [])
+    expect(applyEdits(text, repairs)).toBe(expected)
+  })
+
+  it.each([
+    ['disk.free{*}.max()', 'max:disk.free{*}'],
+    ['sum:hits{*}.max(60)', 'sum:hits{*}.rollup(max, 60)'],
+    ['sum:hits{*}.rollup("60s", "sum")', 'sum:hits{*}.rollup(sum, 60)'],
+    ['(sum:hits{*} + sum:errs{*}).as_count()', '(sum:hits{*}.as_count() + sum:errs{*}.as_count())'],
+    ['sum:hits{*}.fill(zeros)', 'sum:hits{*}.fill(zero)'],
+  ])('methods: %s is repaired to %s', (text, expected) => {
+    const repairs = check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])
+    expect(applyEdits(text, repairs)).toBe(expected)
+  })
+
+  it.each(['clamp_min(5, 6)', "anomalies(avg:a{*}, 'x', 2)", 'abs()', 'timeshift(avg:a{*})'])(
+    '%s has no order that fits',
+    text => {
+      expect(check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])).toEqual([])
+    },
+  )
+})
+
 describe('functions and their arguments', () => {
   it.each([
     // Text, code, and the very piece it is about.

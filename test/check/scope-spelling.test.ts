@@ -25,6 +25,12 @@ describe('the spelling of scopes', () => {
     ['a{env!:prod}', 'a{!env:prod}'],
     ['a{-env:prod}', 'a{!env:prod}'],
     ['a{service IN (service:api,service:web)}', 'a{service IN (api,web)}'],
+    ['a{service:/web-[0-9]+/}', 'a{service:web-*}'],
+    ['a{host:[[host]]}', 'a{host:$host.value}'],
+    ['a{env<>prod}', 'a{!env:prod}'],
+    ['a{env:prod OR staging}', 'a{env:prod OR env:staging}'],
+    ['a{all}', 'a{*}'],
+    ['avg.disk.free{*}', 'avg:disk.free{*}'],
     ['a{*} by {host;env}', 'a{*} by {host,env}'],
     ['a{*} by {host:web-1}', 'a{*} by {host}'],
   ])('%s is meant as %s', (text, meant) => expect(spelled(text)).toBe(meant))
@@ -34,6 +40,8 @@ describe('the spelling of scopes', () => {
     'a{path:/v1/users}',
     'a{image:a/b:1}',
     'a{x:y;z}',
+    'a{production OR staging}',
+    'avg.latency{*}',
     'a{k IN (a:b,c)} by {host}',
   ])('%s is left as it is', text => expect(spelled(text)).toBeUndefined())
 

@@ -16,6 +16,16 @@ describe('applyEdits', () => {
     ['inserts', 'avg:a{x:1', [{ span: { start: 9, end: 9 }, text: '}' }], 'avg:a{x:1}'],
     ['removes', 'a,,b', [{ span: { start: 1, end: 2 }, text: '' }], 'a,b'],
     [
+      'inserts before what it replaces at the same place',
+      'avg:a{*}) by',
+      [
+        { span: { start: 8, end: 9 }, text: '' },
+        { span: { start: 8, end: 8 }, text: ' by {x}' },
+        { span: { start: 9, end: 12 }, text: '' },
+      ],
+      'avg:a{*} by {x}',
+    ],
+    [
       'takes edits in any order',
       'abc',
       [

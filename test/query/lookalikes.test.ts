@@ -6,6 +6,7 @@ describe('characters of another keyboard', () => {
   it.each([
     ['avg：system.load.1｛env：prod，host：a｝', 'avg:system.load.1{env:prod,host:a}'],
     ['avg（last_5m）', 'avg(last_5m)'],
+    ['avg:a.b｛ｅｎｖ：ｐｒｏｄ１、地域：東京｝', 'avg:a.b{env:prod1,地域:東京}'],
     ['“a” ‘b’ «c»', '"a" \'b\' "c"'],
     ['a　＞　９０', 'a > 90'],
     ['a – b × c', 'a - b * c'],

@@ -861,4 +861,85 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
       'p95(last_5m):p95:trace.http.request{service:web} > 2',
     ),
   ],
+  'whole texts of other tools': [
+    metric('SELECT max(queue.depth) FROM broker GROUP BY queue', 'max:queue.depth{*} by {queue}'),
+    metric(
+      "SELECT average(cart.items) FROM Metric WHERE region = 'eu' FACET shop SINCE 30 minutes ago TIMESERIES",
+      'avg:cart.items{region:eu} by {shop}',
+    ),
+    metric('max of queue.depth over env:prod by queue', 'max:queue.depth{env:prod} by {queue}'),
+    monitor(
+      'avg of queue.depth over env:prod by queue was >= 40 at all times during the last 15m.',
+      'min(last_15m):avg:queue.depth{env:prod} by {queue} >= 40',
+    ),
+    metric('max%3Aqueue.depth%7Benv%3Aprod%7D', 'max:queue.depth{env:prod}'),
+    metric('q: max:queue.depth{env:prod}', 'max:queue.depth{env:prod}'),
+    metric('max_over_time(queue_depth{shop="eu"}[1h])', 'max:queue_depth{shop:eu}.rollup(max, 3600)'),
+    metric(
+      'histogram_quantile(0.99, sum by (le, shop) (rate(cart_seconds_bucket{env="prod"}[5m])))',
+      'p99:cart_seconds{env:prod} by {shop}',
+    ),
+    metric(
+      'sum:cart.errors{*} / on(shop) group_left sum:cart.hits{*}',
+      'sum:cart.errors{*} / sum:cart.hits{*}',
+    ),
+    metric('sum:cart.errors{*} or vector(0)', 'default_zero(sum:cart.errors{*})'),
+    metric('avg:queue.depth{*} by {queue} {shop}', 'avg:queue.depth{*} by {queue,shop}'),
+    metric('avg:queue.depth{queue NOT:mail}', 'avg:queue.depth{!queue:mail}'),
+    monitor('max:last_10m:max:queue.depth{*} > 5', 'max(last_10m):max:queue.depth{*} > 5'),
+    monitor(
+      'logs("service:cart"].index("*").rollup("count").last("5m") > 5',
+      'logs("service:cart").index("*").rollup("count").last("5m") > 5',
+    ),
+  ],
+  'pieces in the wrong place, of several kinds': [
+    metric('max:queue.depth{{shop:eu} by {queue}', 'max:queue.depth{shop:eu} by {queue}'),
+    metric('queue.depth{shop:eu}:max', 'max:queue.depth{shop:eu}'),
+    metric('avg:cart.ratio{*} %', 'avg:cart.ratio{*}'),
+    metric('avg:queue.depth{queue:%{queue}}', 'avg:queue.depth{queue:$queue.value}'),
+    metric('avg:queue.depth(shop:eu) per queue', 'avg:queue.depth{shop:eu} by {queue}'),
+    metric('max:queue.depth{*} / 1024 KB', 'max:queue.depth{*} / 1024'),
+    metric(
+      "forecast(avg:queue.depth{*}, 'linear', 1, history=1w)",
+      "forecast(avg:queue.depth{*}, 'linear', 1, history='1w')",
+    ),
+    monitor('avg(last_hour):max:queue.depth{*} > 5', 'avg(last_1h):max:queue.depth{*} > 5'),
+    monitor('avg(last_10m) > 5: max:queue.depth{*}', 'avg(last_10m):max:queue.depth{*} > 5'),
+    monitor('alert me if avg(last_10m):max:queue.depth{*} > 5', 'avg(last_10m):max:queue.depth{*} > 5'),
+    monitor(
+      'avg(last_10m):max:queue.depth{*} above 5 for 10 minutes',
+      'avg(last_10m):max:queue.depth{*} > 5',
+    ),
+    monitor(
+      'count(logs("service:cart").index("*")).last("5m") > 5',
+      'logs("service:cart").index("*").rollup("count").last("5m") > 5',
+    ),
+    monitor(
+      'logs("service:cart").index("*").rollup("count").last("5m") by shop > 5',
+      'logs("service:cart").index("*").rollup("count").by("shop").last("5m") > 5',
+    ),
+    monitor(
+      '"ntp.in_sync".over("*").by("host").last(2).count_by_status())',
+      '"ntp.in_sync".over("*").by("host").last(2).count_by_status()',
+    ),
+    metric('avg:queue.depth{shop:eu OR}', 'avg:queue.depth{shop:eu}'),
+    metric('sum:cart.hits{*}.as-rate()', 'sum:cart.hits{*}.as_rate()'),
+    metric('avg:queue.depth{shop:eu}"', 'avg:queue.depth{shop:eu}'),
+    monitor(
+      'logs("a "b"").index("*").rollup("count").last("5m") => 2',
+      'logs("a \\"b\\"").index("*").rollup("count").last("5m") >= 2',
+    ),
+    composite('{{12345}} && {{67890}}', '12345 && 67890'),
+    metric('{__name__="queue_depth", shop="eu"}', 'queue_depth{shop:eu}'),
+    monitor('(last_10m):max:queue.depth{*} > 5', 'avg(last_10m):max:queue.depth{*} > 5'),
+    monitor("max:queue.depth{*} by {queue}.last('1h') > 5", 'avg(last_1h):max:queue.depth{*} by {queue} > 5'),
+    monitor(
+      'avg(last_5m):max:queue.depth{*}) by {queue} > 5',
+      'avg(last_5m):max:queue.depth{*} by {queue} > 5',
+    ),
+    monitor(
+      'logs("service:cart" OR "service:shop").index("*").rollup("count").last("5m") > 5',
+      'logs("service:cart OR service:shop").index("*").rollup("count").last("5m") > 5',
+    ),
+  ],
 }

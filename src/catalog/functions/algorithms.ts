@@ -17,8 +17,8 @@ export const algorithmFunctions = {
     form: 'call',
     parameters: [
       series,
-      { name: 'algorithm', kind: 'enum', values: anomalyAlgorithms, quoted: true },
-      { name: 'bounds', kind: 'number', min: 0 },
+      { name: 'algorithm', kind: 'enum', values: anomalyAlgorithms, quoted: true, usual: "'basic'" },
+      { name: 'bounds', kind: 'number', min: 0, usual: '2' },
       {
         name: 'direction',
         kind: 'enum',
@@ -50,8 +50,8 @@ export const algorithmFunctions = {
     form: 'call',
     parameters: [
       series,
-      { name: 'algorithm', kind: 'enum', values: outlierAlgorithms, quoted: true },
-      { name: 'tolerance', kind: 'number', min: 0 },
+      { name: 'algorithm', kind: 'enum', values: outlierAlgorithms, quoted: true, usual: "'DBSCAN'" },
+      { name: 'tolerance', kind: 'number', min: 0, usual: '3' },
       // Only the MAD family takes it: the share of points, in percent, that must be outlying.
       { name: 'percentage', kind: 'number', optional: true, min: 0, max: 100 },
     ],
@@ -65,8 +65,8 @@ export const algorithmFunctions = {
     form: 'call',
     parameters: [
       series,
-      { name: 'algorithm', kind: 'enum', values: forecastAlgorithms, quoted: true },
-      { name: 'deviations', kind: 'number', min: 1 },
+      { name: 'algorithm', kind: 'enum', values: forecastAlgorithms, quoted: true, usual: "'linear'" },
+      { name: 'deviations', kind: 'number', min: 1, usual: '1' },
       { name: 'interval', kind: 'text', named: true, optional: true },
       { name: 'history', kind: 'text', named: true, optional: true, quoted: true },
       { name: 'model', kind: 'enum', values: forecastModels, named: true, optional: true, quoted: true },

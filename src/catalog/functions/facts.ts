@@ -27,6 +27,8 @@ export interface FunctionParameter {
   readonly quoted?: boolean
   readonly min?: number
   readonly max?: number
+  /** What the editor of Datadog fills in, as it is written in a query; a repair puts it where the argument is missing. */
+  readonly usual?: string
 }
 
 /** The chapter of Datadog's function reference. */

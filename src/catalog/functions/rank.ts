@@ -4,18 +4,20 @@ const source = 'https://docs.datadoghq.com/dashboards/functions/rank/'
 // Which series are on top changes from one evaluation to the next, so groups of a monitor come and go.
 const instead = 'a narrower scope, or `by {…}` with a threshold for each group'
 
-const limit = { name: 'limit', kind: 'integer', min: 1 } as const satisfies FunctionParameter
+const limit = { name: 'limit', kind: 'integer', min: 1, usual: '10' } as const satisfies FunctionParameter
 const by = {
   name: 'by',
   kind: 'enum',
   values: ['max', 'mean', 'min', 'sum', 'last', 'l2norm', 'area'],
   quoted: true,
+  usual: "'mean'",
 } as const satisfies FunctionParameter
 const direction = {
   name: 'direction',
   kind: 'enum',
   values: ['asc', 'desc'],
   quoted: true,
+  usual: "'desc'",
 } as const satisfies FunctionParameter
 
 const shorthands: readonly string[] = ['top', 'bottom'].flatMap(side =>

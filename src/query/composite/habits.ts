@@ -3,9 +3,18 @@ import type { Habit } from '../rewriting.js'
 const operator = 'Between two monitors stands one operator.'
 const bare = 'A composite names its monitors by their bare ids.'
 
+/** `{{123}}` can be nothing but an id. */
+export const idInBraces: Habit = {
+  code: 'monitor-id',
+  pattern: /\$?\{+\s*(\d+)\s*\}+/g,
+  message: bare,
+  into: '$1',
+}
+
 /** How composites are written by people who think of another language. */
 export const compositeHabits: readonly Habit[] = [
   { code: 'doubled-operator', pattern: /(&&|\|\|)(?:\s*(?:&&|\|\|))+/g, message: operator, into: '$1' },
+  idInBraces,
   { code: 'monitor-id', pattern: /(["'])(\d+)\1/g, message: bare, into: '$2' },
   {
     code: 'monitor-id',

@@ -3,6 +3,7 @@ import type { MessageBlock, MessageBlockTags, MessagePart } from './ast.js'
 import { isConditional } from './conditionals.js'
 import { edit, type MessageScanner, report } from './lexer.js'
 import { closeTag, elseTag, openTag } from './printer.js'
+import { isElse, isReopened } from './reopened.js'
 import type { CloseTag, OpenTag } from './tag.js'
 import { checkBlockName } from './tag-problems.js'
 
@@ -59,6 +60,10 @@ function addRaw(builder: Builder, start: number, end: number): void {
 /** `{{#name …}}` */
 export function openBlock(builder: Builder, tag: OpenTag, start: number, end: number): void {
   builder.silentEnd = end
+  if (builder.open.length > 0 && isElse(builder.scanner, tag, start, end)) {
+    turnToElse(builder, start, end)
+    return
+  }
   if (builder.open.length >= depthLimit) {
     reportTooDeep(builder, start, end)
     addRaw(builder, start, end)
@@ -271,7 +276,13 @@ function reportStrayClose(builder: Builder, tag: CloseTag, start: number, end: n
 export function finish(builder: Builder): readonly MessagePart[] {
   const end = builder.scanner.text.length
   while (builder.open.length > 0) cutOff(builder, end)
-  for (const entry of builder.cutOff) reportUnclosed(builder, entry)
+  const unclosed = [...builder.cutOff].sort((a, b) => a.block.start - b.block.start)
+  for (let index = 0; index < unclosed.length; index += 1) {
+    const entry = unclosed[index]!
+    const next = unclosed[index + 1]
+    if (next !== undefined && isReopened(builder.scanner, entry.block.tag, next.block.tag)) index += 1
+    else reportUnclosed(builder, entry)
+  }
   return builder.top
 }
 

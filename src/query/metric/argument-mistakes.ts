@@ -43,7 +43,9 @@ type CallCheck = (scanner: Scanner, call: FunctionCall) => MetricExpression
 const callChecks = new Map<string, CallCheck>([
   ...['anomalies', 'outliers', 'forecast', 'top', 'top_offset'].map(name => [name, unquotedWords] as const),
   ...[...promqlFunctions.keys()].map(name => [name, promqlFunction] as const),
-  ...['avg', 'sum', 'min', 'max', 'count'].map(name => [name, aggregatorAsFunction] as const),
+  ...['avg', 'sum', 'min', 'max', 'count', 'average', 'mean', 'total'].map(
+    name => [name, aggregatorAsFunction] as const,
+  ),
   ...['logs', 'rum', 'events', 'audits'].map(name => [name, eventSearch] as const),
 ])
 

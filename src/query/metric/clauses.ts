@@ -11,6 +11,7 @@ export function keysMeant(keys: string): string {
 /** The condition of a `WHERE` as a scope holds it. */
 export function conditionsMeant(conditions: string): string {
   return conditions
+    .replace(/(["'`])([\w.-]+)\1(?=\s*(?:[=!<:]|(?:not\s+)?(?:in|like)\b))/gi, '$2')
     .replace(
       /([\w.-]+)\s+(not\s+)?like\s+(["']?)([^\s"'{},()]+)\3/gi,
       (_, key, not, _quote, value) => `${not ? '!' : ''}${key}:${value.replaceAll('%', '*')}`,

@@ -1,5 +1,7 @@
 import type { Habit } from '../rewriting.js'
 import { conditionsMeant, keysMeant, withEveryGroup } from './clauses.js'
+import { secondsIn } from './durations.js'
+import { foreignHabits } from './foreign-habits.js'
 
 const aggregator = '(?:avg|sum|min|max|count|p\\d\\d(?:\\.\\d+)?)'
 const scope = '\\{[^{}]*\\}'
@@ -19,6 +21,7 @@ const colons = 'One colon stands between the aggregation and the metric.'
  * not parse; in this order, since a place is rewritten once.
  */
 export const metricHabits: readonly Habit[] = [
+  ...foreignHabits,
   // PromQL
   {
     code: 'promql-aggregation',
@@ -56,6 +59,13 @@ export const metricHabits: readonly Habit[] = [
     message: '`LIKE` belongs to SQL; here `*` in a value stands for any text.',
     into: ([, key, not, , value]) => `${not === undefined ? '' : '!'}${key}:${value!.replaceAll('%', '*')}`,
   },
+  {
+    code: 'template-variable',
+    pattern: /(?<=[\w.-]:\s*)(?:\{\{|%\{)\s*([\w-]+)(?:\.name)?\s*\}{1,2}(?=\s*[,})])/g,
+    message: 'A template variable of a Datadog dashboard begins with `$`.',
+    overrides: true,
+    into: ([, name]) => `$${name}.value`,
+  },
   // Brackets
   {
     code: 'wrong-bracket',
@@ -70,6 +80,12 @@ export const metricHabits: readonly Habit[] = [
     message: 'The arguments of a function stand in parentheses.',
     overrides: true,
     into: '$1($2)',
+  },
+  {
+    code: 'doubled-braces',
+    pattern: /(?<=[\w.])\{\s*\{([^{}]*)\}(?!\s*\})/g,
+    message: braces,
+    into: '{$1}',
   },
   { code: 'doubled-braces', pattern: /\{\s*\{([^{}]*)\}\s*\}/g, message: braces, into: '{$1}' },
   {
@@ -130,6 +146,16 @@ export const metricHabits: readonly Habit[] = [
     message: 'What `}` closes is opened by `{`, not by `(`.',
     into: 'by {$1}',
   },
+  {
+    code: 'wrong-bracket',
+    pattern: new RegExp(
+      `((?:${aggregator}:|(?<![\\w.:]))[a-zA-Z]\\w*\\.[\\w.]*\\w)\\(\\s*(\\*|!?(?!${aggregator}:)[\\w.-]+:[^(){}]*)\\)`,
+      'g',
+    ),
+    message: 'The scope of a metric stands in braces.',
+    overrides: true,
+    into: '$1{$2}',
+  },
   // Quotes
   {
     code: 'named-argument',
@@ -156,6 +182,12 @@ export const metricHabits: readonly Habit[] = [
     pattern: /(?<=[\s}])(?:grouped|split|broken\s+down|aggregated)\s+(?=by\b)/gi,
     message: grouping,
     into: '',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /(?<=\})\s*(?:per|for\s+(?:each|every)|across|each)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)/gi,
+    message: grouping,
+    into: ' by {$1}',
   },
   {
     code: 'group-by-in-front',
@@ -198,6 +230,12 @@ export const metricHabits: readonly Habit[] = [
     ),
     message: grouping,
     into: ([all, keys]) => (/^\s*by\s*[({]/i.test(all) ? undefined : ` by {${keysMeant(keys!)}}`),
+  },
+  {
+    code: 'second-group-by',
+    pattern: /\bby\s*\{([\w.@/,\s-]*)\}\s*(?:,|and\b)?\s*(?:by\s*)?\{([\w.@/,\s-]*)\}/gi,
+    message: 'A series is grouped once.',
+    into: 'by {$1,$2}',
   },
   {
     code: 'missing-by',
@@ -262,6 +300,13 @@ export const metricHabits: readonly Habit[] = [
     message: '`NOT` stands before the whole condition.',
     into: ([, key, value]) => (/^(and|or|in|is)$/i.test(key!) ? undefined : `!${key}:${value}`),
   },
+  {
+    code: 'spelled-not',
+    pattern: /([\w.-]+)\s+not\s*:\s*([\w.*-]+)/gi,
+    message: '`NOT` stands before the whole condition.',
+    overrides: true,
+    into: ([, key, value]) => (/^(and|or)$/i.test(key!) ? undefined : `!${key}:${value}`),
+  },
   { code: 'doubled-operator', pattern: /\b(and|or)\s+(?:and|or)\b/gi, message: operators, into: '$1' },
   { code: 'doubled-operator', pattern: /\s*,\s*(and|or)\b(?=\s)/gi, message: operators, into: ' $1' },
   { code: 'doubled-operator', pattern: /\b(and|or)\s*,/gi, message: operators, into: '$1' },
@@ -272,6 +317,12 @@ export const metricHabits: readonly Habit[] = [
     into: '{',
   },
   {
+    code: 'trailing-operator',
+    pattern: /\s+(?:and|or|&&|\|\|)\s*(?=\})/gi,
+    message: 'Nothing follows this operator.',
+    into: '',
+  },
+  {
     code: 'scope-without-braces',
     pattern: /([\w.])(\$[\w.-]+)(?=\s*(?:by\b|[)>,<=+*/-]|$))/g,
     message: 'A template variable stands in the braces of a scope.',
@@ -279,6 +330,12 @@ export const metricHabits: readonly Habit[] = [
   },
   // Colons, dots, operators
   { code: 'doubled-colon', pattern: /:{2,}/g, message: 'One colon is enough.', into: ':' },
+  {
+    code: 'aggregator-behind-metric',
+    pattern: new RegExp(`(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope})\\s*:\\s*(${aggregator})(?![\\w.:{])`, 'g'),
+    message: 'The space aggregation stands before the metric.',
+    into: '$2:$1',
+  },
   {
     code: 'missing-space-colon',
     pattern: new RegExp(`\\b(${aggregator})\\s*[=;]\\s*(?=[a-zA-Z])`, 'g'),
@@ -331,9 +388,16 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'space-aggregator',
-    pattern: /(?<![\w.:])(\d\d)(?:th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
+    pattern: /(?<![\w.:])(\d\d)(?:p|th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
     message: 'A percentile is written `p95:`.',
     into: 'p$1:',
+  },
+  {
+    code: 'unknown-function',
+    pattern: /\.as[-\s](count|rate)\b/g,
+    message: 'Words in the name of a method are joined by `_`.',
+    overrides: true,
+    into: '.as_$1',
   },
   { code: 'doubled-dot', pattern: /\.{2,}(?=[a-z_]+\s*\()/g, message: 'One dot is enough.', into: '.' },
   {
@@ -360,7 +424,21 @@ export const metricHabits: readonly Habit[] = [
     message: 'One operator stands between two metrics.',
     into: ([all]) => all[0],
   },
+  {
+    code: 'percent-sign',
+    pattern:
+      /((?:^|[-+*/(\s])\d+(?:\.\d+)?)\s*(?:[KMGT]i?B|bytes?|ms|percent|sec(?:ond)?s?|requests?)(?=\s*(?:[-)+*/]|$))/gi,
+    message: 'A number has no unit.',
+    into: '$1',
+  },
   // Named arguments
+  {
+    code: 'named-argument',
+    pattern: /\b([a-z_]+)\s*=\s*(\d+\s*[smhdw][a-z]*)(?=\s*[,)])/g,
+    message: 'A named argument is written name=value, its text in quotes.',
+    overrides: true,
+    into: "$1='$2'",
+  },
   {
     code: 'named-argument',
     pattern: /\b(\w+)\s*==\s*(?=["'])/g,
@@ -384,13 +462,11 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'percent-sign',
-    pattern: /(\d)\s*%(?=\s*(?:[)+*/-]|$))/g,
+    pattern: /([\d)}])\s*%(?=\s*(?:[)+*/-]|$))/g,
     message: 'A number has no unit.',
     into: '$1',
   },
 ]
-
-const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 
 /** A formula may besides take the names of its queries for variables. */
 export const formulaHabits: readonly Habit[] = [

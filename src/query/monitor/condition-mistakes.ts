@@ -32,6 +32,7 @@ import {
   type Scanner,
 } from '../scanner.js'
 import type { Comparator } from './ast.js'
+import { comparatorMeant, withoutUnit } from './condition-words.js'
 
 /** How other languages and keyboards write the comparators, the longest first. */
 const spellings: readonly (readonly [string, Comparator])[] = [
@@ -54,27 +55,6 @@ const spellings: readonly (readonly [string, Comparator])[] = [
   ['=', '=='],
 ]
 
-const words = new Map<string, Comparator>([
-  ['above', '>'],
-  ['gt', '>'],
-  ['gte', '>='],
-  ['ge', '>='],
-  ['below', '<'],
-  ['lt', '<'],
-  ['lte', '<='],
-  ['le', '<='],
-  ['eq', '=='],
-  ['equals', '=='],
-])
-
-const multiples = new Map([
-  ['k', 3],
-  ['K', 3],
-  ['M', 6],
-  ['G', 9],
-  ['T', 12],
-])
-
 /** A comparison that is written otherwise, in the wrong place, or not at all. The scanner is where it should start. */
 export function readWrongComparator(scanner: Scanner, previousEnd: number): Comparator | undefined {
   return respelled(scanner) ?? withoutComparator(scanner, previousEnd) ?? afterStray(scanner, previousEnd)
@@ -86,7 +66,7 @@ function respelled(scanner: Scanner): Comparator | undefined {
     if (scanner.text.startsWith(written, start)) return reportSpelling(scanner, start + written.length, meant)
   }
   const end = endOfWord(scanner, start)
-  const meant = words.get(scanner.text.slice(start, end))
+  const meant = comparatorMeant(scanner.text.slice(start, end))
   const threshold = codeAt(scanner, afterBlanks(scanner, end))
   return meant !== undefined && isDigit(threshold) ? reportSpelling(scanner, end, meant) : undefined
 }
@@ -266,8 +246,7 @@ function unitAfterThreshold(scanner: Scanner, threshold: NumberLiteral): void {
     secondCondition(scanner)
     return
   }
-  const power = multiples.get(unit)
-  const text = power === undefined ? threshold.text : canonicalNumber(`${threshold.text}e${power}`)
+  const text = withoutUnit(threshold.text, unit) ?? threshold.text
   scanner.at = end
   report(
     scanner,

@@ -1,4 +1,4 @@
-import { compositeHabits } from '../composite/habits.js'
+import { compositeHabits, idInBraces } from '../composite/habits.js'
 import { metricHabits } from '../metric/habits.js'
 import type { Habit } from '../rewriting.js'
 import { stepHabits } from './step-habits.js'
@@ -12,9 +12,94 @@ const threshold = 'A monitor query ends with one comparator and one number.'
 const afterThreshold = 'The query ends with its threshold.'
 const comparators = 'This is not a comparator.'
 
+/** Numbers that are spelled out in windows. */
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  thirty: 30,
+  sixty: 60,
+}
+
 const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<=', '<=': '>=' }
 
 const headHabits: readonly Habit[] = [
+  {
+    code: 'window-spelling',
+    pattern: new RegExp(
+      `^(\\s*${timeAggregators})\\s*[:.\\s]\\s*(?:last|past)?[\\s_(]*(\\d+)\\s*(mo|[mhdw])[a-z]*\\s*[)\\]}>]*\\s*:`,
+      'gi',
+    ),
+    message: head,
+    overrides: true,
+    into: ([, name, amount, unit]) => `${name}(last_${amount}${unit!.toLowerCase()}):`,
+  },
+  {
+    code: 'missing-time-aggregator',
+    pattern: new RegExp(`^\\s*\\(\\s*(${window})\\s*\\)\\s*:`, 'g'),
+    message: head,
+    overrides: true,
+    into: 'avg($1):',
+  },
+  {
+    code: 'window-behind-query',
+    pattern:
+      /^\s*((?:avg|sum|min|max|count|p\d\d)\s*:.*?)\.(?:last|over|window)\(\s*["']?(?:last_)?(\d+)\s*(mo|[mhdw])[a-z]*["']?\s*\)(?=\s*[<>=!])/gs,
+    message: 'The evaluation window of a metric stands at the start of the query.',
+    overrides: true,
+    into: ([, query, amount, unit]) => `avg(last_${amount}${unit}):${query}`,
+  },
+  {
+    code: 'window-spelling',
+    pattern:
+      /([(,]\s*)(?:last|past)[\s_-]*(?:(a|one|two|three|five|ten|fifteen|thirty|sixty)[\s_-]*)?(minute|hour|day|week|month)s?(?=\s*[),])/gi,
+    message: 'An evaluation window is one word, as in `last_5m`.',
+    overrides: true,
+    into: ([, before, count, unit]) =>
+      `${before}last_${numbers[(count ?? 'one').toLowerCase()]}${unit === 'month' ? 'mo' : unit![0]!.toLowerCase()}`,
+  },
+  {
+    code: 'comparison-before-query',
+    pattern: new RegExp(
+      `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
+      'gs',
+    ),
+    message: 'The comparison is the last thing in the query.',
+    overrides: true,
+    into: '$1:$3 $2',
+  },
+  {
+    code: 'words-around-query',
+    pattern: new RegExp(
+      `^\\s*(?:alert|notify|trigger|warn|when|if)\\b\\s*(?:(?:me|when|if|on)\\b\\s*)*:?\\s*(?=(?:${timeAggregators}|(?:pct_)?change)\\s*\\()`,
+      'gi',
+    ),
+    message: 'A query is not a sentence.',
+    overrides: true,
+    into: '',
+  },
+  {
+    code: 'words-around-query',
+    pattern: new RegExp(`(${comparator}\\s*${number})\\s*,?\\s*(?:then|alert|notify|trigger)\\b.*$`, 'gis'),
+    message: afterThreshold,
+    overrides: true,
+    into: '$1',
+  },
+  {
+    code: 'title-of-alert',
+    pattern: new RegExp(
+      `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,
+      'gi',
+    ),
+    message: 'This is how Datadog describes an alert, not how its query is written.',
+    overrides: true,
+    into: ([, query, sign, value, how, amount, unit]) =>
+      `${overTime(how, sign!)}(last_${amount ?? 1}${unit!.toLowerCase()}):${query} ${sign} ${value}`,
+  },
   {
     code: 'window-spelling',
     pattern: /([(,]\s*)(last|next|current)\s*[([]\s*["']?(\d+)\s*(\w*)["']?\s*[)\]]/g,
@@ -90,6 +175,13 @@ const headHabits: readonly Habit[] = [
   },
 ]
 
+/** What “at least once” and “at all times” mean for a value that must not be above, or below, the threshold. */
+function overTime(how: string | undefined, sign: string): string {
+  if (how === undefined || /average/i.test(how)) return 'avg'
+  if (/total/i.test(how)) return 'sum'
+  return /once/i.test(how) === sign.startsWith('>') ? 'max' : 'min'
+}
+
 const conditionHabits: readonly Habit[] = [
   {
     code: 'parentheses-around-query',
@@ -116,7 +208,13 @@ const conditionHabits: readonly Habit[] = [
     into: ([, value, sign, query]) => `${query} ${flipped[sign!]} ${value}`,
   },
   { code: 'unknown-comparator', pattern: /([<>])={2,}/g, message: comparators, into: '$1=' },
-  { code: 'unknown-comparator', pattern: /[-=]+>\s*(?=[\d.-])/g, message: comparators, into: '> ' },
+  { code: 'unknown-comparator', pattern: /(?:-+|={2,})>\s*(?=[\d.-])/g, message: comparators, into: '> ' },
+  {
+    code: 'unknown-comparator',
+    pattern: /(?<![-=])=([<>])\s*(?=[\d.-])/g,
+    message: comparators,
+    into: '$1= ',
+  },
   { code: 'html-entity', pattern: /&gt;/g, message: 'This is HTML for `>`.', into: '>' },
   { code: 'html-entity', pattern: /&lt;/g, message: 'This is HTML for `<`.', into: '<' },
   { code: 'html-entity', pattern: /&quot;/g, message: 'This is HTML for a quote.', into: '"' },
@@ -219,6 +317,7 @@ const productHabits: readonly Habit[] = [
 
 /** The habits in monitor queries; those of composites only where nothing else can be meant. */
 export const monitorHabits: readonly Habit[] = [
+  idInBraces,
   ...productHabits,
   ...headHabits,
   ...conditionHabits,

@@ -41,10 +41,42 @@ export const stepHabits: readonly Habit[] = [
     into: '$1("$3")',
   },
   {
+    code: 'several-searches',
+    pattern: new RegExp(
+      `^(\\s*${sources}\\s*\\(\\s*)(["'])([^"']*)\\2\\s*(AND|OR|&&|\\|\\||,|\\+)\\s*\\2([^"']*)\\2(?=\\s*\\))`,
+      'gi',
+    ),
+    message: 'The whole search is one text in quotes.',
+    overrides: true,
+    into: ([, source, , first, joined, second]) =>
+      `${source}"${first} ${/^[,+]$/.test(joined!) ? 'AND' : joined!.toUpperCase()} ${second}"`,
+  },
+  {
+    code: 'wrong-bracket',
+    pattern: /(?<=["'])\s*[\]}](?=\s*\.[a-z_]+\s*\()/g,
+    message: 'What `(` opens is closed by `)`.',
+    overrides: true,
+    into: ')',
+  },
+  {
     code: 'missing-dot',
     pattern: new RegExp(`([)"'])\\s*(?=${steps}\\s*\\()`, 'g'),
     message: 'A step follows behind a dot.',
     into: '$1.',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern: /(\.last\([^()]*\))\s*(?:group\s+)?(?:by|per)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?=\s*[<>=!])/gi,
+    message: grouping,
+    overrides: true,
+    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
+  },
+  {
+    code: 'count-around-search',
+    pattern: new RegExp(`^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*\\.)`, 'gs'),
+    message: rollup,
+    overrides: true,
+    into: '$1.rollup("count")',
   },
   {
     code: 'group-by-spelling',

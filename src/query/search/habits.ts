@@ -13,6 +13,7 @@ import {
   spanBetween,
 } from './lexer.js'
 import { withoutLookalikes } from './lookalikes.js'
+import { checkStage } from './stages.js'
 
 /** How far ahead a guess looks for the end of a value in single quotes or a list; a fixed limit keeps reading linear. */
 const lookahead = 120
@@ -38,6 +39,7 @@ export function checkFieldValue(
   const first = scanner.text.charCodeAt(valueStart)
   if (first === 45) warnLeadingMinus(scanner, valueStart)
   else if (first === 47) warnRegularExpression(scanner, valueStart, end)
+  else if (first >= 48 && first <= 57) checkDottedRange(scanner, valueStart, end)
   if ((marks & mark.lookalike) !== 0) warnLookalikes(scanner, start, end)
   if ((marks & mark.foreign) === 0) return
   if (first === 33) warnNegatedValue(scanner, start, valueStart)
@@ -58,7 +60,7 @@ function checkKeyword(scanner: SearchScanner, start: number, end: number): void 
   const word = scanner.text.slice(start, end)
   const hasField = scanner.bareStart !== -1
   if (hasField && (word === 'LIKE' || word === 'like')) warnLike(scanner, end)
-  else if (hasField && word === 'IN') warnIn(scanner, end)
+  else if (hasField && (word === 'IN' || word === 'in')) warnIn(scanner, end)
   const meant = keywords.get(word)
   if (meant !== undefined) checkLowerCase(scanner, start, end, meant)
 }
@@ -93,17 +95,31 @@ function warnLike(scanner: SearchScanner, end: number): void {
 }
 
 function warnIn(scanner: SearchScanner, end: number): void {
+  warnMembership(scanner, end, [])
+}
+
+/** `service NOT IN (a, b)`; `end` is where `NOT` ends. */
+export function checkNotIn(scanner: SearchScanner, end: number): void {
+  const { text, bareStart } = scanner
+  const at = afterBlanks(text, end)
+  const word = text.slice(at, at + 2)
+  if ((word === 'IN' || word === 'in') && endsWord(text, at + 2))
+    warnMembership(scanner, at + 2, [edit(scanner, bareStart, bareStart, '-')])
+}
+
+/** A list of SQL, if one stands behind `end`. */
+function warnMembership(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
   const open = afterBlanks(scanner.text, end)
   if (scanner.text[open] !== '(') return
   const inner = scanner.text.slice(open + 1, open + lookahead)
   const close = inner.indexOf(')')
-  const list = close === -1 ? undefined : orList(inner.slice(0, close))
+  const list = `:(${orList(inner.slice(0, close))})`
   report(scanner, scanner.bareStart, end, {
     severity: 'warning',
     code: 'search/sql-comparison',
     message: '`IN` is searched for as a word; there is no such operator here.',
     hint: 'Write `field:(a OR b)`.',
-    ...(list !== undefined && { repair: [edit(scanner, scanner.bareEnd, open + 2 + close, `:(${list})`)] }),
+    ...(close !== -1 && { repair: [...negation, edit(scanner, scanner.bareEnd, open + 2 + close, list)] }),
   })
 }
 
@@ -147,6 +163,7 @@ function checkPipe(scanner: SearchScanner, start: number, end: number): boolean 
   if (end !== start + 1) return false
   const sign = scanner.text[start]
   if (sign !== '|' && sign !== '&') return false
+  if (sign === '|' && checkStage(scanner, start)) return true
   const meant = sign === '|' ? 'OR' : 'AND'
   report(scanner, start, end, {
     severity: 'warning',
@@ -156,6 +173,21 @@ function checkPipe(scanner: SearchScanner, start: number, end: number): boolean 
     repair: [edit(scanner, start, end, meant)],
   })
   return true
+}
+
+/** `@code:500..599` */
+function checkDottedRange(scanner: SearchScanner, start: number, end: number): void {
+  const [, lower, upper] =
+    /^(\d+(?:\.\d+)?)\.\.\.?(\d+(?:\.\d+)?)$/.exec(scanner.text.slice(start, end)) ?? []
+  if (lower === undefined) return
+  const meant = `[${lower} TO ${upper}]`
+  report(scanner, start, end, {
+    severity: 'warning',
+    code: 'search/dotted-range',
+    message: 'A range is written in brackets; this is searched for as text.',
+    hint: `Write \`${meant}\`.`,
+    repair: [edit(scanner, start, end, meant)],
+  })
 }
 
 /** Commas and Lucene's `~` and `^` in a word or value. */

@@ -6,6 +6,7 @@ import {
   checkBareWord,
   checkFieldValue,
   checkFollowingWord,
+  checkNotIn,
   reportForeignOperator,
   warnBang,
   warnBlankAfterMinus,
@@ -335,7 +336,10 @@ function parseWord(scanner: SearchScanner): SearchExpression | undefined {
   if (colon === start) return parseFieldless(scanner, start, end)
   if (colon !== -1) return parseField(scanner, start, colon, end)
   const length = end - start
-  if (length === 3 && text.startsWith('NOT', start)) return parseNegated(scanner, start, end, 'NOT')
+  if (length === 3 && text.startsWith('NOT', start)) {
+    if (scanner.bareStart !== -1) checkNotIn(scanner, end)
+    return parseNegated(scanner, start, end, 'NOT')
+  }
   if (text.charCodeAt(end) === 40 && length === 4 && text.startsWith('CIDR', start))
     return parseFunction(scanner, start, end)
   const node = wordValue(scanner, start, end)

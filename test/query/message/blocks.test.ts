@@ -35,6 +35,18 @@ describe('blocks that do not fit together', () => {
       'error message/unbalanced-block 14-28',
       '{{^is_alert}}a{{/is_alert}}',
     ],
+    [
+      'opened again where it should end',
+      '{{#is_alert}}a{{#is_alert}}',
+      'error message/unbalanced-block 16-25',
+      '{{#is_alert}}a{{/is_alert}}',
+    ],
+    [
+      'else as a block',
+      '{{#is_alert}}a{{#else}}b{{/is_alert}}',
+      'error message/stray-else 14-23',
+      '{{#is_alert}}a{{else}}b{{/is_alert}}',
+    ],
     ['else outside', 'a{{else}}b', 'error message/stray-else 1-9', 'ab'],
     [
       'a second else',

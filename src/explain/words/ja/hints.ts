@@ -46,6 +46,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'It is kept as it is.': 'そのまま残します。',
   'Its type can be $.': '使えるタイプは $1 です。',
   'Join it with another: $.': 'ほかのモニターとつなぎます(例: $1)。',
+  'Join the conditions with $.': '条件を $1 でつなぎます。',
   'Keep one of them and put everything into it.': '1 つだけを残し、そこにまとめます。',
   'Leave $ out, or use $.': '$1 を外すか、$2 を使います。',
   'Leave $ out.': '$1 を外します。',
@@ -72,6 +73,8 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Leave the $ out.': '$1 を取り除きます。',
   'Leave the others out.': 'ほかの引数を外します。',
   'Leave the quotes out, and write $ for every blank.': '引用符を外し、空白の代わりに $1 と書きます。',
+  'Leave this out; count and group in the query around the search.':
+    'これを外します。数えることやグループ化は、検索の外側のクエリで指定します。',
   'Name tags, $, or write $.': '$1 のようにタグを書くか、$2 と書きます。',
   'Name what to group by, $, or leave it out.': '$1 のようにキーを書くか、これを外します。',
   'Only $ combine metrics.': 'メトリクスどうしの計算に使えるのは $1 だけです。',
@@ -163,6 +166,7 @@ export const hintWords: Readonly<Record<string, string>> = {
     '両端を含む範囲は $1 と書きます。片方だけを含むなら $2 を使います。',
   'Write $ for the range without its two bounds; for one of them use $.':
     '両端を含まない範囲は $1 と書きます。片方だけを含むなら $2 を使います。',
+  'Write $ for the space aggregation.': '集計方法は $1 と書きます。',
   'Write $ in the query, or leave it out.': 'クエリに $1 のいずれかを書くか、これを外します。',
   'Write $ instead of the colon.': 'コロンの代わりに $1 を書きます。',
   'Write $ instead of the comma, and parentheses around each $.':
@@ -170,6 +174,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write $ or less, or a longer $.': '$1 以下にするか、$2 を長くします。',
   'Write $ or less.': '$1 以下にします。',
   'Write $ or more.': '$1 以上にします。',
+  'Write $ to aggregate over time.': '時間方向の集計は $1 と書きます。',
   'Write $ to alert when every point of the alert window is anomalous.':
     '判定ウィンドウのすべての点が異常のときにアラートにするなら、$1 と書きます。',
   'Write $ to look back.': '過去を見るには $1 と書きます。',
@@ -270,6 +275,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write straight quotes: $.': 'まっすぐな引用符($1)で書きます。',
   'Write the arguments without a name first, then those with a name.':
     '名前のない引数を先に、名前付きの引数を後に書きます。',
+  'Write the characters themselves.': '文字そのものを書きます。',
   'Write the interval alone: $.': '間隔だけを書きます: $1。',
   'Write the metric before its scope, as in $.': 'スコープの前にメトリクスを書きます(例: $1)。',
   'Write the name behind the dash, as in $.': 'ハイフンの後に名前を書きます(例: $1)。',

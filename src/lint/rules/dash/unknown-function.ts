@@ -1,6 +1,6 @@
 import { dashboard, timeseries } from '../../example.js'
 import { dashboardFaultsOf } from '../../facts/dashboard-faults.js'
-import { replaceText } from '../../fix.js'
+import { replacePieces } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
 export const dashUnknownFunction = defineRule({
@@ -32,7 +32,7 @@ export const dashUnknownFunction = defineRule({
     return dashboardFaultsOf(definition)
       .filter(({ diagnostic }) => diagnostic.code === 'query/unknown-function')
       .map(({ path, diagnostic: { message, hint, span, repair, severity } }) => {
-        const edits = (repair ?? []).map(edit => replaceText(path, edit.span, edit.text))
+        const edits = repair === undefined ? [] : [replacePieces(path, repair)]
         const fixes = edits.length > 0 ? [{ title: hint ?? 'Correct the name.', edits }] : []
         return { path, message, hint, span, severity, fixes }
       })

@@ -1,0 +1,75 @@
+import type { FunctionParameter, FunctionRow } from '../catalog/index.js'
+import { type Argument, type FunctionCall, type MethodCall, print } from '../query/index.js'
+import { complaintOf } from './complaints.js'
+import type { Report } from './report.js'
+import { count, type Signature, usageOf } from './usage.js'
+
+/**
+ * `clamp_min(0, x)`, `top(5, x)`, `anomalies(x)`: the arguments fit in another order, or with the usual values between them. True
+ * when that was said, and nothing else about them is worth saying.
+ */
+export function checkArrangement(
+  node: FunctionCall | MethodCall,
+  row: FunctionRow,
+  signature: Signature,
+  report: Report,
+): boolean {
+  const given = node.arguments.filter(argument => argument.kind !== 'named-argument')
+  const parameters = signature.positional.slice(0, Math.max(signature.required, given.length))
+  if (signature.variadic || given.length > parameters.length || given.length > mostArranged) return false
+  if (fits(given, parameters) && given.length >= signature.required) return false
+  const order = arrangementOf(given, parameters)
+  if (order === undefined) return false
+  const last = given.at(-1)?.span ?? { start: node.span.end - 1, end: node.span.end - 1 }
+  const span = { start: given[0]?.span.start ?? last.start, end: last.end }
+  const text = order.map((argument, index) => writtenAs(argument, parameters[index]!)).join(', ')
+  const isShort = given.length < signature.required
+  report({
+    code: 'query/function-arity',
+    severity: 'error',
+    message: isShort
+      ? `\`${node.name}\` needs ${count(signature.required, 'argument')} and has ${given.length}.`
+      : `The arguments of \`${node.name}\` are in the wrong order.`,
+    span: isShort ? { start: node.nameSpan.start, end: node.span.end } : span,
+    hint: `Write ${usageOf(row.name, row)}, as in \`${row.example}\`.`,
+    repair: [{ span, text }],
+  })
+  return true
+}
+
+/** Each order of more arguments would be too many to try. */
+const mostArranged = 4
+
+function fits(given: readonly Argument[], parameters: readonly FunctionParameter[]): boolean {
+  return given.every((argument, index) => isFit(argument, parameters[index]!))
+}
+
+/** Fits as it stands, or after a small repair. */
+function isFit(argument: Argument, parameter: FunctionParameter): boolean {
+  const complaint = complaintOf(parameter, argument)
+  return complaint === undefined || complaint.text !== undefined
+}
+
+/** The argument for each parameter, undefined where its usual value is put; the order as written is tried first. */
+function arrangementOf(
+  given: readonly Argument[],
+  [parameter, ...others]: readonly FunctionParameter[],
+): readonly (Argument | undefined)[] | undefined {
+  if (parameter === undefined) return given.length === 0 ? [] : undefined
+  for (const argument of given) {
+    if (!isFit(argument, parameter)) continue
+    const rest = arrangementOf(
+      given.filter(other => other !== argument),
+      others,
+    )
+    if (rest !== undefined) return [argument, ...rest]
+  }
+  if (parameter.usual === undefined) return undefined
+  const rest = arrangementOf(given, others)
+  return rest === undefined ? undefined : [undefined, ...rest]
+}
+
+function writtenAs(argument: Argument | undefined, parameter: FunctionParameter): string {
+  if (argument === undefined) return parameter.usual!
+  return complaintOf(parameter, argument)?.text ?? print(argument)
+}

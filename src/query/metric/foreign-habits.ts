@@ -1,0 +1,112 @@
+import type { Habit } from '../rewriting.js'
+import { conditionsMeant, keysMeant } from './clauses.js'
+import { secondsIn } from './durations.js'
+
+const scope = '\\{[^{}]*\\}'
+const metric = '[a-zA-Z_][\\w.:]*'
+const range = '\\[\\s*(\\d+)\\s*([smhdw])[^\\[\\]]*\\]'
+const over = 'Functions over a range belong to PromQL; here `.rollup(…)` makes one point of each interval.'
+
+/** Whole texts of other languages: what stands for them here has another shape. */
+export const foreignHabits: readonly Habit[] = [
+  // PromQL
+  {
+    code: 'promql-name',
+    pattern: /\{\s*__name__\s*==?\s*["']([a-zA-Z_][\w.:]*)["']\s*(?:,\s*([^{}]*))?\}/g,
+    message: 'The name of a metric stands before its scope.',
+    into: ([, name, conditions]) => `${name}{${conditions?.trim() || '*'}}`,
+  },
+  {
+    code: 'promql-function',
+    pattern: new RegExp(
+      `\\bhistogram_quantile\\s*\\(\\s*0?\\.(\\d{1,4})\\s*,\\s*(?:sum\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*)?(?:rate|irate|increase)\\s*\\(\\s*(${metric}?)(?:[_.]bucket)?\\s*(${scope})?\\s*(?:${range})?\\s*\\)(?:\\s*\\))?(?:\\s*by\\s*\\(([^()]*)\\))?\\s*\\)`,
+      'g',
+    ),
+    message: 'Quantiles of histograms belong to PromQL; a distribution has a percentile before its name.',
+    overrides: true,
+    into: ([, digits, before, name, filter, , , after]) => {
+      const keys = keysMeant(before ?? after ?? '')
+        .split(',')
+        .filter(key => key !== '' && key !== 'le')
+      return `p${percentileOf(digits!)}:${name}${filter ?? '{*}'}${keys.length === 0 ? '' : ` by {${keys.join(',')}}`}`
+    },
+  },
+  {
+    code: 'promql-function',
+    pattern: new RegExp(
+      `\\b(avg|sum|min|max|count)_over_time\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*${range}\\s*\\)`,
+      'g',
+    ),
+    message: over,
+    overrides: true,
+    into: ([, name, series, filter, amount, unit]) =>
+      `${name}:${series}${filter ?? '{*}'}.rollup(${name}, ${Number(amount) * secondsIn[unit!]!})`,
+  },
+  {
+    code: 'promql-matching',
+    pattern:
+      /([-+*/])\s*(?:on|ignoring)\s*\([^()]*\)(?:\s*group_(?:left|right)\s*(?:\([^()]*\))?)?\s*(?=[\w(])/g,
+    message: 'How groups are matched belongs to PromQL; here those with equal tags meet.',
+    overrides: true,
+    into: '$1 ',
+  },
+  {
+    code: 'promql-default',
+    pattern: new RegExp(
+      `((?:\\w+:)?${metric}(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*)\\s+or\\s+(?:on\\s*\\(\\s*\\)\\s*)?vector\\s*\\(\\s*0\\s*\\)`,
+      'g',
+    ),
+    message: '`or vector(0)` belongs to PromQL; here a function puts 0 where there is no data.',
+    overrides: true,
+    into: 'default_zero($1)',
+  },
+  // SQL, NRQL and InfluxQL
+  {
+    code: 'sql-select',
+    pattern:
+      /^\s*(?:from\s+["'`]?[\w.]+["'`]?\s+)?select\s+(\w+)\s*\(\s*["'`]?([\w.*]+)["'`]?\s*\)(?:\s*(?:as\s+\w+)?)(?:\s+from\s+["'`]?([\w.]+)["'`]?)?(?:\s+where\s+((?:(?!\s(?:group\s+by|facet|since|until|timeseries|order\s+by|limit|having)\b).)+))?(?:\s+(?:group\s+by|facet)\s+((?:(?!\s(?:since|until|timeseries|order\s+by|limit|fill|having)\b).)+))?(?:\s+(?:since|until|timeseries|order\s+by|limit|having|fill).*)?\s*;?\s*$/gis,
+    message: 'This is SQL.',
+    overrides: true,
+    into: ([, aggregation, column, table, where, keys]) =>
+      selected(aggregation!, column!, table, where, keys),
+  },
+  // What the graphs of Datadog are titled with
+  {
+    code: 'title-of-graph',
+    pattern:
+      /\b(avg|average|mean|sum|min|max|count|p\d\d)\s+of\s+([a-zA-Z][\w.]+)(?:\s+(?:over|on|in|for|where)\s+(?!the\b)([\w*$!.-]+(?::[\w*$./-]+)?(?:\s*(?:,|and)\s*[\w$!.-]+:[\w*$./-]+)*))?(?:\s+by\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*))?/gi,
+    message: 'This is how a graph is titled, not how a query is written.',
+    overrides: true,
+    into: ([, aggregation, name, conditions, keys]) =>
+      series(aggregation!.toLowerCase(), name!, conditions?.replace(/^(?:everything|all)$/i, '*'), keys),
+  },
+]
+
+/** The digits behind `0.`: `95`, `5`, `999`. */
+function percentileOf(digits: string): string {
+  const percent = digits.padEnd(2, '0')
+  return percent.length === 2 ? percent : `${percent.slice(0, 2)}.${percent.slice(2)}`
+}
+
+/** The column is the metric, except where a table is one measurement with a column of values. */
+function selected(
+  aggregation: string,
+  column: string,
+  table: string | undefined,
+  where: string | undefined,
+  keys: string | undefined,
+): string | undefined {
+  const name = column === '*' || column === 'value' || table?.includes('.') === true ? table : column
+  if (name === undefined || !/^[a-zA-Z]/.test(name)) return undefined
+  const conditions =
+    where === undefined ? undefined : conditionsMeant(where.replace(/\btime\s*[<>]=?.*$/i, '').trim())
+  if (conditions !== undefined && /["'<>]/.test(conditions)) return undefined
+  const groups = keys?.replace(/,?\s*time\s*\([^()]*\)\s*,?/gi, '').trim()
+  return series(aggregation.toLowerCase(), name, conditions, groups)
+}
+
+function series(aggregation: string, name: string, conditions = '*', keys = ''): string {
+  const aggregator = aggregation === 'average' || aggregation === 'mean' ? 'avg' : aggregation
+  const groups = keysMeant(keys)
+  return `${aggregator}:${name}{${conditions === '' ? '*' : conditions}}${groups === '' ? '' : ` by {${groups}}`}`
+}
