@@ -15,5 +15,5 @@ export function checkedCautions(
 ): readonly CautionOf<Phrase>[] {
   const parsed = queryOf(definition)
   const found = checkDefinition(definition, { parsed })
-  return found.length === 0 ? [] : findingCautions(found, parsed.diagnostics, checkedWords(query, context))
+  return findingCautions(found, parsed.diagnostics, checkedWords(query, context))
 }

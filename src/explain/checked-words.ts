@@ -12,102 +12,117 @@ import { stepNamed } from './steps.js'
 import { seriesClause } from './value.js'
 import { windowValue } from './window.js'
 
-/** What the shared checks find, in words that know this monitor. Whether it is said, the checks decide. */
-export interface CheckedWords {
-  readonly code: string
-  readonly says: Phrase
+/** What the shared checks find, by its code, in words that know this monitor; none for what is told in the check's own. */
+export type CheckedWords = (code: string) => readonly Phrase[]
+
+/** Better words for what the checks may find in a monitor. Whether it is said, the checks decide. */
+export function checkedWords(query: MonitorQuery, context: MonitorContext): CheckedWords {
+  return code => {
+    const about = subjects.get(code)
+    if (about !== undefined) return about(query, context)
+    return query.kind === 'metric-monitor' ? (metricSubjects.get(code)?.(query, context) ?? []) : []
+  }
 }
 
-/** Better words for what the checks may find in a monitor; without them a finding is told in the check's own. */
-export function checkedWords(query: MonitorQuery, context: MonitorContext): readonly CheckedWords[] {
-  return [...queryWords(query, context), ...thresholdWords(query, context), groupDelay]
+type Subject<Query> = (query: Query, context: MonitorContext) => readonly Phrase[]
+
+const subjects: ReadonlyMap<string, Subject<MonitorQuery>> = new Map([
+  ['options/group-delay-simple', () => [phrase('caution/group-delay-simple', {})]],
+  ['threshold/orphan-recovery', () => [phrase('caution/recovery-orphan', {})]],
+  ['threshold/mismatch', mismatch],
+  ['threshold/warning-order', warningOrder],
+  ['service-check/group-by', () => [phrase('caution/check-group-by', {})]],
+  ['service-check/last-thresholds', tooFewRuns],
+])
+
+const metricSubjects: ReadonlyMap<string, Subject<MetricMonitorQuery>> = new Map([
+  ['query/template-variable', dashboardVariables],
+  ['query/deprecated-function', deprecatedFunctions],
+  ['query/top-in-monitor', query => functionsOutOfPlace(query, true)],
+  ['query/unsupported-in-monitor', query => functionsOutOfPlace(query, false)],
+  ['anomaly/missing-windows', () => [phrase('caution/missing-windows', {})]],
+  ['anomaly/basic-with-seasonality', seasonalityOfBasic],
+  ['anomaly/threshold-range', shareOutOfRange],
+  ['anomaly/query-window-too-short', shortWindow],
+  ['anomaly/window-mismatch', windowMismatch],
+])
+
+function mismatch(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  const [inQuery, inOptions] = [thresholdIn(query), threshold(context, 'critical')]
+  if (inQuery === undefined || inOptions === undefined) return []
+  return [phrase('caution/threshold-mismatch', { inQuery, inOptions })]
 }
 
-const groupDelay = words('options/group-delay-simple', phrase('caution/group-delay-simple', {}))
-
-function words(code: string, says: Phrase): CheckedWords {
-  return { code, says }
-}
-
-function queryWords(query: MonitorQuery, context: MonitorContext): readonly CheckedWords[] {
-  if (query.kind === 'service-check') return serviceCheckWords(query, context)
-  if (query.kind !== 'metric-monitor') return []
-  return [...variableWords(query), ...anomalyWords(query, context), ...functionWords(query)]
-}
-
-function variableWords(query: MetricMonitorQuery): readonly CheckedWords[] {
-  const names = new Set(seriesIn(query.expression).flatMap(one => variablesIn(seriesClause(one))))
-  return [...names].map(name =>
-    words('query/template-variable', phrase('caution/dashboard-variable', { name })),
-  )
-}
-
-function anomalyWords(query: MetricMonitorQuery, context: MonitorContext): readonly CheckedWords[] {
-  const call = algorithmCall(query)
-  if (call?.name !== 'anomalies') return []
-  const { seasonality, alertWindow, alertWindowText } = anomalySettings(call)
-  const share = thresholdOf(query.condition)
-  const window = windowValue(query.head.window)
-  const trigger = context.windows?.trigger
-  const found = [words('anomaly/missing-windows', phrase('caution/missing-windows', {}))]
-  const add = (code: string, says: Phrase) => found.push(words(code, says))
-  if (seasonality !== undefined)
-    add('anomaly/basic-with-seasonality', phrase('caution/basic-algorithm', { seasonality }))
-  if (share !== undefined)
-    add('anomaly/threshold-range', phrase('caution/threshold-range', { threshold: share }))
-  if (alertWindow !== undefined)
-    add('anomaly/query-window-too-short', phrase('caution/query-window-short', { window, alertWindow }))
-  if (alertWindowText !== undefined && trigger !== undefined)
-    add(
-      'anomaly/window-mismatch',
-      phrase('caution/window-mismatch', { alertWindow: alertWindowText, trigger }),
-    )
-  return found
-}
-
-function functionWords(query: MetricMonitorQuery): readonly CheckedWords[] {
-  return callsIn(query.expression).flatMap(call => {
-    const row = functionNamed(call.name, functionForm(call))
-    if (row === undefined) return []
-    const { deprecated, inMonitors, insteadInMonitors: instead } = row
-    const old = phrase('caution/deprecated-function', { function: call.name, instead: deprecated ?? '' })
-    const rank = phrase('caution/rank-in-monitor', { function: call.name, ...defined({ instead }) })
-    const code = row.category === 'rank' ? 'query/top-in-monitor' : 'query/unsupported-in-monitor'
-    return [
-      ...(deprecated === undefined ? [] : [words('query/deprecated-function', old)]),
-      ...(inMonitors === 'no' || inMonitors === 'discouraged' ? [words(code, rank)] : []),
-    ]
-  })
-}
-
-function thresholdWords(query: MonitorQuery, context: MonitorContext): readonly CheckedWords[] {
-  if (!('condition' in query)) return []
-  const { comparator } = query.condition
-  const inQuery = thresholdOf(query.condition)
-  const inOptions = threshold(context, 'critical')
+/** Where the two numbers disagree, the check judges by the one of the options. */
+function warningOrder(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  const critical = threshold(context, 'critical') ?? thresholdIn(query)
   const warning = threshold(context, 'warning')
-  // Where the two numbers disagree, the check judges by the one of the options.
-  const critical = inOptions ?? inQuery
-  const found = [words('threshold/orphan-recovery', phrase('caution/recovery-orphan', {}))]
-  if (inQuery !== undefined && inOptions !== undefined)
-    found.push(words('threshold/mismatch', phrase('caution/threshold-mismatch', { inQuery, inOptions })))
-  if (warning !== undefined && critical !== undefined)
-    found.push(
-      words('threshold/warning-order', phrase('caution/warning-order', { warning, critical, comparator })),
-    )
-  return found
+  if (!('condition' in query) || warning === undefined || critical === undefined) return []
+  const { comparator } = query.condition
+  return [phrase('caution/warning-order', { warning, critical, comparator })]
 }
 
-function serviceCheckWords(
-  query: Extract<MonitorQuery, { kind: 'service-check' }>,
-  context: MonitorContext,
-): readonly CheckedWords[] {
-  const group = words('service-check/group-by', phrase('caution/check-group-by', {}))
-  const last = stepNamed(query.steps, 'last')?.arguments[0]
-  if (last?.kind !== 'number') return [group]
+function thresholdIn(query: MonitorQuery): number | undefined {
+  return 'condition' in query ? thresholdOf(query.condition) : undefined
+}
+
+function tooFewRuns(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
+  const last = query.kind === 'service-check' ? stepNamed(query.steps, 'last')?.arguments[0] : undefined
+  if (last?.kind !== 'number') return []
   const counts = (['critical', 'warning', 'ok', 'unknown'] as const).map(
     name => threshold(context, name) ?? 0,
   )
-  const runs = { last: last.value, threshold: Math.max(...counts) }
-  return [group, words('service-check/last-thresholds', phrase('caution/check-last', runs))]
+  return [phrase('caution/check-last', { last: last.value, threshold: Math.max(...counts) })]
+}
+
+function dashboardVariables({ expression }: MetricMonitorQuery): readonly Phrase[] {
+  const names = new Set(seriesIn(expression).flatMap(one => variablesIn(seriesClause(one))))
+  return [...names].map(name => phrase('caution/dashboard-variable', { name }))
+}
+
+function deprecatedFunctions({ expression }: MetricMonitorQuery): readonly Phrase[] {
+  return callsIn(expression).flatMap(call => {
+    const instead = functionNamed(call.name, functionForm(call))?.deprecated
+    return instead === undefined
+      ? []
+      : [phrase('caution/deprecated-function', { function: call.name, instead })]
+  })
+}
+
+function functionsOutOfPlace({ expression }: MetricMonitorQuery, ranks: boolean): readonly Phrase[] {
+  return callsIn(expression).flatMap(call => {
+    const row = functionNamed(call.name, functionForm(call))
+    if (row === undefined || (row.category === 'rank') !== ranks) return []
+    if (row.inMonitors !== 'no' && row.inMonitors !== 'discouraged') return []
+    const instead = defined({ instead: row.insteadInMonitors })
+    return [phrase('caution/rank-in-monitor', { function: call.name, ...instead })]
+  })
+}
+
+function anomaliesIn(query: MetricMonitorQuery) {
+  const call = algorithmCall(query)
+  return call?.name === 'anomalies' ? anomalySettings(call) : undefined
+}
+
+function seasonalityOfBasic(query: MetricMonitorQuery): readonly Phrase[] {
+  const seasonality = anomaliesIn(query)?.seasonality
+  return seasonality === undefined ? [] : [phrase('caution/basic-algorithm', { seasonality })]
+}
+
+function shareOutOfRange({ condition }: MetricMonitorQuery): readonly Phrase[] {
+  const share = thresholdOf(condition)
+  return share === undefined ? [] : [phrase('caution/threshold-range', { threshold: share })]
+}
+
+function shortWindow(query: MetricMonitorQuery): readonly Phrase[] {
+  const alertWindow = anomaliesIn(query)?.alertWindow
+  const window = windowValue(query.head.window)
+  return alertWindow === undefined ? [] : [phrase('caution/query-window-short', { window, alertWindow })]
+}
+
+function windowMismatch(query: MetricMonitorQuery, context: MonitorContext): readonly Phrase[] {
+  const alertWindow = anomaliesIn(query)?.alertWindowText
+  const trigger = context.windows?.trigger
+  if (alertWindow === undefined || trigger === undefined) return []
+  return [phrase('caution/window-mismatch', { alertWindow, trigger })]
 }

@@ -60,7 +60,7 @@ function withFindings(
   draft: Draft,
   found: readonly Finding[],
   parsed: readonly Finding[],
-  words: readonly CheckedWords[] = [],
+  words?: CheckedWords,
 ): Draft {
   const cautions = [...draft.cautions, ...findingCautions(found, parsed, words)]
   return { ...draft, cautions: inOrder(cautions) }

@@ -12,21 +12,24 @@ export interface Finding {
   readonly hint?: string
 }
 
+const noWords: CheckedWords = () => []
+
 /** The findings that are not said yet, each in words that know the monitor where there are such. */
 export function findingCautions(
   found: readonly Finding[],
   said: readonly { readonly code: string }[],
-  words: readonly CheckedWords[] = [],
+  words: CheckedWords = noWords,
 ): readonly CautionOf<Phrase>[] {
+  if (found.length === 0) return []
   const known = new Set(said.map(one => one.code))
   const told = new Set<string>()
   return found.flatMap(finding => {
     const { code, severity } = finding
     if (known.has(code) || told.has(code)) return []
-    const better = words.filter(one => one.code === code)
+    const better = words(code)
     if (better.length === 0) return [checkedCaution(finding)]
     told.add(code)
-    return better.map(({ says }) => ({ code, severity, says }))
+    return better.map(says => ({ code, severity, says }))
   })
 }
 

@@ -1,6 +1,7 @@
 import { visible } from '../../diagnostic/index.js'
 import type { TimeUnit } from '../window.js'
 import { inlineCode } from './inline-code.js'
+import { type ListType, listed } from './lists.js'
 import type { Lang, Say } from './say.js'
 import { wholeNumber, wholeTime } from './whole-numbers.js'
 import type { Words } from './words.js'
@@ -28,10 +29,7 @@ export function createSay(
   const locale = locales[lang]
   const plain = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }))
   const rounded = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
-  const lists = (type: 'conjunction' | 'disjunction' | 'unit') => {
-    const list = lazily(() => new Intl.ListFormat(locale, { type, style: 'long' }))
-    return (items: readonly string[]) => (items.length === 1 ? items[0]! : list().format(items))
-  }
+  const lists = (type: ListType) => (items: readonly string[]) => listed(lang, type, items)
   const units = Object.fromEntries(
     Object.entries(unitNames).map(([unit, name]) => [unit, lazily(() => unitFormat(locale, name))]),
   ) as Record<TimeUnit, () => Intl.NumberFormat>
