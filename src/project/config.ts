@@ -35,7 +35,8 @@ export async function loadProject(
   const kept = readResult(code.value) as ResolvedConfig | undefined
   if (kept !== undefined) return loaded({ root: folder, configFile, config: kept, cacheFolder })
   try {
-    const { exports, isRepeatable } = await runBundle(code.value, folder, ownModules)
+    const { exports, isRepeatable, keepCode } = await runBundle(code.value, folder, ownModules)
+    await keepCode()
     const { checkConfig } = await import('./config-schema.js')
     const config = checkConfig((exports.file as { readonly default?: unknown }).default, configFile)
     if (!config.ok) return config
@@ -67,7 +68,7 @@ function missingConfig(folder: string): ProjectProblem {
     code: 'project/no-config',
     severity: 'error',
     message: `There is no dogma.config.ts in ${folder}.`,
-    hint: "Create one with: import { defineConfig } from 'dogma'; export default defineConfig({ project: 'my-team' })",
+    hint: "Run `dogma init`, or write one: import { defineConfig } from 'dogma'; export default defineConfig({ project: 'my-team' })",
   }
 }
 
