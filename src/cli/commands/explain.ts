@@ -15,6 +15,7 @@ import type { Colours } from '../colours.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import { languageOf } from '../language.js'
+import { keyNote, misread } from '../misread.js'
 import { reportProblems } from '../report.js'
 
 export interface ExplainFlags {
@@ -185,6 +186,9 @@ async function readNamed(
   if (isNamed && readDefinition !== undefined) return readDefinition(context, flags, texts)
   if (texts.length > 1) return { ok: false, problems: [twoTexts] }
   const [text] = texts
+  const wrong = text === undefined ? undefined : misread(context.folder, text)
+  if (wrong !== undefined) return { ok: false, problems: [wrong] }
+  context.process.stderr.write(keyNote(text ?? '') ?? '')
   const source = text === undefined || text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source.trim() === '') return { ok: false, problems: [nothingToExplain] }
   const query = source.trim()
