@@ -108,6 +108,14 @@ describe('what is no text to explain', () => {
     }
   })
 
+  it('is not of a type that there is none of', async () => {
+    const { stderr, exitCode } = await run('--type', 'log alrt', 'avg:a.b{*}')
+    expect(stderr).toContain('There is no monitor type `log alrt`.')
+    expect(stderr).toContain('Did you mean `log alert`?')
+    expect(exitCode).toBe(1)
+    expect((await run('--type', 'query alert', 'avg(last_5m):avg:a.b{*} > 1')).exitCode).toBe(0)
+  })
+
   it('is not the name of a metric, of which one like a key gets a note', async () => {
     const { stdout, stderr, exitCode } = await run('monitor.load')
     expect(stderr).toBe(
