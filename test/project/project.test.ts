@@ -65,11 +65,19 @@ describe('a project', () => {
 
 describe('what is wrong with a project is said with place and way out', () => {
   it('no configuration', async () => {
-    const folder = projectFolder({})
-    const result = await loadProject(join(folder, 'elsewhere'), 'test', ownModules)
+    const result = await loadProject('/nowhere/at/all', 'test', ownModules)
     expect(result.problems[0]).toMatchObject({
       code: 'project/no-config',
       hint: expect.stringContaining('defineConfig'),
+    })
+  })
+
+  it('a configuration in a folder above', async () => {
+    const folder = projectFolder({})
+    const result = await loadProject(join(folder, 'monitors', 'deep'), 'test', ownModules)
+    expect(result.problems[0]).toMatchObject({
+      code: 'project/no-config',
+      hint: `There is one in ${folder}: run the command there.`,
     })
   })
 
