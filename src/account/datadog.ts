@@ -24,6 +24,8 @@ export interface DatadogOptions {
   /** For the whole of one request and its answer; 60 seconds by default. */
   readonly timeoutMs?: number
   readonly cache?: DashboardCache
+  /** A proxy for addresses with TLS: `http://proxy.example.com:3128`. */
+  readonly proxy?: string
   readonly onEvent?: (event: TransportEvent) => void
   readonly now?: () => number
   readonly random?: () => number
@@ -44,7 +46,7 @@ export function connectDatadog(options: DatadogOptions): Account {
     return (await maker)(...request)
   }
   const client = createClient({
-    exchanger: createExchanger(options.timeoutMs ?? 60_000),
+    exchanger: createExchanger(options.timeoutMs ?? 60_000, options.proxy),
     makeRequest,
     redact: redactorOf([options.apiKey, options.appKey]),
     // Not the time of day: a clock that is set while a rate limit is waited for would stretch the wait.

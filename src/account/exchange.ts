@@ -2,6 +2,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { agentThrough, proxyErrorPrefix } from './proxy.js'
 
 const unzipped = promisify(gunzip)
 
@@ -34,10 +35,14 @@ export interface Exchanger {
   close(): void
 }
 
-/** Exchanges over connections that are kept open, each with a limit on its whole time. After `close` nothing is sent. */
-export function createExchanger(timeoutMs: number): Exchanger {
+/**
+ * Exchanges over connections that are kept open, each with a limit on its whole time; those with TLS through the proxy,
+ * where one is given. After `close` nothing is sent.
+ */
+export function createExchanger(timeoutMs: number, proxy?: string): Exchanger {
   const options = { keepAlive: true, maxSockets: 64, scheduling: 'lifo' as const }
-  const agents = { http: new http.Agent(options), https: new https.Agent(options) }
+  const secure = proxy === undefined ? new https.Agent(options) : agentThrough(proxy, options)
+  const agents = { http: new http.Agent(options), https: secure }
   let isClosed = false
   return {
     send: request => (isClosed ? Promise.resolve(closed) : exchange(request, agents, timeoutMs)),
@@ -98,7 +103,11 @@ function exchange(request: RawRequest, agents: Agents, timeoutMs: number): Promi
 
 function lost(error: NodeJS.ErrnoException): NoAnswer {
   const detail = error.code ?? error.name
-  return { reason: 'connection', sent: !neverSent.has(detail), detail }
+  return {
+    reason: 'connection',
+    sent: !neverSent.has(detail) && !detail.startsWith(proxyErrorPrefix),
+    detail,
+  }
 }
 
 async function collect(incoming: http.IncomingMessage): Promise<Exchange> {

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from '../model/index.js'
 import type { NoAnswer, RawAnswer } from './exchange.js'
 import type { AccountError, AccountErrorCode } from './outcome.js'
+import { proxyErrorPrefix } from './proxy.js'
 
 export interface RequestLine {
   readonly method: string
@@ -29,6 +30,7 @@ export function errorOfNoAnswer(request: RequestLine, host: string, noAnswer: No
 
 /** A certificate that seems to be from another time is nearly always a clock that is wrong. */
 function adviceFor(detail: string): string {
+  if (detail.startsWith(proxyErrorPrefix)) return 'Check HTTPS_PROXY and NO_PROXY in the environment.'
   return /^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(detail)
     ? 'Check the clock of this machine first: certificates are valid for a time.'
     : 'Check the site or URL of the account, and the network.'

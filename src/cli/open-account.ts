@@ -2,6 +2,7 @@ import type { Account, DatadogOptions } from '../account/index.js'
 import { nearest } from '../diagnostic/index.js'
 import type { Loaded, Project, ProjectProblem } from '../project/index.js'
 import { type AccountMemory, openMemory } from './account-memory.js'
+import { type AccountSettings, accountSettings } from './account-settings.js'
 import type { Context } from './context.js'
 import { requestWriter } from './request-log.js'
 import { sandboxFileOf, sandboxProblem } from './sandbox-file.js'
@@ -80,17 +81,11 @@ async function openConfigured(
   project: Project,
   listener: Listener,
 ): Promise<Loaded<OpenAccount>> {
-  const { apiKeyEnv, appKeyEnv, site: configuredSite, url } = project.config.accounts[name]!
-  const apiKey = context.environment[apiKeyEnv]
-  const appKey = context.environment[appKeyEnv]
-  if (!apiKey || !appKey) {
-    const missing = [...(apiKey ? [] : [apiKeyEnv]), ...(appKey ? [] : [appKeyEnv])]
-    return { ok: false, problems: [missingKeys(name, missing)] }
-  }
-  const site = configuredSite ?? context.environment.DD_SITE ?? 'datadoghq.com'
-  const memory = await openMemory(project, name, url ?? site)
-  const where = url === undefined ? { site } : { url }
-  const account = await connect(name, { ...where, apiKey, appKey, ...listener }, memory)
+  const settings = await accountSettings(context.environment, name, project)
+  if (!settings.ok) return settings
+  const where = settings.value
+  const memory = await openMemory(project, name, 'url' in where ? where.url : where.site)
+  const account = await connect(name, { ...where, ...listener }, memory)
   const close = async () => {
     account.close()
     await memory.save()
@@ -100,26 +95,13 @@ async function openConfigured(
 
 type Listener = Pick<DatadogOptions, 'onEvent'>
 
-type Connection = ({ readonly site: string } | { readonly url: string }) &
-  Listener & {
-    readonly apiKey: string
-    readonly appKey: string
-  }
+type Connection = AccountSettings & Listener
 
 /** The client is loaded here and nowhere earlier: commands without an account must not pay for it. */
 async function connect(name: string, connection: Connection, memory?: AccountMemory): Promise<Account> {
   const { connectDatadog } = await import('../account/index.js')
   const cache = memory === undefined ? {} : { cache: memory.dashboards }
   return connectDatadog({ name, ...connection, ...cache, product: `dogma/${version}` })
-}
-
-function missingKeys(name: string, variables: readonly string[]): ProjectProblem {
-  return {
-    code: 'account/no-credentials',
-    severity: 'error',
-    message: `Account ${name} needs ${variables.join(' and ')} in the environment.`,
-    hint: 'Keys are read from the environment only. Without keys, use `--account sandbox`.',
-  }
 }
 
 function unknownAccount(name: string, project: Project | undefined): ProjectProblem {

@@ -6,6 +6,7 @@ import { decode, type LiveObject } from '../wire/index.js'
 import { type ExplainFlags, fileOrText, type Named } from './commands/explain.js'
 import type { Context } from './context.js'
 import { findObject, readId } from './live-objects.js'
+import { misread } from './misread.js'
 import { openAccount } from './open-account.js'
 import { openDefinitions, openProject } from './session.js'
 
@@ -75,6 +76,8 @@ const needsTwo = {
 async function readSide(context: Context, flags: ExplainFlags, text: string): Promise<Loaded<ExplainInput>> {
   const source = text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source === text && /^(monitor|slo|dashboard)\.[\w-]+$/.test(text)) return readOwn(context, text)
+  const wrong = misread(context.folder, text)
+  if (wrong !== undefined) return { ok: false, problems: [wrong] }
   if (source === text && readId(text) !== undefined) return readLiveDefinition(context, flags, text)
   const query = source.trim()
   return { ok: true, value: flags.type === undefined ? query : { type: flags.type, query }, problems: [] }

@@ -16,5 +16,8 @@ export async function sandboxFileOf(context: Context, flag?: string): Promise<st
 
 /** Why the embedded account cannot be used, with its own sentence. */
 export function sandboxProblem(error: Error): ProjectProblem {
-  return { code: 'account/sandbox', severity: 'error', message: error.message }
+  const hint = `It keeps its objects in a file: name one that can be written with \`sandboxFile\` or ${variable}.`
+  const isRefused = 'code' in error && (error.code === 'EACCES' || error.code === 'EROFS')
+  const message = isRefused ? `The sandbox account cannot be opened: ${error.message}.` : error.message
+  return { code: 'account/sandbox', severity: 'error', message, ...(isRefused && { hint }) }
 }

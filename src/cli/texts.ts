@@ -1,23 +1,39 @@
 import {
+  AliasNotFoundError,
   type ApplicationText,
+  ArgumentParseError,
   ArgumentScannerError,
-  formatMessageForArgumentScannerError,
+  EnumValidationError,
+  FlagNotFoundError,
   text_en,
+  UnexpectedFlagError,
+  UnexpectedPositionalError,
+  UnsatisfiedFlagError,
+  UnsatisfiedPositionalError,
 } from '@stricli/core'
 
-const sentences: Parameters<typeof formatMessageForArgumentScannerError>[1] = {
-  FlagNotFoundError: ({ input, corrections }) =>
-    `There is no flag \`--${input}\`.${corrections.length === 0 ? '' : ` Did you mean \`--${corrections.join('` or `--')}\`?`}`,
-  AliasNotFoundError: ({ input }) => `There is no flag \`-${input}\`.`,
-  ArgumentParseError: ({ externalFlagNameOrPlaceholder, exception }) =>
-    `\`${externalFlagNameOrPlaceholder}\`: ${exception instanceof Error ? exception.message : String(exception)}.`,
-  EnumValidationError: ({ externalFlagName, input, values }) =>
-    `\`--${externalFlagName}\` takes ${values.join(', ')}, not \`${input}\`.`,
-  UnexpectedPositionalError: ({ input }) => `There is nothing to do with \`${input}\` here.`,
-  UnsatisfiedPositionalError: ({ placeholder }) => `${placeholder} is missing.`,
-  UnsatisfiedFlagError: ({ externalFlagName }) => `\`--${externalFlagName}\` is missing, or its value.`,
-  UnexpectedFlagError: ({ externalFlagName, input }) =>
-    `\`--${externalFlagName}\` stands twice; \`${input}\` is one too many.`,
+/** By the classes themselves: the kit's own table goes by their names, which are others in the built command. */
+function sentenceFor(error: ArgumentScannerError): string {
+  if (error instanceof FlagNotFoundError) {
+    const { input, corrections } = error
+    const meant = corrections.length === 0 ? '' : ` Did you mean \`--${corrections.join('` or `--')}\`?`
+    return `There is no flag \`--${input}\`.${meant}`
+  }
+  if (error instanceof AliasNotFoundError) return `There is no flag \`-${error.input}\`.`
+  if (error instanceof ArgumentParseError) {
+    const { externalFlagNameOrPlaceholder: name, exception } = error
+    return `\`${name}\`: ${exception instanceof Error ? exception.message : String(exception)}.`
+  }
+  if (error instanceof EnumValidationError)
+    return `\`--${error.externalFlagName}\` takes ${error.values.join(', ')}, not \`${error.input}\`.`
+  if (error instanceof UnexpectedPositionalError)
+    return `There is nothing to do with \`${error.input}\` here.`
+  if (error instanceof UnsatisfiedPositionalError) return `${error.placeholder} is missing.`
+  if (error instanceof UnsatisfiedFlagError)
+    return `\`--${error.externalFlagName}\` is missing, or its value.`
+  if (error instanceof UnexpectedFlagError)
+    return `\`--${error.externalFlagName}\` stands twice; \`${error.input}\` is one too many.`
+  return error.message
 }
 
 /** What the command line says of its own; every sentence tells the way out. */
@@ -29,7 +45,7 @@ export const texts: ApplicationText = {
   },
   exceptionWhileParsingArguments: thrown =>
     thrown instanceof ArgumentScannerError
-      ? `${formatMessageForArgumentScannerError(thrown, sentences)} See \`--help\` of the command.`
+      ? `${sentenceFor(thrown)} See \`--help\` of the command.`
       : String(thrown),
   // A throw is a bug or a broken disk, never a normal failure; those are printed by the commands themselves.
   exceptionWhileRunningCommand: thrown =>

@@ -22,11 +22,12 @@ export function announce<R extends Resource>(resource: R): R {
 /**
  * Runs code that defines resources, and returns them in the order of their definition, exported or not, with what the
  * code returned. What the code throws is thrown on. One run at a time: a second one that starts before the first has
- * ended takes its resources.
+ * ended takes its resources. What is defined after the end goes to `late`, where one is given.
  * @example const { resources } = await collectResources(() => monitor('load', { name: 'Load', alert }))
  */
 export async function collectResources<T>(
   run: () => T | Promise<T>,
+  late?: (resource: Resource) => void,
 ): Promise<{ readonly resources: readonly Resource[]; readonly value: T }> {
   const resources: Resource[] = []
   const outer = globals[slot]
@@ -35,6 +36,6 @@ export async function collectResources<T>(
     const value = await run()
     return { resources, value }
   } finally {
-    globals[slot] = outer
+    globals[slot] = outer ?? (late && { add: late })
   }
 }

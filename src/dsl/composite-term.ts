@@ -73,8 +73,17 @@ export function isCompositeOperand(value: unknown): value is CompositeOperand {
 
 export function compositeNode(operand: CompositeOperand): CompositeExpression {
   if (typeof operand === 'number') return { kind: 'composite-monitor', id: idText(operand), span: nowhere }
+  if (!isCompositeOperand(operand)) throw noMonitor(operand)
   if (operand.kind === 'composite-term') return operand.expression
   return { kind: 'composite-monitor', id: referenceText(operand), span: nowhere }
+}
+
+/** Types rule it out, but not two files that import each other, nor definitions in JavaScript. */
+function noMonitor(operand: unknown): Error {
+  const found = operand === undefined ? 'undefined' : `a ${typeof operand}`
+  return definitionError('dsl/composite-operand', `A composite takes monitors; this is ${found}.`, {
+    hint: 'Two files that import each other find undefined: define monitors before what is composed of them.',
+  })
 }
 
 function idText(id: number): string {

@@ -3,6 +3,7 @@ import type { Json } from '../model/index.js'
 import type { LintConfig, RuleSetting, RuleSettings } from './config.js'
 import type { OptionValue } from './option.js'
 import type { Rule } from './rule.js'
+import { otherRule } from './rule-list.js'
 
 const code = 'lint/config'
 const severities: readonly string[] = ['off', 'info', 'warning', 'error']
@@ -37,7 +38,7 @@ function checkLayer(layer: RuleSettings, byId: ReadonlyMap<string, Rule>): Diagn
 }
 
 function unknownRule(id: string, known: Iterable<string>): Diagnostic {
-  return problem(`There is no lint rule \`${id}\`.`, didYouMean(id, known) ?? 'See docs/rules for all rules.')
+  return problem(`There is no lint rule \`${id}\`.`, otherRule(id, [...known]))
 }
 
 function checkSetting(rule: Rule, setting: RuleSetting): Diagnostic[] {

@@ -1,8 +1,8 @@
-import { didYouMean } from '../diagnostic/index.js'
 import type { Json } from '../model/index.js'
 import { findingsOfExample } from './examples.js'
 import type { OptionTable } from './option.js'
 import type { Example, Rule } from './rule.js'
+import { otherRule, ruleList } from './rule-list.js'
 import { rules } from './rules/index.js'
 
 /** How often each rule was found on public definitions; a rule without an entry was not measured. */
@@ -19,7 +19,7 @@ export type RuleExplanation =
   | { readonly ok: false; readonly message: string; readonly hint: string }
 
 /**
- * What `dogma lint --explain RULE` prints.
+ * What `dogma lint --explain RULE` prints; `all` is the list of all rules.
  *
  * @example
  * explainRule('message/no-notification') // { ok: true, text: '# message/no-notification …' }
@@ -28,11 +28,11 @@ export function explainRule(id: string, custom: readonly Rule[] = []): RuleExpla
   const known = [...rules, ...custom]
   const rule = known.find(each => each.id === id)
   if (rule !== undefined) return { ok: true, text: rulePage(rule) }
-  const hint =
-    didYouMean(
-      id,
-      known.map(each => each.id),
-    ) ?? 'See docs/rules for all rules.'
+  if (id === 'all') return { ok: true, text: ruleList(known) }
+  const hint = otherRule(
+    id,
+    known.map(each => each.id),
+  )
   return { ok: false, message: `There is no lint rule \`${id}\`.`, hint }
 }
 

@@ -1,5 +1,6 @@
 import { addressOf, type Resource, type ResourceDiagnostic } from '../model/index.js'
 import type { LiveObject } from '../wire/index.js'
+import type { Change } from './plan.js'
 import { type PlanResult, planOf } from './plan-of.js'
 
 export interface DestroyInput {
@@ -24,7 +25,16 @@ export function destroyPlanOf(input: DestroyInput): PlanResult {
   const kept = input.resources.filter(
     resource => resource.management.protect && leaving.has(addressOf(resource)),
   )
-  return kept.length === 0 ? result : { ok: false, diagnostics: kept.map(protectedError) }
+  if (kept.length > 0) return { ok: false, diagnostics: kept.map(protectedError) }
+  const inCode = new Set(input.resources.map(addressOf))
+  const changes = result.plan.changes.map(change =>
+    inCode.has(change.address) ? stillInCode(change) : change,
+  )
+  return { ...result, plan: { ...result.plan, changes } }
+}
+
+function stillInCode(change: Change): Change {
+  return { ...change, reasons: ['Still in the code: the next apply creates it again.'] }
 }
 
 function protectedError(resource: Resource): ResourceDiagnostic {

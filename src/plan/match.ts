@@ -135,6 +135,7 @@ function matchByAdoption(
         resource,
         'plan/adopt-missing',
         `The account has no ${resource.kind} with the id ${resource.management.adopt} to adopt.`,
+        'Correct `adopt`, choose the account that has it, or take `adopt` out to create a new one.',
       ),
     )
     return undefined
@@ -159,9 +160,10 @@ function managedMessage(project: string, live: LiveObject, mark: Mark): string {
   return `The ${live.kind} ${live.id} cannot be adopted: it is managed already ${owner} (\`${markText(mark)}\`).`
 }
 
-function about(resource: Resource, code: string, message: string): ResourceDiagnostic {
+function about(resource: Resource, code: string, message: string, hint?: string): ResourceDiagnostic {
   const { origin } = resource
-  return { code, severity: 'error', message, address: addressOf(resource), ...(origin && { origin }) }
+  const address = addressOf(resource)
+  return { code, severity: 'error', message, ...(hint && { hint }), address, ...(origin && { origin }) }
 }
 
 function cloneWarning({ live, original, mark }: Clone): ResourceDiagnostic {

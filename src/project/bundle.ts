@@ -164,18 +164,31 @@ function isBuildFailure(error: unknown): error is BuildFailure {
 }
 
 function problemFrom(message: Message, root: string, severity: 'error' | 'warning'): ProjectProblem {
-  const place = message.location
+  if (message.text.startsWith('Top-level await')) return { ...noAwait, ...placeOf(message, root) }
   const hint = message.notes[0]?.text
   return {
     code: 'project/syntax',
     severity,
     message: sentence(message.text),
     ...(hint && { hint: sentence(hint) }),
-    ...(place && {
-      origin: { file: relative(root, join(root, place.file)), line: place.line, column: place.column + 1 },
-      text: place.lineText,
-      span: { start: place.column, end: place.column + Math.max(1, place.length) },
-    }),
+    ...placeOf(message, root),
+  }
+}
+
+const noAwait = {
+  code: 'project/syntax',
+  severity: 'error',
+  message: 'A definition file cannot wait with `await` outside a function.',
+  hint: 'Read what it needs beforehand, for example into a JSON file to import, or with `readFileSync`.',
+} as const
+
+function placeOf({ location }: Message, root: string): Partial<ProjectProblem> {
+  if (location === null) return {}
+  const { file, line, column, length, lineText } = location
+  return {
+    origin: { file: relative(root, join(root, file)), line, column: column + 1 },
+    text: lineText,
+    span: { start: column, end: column + Math.max(1, length) },
   }
 }
 

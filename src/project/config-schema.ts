@@ -18,7 +18,7 @@ const configSchema = z.strictObject({
   /** Part of the mark on every live object; two projects with different names never touch each other's objects. */
   project: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9_.-]{0,59}$/, 'must be lower-case letters, digits, `_`, `.` or `-`'),
+    .regex(/^[a-z0-9][a-z0-9_.-]{0,59}$/, 'must be lower-case letters, digits, `_`, `.` or `-`, at most 60'),
   /** Folders that hold definition files, relative to the configuration. */
   definitions: z.array(z.string().min(1)).min(1).default(['monitors', 'slos', 'dashboards']),
   accounts: z.record(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/), accountSchema).default({}),
@@ -58,7 +58,25 @@ function configProblem(issue: z.core.$ZodIssue, file: string): ProjectProblem {
     const hint = didYouMean(issue.keys[0] ?? '', known) ?? `Known here: ${known.join(', ')}.`
     return problem(`${place} has the unknown setting \`${issue.keys.join('`, `')}\`.`, file, hint)
   }
-  return problem(`${place}: ${issue.message}.`, file)
+  if (issue.code === 'invalid_type') return wrongType(place, issue, file)
+  const separator = issue.message.startsWith('must ') ? '' : ':'
+  return problem(`${place}${separator} ${issue.message}.`, file)
+}
+
+const wordsOfTypes: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list of texts',
+  record: 'an object',
+  object: 'an object',
+  boolean: 'true or false',
+}
+
+function wrongType(place: string, issue: z.core.$ZodIssueInvalidType, file: string): ProjectProblem {
+  const isMissing = issue.message.endsWith('undefined')
+  const hint =
+    isMissing && issue.path[0] === 'project' ? "Name it, for example: project: 'my-team'." : undefined
+  const what = isMissing ? 'is missing' : `must be ${wordsOfTypes[issue.expected] ?? issue.expected}`
+  return problem(`${place} ${what}.`, file, hint)
 }
 
 function problem(message: string, file: string, hint?: string): ProjectProblem {

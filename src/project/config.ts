@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { bundle } from './bundle.js'
 import type { ResolvedConfig } from './config-schema.js'
@@ -27,7 +27,7 @@ export async function loadProject(
   ownModules: OwnModules,
 ): Promise<Loaded<Project>> {
   const file = await findConfig(folder)
-  if (file === undefined) return failed(missingConfig(folder))
+  if (file === undefined) return failed(missingConfig(folder, await projectAbove(folder)))
   const cacheFolder = join(folder, '.dogma', 'cache')
   const code = await bundle('export', folder, [file], cacheFolder, version)
   if (!code.ok) return code
@@ -35,7 +35,8 @@ export async function loadProject(
   const kept = readResult(code.value) as ResolvedConfig | undefined
   if (kept !== undefined) return loaded({ root: folder, configFile, config: kept, cacheFolder })
   try {
-    const { exports, isRepeatable } = await runBundle(code.value, folder, ownModules)
+    const { exports, isRepeatable, keepCode } = await runBundle(code.value, folder, ownModules)
+    await keepCode()
     const { checkConfig } = await import('./config-schema.js')
     const config = checkConfig((exports.file as { readonly default?: unknown }).default, configFile)
     if (!config.ok) return config
@@ -62,12 +63,22 @@ async function findConfig(folder: string): Promise<string | undefined> {
   return undefined
 }
 
-function missingConfig(folder: string): ProjectProblem {
+/** The nearest folder above that holds a configuration: people often stand in `monitors/`. */
+async function projectAbove(folder: string): Promise<string | undefined> {
+  for (let above = dirname(folder), at = folder; above !== at; at = above, above = dirname(above)) {
+    if ((await findConfig(above)) !== undefined) return above
+  }
+  return undefined
+}
+
+function missingConfig(folder: string, above: string | undefined): ProjectProblem {
+  const write =
+    "Run `dogma init`, or write one: import { defineConfig } from 'dogma'; export default defineConfig({ project: 'my-team' })"
   return {
     code: 'project/no-config',
     severity: 'error',
     message: `There is no dogma.config.ts in ${folder}.`,
-    hint: "Create one with: import { defineConfig } from 'dogma'; export default defineConfig({ project: 'my-team' })",
+    hint: above === undefined ? write : `There is one in ${above}: run the command there.`,
   }
 }
 

@@ -7,6 +7,7 @@ import { failed, type Loaded, loaded, type ProjectProblem } from './failure.js'
 import { findDeclarationFiles, findDefinitionFiles } from './files.js'
 import { keptInputs } from './kept-bundle.js'
 import { keepResult, readResult } from './kept-result.js'
+import { refuseLate } from './late.js'
 import { placeInFiles } from './places.js'
 import { type OwnModules, runBundle } from './run.js'
 import { describeAllThrown } from './thrown.js'
@@ -64,6 +65,7 @@ async function runDefinitions(
     const { resources, value } = await collectAlone(() =>
       runBundle(code.value, project.root, options.ownModules),
     )
+    await value.keepCode()
     const placed = await placeInFiles(resources, code.value, project.root, value.isRepeatable)
     const problems = [...checkLinks(placed, referenceGraph(placed)), ...schemaProblems(placed)]
     if (!isAcceptable(problems)) {
@@ -91,7 +93,7 @@ let lastCollection: Promise<unknown> = Promise.resolve()
 function collectAlone<T>(run: () => Promise<T>) {
   const collection = lastCollection.then(async () => {
     const { collectResources } = await import('../dsl/index.js')
-    return collectResources(run)
+    return collectResources(run, refuseLate)
   })
   lastCollection = collection.catch(() => undefined)
   return collection

@@ -1,3 +1,5 @@
+import { definitionConsole, definitionProcess } from './definition-world.js'
+
 /** What definitions may read besides their own files: each such name is looked up on an object that notices it. */
 const outsideNames = [
   'process',
@@ -43,6 +45,8 @@ export function watchOutside(path: string): Outside {
   let isSeen = false
   const values: Readonly<Record<string, () => unknown>> = {
     random: () => Math.random,
+    console: definitionConsole,
+    process: definitionProcess,
     __filename: () => path,
     __dirname: () => path.replace(/[\\/][^\\/]*$/, ''),
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
 import { isJsonObject, type Origin, type Resource } from '../model/index.js'
 import type { Bundle } from './bundle.js'
 import { companionOf, writeWhole } from './kept-bundle.js'
 import { originalsOf } from './mappings.js'
+import { sourceFile } from './source-file.js'
 
 /** Places in the author's files, by line and column in the bundle. */
 type Places = Readonly<Record<string, Origin | null>>
@@ -41,9 +41,7 @@ function findPlaces(bundle: Bundle, root: string, wanted: readonly Origin[]): Pl
     mappings,
     inOrder.map(({ line, column }) => ({ line: line - 1, column: column - 1 })),
   )
-  const files = sources.map(source =>
-    relative(root, join(dirname(bundle.path), source)).replaceAll('\\', '/'),
-  )
+  const files = sources.map(source => sourceFile(source, bundle.path, root))
   const entries = inOrder.map((origin, index) => {
     const original = found[index]
     const file = original === undefined ? undefined : files[original.source]

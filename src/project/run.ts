@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { type Bundle, keepCodeCache, readCodeCache } from './bundle.js'
+import { withoutEarlyEnd } from './definition-world.js'
+import { rememberRun } from './late.js'
 import { watchOutside } from './outside.js'
 
 /** Modules that user code gets from the running command instead of from its own `node_modules`: always the same version. */
@@ -12,6 +14,8 @@ export interface Ran {
   readonly exports: Readonly<Record<string, unknown>>
   /** False when the code looked at anything but its own files, so that it may give something else next time. */
   readonly isRepeatable: boolean
+  /** Keeps V8's compiled form for the next run where that is of use. */
+  readonly keepCode: () => Promise<void>
 }
 
 type BundleFunction = (
@@ -40,13 +44,20 @@ export async function runBundle(bundle: Bundle, root: string, ownModules: OwnMod
   }
   const module = { exports: {} as Record<string, unknown> }
   const run = script.runInThisContext() as BundleFunction
-  run(module.exports, require, module, outside.world)
-  await runFiles(module.exports)
+  rememberRun(bundle, root)
+  await withoutEarlyEnd(async () => {
+    run(module.exports, require, module, outside.world)
+    await runFiles(module.exports)
+    // What promises of the files have begun is done first, and what they reject is heard of.
+    await new Promise(resolve => setImmediate(resolve))
+  })
   const isRepeatable = !outside.wasSeen()
-  // After the run the compiled form also holds the functions that were compiled lazily. What need not be run again needs none.
-  if (!isRepeatable && (cachedData === undefined || script.cachedDataRejected))
-    await keepCodeCache(bundle, script.createCachedData())
-  return { exports: module.exports, isRepeatable }
+  const keepCode = async () => {
+    // After the run the compiled form also holds the functions that were compiled lazily. What need not be run again needs none.
+    if (!isRepeatable && (cachedData === undefined || script.cachedDataRejected))
+      await keepCodeCache(bundle, script.createCachedData())
+  }
+  return { exports: module.exports, isRepeatable, keepCode }
 }
 
 async function runFiles({ files }: { readonly files?: unknown }): Promise<void> {

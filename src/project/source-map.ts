@@ -1,7 +1,7 @@
-import { dirname, join, relative } from 'node:path'
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import type { Origin } from '../model/index.js'
 import type { Bundle } from './bundle.js'
+import { sourceFile } from './source-file.js'
 
 /** Turns places in a bundle into places in the author's files, with paths relative to the project's root. */
 export function originMapper(bundle: Bundle, root: string): (place: Origin) => Origin | undefined {
@@ -12,17 +12,15 @@ export function originMapper(bundle: Bundle, root: string): (place: Origin) => O
     map ??= new TraceMap(bundle.map())
     const found = originalPositionFor(map, { line: place.line, column: Math.max(0, place.column - 1) })
     if (found.source === null) return undefined
-    const file = relative(root, join(dirname(bundle.path), found.source)).replaceAll('\\', '/')
-    return { file, line: found.line, column: found.column + 1 }
+    return { file: sourceFile(found.source, bundle.path, root), line: found.line, column: found.column + 1 }
   }
 }
 
-const frame = /\(?((?:file:\/\/)?(?:[A-Za-z]:)?[^\s():]+\.[cm]?js):(\d+):(\d+)\)?$/
-
-/** The places of an error's stack, innermost first. */
-export function stackPlaces(error: Error): Origin[] {
+/** The places in `file` of an error's stack, innermost first. Its path may hold spaces and parentheses. */
+export function stackPlaces(error: Error, file: string): Origin[] {
   return (error.stack ?? '').split('\n').flatMap(line => {
-    const match = frame.exec(line.trim())
-    return match === null ? [] : [{ file: match[1]!, line: Number(match[2]), column: Number(match[3]) }]
+    const [, after] = line.split(`${file}:`)
+    const match = /^(\d+):(\d+)\)?$/.exec(after ?? '')
+    return match === null ? [] : [{ file, line: Number(match[1]), column: Number(match[2]) }]
   })
 }

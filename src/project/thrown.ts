@@ -23,6 +23,8 @@ export function describeThrown(thrown: unknown, bundle: Bundle, root: string, co
       ...at,
     }
   }
+  const missing = missingPackage(error)
+  if (missing !== undefined) return { code, severity: 'error', ...missing, ...at }
   const name = error.name === 'Error' ? '' : `${error.name}: `
   return { code, severity: 'error', message: `${name}${error.message}`, ...at }
 }
@@ -43,9 +45,24 @@ export function describeAllThrown(
   }))
 }
 
+/** Node says it with the whole stack of files that asked, which here are those of a cache. */
+function missingPackage(error: Error): { readonly message: string; readonly hint: string } | undefined {
+  const name = /^Cannot find (?:module|package) '([^']+)'/.exec(error.message)?.[1]
+  if (name === undefined) return undefined
+  return {
+    message: `The package \`${name}\` that is imported here is not installed.`,
+    hint: `Install it: npm install --save-dev ${packageOf(name)}`,
+  }
+}
+
+/** `@scope/name/file` and `name/file` are files of a package. */
+function packageOf(name: string): string {
+  return name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+}
+
 function placeOf(error: Error, bundle: Bundle, root: string): Origin | undefined {
   const toOrigin = originMapper(bundle, root)
-  for (const place of stackPlaces(error)) {
+  for (const place of stackPlaces(error, bundle.path)) {
     const origin = toOrigin(place)
     if (origin !== undefined) return origin
   }

@@ -37,6 +37,15 @@ function findCompiler(root: string): string | undefined {
   }
 }
 
+function hasNodeTypes(root: string): boolean {
+  try {
+    createRequire(join(root, 'package.json')).resolve('@types/node/package.json')
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function stampOf(files: readonly string[], tools: string): Promise<string> {
   const hash = createHash('sha1').update(tools)
   // A file that is gone since counts as empty: that changes the stamp, too.
@@ -59,8 +68,10 @@ async function writeTypeCheckConfig(root: string, files: readonly string[], fold
       strict: true,
       noEmit: true,
       skipLibCheck: true,
-      // Definition files rarely need ambient types, and a missing @types package must not stop a plan.
-      types: [],
+      // The bundler finds them, and Node runs files that import each other so.
+      allowImportingTsExtensions: true,
+      // `console` and `process` are known where the project has the types of Node; a missing package must not stop a plan.
+      types: hasNodeTypes(root) ? ['node'] : [],
     },
     files: files.map(file => relative(folder, file)),
     include: [],
@@ -88,6 +99,9 @@ function runCompiler(compiler: string, root: string, configFile: string): Promis
   })
 }
 
+/** What the compiler says of `console` asks for the types of browsers. */
+const nodeNames = /^Cannot find name '(console|process|Buffer|URL|require|setTimeout|__dirname|node:\w+)'/
+
 const compilerLine = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/
 
 /** The compiler's plain output as problems; indented lines that follow a message belong to it. */
@@ -106,6 +120,9 @@ export function parseCompilerOutput(output: string): ProjectProblem[] {
         code: 'project/type',
         severity: 'error',
         message: `${match[5]!} (${match[4]!})`,
+        ...(nodeNames.test(match[5]!) && {
+          hint: 'Install the types of Node: npm install --save-dev @types/node',
+        }),
         origin,
       })
     } else if (last !== undefined && /^\s+\S/.test(line)) {

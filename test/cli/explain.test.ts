@@ -93,6 +93,40 @@ describe('a live object', () => {
   })
 })
 
+describe('what is no text to explain', () => {
+  it.each([
+    ['monitors', 'explain/is-folder', 'monitors is a folder.'],
+    ['dogma.config.ts', 'explain/not-data', 'dogma explain --key'],
+    ['missing.json', 'explain/no-such-file', 'There is no file missing.json.'],
+    ['missing/monitor.ts', 'explain/no-such-file', 'There is no file missing/monitor.ts.'],
+  ])('%s: %s', async (text, code, said) => {
+    for (const words of [[text], ['--diff', text, 'avg:a.b{*}'], ['--diff', 'avg:a.b{*}', text]]) {
+      const { stdout, stderr, exitCode } = await run(...words)
+      expect([stdout, exitCode]).toEqual(['', 1])
+      expect(stderr).toContain(code)
+      expect(stderr).toContain(said)
+    }
+  })
+
+  it('is not of a type that there is none of', async () => {
+    const { stderr, exitCode } = await run('--type', 'log alrt', 'avg:a.b{*}')
+    expect(stderr).toContain('There is no monitor type `log alrt`.')
+    expect(stderr).toContain('Did you mean `log alert`?')
+    expect(exitCode).toBe(1)
+    expect((await run('--type', 'query alert', 'avg(last_5m):avg:a.b{*} > 1')).exitCode).toBe(0)
+  })
+
+  it('is not the name of a metric, of which one like a key gets a note', async () => {
+    const { stdout, stderr, exitCode } = await run('monitor.load')
+    expect(stderr).toBe(
+      'Read as the name of a metric. For the definition: dogma explain --key monitor.load\n',
+    )
+    expect(stdout).toContain('`monitor.load`')
+    expect(exitCode).toBe(0)
+    expect((await run('system.load.1')).stderr).toBe('')
+  })
+})
+
 describe('depth and formats', () => {
   it('brief is one sentence', async () => {
     const { stdout } = await run('--level', 'brief', query)

@@ -70,6 +70,23 @@ describe('explainRule', () => {
     })
   })
 
+  it('lists every rule, also those of the project', () => {
+    const own = { ...rules[0]!, id: 'our/own', title: 'Ours.' } as const
+    const list = explainRule('all', [own])
+    const lines = list.ok ? list.text.trimEnd().split('\n') : []
+    expect(lines.map(line => line.split(' ', 1)[0])).toEqual([...rules, own].map(({ id }) => id))
+    expect(lines.at(-1)).toMatch(/^our\/own +error +Ours\.$/)
+    expect(lines.find(line => line.startsWith('message/no-runbook'))).toContain('warning, strict')
+  })
+
+  it.each([
+    ['empty-name', 'Did you mean `message/empty-name`?'],
+    ['query/empty-name', 'Did you mean `message/empty-name`?'],
+    ['zzzzqq', '`dogma lint --explain all` lists all rules.'],
+  ])('knows what was meant by %s', (id, hint) => {
+    expect(explainRule(id)).toMatchObject({ ok: false, hint })
+  })
+
   it('suggests a name for one that does not exist', () => {
     expect(explainRule('message/emptyname')).toEqual({
       ok: false,

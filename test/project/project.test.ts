@@ -65,11 +65,19 @@ describe('a project', () => {
 
 describe('what is wrong with a project is said with place and way out', () => {
   it('no configuration', async () => {
-    const folder = projectFolder({})
-    const result = await loadProject(join(folder, 'elsewhere'), 'test', ownModules)
+    const result = await loadProject('/nowhere/at/all', 'test', ownModules)
     expect(result.problems[0]).toMatchObject({
       code: 'project/no-config',
       hint: expect.stringContaining('defineConfig'),
+    })
+  })
+
+  it('a configuration in a folder above', async () => {
+    const folder = projectFolder({})
+    const result = await loadProject(join(folder, 'monitors', 'deep'), 'test', ownModules)
+    expect(result.problems[0]).toMatchObject({
+      code: 'project/no-config',
+      hint: `There is one in ${folder}: run the command there.`,
     })
   })
 
@@ -80,12 +88,28 @@ describe('what is wrong with a project is said with place and way out', () => {
       /unknown setting `acounts`/,
       /Did you mean `accounts`/,
     ],
+    ['a wrong value', "export default { project: 'Not Allowed' }", /`project` must be lower-case/, undefined],
+    ['no name', 'export default {}', /^`project` is missing\.$/, /project: 'my-team'/],
+    ['a number as name', 'export default { project: 5 }', /^`project` must be a text\.$/, undefined],
     [
-      'a wrong value',
-      "export default { project: 'Not Allowed' }",
-      /`project`: must be lower-case/,
+      'a text as list',
+      "export default { project: 'x', definitions: 'monitors' }",
+      /^`definitions` must be a list of texts\.$/,
       undefined,
     ],
+    [
+      'a text as switch',
+      "export default { project: 'x', typeCheck: 'no' }",
+      /^`typeCheck` must be true or false\.$/,
+      undefined,
+    ],
+    [
+      'a wrong name of a variable',
+      "export default { project: 'x', accounts: { prod: { apiKeyEnv: 3 } } }",
+      /^`accounts\.prod\.apiKeyEnv` must be a text\.$/,
+      undefined,
+    ],
+    ['nothing in it', 'export default null', /^The configuration must be an object\.$/, undefined],
     ['no default export', 'export const config = {}', /has no default export/, /export default defineConfig/],
     ['a throw', 'throw new Error("boom")', /boom/, undefined],
   ])('a configuration with %s', async (_, config, message, hint) => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildCommand, type Command } from '@stricli/core'
+import { monitorTypes } from '../../catalog/index.js'
+import { didYouMean } from '../../diagnostic/index.js'
 import {
   type Colour,
   type ExplainInput,
@@ -10,11 +12,12 @@ import {
   type RenderOptions,
   renderExplanation,
 } from '../../explain/index.js'
-import type { Loaded } from '../../project/index.js'
+import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Colours } from '../colours.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import { languageOf } from '../language.js'
+import { keyNote, misread } from '../misread.js'
 import { reportProblems } from '../report.js'
 
 export interface ExplainFlags {
@@ -181,10 +184,15 @@ async function readNamed(
   texts: readonly string[],
   readDefinition: ReadDefinition | undefined,
 ): Promise<Loaded<Named>> {
+  const wrongType = flags.type === undefined ? undefined : unknownType(flags.type)
+  if (wrongType !== undefined) return { ok: false, problems: [wrongType] }
   const isNamed = flags.diff || flags.id !== undefined || flags.key !== undefined
   if (isNamed && readDefinition !== undefined) return readDefinition(context, flags, texts)
   if (texts.length > 1) return { ok: false, problems: [twoTexts] }
   const [text] = texts
+  const wrong = text === undefined ? undefined : misread(context.folder, text)
+  if (wrong !== undefined) return { ok: false, problems: [wrong] }
+  context.process.stderr.write(keyNote(text ?? '') ?? '')
   const source = text === undefined || text === '-' ? await context.readStdin() : fileOrText(context, text)
   if (source.trim() === '') return { ok: false, problems: [nothingToExplain] }
   const query = source.trim()
@@ -199,6 +207,17 @@ export function fileOrText(context: Context, text: string): string {
     return readFileSync(resolve(context.folder, text), 'utf8')
   } catch {
     return text
+  }
+}
+
+function unknownType(type: string): ProjectProblem | undefined {
+  if (Object.hasOwn(monitorTypes, type)) return undefined
+  const known = Object.keys(monitorTypes)
+  return {
+    code: 'explain/unknown-type',
+    severity: 'error',
+    message: `There is no monitor type \`${type}\`.`,
+    hint: didYouMean(type, known) ?? `Known types: ${known.join(', ')}.`,
   }
 }
 

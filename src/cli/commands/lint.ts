@@ -28,7 +28,8 @@ Examples:
   dogma lint --changed-since origin/main --format sarif > lint.sarif
   dogma lint --baseline lint-baseline.json --update-baseline
   dogma lint --account prod --summary
-  dogma lint --explain message/no-notification`,
+  dogma lint --explain message/no-notification
+  dogma lint --explain all`,
   },
   parameters: {
     positional: {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { declarationText, type Inventory, readInventory } from '../../inventory/index.js'
-import type { Loaded } from '../../project/index.js'
+import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
 import { exitCode } from '../exit-code.js'
 import * as flag from '../flags.js'
@@ -67,11 +67,24 @@ async function run(this: Context, flags: Flags): Promise<void> {
   if (!inventory.ok) return reportProblems(this, inventory.problems, 'text')
   const matches = matcher(flags.match ?? [])
   const metrics = inventory.value.metrics.filter(({ name }) => matches(name))
+  if (metrics.length === 0) return reportProblems(this, [...inventory.problems, noMetrics(flags)], 'text')
   const written = await writeOutputFile(this.folder, flags.out, declarationText({ metrics }))
   if (!written.ok) return reportProblems(this, written.problems, 'text')
   if (inventory.problems.length > 0) reportProblems(this, inventory.problems, 'text')
   this.process.stdout.write(`Wrote ${counted(metrics.length, 'metric')} → ${flags.out}\n`)
   this.process.exitCode = inventory.problems.length > 0 ? exitCode.failed : exitCode.done
+}
+
+/** A declaration of no metric at all would rule out every name that the definitions use. */
+function noMetrics({ out, match, from }: Flags): ProjectProblem {
+  const where = from === undefined ? 'in the account, within the last day' : `in ${from}`
+  const which = match === undefined || match.length === 0 ? '' : ` of the name ${match.join(' or ')}`
+  return {
+    code: 'types/no-metrics',
+    severity: 'error',
+    message: `There is no metric${which} ${where}, so ${out} was not written.`,
+    hint: 'Name another account with --account, or a file of metrics with --from.',
+  }
 }
 
 async function fromAccount(context: Context, flags: Flags): Promise<Loaded<Inventory>> {

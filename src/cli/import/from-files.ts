@@ -12,6 +12,7 @@ import {
 import type { ProjectProblem } from '../../project/index.js'
 import { kindOf } from '../../wire/index.js'
 import { jsonErrorOffset } from '../lint/json-error.js'
+import { isTerraformPlan } from '../lint/terraform.js'
 import type { Found, Source } from './found.js'
 import { salvaged } from './salvage.js'
 
@@ -74,6 +75,7 @@ export function definitionsIn(path: string, text: string): Source {
 }
 
 function contentOf(path: string, line: number, value: Json): Source {
+  if (isTerraformPlan(value)) return { found: [], problems: [terraform(path, line)] }
   return isTooDeep(value)
     ? { found: [], problems: [tooDeep(path, line)] }
     : { found: objectsIn(path, line, value), problems: [] }
@@ -166,6 +168,12 @@ function notJson(path: string, text: string, taken: number): ProjectProblem {
 function tooDeep(path: string, line: number): ProjectProblem {
   const message = `This JSON is nested more than ${deepest} levels deep, which no definition is.`
   return problem(path, line, 'import/too-deep', message, 'Check how the file was made.')
+}
+
+function terraform(path: string, line: number): ProjectProblem {
+  const message = 'This is a plan or state of Terraform, which names fields its own way.'
+  const hint = `Import the live objects: dogma import --all --include-managed. \`dogma lint ${path}\` checks the file as it is.`
+  return problem(path, line, 'import/terraform', message, hint)
 }
 
 function tooLarge(path: string): ProjectProblem {

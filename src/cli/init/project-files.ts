@@ -12,6 +12,15 @@ export function baseFiles(folder: string, version: string): readonly OutputFile[
   ]
 }
 
+/** Files that a repository may have for other reasons, with what dogma needs in them: what is there is kept as it is. */
+export const sharedFiles: Readonly<Record<string, string | undefined>> = {
+  'package.json': undefined,
+  'tsconfig.json': undefined,
+  '.gitignore': '.dogma/',
+  '.github/workflows/dogma.yml': undefined,
+  '.gitlab-ci.yml': undefined,
+}
+
 /** Every file of a small working project. */
 export function projectFiles(folder: string, version: string): readonly OutputFile[] {
   return [

@@ -30,6 +30,18 @@ describe('half an export', () => {
   })
 })
 
+describe('what Terraform writes', () => {
+  it.each([
+    { format_version: '1.2', planned_values: { root_module: { resources: [] } } },
+    { format_version: '1.0', values: { root_module: {} } },
+  ])('is refused with the ways there are: %j', value => {
+    const [problem] = definitionsIn('plan.json', JSON.stringify(value)).problems
+    expect(problem?.code).toBe('import/terraform')
+    expect(problem?.hint).toContain('dogma import --all --include-managed')
+    expect(problem?.hint).toContain('dogma lint plan.json')
+  })
+})
+
 describe('JSON that is nested without end', () => {
   const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
   it.each([

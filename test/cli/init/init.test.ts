@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -47,7 +47,20 @@ describe('dogma init', () => {
     await place.run('init')
     const again = await place.run('init')
     expect(again.exitCode).toBe(1)
-    expect(again.stderr).toContain('package.json exists already, so nothing was written.')
+    expect(again.stderr).toContain('dogma.config.ts exists already, so nothing was written.')
     expect(existsSync(join(place.folder, '.gitignore'))).toBe(true)
+  })
+
+  it('works in the folder that dogma was installed in, and keeps what a repository has for other reasons', async () => {
+    const place = await placeWith()
+    const own = { 'package.json': '{ "name": "ours" }\n', '.gitignore': 'node_modules/\n' }
+    for (const [path, text] of Object.entries(own)) writeFileSync(join(place.folder, path), text)
+    const made = await place.run('init')
+    expect(made.exitCode).toBe(0)
+    expect(made.stdout).toContain('Kept what was there:\n  package.json\n  .gitignore (add `.dogma/`)\n')
+    expect(made.stdout).toContain('Next: npm install --save-dev dogma typescript && npx dogma plan')
+    for (const [path, text] of Object.entries(own))
+      expect(readFileSync(join(place.folder, path), 'utf8')).toBe(text)
+    expect((await place.run('apply', '--yes', '--no-type-check')).stdout).toContain('4 done, 0 failed')
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { placeWith, removePlaces } from '../import/account.js'
@@ -30,6 +30,21 @@ describe('dogma types', () => {
     const text = readFileSync(join(place.folder, 'metrics.d.ts'), 'utf8')
     expect(text).toContain("'trace.hits': { type: string; tags: string }")
     expect(text).not.toContain('system.load.1')
+  })
+
+  it('writes nothing where there is no metric: it would rule out every name', async () => {
+    const place = await placeWith(['monitor', errors])
+    writeFileSync(join(place.folder, 'in.json'), JSON.stringify({ metrics: [] }))
+    for (const words of [
+      ['--match', 'none.*'],
+      ['--from', 'in.json'],
+    ]) {
+      const { exitCode, stdout, stderr } = await place.run('types', '--out', 'metrics.d.ts', ...words)
+      expect([exitCode, stdout]).toEqual([1, ''])
+      expect(stderr).toContain('types/no-metrics')
+      expect(stderr).toContain('metrics.d.ts was not written')
+      expect(existsSync(join(place.folder, 'metrics.d.ts'))).toBe(false)
+    }
   })
 
   it.each([

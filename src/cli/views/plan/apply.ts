@@ -42,7 +42,7 @@ export function renderResult(result: ApplyResult, backup: string | undefined, co
     ({ change, because }) =>
       `${placeOf(change, colours)} · ${colours.warning('not tried')}\n  ${visible(because)}`,
   )
-  const kept = backup === undefined ? [] : [`What was changed is kept as it was in ${backup}.`]
+  const kept = backup === undefined ? [] : [`What was changed or deleted is kept as it was in ${backup}.`]
   const stopped = result.stopped === undefined ? [] : [stops[result.stopped]]
   const counts = `${result.done.length} done, ${result.failed.length} failed, ${result.skipped.length} not tried.`
   return `${[...failed, ...skipped, ...kept, ...stopped, counts].join('\n\n')}\n`
