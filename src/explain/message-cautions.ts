@@ -114,18 +114,41 @@ function emptyVariables(
   query: MonitorQuery,
   variables: Json | undefined,
 ): readonly CautionOf<Phrase>[] {
-  const named = tagVariables(message.parts)
-  const known = named.size === 0 ? undefined : tagsOf(query, variables)
+  const shown = tagVariables(message.parts)
+  const asked = askedVariables(message.parts)
+  const known = shown.size + asked.size === 0 ? undefined : tagsOf(query, variables)
   if (known === undefined) return []
   // A key that ends in `.name` itself may stand there without brackets.
-  const missing = [...named].filter(
-    ([whole, key]) => ![key, `@${key}`, whole, `@${whole}`].some(name => known.has(name)),
-  )
-  return missing.map(([variable, key]) => ({
-    code: 'message/variable-not-grouped',
-    severity: 'error' as const,
-    says: phrase('caution/variable-not-grouped', { variable, key }),
-  }))
+  const isMissing = ([whole, key]: [string, string]) =>
+    ![key, `@${key}`, whole, `@${whole}`].some(name => known.has(name))
+  return [
+    ...[...shown].filter(isMissing).map(([variable, key]) => ({
+      code: 'message/variable-not-grouped',
+      severity: 'error' as const,
+      says: phrase('caution/variable-not-grouped', { variable, key }),
+    })),
+    ...[...asked].filter(isMissing).map(([variable, key]) => ({
+      code: 'message/is-match-variable',
+      severity: 'error' as const,
+      says: phrase('caution/is-match-variable', { variable, key }),
+    })),
+  ]
+}
+
+/** Each variable of a tag that `is_match` compares with a text, with the tag's key; whether one is empty may always be asked. */
+function askedVariables(parts: readonly MessagePart[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const {
+    name,
+    arguments: [variable, text],
+  } of blocksIn(parts)) {
+    if (!name.endsWith('match') || variable?.kind !== 'string') continue
+    if (text?.kind === 'string' && text.value === '') continue
+    const path = Array.from(variable.value.matchAll(/\[([^\]]*)\]|[^.[\]]+/g), match => match[1] ?? match[0])
+    const { meaning, key } = variableMeaning({ path })
+    if (meaning === 'tag') found.set(path.join('.'), key)
+  }
+  return found
 }
 
 /** The tags that a message of this monitor may name; undefined where they cannot be told from its query. */

@@ -131,7 +131,7 @@ const builtIn: ReadonlySet<string> = new Set(builtInVariables)
 const metadata: ReadonlySet<string> = new Set(Object.values(groupMetadata))
 
 /** What a variable stands for. https://docs.datadoghq.com/monitors/notify/variables/ */
-export function variableMeaning(variable: MessageVariable): {
+export function variableMeaning(variable: Pick<MessageVariable, 'path'>): {
   readonly meaning: VariableMeaning
   readonly key: string
 } {

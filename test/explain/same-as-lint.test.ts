@@ -58,6 +58,24 @@ describe('a caution that carries the name of a lint rule is a finding of that ru
     ],
     ['errors among few requests', monitor(ratio), ['query/division-zero-guard info']],
     [
+      'a block that asks for a tag which nobody sets',
+      monitor(
+        'avg(last_5m):avg:a.b{c:d} by {host} > 0',
+        {},
+        '{{#is_match "region.name" "eu"}}@slack-eu{{/is_match}}{{#is_match "host.name" "web"}}@slack-a{{/is_match}}',
+      ),
+      ['message/is-match-variable error'],
+    ],
+    [
+      'a block that asks whether a tag is set',
+      monitor(
+        'avg(last_5m):avg:a.b{c:d} > 0',
+        {},
+        '{{#is_match "region.name" ""}}@slack-a{{else}}@slack-b{{/is_match}}',
+      ),
+      [],
+    ],
+    [
       'a pager that rings for warnings',
       monitor(ratio, { options: { thresholds: { critical: 0.05, warning: 0.01 } } }, '@pagerduty-a'),
       ['message/page-on-warning warning', 'query/division-zero-guard info'],

@@ -168,6 +168,7 @@ export interface CautionSentences {
   'caution/page-on-warning': { readonly handle: string }
   'caution/recovery-silent': { readonly handle: string }
   'caution/variable-not-grouped': { readonly variable: string; readonly key: string }
+  'caution/is-match-variable': { readonly variable: string; readonly key: string }
   'caution/cloud-delay': { readonly metric: string }
   'caution/dashboard-variable': { readonly name: string }
   'caution/slo-no-threshold': Record<string, never>

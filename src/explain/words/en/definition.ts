@@ -206,6 +206,8 @@ export const definition = {
     `${say.code(handle)} is told of the alert but not of the recovery, so what it opens stays open.`,
   'caution/variable-not-grouped': ({ variable, key }, say) =>
     `${say.code(`{{${variable}}}`)} stays empty: the query neither groups nor filters by ${say.code(key)}.`,
+  'caution/is-match-variable': ({ variable, key }, say) =>
+    `A block asks for ${say.code(variable)}, which stays empty: the query neither groups nor filters by ${say.code(key)}. So its answer is always the same.`,
   'caution/cloud-delay': ({ metric }, say) =>
     `${say.code(metric)} comes from a cloud provider and arrives late; an \`evaluation_delay\` of 900 seconds is advised.`,
   'caution/slo-no-threshold': () => 'The SLO has no target.',

@@ -214,6 +214,8 @@ export const definition = {
     `${say.code(handle)} はアラートを受け取りますが、回復は受け取りません。作られたインシデントが開いたままになります。`,
   'caution/variable-not-grouped': ({ variable, key }, say) =>
     `${say.code(`{{${variable}}}`)} は空になります。クエリが ${say.code(key)} でグループ化も絞り込みもしていないためです。`,
+  'caution/is-match-variable': ({ variable, key }, say) =>
+    `条件ブロックで調べている ${say.code(variable)} は空になります。クエリが ${say.code(key)} でグループ化も絞り込みもしていないため、判定の結果はいつも同じです。`,
   'caution/cloud-delay': ({ metric }, say) =>
     `${say.code(metric)} はクラウドのメトリクスで、遅れて届きます。\`evaluation_delay\` に 900 秒が推奨されています。`,
   'caution/slo-no-threshold': () => 'この SLO には目標値がありません。',
