@@ -88,7 +88,8 @@ export function checkOptionRanges(facts: DefinitionFacts, report: DefinitionRepo
 /** `options/range`: the priority, which stands beside the options. */
 export function checkPriority({ priority }: DefinitionFacts, report: DefinitionReport): void {
   const number = numberIn(priority)
-  if (number === undefined || [1, 2, 3, 4, 5].includes(number)) return
+  // The account takes 0 (Terraform sends it where nothing is written) and keeps no priority.
+  if (number === undefined || [0, 1, 2, 3, 4, 5].includes(number)) return
   const isLow = number < 1
   report({
     code: 'options/range',

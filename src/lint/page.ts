@@ -54,7 +54,7 @@ export function rulePage(rule: Rule, measured?: Measured): string {
     section(
       'How to disable',
       'For all resources:',
-      code('ts', `const lint = { rules: { '${rule.id}': 'off' } }`),
+      code('ts', inConfig(`{ rules: { '${rule.id}': 'off' } }`)),
     ),
     section('How to snooze', ...snooze(rule)),
     section('Findings on real definitions', findingsText(rule, measured)),
@@ -111,26 +111,30 @@ function configuration(rule: Rule): string[] {
   if (names.length === 0) {
     return [
       'The rule has no options; its severity can be changed.',
-      code('ts', `const lint = { rules: { '${rule.id}': '${severity}' } }`),
+      code('ts', inConfig(`{ rules: { '${rule.id}': '${severity}' } }`)),
     ]
   }
   const rows = names.map(
     name => `| \`${name}\` | ${options[name]?.description} | \`${JSON.stringify(options[name]?.default)}\` |`,
   )
   const values = Object.fromEntries(names.map(name => [name, options[name]?.default]))
-  const setting = `const lint = { rules: { '${rule.id}': ['${rule.severity}', ${JSON.stringify(values)}] } }`
+  const setting = inConfig(`{ rules: { '${rule.id}': ['${rule.severity}', ${JSON.stringify(values)}] } }`)
   return [
     ['| option | what it is | default |', '| --- | --- | --- |', ...rows].join('\n'),
     code('ts', setting),
   ]
 }
 
+function inConfig(lint: string): string {
+  return `// dogma.config.ts: export default defineConfig({ …, lint })\nconst lint = ${lint}`
+}
+
 function snooze(rule: Rule): string[] {
   if (rule.needs === 'live') {
-    const override = `const lint = { overrides: [{ keys: ['12345'], rules: { '${rule.id}': 'off' } }] }`
+    const override = inConfig(`{ overrides: [{ keys: ['12345'], rules: { '${rule.id}': 'off' } }] }`)
     return ['For one object of the account, by its id (or for several, by their tags):', code('ts', override)]
   }
-  const entry = `const suppress = [{ rule: '${rule.id}', reason: 'Why it is right here.', until: '2026-12-31' }]`
+  const entry = `// ${rule.kinds[0] ?? 'monitor'}('key', { …, suppress })\nconst suppress = [{ rule: '${rule.id}', reason: 'Why it is right here.', until: '2026-12-31' }]`
   return [
     'For one resource, with a reason and, if it is for a time, the last day on which it holds:',
     code('ts', entry),

@@ -344,7 +344,7 @@ describe('options', () => {
       'error options/notify-by-subset options.notify_by.0',
     ],
     ['priority of 7', { priority: 7 }, 'error options/range priority'],
-    ['priority of 0', { priority: 0 }, 'error options/range priority'],
+    ['priority of -1', { priority: -1 }, 'error options/range priority'],
     ['timeout_h of 48', { options: { timeout_h: 48 } }, 'error options/range options.timeout_h'],
     [
       'evaluation_delay of two days',
@@ -434,6 +434,7 @@ describe('options', () => {
   ])('%s', (_words, given, expected) => expect(findings(given).map(line)).toEqual([expected]))
 
   it.each<[string, Case]>([
+    ['priority 0, which the account takes for none', { priority: 0 }],
     ['new_group_delay with groups', { query: grouped, options: { new_group_delay: 60 } }],
     ['new_group_delay of 0', { options: { new_group_delay: 0 } }],
     ['notify_by of a subset', { query: grouped, options: { notify_by: ['host'] } }],
