@@ -57,6 +57,10 @@ interface Piece extends Word {
   readonly last: string
 }
 
+const plainText = /^[\s!-~]*$/
+const plainPieces = /\s+|[!-~]+/g
+const anyPieces = /\s+|[!-~\u00A0-\u024F\u2010-\u2027\u2190-\u22FF]+|./gsu
+
 /** Inline code breaks only at its blanks; Latin words stay whole; every other character stands alone. */
 function piecesOf(sentence: string, paint: Paint): readonly Piece[] {
   const pieces: Piece[] = []
@@ -67,7 +71,7 @@ function piecesOf(sentence: string, paint: Paint): readonly Piece[] {
       spaced = false
       continue
     }
-    for (const match of run.text.matchAll(/\s+|[!-~\u00A0-\u024F\u2010-\u2027\u2190-\u22FF]+|./gsu)) {
+    for (const match of run.text.matchAll(plainText.test(run.text) ? plainPieces : anyPieces)) {
       const text = match[0]
       if (text.trim() === '') {
         spaced = true
