@@ -20,7 +20,7 @@ const lookahead = 120
 
 /** A word without a field: does it come from another query language? `bareStart` still tells of the word before it. */
 export function checkBareWord(scanner: SearchScanner, start: number, end: number, marks: number): void {
-  if (end - start <= longestKeyword && marks === 0) checkKeyword(scanner, start, end)
+  if (marks === 0 && (end - start <= 4 || end - start === longestKeyword)) checkKeyword(scanner, start, end)
   if (scanner.text.charCodeAt(start) === 47) warnRegularExpression(scanner, start, end)
   if ((marks & mark.lookalike) !== 0) warnLookalikes(scanner, start, end)
   if ((marks & mark.foreign) === 0) return
