@@ -48,6 +48,21 @@ export const aggregatorsElsewhere: ReadonlyMap<string, string> = new Map([
   ['median', 'p50'],
 ])
 
+/** Methods of `.rollup("…")` by the names that other tools give to the number of different values. */
+export const eventMethodsElsewhere: ReadonlyMap<string, string> = new Map(
+  [
+    'distinct',
+    'countdistinct',
+    'distinctcount',
+    'unique',
+    'uniq',
+    'uniquecount',
+    'uniques',
+    'nunique',
+    'dc',
+  ].map(name => [name, 'cardinality']),
+)
+
 /** Values of arguments by other words for them; a value is meant only where the argument has it. */
 export const valuesElsewhere: ReadonlyMap<string, readonly string[]> = new Map([
   ['up', ['above']],
@@ -64,4 +79,13 @@ export const valuesElsewhere: ReadonlyMap<string, readonly string[]> = new Map([
   ['minimum', ['min']],
   ['descending', ['desc']],
   ['ascending', ['asc']],
+  ['previous', ['last']],
+  ['prev', ['last']],
+  ['locf', ['last']],
+  ['ffill', ['last']],
+  ['forward', ['last']],
+  ['pad', ['last']],
+  ['none', ['null']],
+  ['nan', ['null']],
+  ['interpolate', ['linear']],
 ])

@@ -9,6 +9,7 @@ import {
 } from '../query/index.js'
 import { withoutArgument } from './argument-repairs.js'
 import { checkArrangement } from './arrangement.js'
+import { callInstead } from './calls-meant.js'
 import { complaintOf } from './complaints.js'
 import { callMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
@@ -58,7 +59,7 @@ export function checkArguments(
 function rowMeant(node: FunctionCall | MethodCall): FunctionRow | undefined {
   const form = functionForm(node)
   const known = functionNamed(node.name, form)
-  if (known !== undefined || form !== 'call') return known
+  if (known !== undefined || form !== 'call' || callInstead(node) !== undefined) return known
   const meant = callMeant(node.name)
   return meant === undefined ? undefined : functionNamed(meant, form)
 }

@@ -1,4 +1,4 @@
-import { eventMethods } from '../catalog/index.js'
+import { eventMethods, eventMethodsElsewhere } from '../catalog/index.js'
 import { nearest, type TextEdit } from '../diagnostic/index.js'
 import type { StringLiteral } from '../query/index.js'
 import { aggregatorMeant } from './names-meant.js'
@@ -6,7 +6,8 @@ import { aggregatorMeant } from './names-meant.js'
 /** `average`, `p95`, `cout`: the method of `.rollup("…")` that is meant. */
 function methodMeant(written: string): string | undefined {
   const percentile = /^p(\d\d)$/i.exec(written)
-  const name = percentile === null ? aggregatorMeant(written, []) : `pc${percentile[1]}`
+  const distinct = eventMethodsElsewhere.get(written.toLowerCase().replace(/[-_\s]/g, ''))
+  const name = distinct ?? (percentile === null ? aggregatorMeant(written, []) : `pc${percentile[1]}`)
   return name !== undefined && Object.hasOwn(eventMethods, name)
     ? name
     : nearest(written, Object.keys(eventMethods))

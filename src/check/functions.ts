@@ -7,6 +7,7 @@ import {
 } from '../catalog/index.js'
 import { nearest } from '../diagnostic/index.js'
 import { type FunctionCall, functionForm, type MethodCall } from '../query/index.js'
+import { callInstead } from './calls-meant.js'
 import { aggregatorInstead, headInstead, positionRepair, scopeInstead } from './misplaced-methods.js'
 import { aggregatorMeant, callMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
@@ -34,9 +35,15 @@ export function checkFunctionName(
     reportUndocumented(node, undocumented[node.name]!, report)
     return
   }
+  const scope = scopeInstead(node)
+  if (scope !== undefined) {
+    report({ code: 'query/unknown-function', severity: 'error', ...scope })
+    return
+  }
   const known = nameMeant(node.name, form)
-  const hint = known === undefined ? headInstead(node) : `Did you mean \`${known}\`?`
-  const repair = known === undefined ? scopeInstead(node) : [{ span: node.nameSpan, text: known }]
+  const call = callInstead(node)
+  const hint = call?.hint ?? (known === undefined ? headInstead(node) : `Did you mean \`${known}\`?`)
+  const repair = call?.repair ?? (known === undefined ? undefined : [{ span: node.nameSpan, text: known }])
   report({
     code: 'query/unknown-function',
     severity: 'error',

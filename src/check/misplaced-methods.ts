@@ -1,6 +1,6 @@
 import { isPercentile, spaceAggregators } from '../catalog/index.js'
-import type { TextEdit } from '../diagnostic/index.js'
-import { type FunctionCall, type MethodCall, print } from '../query/index.js'
+import type { Span, TextEdit } from '../diagnostic/index.js'
+import { type Argument, type FunctionCall, type MethodCall, print } from '../query/index.js'
 import { methodBase } from './argument-values.js'
 import { eachExpression } from './walk.js'
 
@@ -38,16 +38,33 @@ export function aggregatorInstead(node: MethodCall): { hint: string; repair: Tex
   }
 }
 
-/** `avg:a.b(env:prod)`: the part of the metric behind its last dot was read as a method. */
-export function scopeInstead(node: FunctionCall | MethodCall): TextEdit[] | undefined {
+/** `avg:a.b(env:prod)`, `avg:a.b(host:web-01)`: the part of the metric behind its last dot was read as a method. */
+export function scopeInstead(
+  node: FunctionCall | MethodCall,
+): { message: string; span: Span; hint: string; repair: TextEdit[] } | undefined {
+  if (node.kind !== 'method' || node.target.kind !== 'series' || node.target.scope !== undefined)
+    return undefined
   const first = node.arguments[0]
   const last = node.arguments.at(-1)
-  if (node.kind !== 'method' || first?.kind !== 'series' || last?.kind !== 'series') return undefined
-  if (node.target.kind !== 'series' || node.target.scope !== undefined) return undefined
-  return [
-    { span: { start: node.nameSpan.end, end: first.span.start }, text: '{' },
-    { span: { start: last.span.end, end: node.span.end }, text: '}' },
-  ]
+  if (first === undefined || last === undefined || !beginsAsTag(first)) return undefined
+  const open = { start: node.nameSpan.end, end: first.span.start }
+  const close = { start: last.span.end, end: node.span.end }
+  return {
+    message: 'The scope of a metric stands in braces.',
+    span: { start: open.start, end: close.end },
+    hint: `Write \`${node.target.metric.name}.${node.name}{…}\`.`,
+    repair: [
+      { span: open, text: '{' },
+      { span: close, text: '}' },
+    ],
+  }
+}
+
+/** `env:prod` reads as a metric with its aggregation, `host:web-01` as a subtraction from one. */
+function beginsAsTag(argument: Argument): boolean {
+  let first: Argument = argument
+  while (first.kind === 'binary') first = first.left
+  return first.kind === 'series' && first.aggregator !== undefined && first.scope === undefined
 }
 
 /** `avg(…)` around a query: in Datadog the space aggregator stands before the metric. */

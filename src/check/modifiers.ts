@@ -5,17 +5,22 @@ import {
   isPercentile,
   rollupAggregators,
 } from '../catalog/index.js'
-import { nearest } from '../diagnostic/index.js'
-import type { Argument, MethodCall, Series } from '../query/index.js'
+import { nearest, type TextEdit } from '../diagnostic/index.js'
+import { type Argument, type MethodCall, type MetricExpression, print, type Series } from '../query/index.js'
 import { secondsMeant } from './argument-repairs.js'
 import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
 import { behindEach } from './misplaced-methods.js'
-import { aggregatorMeant } from './names-meant.js'
+import { aggregatorMeant, valueMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
+import { eachExpression } from './walk.js'
 
 /** `query/method-on-expression`: methods bind to one query, never to arithmetic or a number. */
-export function checkMethodTarget(node: MethodCall, _context: MetricContext, report: Report): void {
+export function checkMethodTarget(node: MethodCall, { place }: MetricContext, report: Report): void {
   const base = methodBase(node)
+  if (base.kind === 'query-name' || (place === 'formula' && node.name === 'rollup' && !hasSeries(base))) {
+    reportMethodOnName(node, report)
+    return
+  }
   if (base.kind !== 'binary' && base.kind !== 'unary' && base.kind !== 'number') return
   report({
     code: 'query/method-on-expression',
@@ -28,6 +33,44 @@ export function checkMethodTarget(node: MethodCall, _context: MetricContext, rep
         : `Put \`.${node.name}()\` behind each query inside the parentheses.`,
     ...behindEach(node),
   })
+}
+
+/** `query1.rollup(sum, 300)`: a formula names a query, and the methods stand in the text of that query. */
+function reportMethodOnName(node: MethodCall, report: Report): void {
+  const call = node.name === 'rollup' ? rollupAsFunction(node) : undefined
+  report({
+    code: 'query/method-on-expression',
+    severity: 'error',
+    message: `\`.${node.name}()\` belongs into the text of a query and cannot follow ${node.target.kind === 'query-name' ? 'its name' : 'arithmetic'} in a formula.`,
+    span: { start: node.nameSpan.start, end: node.span.end },
+    hint: call === undefined ? `Put \`.${node.name}()\` into the query itself.` : `Write \`${call.text}\`.`,
+    ...(call === undefined ? {} : { repair: call.repair }),
+  })
+}
+
+function hasSeries(root: MetricExpression): boolean {
+  let isFound = false
+  eachExpression(root, ({ kind }) => {
+    isFound ||= kind === 'series'
+  })
+  return isFound
+}
+
+/** `rollup(a / b, 'sum', 60)` for `(a / b).rollup(sum, 60)`. */
+function rollupAsFunction(node: MethodCall): { text: string; repair: TextEdit[] } | undefined {
+  const { span, nameSpan, target, arguments: args } = node
+  const name = textOf(args[0])
+  const seconds = numberOf(args[1])
+  if (target.kind === 'method' || name === undefined || seconds === undefined || args.length > 2)
+    return undefined
+  const end = `, '${name}', ${seconds})`
+  return {
+    text: `rollup(${print(target)}${end}`,
+    repair: [
+      { span: { start: span.start, end: span.start }, text: 'rollup(' },
+      { span: { start: nameSpan.start - 1, end: span.end }, text: end },
+    ],
+  }
 }
 
 /** `query/function-arity` for `.rollup(…)`: `(sum)`, `(sum, 60)`, `(60)`, `(sum, daily, …)`. */
@@ -183,7 +226,7 @@ export function checkFillArguments(node: MethodCall, _context: MetricContext, re
   const mode = textOf(first)
   const isMode = (fillModes as readonly string[]).includes(mode ?? '')
   if (!isMode && numberOf(first) === undefined && first.kind !== 'opaque') {
-    const meant = nearest((mode ?? '').toLowerCase(), fillModes)
+    const meant = valueMeant((mode ?? '').toLowerCase(), fillModes)
     const hint = meant === undefined ? undefined : `Did you mean \`${meant}\`?`
     complain(first, `takes one of ${words(fillModes)}`, hint, meant)
   }

@@ -34,6 +34,6 @@ export function spaceAggregatorMeant(name: string): string | undefined {
 
 /** `p999` is read as the 999th percentile; `p99.9` was meant. */
 function meantPercentile(name: string): string | undefined {
-  const digits = /^(?:p|pc|P)(\d{2})(\d{0,2})$/.exec(name)
+  const digits = /^(?:p|pc|perc|pct|pctl|percentile|quantile|q)_?(\d{2})(\d{0,2})(?:th)?$/i.exec(name)
   return digits === null ? undefined : `p${digits[1]}${digits[2] === '' ? '' : `.${digits[2]}`}`
 }

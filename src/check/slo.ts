@@ -56,7 +56,7 @@ export function checkSloTimeframe(query: SloMonitorQuery, report: Report): void 
     code: 'slo/timeframe',
     severity: 'error',
     message: `\`${over.text}\` is not a time frame of an SLO.`,
-    span: over.step.span,
+    span: argument?.span ?? over.step.span,
     hint: 'Write `7d`, `30d` or `90d`, one that the SLO has.',
     ...(meant === undefined || argument === undefined
       ? {}
@@ -120,6 +120,7 @@ function checkWindowPair(
   short: { readonly text: string; readonly step: Step },
   report: Report,
 ): void {
+  if (reportWindowSpelling(long, report) || reportWindowSpelling(short, report)) return
   const longSeconds = windowSeconds(long.text)
   const shortSeconds = windowSeconds(short.text)
   const { minSeconds, maxSeconds } = sloAlertLimits.longWindow
@@ -147,6 +148,25 @@ function checkWindowPair(
   if (shortSeconds === twelfth * 60) return
   const message = `The short window of ${durationText(shortSeconds)} is not a twelfth of the long one.`
   reportPair(short.step, 'info', message, `Datadog advises \`${twelfth}m\`.`, report)
+}
+
+/** `last_1h` of metric queries, `5 minutes`. */
+function reportWindowSpelling(
+  { text, step }: { readonly text: string; readonly step: Step },
+  report: Report,
+): boolean {
+  const [, amount, unit] = /^(?:last|past)?[\s_-]*(\d+)\s*([mh])(?:in|inute|r|our)?s?$/i.exec(text) ?? []
+  const meant = amount === undefined ? text : `${amount}${unit!.toLowerCase()}`
+  if (meant === text) return false
+  report({
+    code: 'slo/burn-rate-params',
+    severity: 'error',
+    message: `\`${text}\` is not how this window is written.`,
+    span: step.arguments[0]!.span,
+    hint: `Write \`.${step.name}("${meant}")\`.`,
+    repair: [{ span: step.arguments[0]!.span, text: `"${meant}"` }],
+  })
+  return true
 }
 
 function reportPair(

@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostic/index.js'
+import type { Diagnostic, TextEdit } from '../diagnostic/index.js'
 import { endOfQuoted } from './quoting.js'
 
 /** What surrounds a query that was copied with more than itself, or undefined. Only asked about texts that do not parse. */
 export function pastedAround(text: string): Diagnostic | undefined {
-  const trimmed = text.trim()
+  const trimmed = withoutBullet(text.trim())
   return (
     codeBlock(text, trimmed) ??
     urlEncoded(text, trimmed) ??
@@ -11,6 +11,11 @@ export function pastedAround(text: string): Diagnostic | undefined {
     quotedQuery(text, trimmed) ??
     escapedQuotes(text, trimmed)
   )
+}
+
+/** `- query: …`: a row of a list in YAML or on a page. */
+function withoutBullet(trimmed: string): string {
+  return trimmed.replace(/^[-*\u2022]\s+(?=["'`{]|(?:query|q)\b)/i, '')
 }
 
 /** `avg%3Asystem.load.1%7B%2A%7D`, from the address of a page. */
@@ -105,5 +110,17 @@ function replaced(
   words: { readonly message: string; readonly hint: string },
 ): Diagnostic {
   const span = { start: 0, end: text.length }
-  return { code: `query/${code}`, severity: 'error', span, ...words, repair: [{ span, text: query }] }
+  return { code: `query/${code}`, severity: 'error', span, ...words, repair: extracted(text, query) }
+}
+
+/** Only what surrounds the query goes where it stands there as it is, so that further messages point at places in it. */
+function extracted(text: string, query: string): TextEdit[] {
+  const start = query === '' ? -1 : text.indexOf(query)
+  if (start === -1 || text.includes(query, start + 1))
+    return [{ span: { start: 0, end: text.length }, text: query }]
+  const end = start + query.length
+  return [
+    { span: { start: 0, end: start }, text: '' },
+    { span: { start: end, end: text.length }, text: '' },
+  ].filter(({ span }) => span.end > span.start)
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type Diagnostic } from '../diagnostic/index.js'
+import { applyEdits, type Diagnostic, type Span } from '../diagnostic/index.js'
 import { changedEdit, movedDiagnostic, moveSpans, noChanges, placesOf } from './moved.js'
 import { type Habit, type Rewriting, rewritingsIn } from './rewriting.js'
 
@@ -178,7 +178,7 @@ function inOriginal<Node extends object>(
   const changes = noChanges()
   const others = reading.diagnostics.map(diagnostic => movedDiagnostic(diagnostic, text, places, changes))
   const own = rewritings.map(rewriting => ({
-    ...diagnosticOf(rewriting, severity),
+    ...diagnosticOf(text, rewriting, severity),
     repair: changedEdit(
       rewriting.edit,
       places.find(({ edit }) => edit === rewriting.edit),
@@ -190,12 +190,26 @@ function inOriginal<Node extends object>(
 }
 
 function diagnosticOf(
+  text: string,
   { habit, message, edit, written }: Rewriting,
   severity: 'error' | 'warning',
 ): Diagnostic {
-  const { start, end } = edit.span
+  const { start, end } = wholeWords(text, edit.span)
   const { code } = habit
-  const shown = written.trim().replace(/\s+/g, ' ').slice(0, 80)
-  const hint = habit.hint ?? (edit.text === '' || shown === '' ? 'Take it away.' : `Write \`${shown}\`.`)
+  const isPart = end - start > edit.span.end - edit.span.start
+  const word = text.slice(start, edit.span.start) + edit.text + text.slice(edit.span.end, end)
+  const shown = (isPart ? word : written).trim().replace(/\s+/g, ' ').slice(0, 80)
+  const hint =
+    habit.hint ?? ((edit.text === '' && !isPart) || shown === '' ? 'Take it away.' : `Write \`${shown}\`.`)
   return { code: `query/${code}`, severity, message, span: { start, end: Math.max(end, start + 1) }, hint }
+}
+
+/** A message points at whole words, also where only some letters of one change: `countByStatus`. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const isInside = (at: number) => /^\w\w$/.test(text.slice(at - 1, at + 1))
+  let from = start
+  while (start < end && isInside(from)) from -= 1
+  let to = end
+  while (start < end && isInside(to)) to += 1
+  return { start: from, end: to }
 }

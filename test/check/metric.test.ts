@@ -38,6 +38,10 @@ describe('arguments in another order, or left out', () => {
     ['sum:hits{*}.rollup("60s", "sum")', 'sum:hits{*}.rollup(sum, 60)'],
     ['(sum:hits{*} + sum:errs{*}).as_count()', '(sum:hits{*}.as_count() + sum:errs{*}.as_count())'],
     ['sum:hits{*}.fill(zeros)', 'sum:hits{*}.fill(zero)'],
+    ['sum:hits{*}.fill(ffill)', 'sum:hits{*}.fill(last)'],
+    ['sum:hits{*}.fill(none)', 'sum:hits{*}.fill(null)'],
+    ['avg:disk.free(device:sd-1)', 'avg:disk.free{device:sd-1}'],
+    ['avg:disk.free(device:sd)', 'avg:disk.free{device:sd}'],
   ])('methods: %s is repaired to %s', (text, expected) => {
     const repairs = check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])
     expect(applyEdits(text, repairs)).toBe(expected)
@@ -49,6 +53,41 @@ describe('arguments in another order, or left out', () => {
       expect(check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])).toEqual([])
     },
   )
+})
+
+describe('functions that are written otherwise here', () => {
+  it.each([
+    ['clamp(avg:a{*}, -1, 1)', 'clamp_max(clamp_min(avg:a{*}, -1), 1)'],
+    ['sqrt(avg:a{*})', 'pow(avg:a{*}, 0.5)'],
+    ['ewma(avg:a{*}, 12)', 'ewma_10(avg:a{*})'],
+    ['median(avg:a{*}, 7)', 'median_7(avg:a{*})'],
+    ['quantile(0.5, avg:a.b{shop:eu} by {queue})', 'p50:a.b{shop:eu} by {queue}'],
+    ['percentile(a.b{*}, 99.9)', 'p99.9:a.b{*}'],
+    ['pct90:a.b{*}', 'p90:a.b{*}'],
+  ])('%s is %s', (text, expected) => {
+    const found = check(text, 'dashboard')
+    expect(found).toHaveLength(1)
+    expect(applyEdits(text, found[0]?.repair ?? [])).toBe(expected)
+    expect(check(expected, 'dashboard')).toEqual([])
+  })
+
+  it.each(['clamp(avg:a{*}, 1)', 'quantile(avg:a{*}, 400)', 'quantile(avg:a{*})'])(
+    '%s tells too little',
+    text => {
+      expect(check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])).toEqual([])
+    },
+  )
+
+  it('in a formula a method belongs to the query, or is a function', () => {
+    const found = check('a.rollup(max, 60)', 'formula')
+    expect(found.map(({ code }) => code)).toEqual(['query/method-on-expression'])
+    expect(applyEdits('a.rollup(max, 60)', found[0]?.repair ?? [])).toBe("rollup(a, 'max', 60)")
+    const sum = check('(a + b).rollup(max, 60)', 'formula').flatMap(({ repair }) => repair ?? [])
+    expect(applyEdits('(a + b).rollup(max, 60)', sum)).toBe("rollup((a + b), 'max', 60)")
+    expect(check('a.as_count()', 'formula').map(({ hint }) => hint)).toEqual([
+      'Put `.as_count()` into the query itself.',
+    ])
+  })
 })
 
 describe('functions and their arguments', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkQuery } from '../../src/check/query.js'
-import type { Diagnostic } from '../../src/diagnostic/index.js'
+import { applyEdits, type Diagnostic } from '../../src/diagnostic/index.js'
 import { parseMonitorQuery } from '../../src/query/index.js'
 
 /** The tree is checked also where the parser has complained: a builder can make the same tree. */
@@ -113,6 +113,29 @@ describe('SLO alerts, composites and formulas', () => {
   const windows = '.long_window("1h").short_window("5m")'
 
   it.each([
+    [
+      'burn_rate("x").over("7d").long_window("last_6h").short_window("30m") > 3',
+      'burn_rate("x").over("7d").long_window("6h").short_window("30m") > 3',
+    ],
+    [
+      'burn_rate("x").over("7d").long_window("6h").short_window("30 minutes") > 3',
+      'burn_rate("x").over("7d").long_window("6h").short_window("30m") > 3',
+    ],
+    [
+      'logs("a").index("*").rollup("nunique", "@usr.id").last("1h") > 3',
+      'logs("a").index("*").rollup("cardinality", "@usr.id").last("1h") > 3',
+    ],
+  ])('%s is repaired', (text, expected) => {
+    expect(
+      applyEdits(
+        text,
+        check(text).flatMap(({ repair }) => repair ?? []),
+      ),
+    ).toBe(expected)
+    expect(check(expected).filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  it.each([
     ['error_budget("x").over("14d") > 75', 'slo/timeframe'],
     ['error_budget("x").over("7d") < 75', 'slo/comparator'],
     ['error_budget("x").over("7d") > 175', 'slo/threshold-range'],
@@ -122,6 +145,7 @@ describe('SLO alerts, composites and formulas', () => {
     ['burn_rate("x").over("30d").long_window("49h").short_window("5m") > 14.4', 'slo/burn-rate-params'],
     ['burn_rate("x").over("30d").long_window("1h").short_window("1h") > 14.4', 'slo/burn-rate-params'],
     ['burn_rate("x").over("30d").long_window("1h").short_window("6m") > 14.4', 'slo/burn-rate-params'],
+    ['burn_rate("x").over("30d").long_window("last_1h").short_window("5m") > 14.4', 'slo/burn-rate-params'],
     [`burn_rate("x").over("30d")${windows} > 0`, 'slo/threshold-range'],
     ['1 && 2 && 3 && 4 && 5 && 6 && 7 && 8 && 9 && 10 && 11', 'composite/count'],
     ['12345', 'composite/count'],

@@ -246,7 +246,7 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
       "anomalies(avg:a.b{*}, 'basic', 2, direction='both')",
     ),
     metric('avg:a.b{*} % 2'),
-    metric('avg:a.b{*} ^ 2'),
+    metric('avg:a.b{*} ^ 2', 'pow(avg:a.b{*}, 2)'),
     formula('query1 / query2)', 'query1 / query2'),
     formula('abs(query1', 'abs(query1)'),
     formula("top(query1, 10, mean, 'desc'", "top(query1, 10, 'mean', 'desc')"),
@@ -593,7 +593,7 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
     ),
     monitor('sum(last_5m):sum:a.b{*}.as_count > 4', 'sum(last_5m):sum:a.b{*}.as_count() > 4'),
     monitor('avg(last_5m):avg:a.b{*}.rollup(sum, 1m) > 4', 'avg(last_5m):avg:a.b{*}.rollup(sum, 60) > 4'),
-    monitor('avg(last_5m):avg:a.b{*} ** 2 > 4'),
+    monitor('avg(last_5m):avg:a.b{*} ** 2 > 4', 'avg(last_5m):pow(avg:a.b{*}, 2) > 4'),
     monitor('avg(last_5m):avg:a.b{*} * * 2 > 4', 'avg(last_5m):avg:a.b{*} * 2 > 4'),
     monitor('avg(last_5m):avg:a.b{*} / > 4'),
     monitor('avg(last_5m):/ avg:a.b{*} > 4'),
@@ -940,6 +940,36 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
     monitor(
       'logs("service:cart" OR "service:shop").index("*").rollup("count").last("5m") > 5',
       'logs("service:cart OR service:shop").index("*").rollup("count").last("5m") > 5',
+    ),
+  ],
+  'what stands between or around the pieces': [
+    formula('(errors + timeouts) ** 2', 'pow(errors + timeouts, 2)'),
+    formula("a - calendar_shift(a, -2mo, 'UTC')", "a - calendar_shift(a, '-2mo', 'UTC')"),
+    formula('top(a, 5, max, desc', "top(a, 5, 'max', 'desc')"),
+    monitor(
+      '"queue.alive".over("shop:eu" && "queue:mail").by("host").last(2).count_by_status()',
+      '"queue.alive".over("shop:eu", "queue:mail").by("host").last(2).count_by_status()',
+    ),
+    monitor(
+      '"queue.alive".over("shop:eu").by("host").last(2).pctByStatus()',
+      '"queue.alive".over("shop:eu").by("host").last(2).pct_by_status()',
+    ),
+    monitor(
+      '- query: "max(last_10m):max:queue.depth{shop:eu} > 5"',
+      'max(last_10m):max:queue.depth{shop:eu} > 5',
+    ),
+    monitor(
+      "logs('service:cart @items>=5').index('*').rollup('count').last('5 min') > 5",
+      'logs("service:cart @items:>=5").index("*").rollup("count").last("5m") > 5',
+    ),
+    monitor(
+      "logs('service:[cart, shop, till]').index('*').rollup('count').last('5m') > 5",
+      'logs("service:(cart OR shop OR till)").index("*").rollup("count").last("5m") > 5',
+    ),
+    monitor('- max(last_10m):max:queue.depth{shop:eu} > 5', 'max(last_10m):max:queue.depth{shop:eu} > 5'),
+    monitor(
+      '• logs("service:cart").index("*").rollup("count").last("5m") > 5',
+      'logs("service:cart").index("*").rollup("count").last("5m") > 5',
     ),
   ],
 }

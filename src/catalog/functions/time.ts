@@ -153,7 +153,7 @@ export const timeFunctions = {
     parameters: [
       series,
       { name: 'shift', kind: 'text', quoted: true },
-      { name: 'timezone', kind: 'text', quoted: true },
+      { name: 'timezone', kind: 'text', quoted: true, usual: "'UTC'" },
       { name: 'mode', kind: 'enum', values: ['preserve_duration'], optional: true, quoted: true },
     ],
     inMonitors: 'unknown',

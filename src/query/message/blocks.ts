@@ -118,7 +118,7 @@ export function closeBlock(builder: Builder, tag: CloseTag, start: number, end: 
     while (builder.open.length > depth + 1) cutOff(builder, start)
     endBlock(builder, tag, start, end)
   } else if (!resolveCutOff(builder, tag, start, end)) {
-    if (innermost !== undefined && (isNear(tag, innermost) || isSwapped(builder, tag, innermost, end))) {
+    if (innermost !== undefined && (isNear(tag, innermost) || isSwapped(builder, innermost, end))) {
       // When only the opening tag is wrong, that is reported, with a repair of its own.
       if (isConditional(innermost.tag.name) || !isConditional(tag.name))
         reportMisspelt(builder, tag, innermost)
@@ -134,10 +134,13 @@ function isNear(tag: CloseTag, { tag: { name } }: OpenBlock): boolean {
 /** How far the closing tag that belongs to a block is looked for, to keep reading linear. */
 const farthestClose = 2000
 
-/** `{{#is_alert}} … {{/is_warning}}`, and the block has no other closing tag. */
-function isSwapped({ scanner }: Builder, tag: CloseTag, block: OpenBlock, end: number): boolean {
-  if (!isConditional(tag.name) || !isConditional(block.tag.name)) return false
-  return !scanner.text.slice(end, end + farthestClose).includes(closeTag(block.tag.name))
+/** `{{#is_alert}} … {{/is_warning}}`, `{{#is_alert}} … {{/if}}`, and the block has no other closing tag. */
+function isSwapped({ scanner }: Builder, { tag: { name } }: OpenBlock, end: number): boolean {
+  if (!isConditional(name)) return false
+  const rest = scanner.text.slice(end, end + farthestClose)
+  const close = rest.indexOf(closeTag(name))
+  const again = rest.indexOf(`{{#${name}`)
+  return close === -1 || (again !== -1 && again < close)
 }
 
 /** The opening tag was written, but in a way that opens nothing, and that was said already. */
@@ -153,6 +156,7 @@ const misreadOpenings: ReadonlySet<string> = new Set([
   'message/missing-hash',
   'message/unclosed-braces',
   'message/single-brace',
+  'message/unknown-tag',
 ])
 
 function depthOf(builder: Builder, name: string): number {

@@ -29,7 +29,7 @@ export function reportUnclosedRaw(scanner: MessageScanner, at: number): void {
 }
 
 /** Names of variables that cannot be taken for ordinary text in braces. */
-const builtIn =
+export const builtIn =
   /^(?:[\w@-]+\.name|value|threshold|warn_threshold|comparator|check_message|(?:first|last)_triggered_at)$/
 
 /** `{host.name}`, `{#is_alert}`, `{value}}`: one brace where two belong. Only what is surely meant as a tag is reported. */

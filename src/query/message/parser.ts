@@ -2,6 +2,7 @@ import type { ParseResult } from '../result.js'
 import type { MessageComment, MessageRaw, MessageTemplate } from './ast.js'
 import { addPart, type Builder, builderOf, closeBlock, finish, openBlock, turnToElse } from './blocks.js'
 import { checkSingleBrace, reportUnclosedBraces, reportUnclosedRaw } from './brace-problems.js'
+import { checkFullWidthBraces } from './full-width.js'
 import { checkGluedBefore, readHandle } from './handles.js'
 import { isBlank, type MessageScanner, nextOf, nextSpecial, scannerOf, skipBlanks } from './lexer.js'
 import { readPath } from './path.js'
@@ -26,6 +27,7 @@ export function parseMessage(text: string): ParseResult<MessageTemplate> {
   const scanner = scannerOf(text)
   const builder = builderOf(scanner)
   readParts(scanner, builder)
+  if (text.includes('｛')) checkFullWidthBraces(scanner)
   const node: MessageTemplate = {
     kind: 'message',
     span: { start: 0, end: text.length },

@@ -2,6 +2,7 @@ import type { StringLiteral } from '../node.js'
 import { readArguments } from './arguments.js'
 import type { MessageArgument, MessageVariable } from './ast.js'
 import { argumentCountOf } from './conditionals.js'
+import { foreignBlock } from './foreign-blocks.js'
 import { type MessageScanner, skipBlanks } from './lexer.js'
 import { readPath } from './path.js'
 import { functionTag, variableTag } from './printer.js'
@@ -25,13 +26,18 @@ function readOpen(scanner: MessageScanner, sign: number, start: number, end: num
   const nameStart = skipBlanks(scanner.text, sign + 1, limit)
   const name = readPath(scanner.text, nameStart, limit)
   if (name === undefined) return unknown(scanner, start, end)
-  const args = readArguments(scanner, name.end, limit)
+  const block = foreignBlock(scanner, sign, nameStart, name.end, limit) ?? {
+    nameStart,
+    nameEnd: name.end,
+    inverted: scanner.text[sign] === '^',
+  }
+  const args = readArguments(scanner, block.nameEnd, limit)
   if (args === undefined) return unknown(scanner, start, end)
   const tag: OpenTag = {
     kind: 'open',
-    name: scanner.text.slice(nameStart, name.end),
-    nameStart,
-    inverted: scanner.text[sign] === '^',
+    name: scanner.text.slice(block.nameStart, block.nameEnd),
+    nameStart: block.nameStart,
+    inverted: block.inverted,
     arguments: args,
   }
   checkBlockArguments(scanner, tag)

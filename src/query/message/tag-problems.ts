@@ -6,6 +6,7 @@ import {
   functionNames,
   isConditional,
 } from './conditionals.js'
+import { tagMeant } from './full-width.js'
 import { edit, type MessageScanner, report } from './lexer.js'
 import type { CloseTag, OpenTag } from './tag.js'
 
@@ -146,12 +147,14 @@ function reportMissingHash(scanner: MessageScanner, name: string, start: number,
 /** Braces with something in them that is no tag of this language. */
 export function reportUnknownTag(scanner: MessageScanner, start: number, end: number): void {
   const inner = scanner.text.slice(start + 2, Math.min(end - 2, start + 60)).trim()
+  const plain = tagMeant(inner)
   report(scanner, start, end, {
     severity: inner.startsWith('else') ? 'error' : 'warning',
     code: 'message/unknown-tag',
     message:
       inner === '' ? 'These braces are empty.' : 'What stands between these braces is no tag of a template.',
-    hint: tagHint(inner),
+    hint: plain === undefined ? tagHint(inner) : `Write \`${plain}\`.`,
+    ...(plain !== undefined && { repair: [edit(start, end, plain)] }),
   })
 }
 

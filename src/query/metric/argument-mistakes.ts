@@ -42,6 +42,7 @@ type CallCheck = (scanner: Scanner, call: FunctionCall) => MetricExpression
 /** Calls that are looked at as a whole; the API refuses the words of some of these functions without quotes. */
 const callChecks = new Map<string, CallCheck>([
   ...['anomalies', 'outliers', 'forecast', 'top', 'top_offset'].map(name => [name, unquotedWords] as const),
+  ['calendar_shift', calendarShift],
   ...[...promqlFunctions.keys()].map(name => [name, promqlFunction] as const),
   ...['avg', 'sum', 'min', 'max', 'count', 'average', 'mean', 'total'].map(
     name => [name, aggregatorAsFunction] as const,
@@ -260,10 +261,32 @@ function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
     const text = scanner.text.slice(start, end)
     report(scanner, 'missing-quote', start, end, `\`${text}\` is a text and needs quotes.`, {
       hint: `Write \`'${text}'\`.`,
-      repair: [insertion(start, "'"), insertion(end, "'")],
+      // One replacement: an insertion at the end could stand behind the parenthesis that is missing there too.
+      repair: [replacement(start, end, `'${text}'`)],
     })
   }
   return call
+}
+
+/** `calendar_shift(x, -1w, 'UTC')`: here a number with its unit is a text, not seconds. */
+function calendarShift(scanner: Scanner, call: FunctionCall): FunctionCall {
+  const [query, shift, ...others] = call.arguments
+  const isMinus = shift?.kind === 'unary' && shift.operator === '-'
+  const number = isMinus ? shift.operand : shift
+  if (query === undefined || shift === undefined || number?.kind !== 'number') return call
+  const at = scanner.diagnostics.findIndex(
+    ({ code, span }) => code === 'query/number-with-unit' && span?.start === number.span.start,
+  )
+  if (at === -1) return call
+  scanner.diagnostics.splice(at, 1)
+  const start = shift.span.start
+  const end = number.span.end
+  const text = scanner.text.slice(start, end).replaceAll(' ', '')
+  report(scanner, 'missing-quote', start, end, `\`${text}\` is a text and needs quotes.`, {
+    hint: `Write \`'${text}'\`.`,
+    repair: [replacement(start, end, `'${text}'`)],
+  })
+  return { ...call, arguments: [query, stringLiteral(start, end, text), ...others] }
 }
 
 const argumentNames = new Set([

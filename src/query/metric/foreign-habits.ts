@@ -5,10 +5,20 @@ import { secondsIn } from './durations.js'
 const scope = '\\{[^{}]*\\}'
 const metric = '[a-zA-Z_][\\w.:]*'
 const range = '\\[\\s*(\\d+)\\s*([smhdw])[^\\[\\]]*\\]'
+/** What stands on one side of an operator, without parentheses inside others. */
+const operand = `(?:\\b[a-z]\\w*\\([^()]*\\)|\\([^()]*\\)|(?<![\\w.])(?:\\w+:)?[a-zA-Z_][\\w.]*(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*|(?<![\\w.])\\d+(?:\\.\\d+)?)`
 const over = 'Functions over a range belong to PromQL; here `.rollup(…)` makes one point of each interval.'
 
 /** Whole texts of other languages: what stands for them here has another shape. */
 export const foreignHabits: readonly Habit[] = [
+  {
+    code: 'list-bullet',
+    pattern: /^\s*(?:[*\u2022\u00b7]\s+|[-\u2013]\s+(?=(?:avg|sum|min|max|count|change)\s*\())(?=["a-zA-Z])/g,
+    message: 'The sign of a list stands before the query.',
+    hint: 'Take it away.',
+    overrides: true,
+    into: '',
+  },
   // PromQL
   {
     code: 'promql-name',
@@ -41,6 +51,13 @@ export const foreignHabits: readonly Habit[] = [
     overrides: true,
     into: ([, name, series, filter, amount, unit]) =>
       `${name}:${series}${filter ?? '{*}'}.rollup(${name}, ${Number(amount) * secondsIn[unit!]!})`,
+  },
+  {
+    code: 'power-sign',
+    pattern: new RegExp(`(${operand})\\s*(?:\\^|\\*\\*)\\s*(${operand})`, 'g'),
+    message: 'Only `+ - * /` combine metrics; a function raises one to a power.',
+    overrides: true,
+    into: ([, base, exponent]) => `pow(${base!.replace(/^\((.*)\)$/s, '$1')}, ${exponent})`,
   },
   {
     code: 'promql-matching',

@@ -109,11 +109,10 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'wrong-bracket',
-    pattern: /([\w.])\[(\s*[a-zA-Z!*$][^[\]{}]*)\]/g,
+    pattern: /(?<=[\w.])\[(\s*[a-zA-Z!*$][^[\]{}]*)\]/g,
     message: 'The scope of a metric stands in braces.',
     overrides: true,
-    into: ([, before, inner]) =>
-      /:[^:]/.test(inner!) || inner!.trim() === '*' ? `${before}{${inner}}` : undefined,
+    into: ([, inner]) => (/:[^:]/.test(inner!) || inner!.trim() === '*' ? `{${inner}}` : undefined),
   },
   {
     code: 'wrong-bracket',

@@ -1,6 +1,6 @@
 import { nearest, type Span } from '../../diagnostic/index.js'
 import { closeParenthesis, endOfText, isQuote } from '../characters.js'
-import { quoted } from '../quoting.js'
+import { type Quote, quoted } from '../quoting.js'
 import { found, insertion, peek, replacement, report, type Scanner } from '../scanner.js'
 import type { EmbeddedSearch } from './ast.js'
 import type { QuotedText } from './quoted-parser.js'
@@ -120,11 +120,18 @@ export function unclosedSource(scanner: Scanner, open: number, end: number): voi
 /** Legacy event and process monitors are written with single quotes in Datadog's own examples. */
 const singleQuoted = new Set(['events', 'processes'])
 
+/** The quotes that a search stands in at last. */
+export function lastingQuote(source: string, written: Quote): Quote {
+  return singleQuoted.has(source) ? written : '"'
+}
+
 /** `logs('…')` */
 export function singleQuotes(scanner: Scanner, source: string, search: EmbeddedSearch): void {
   if (singleQuoted.has(source)) return
   const { start, end } = search.span
-  const right = quoted(search.text, '"')
+  const inner = scanner.text.slice(start + 1, end - 1)
+  const isPlain = !/["\\]/.test(inner)
+  const right = quoted(isPlain ? inner : search.text, '"')
   report(
     scanner,
     'single-quotes',
@@ -134,7 +141,10 @@ export function singleQuotes(scanner: Scanner, source: string, search: EmbeddedS
     {
       severity: 'warning',
       hint: `Write \`${source}(${right})\`.`,
-      repair: [replacement(start, end, right)],
+      // Only the quotes, so that repairs of the search go together with this one.
+      repair: isPlain
+        ? [replacement(start, start + 1, '"'), replacement(end - 1, end, '"')]
+        : [replacement(start, end, right)],
     },
   )
 }

@@ -1,4 +1,5 @@
 import { closeParenthesis, isQuote, openParenthesis } from '../characters.js'
+import type { Quote } from '../quoting.js'
 import { addDiagnostic, peekAfterBlanks, type Scanner } from '../scanner.js'
 import { parseSearch } from '../search/parser.js'
 import { printSearch } from '../search/printer.js'
@@ -7,6 +8,7 @@ import { parseCondition } from './condition-parser.js'
 import { embeddedText, requoted } from './embedded.js'
 import {
   expectedSearch,
+  lastingQuote,
   singleQuotes,
   unclosedSource,
   unknownSource,
@@ -43,7 +45,7 @@ function parseSourceArgument(scanner: Scanner, source: string): EmbeddedSearch {
   scanner.at = open === undefined ? scanner.at : open + 1
   const isText = isQuote(peekAfterBlanks(scanner))
   const place = isText ? readQuotedText(scanner, true) : expectedSearch(scanner, open)
-  const search = embeddedSearch(scanner, place)
+  const search = embeddedSearch(scanner, place, lastingQuote(source, place.quote))
   if (isText && place.quote === "'") singleQuotes(scanner, source, search)
   if (peekAfterBlanks(scanner) === closeParenthesis) scanner.at += 1
   else if (open !== undefined) unclosedSource(scanner, open, place.end)
@@ -51,11 +53,11 @@ function parseSourceArgument(scanner: Scanner, source: string): EmbeddedSearch {
 }
 
 /** Reads the search between the quotes; everything about it speaks of the whole query's offsets. */
-function embeddedSearch(scanner: Scanner, place: QuotedText): EmbeddedSearch {
-  const { quote, start, end, innerStart, innerEnd } = place
+function embeddedSearch(scanner: Scanner, place: QuotedText, lasting: Quote): EmbeddedSearch {
+  const { start, end, innerStart, innerEnd } = place
   const { raw, text, spanOf } = embeddedText(scanner.text, place)
   const result = parseSearch(text, { spanOf })
-  for (const diagnostic of result.diagnostics) addDiagnostic(scanner, requoted(diagnostic, quote))
+  for (const diagnostic of result.diagnostics) addDiagnostic(scanner, requoted(diagnostic, lasting))
   const expression =
     result.node ?? ({ kind: 'opaque', span: { start: innerStart, end: innerEnd }, text } as const)
   const normal = result.ok ? printSearch(expression) : text

@@ -52,6 +52,14 @@ export const stepHabits: readonly Habit[] = [
       `${source}"${first} ${/^[,+]$/.test(joined!) ? 'AND' : joined!.toUpperCase()} ${second}"`,
   },
   {
+    code: 'several-tags',
+    pattern:
+      /(?<=\.(?:over|exclude|by)\(\s*)(["'][^"'()]*["'](?:\s*(?:AND|&&?|\+|;)\s*["'][^"'()]*["'])+)(?=\s*\))/gi,
+    message: 'Each tag is a text of its own, and commas stand between them.',
+    overrides: true,
+    into: ([, tags]) => tags!.replace(/(["'])\s*(?:AND|&&?|\+|;)\s*(?=["'])/gi, '$1, '),
+  },
+  {
     code: 'wrong-bracket',
     pattern: /(?<=["'])\s*[\]}](?=\s*\.[a-z_]+\s*\()/g,
     message: 'What `(` opens is closed by `)`.',

@@ -20,7 +20,7 @@ const lookahead = 120
 
 /** A word without a field: does it come from another query language? `bareStart` still tells of the word before it. */
 export function checkBareWord(scanner: SearchScanner, start: number, end: number, marks: number): void {
-  if (end - start <= 4 && marks === 0) checkKeyword(scanner, start, end)
+  if (marks === 0 && (end - start <= 4 || end - start === longestKeyword)) checkKeyword(scanner, start, end)
   if (scanner.text.charCodeAt(start) === 47) warnRegularExpression(scanner, start, end)
   if ((marks & mark.lookalike) !== 0) warnLookalikes(scanner, start, end)
   if ((marks & mark.foreign) === 0) return
@@ -56,11 +56,15 @@ const keywords = new Map([
   ['Not', 'NOT'],
 ])
 
+/** `BETWEEN` */
+const longestKeyword = 7
+
 function checkKeyword(scanner: SearchScanner, start: number, end: number): void {
   const word = scanner.text.slice(start, end)
   const hasField = scanner.bareStart !== -1
   if (hasField && (word === 'LIKE' || word === 'like')) warnLike(scanner, end)
   else if (hasField && (word === 'IN' || word === 'in')) warnIn(scanner, end)
+  else if (hasField && (word === 'BETWEEN' || word === 'between')) warnBetween(scanner, end, [])
   const meant = keywords.get(word)
   if (meant !== undefined) checkLowerCase(scanner, start, end, meant)
 }
@@ -94,17 +98,38 @@ function warnLike(scanner: SearchScanner, end: number): void {
   })
 }
 
+/** `@http.status_code BETWEEN 500 AND 599` */
+function warnBetween(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
+  const { text, bareStart, bareEnd } = scanner
+  const written = text.slice(end, end + lookahead)
+  const [whole, lower, upper] = /^\s+([\w.*-]+)\s+(?:AND|and|TO|to)\s+([\w.*-]+)/.exec(written) ?? []
+  if (whole === undefined) return
+  const range = `:[${lower} TO ${upper}]`
+  report(scanner, bareStart, end + whole.length, {
+    severity: 'warning',
+    code: 'search/sql-comparison',
+    message: `\`BETWEEN\` is searched for as a word; there is no such operator here.`,
+    hint: `Write \`${negation.length > 0 ? '-' : ''}${text.slice(bareStart, bareEnd)}${range}\`.`,
+    repair: [...negation, edit(scanner, bareEnd, end + whole.length, range)],
+  })
+}
+
 function warnIn(scanner: SearchScanner, end: number): void {
   warnMembership(scanner, end, [])
 }
 
-/** `service NOT IN (a, b)`; `end` is where `NOT` ends. */
+/** `service NOT IN (a, b)`, `@x NOT BETWEEN 1 AND 2`; `end` is where `NOT` ends. */
 export function checkNotIn(scanner: SearchScanner, end: number): void {
   const { text, bareStart } = scanner
   const at = afterBlanks(text, end)
-  const word = text.slice(at, at + 2)
-  if ((word === 'IN' || word === 'in') && endsWord(text, at + 2))
-    warnMembership(scanner, at + 2, [edit(scanner, bareStart, bareStart, '-')])
+  const negation = [edit(scanner, bareStart, bareStart, '-')]
+  if (isWordAt(text, at, 'IN')) warnMembership(scanner, at + 2, negation)
+  else if (isWordAt(text, at, 'BETWEEN')) warnBetween(scanner, at + longestKeyword, negation)
+}
+
+function isWordAt(text: string, at: number, word: string): boolean {
+  const end = at + word.length
+  return text.slice(at, end).toUpperCase() === word && endsWord(text, end)
 }
 
 /** A list of SQL, if one stands behind `end`. */

@@ -155,7 +155,7 @@ function readUpperEnd(text: string, open: number): number {
 }
 
 function reportNoRange(scanner: SearchScanner, open: number, end: number, place: 'value' | 'clause'): void {
-  const written = rangeGuess(scanner.text.slice(open, Math.min(end, open + 200)))
+  const written = rangeGuess(scanner.text.slice(open, Math.min(end, open + 200)), place)
   report(scanner, open, end, {
     severity: place === 'value' || written !== undefined ? 'error' : 'warning',
     code: 'search/range-syntax',
@@ -165,10 +165,20 @@ function reportNoRange(scanner: SearchScanner, open: number, end: number, place:
   })
 }
 
-/** Two words with a comma are a list: `[api,web]`. `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write; the first four have one clear meaning. */
-function rangeGuess(written: string): string | undefined {
+/** `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write for a range; the first four have one clear meaning. */
+function rangeGuess(written: string, place: 'value' | 'clause'): string | undefined {
+  const list = listGuess(written)
+  if (list !== undefined) return place === 'value' || list.length === 2 ? `(${list.join(' OR ')})` : undefined
   const found = /^([[{])\s*([\w.*]+)\s*(?:,|\.\.|-|\s|;)\s*([\w.*]+)\s*([\]}])$/.exec(written)
   if (found === null) return undefined
-  if (/^\[[^\d.*]+,[^\d.*]+$/.test(written)) return `(${found[2]} OR ${found[3]})`
   return `${found[1]}${found[2]} TO ${found[3]}${found[1] === '[' ? ']' : '}'}`
+}
+
+/** Words with commas between them are a list: `[api, web, worker]`. Two numbers may be meant as a range. */
+function listGuess(written: string): readonly string[] | undefined {
+  const word = '[^\\s,;()[\\]{}"]+'
+  const inner = new RegExp(`^\\[\\s*(${word}(?:\\s*[,;]\\s*${word})+)\\s*\\]$`).exec(written)?.[1]
+  const values = inner?.split(/\s*[,;]\s*/)
+  if (values === undefined) return undefined
+  return values.length > 2 || values.every(value => !/[\d.*]/.test(value)) ? values : undefined
 }

@@ -30,6 +30,30 @@ describe('blocks that do not fit together', () => {
       '{{#is_alert}}a{{/is_alert}}',
     ],
     [
+      'closed with a word of another language',
+      '{{#is_alert}}a{{/end}}{{#is_alert}}b{{/is_alert}}',
+      'error message/unbalanced-block 17-20',
+      '{{#is_alert}}a{{/is_alert}}{{#is_alert}}b{{/is_alert}}',
+    ],
+    [
+      'opened with `if`',
+      '{{#if is_alert}}a{{/is_alert}}',
+      'error message/unknown-conditional 3-5',
+      '{{#is_alert}}a{{/is_alert}}',
+    ],
+    [
+      'opened with a full-width sign',
+      '{{＃is_alert}}a{{/is_alert}}',
+      'warning message/unknown-tag 0-13',
+      '{{#is_alert}}a{{/is_alert}}',
+    ],
+    [
+      'opened with `unless`',
+      '{{#unless is_match "host.name" "db"}}a{{/is_match}}',
+      'error message/unknown-conditional 3-9',
+      '{{^is_match "host.name" "db"}}a{{/is_match}}',
+    ],
+    [
       'closed with a sign',
       '{{^is_alert}}a{{/^is_alert}}',
       'error message/unbalanced-block 14-28',

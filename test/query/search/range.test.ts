@@ -31,6 +31,7 @@ describe('a broken range', () => {
     ['@x:[5 TO 1]', 'warning search/reversed-range 3-11', '@x:[1 TO 5]'],
     ['@x:[1 to 5]', 'error search/range-word 6-8', '@x:[1 TO 5]'],
     ['@x:[1, 5]', 'error search/range-syntax 3-9', '@x:[1 TO 5]'],
+    ['x:[a, b-1, c]', 'error search/range-syntax 2-13', 'x:(a OR b-1 OR c)'],
     ['@x:[1..5]', 'error search/range-syntax 3-9', '@x:[1 TO 5]'],
     ['@x:[1-5]', 'error search/range-syntax 3-8', '@x:[1 TO 5]'],
     ['@x:[1 TO 5', 'error search/unclosed-bracket 3-4', '@x:[1 TO 5]'],

@@ -55,6 +55,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
     'グループ化のキーの書き方が違います。メトリクスでは `by {host}`、イベントでは `.by("host")` と書きます。',
   'query/group-by-without-braces': '`by` の後のタグは、波かっこで囲みます(例: `by {host}`)。',
   'query/head-in-event-query': 'イベントのクエリの評価ウィンドウは、前ではなく `.last("5m")` に書きます。',
+  'query/list-bullet': 'クエリの前に、箇条書きの記号があります。',
   'query/html-entity': 'これは HTML の文字参照です。記号そのものを書きます。',
   'query/leading-dot': '小数は、小数点の前に数字が必要です(例: `0.5`)。',
   'query/leading-equals': '数式の前に `=` は書きません。',
@@ -85,6 +86,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/parentheses-around-query': 'モニターのクエリ全体を、かっこで囲みません。',
   'query/pasted-definition': '定義の JSON ごと貼り付けられています。',
   'query/percent-sign': '数値に単位は付けません。',
+  'query/power-sign': 'メトリクスの計算に使えるのは `+ - * /` だけです。べき乗には `pow` を使います。',
   'query/promql-aggregation':
     'PromQL の集計の書き方です。Datadog では `sum:メトリクス{…} by {…}` と書きます。',
   'query/promql-default':
@@ -112,6 +114,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/second-group-by': '`by {…}` は 1 つのメトリクスに 1 回だけ書きます。',
   'query/second-scope': 'スコープは 1 つのメトリクスに 1 つだけです。',
   'query/several-searches': '検索の全体を、1 組の引用符の中に書きます。',
+  'query/several-tags': 'タグは 1 つずつ引用符で囲み、カンマで区切ります。',
   'query/single-quotes': '検索が単引用符で囲まれています。Datadog は二重引用符を使います。',
   'query/slo-spelling': 'SLO のクエリは `error_budget` か `burn_rate` で始まります。',
   'query/smart-quotes': '曲がった引用符は使えません。',
@@ -147,7 +150,8 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'query/window-behind-query': 'メトリクスの評価ウィンドウは、クエリの先頭に書きます。',
   'query/window-spelling': 'ウィンドウの書き方が違います(例: `5m`、`1h`、`1d`)。',
   'query/words-around-query': 'クエリは文章ではありません。前後の語を外します。',
-  'query/wrong-bracket': '評価ウィンドウは丸かっこで囲みます(例: `avg(last_5m)`)。',
+  'query/wrong-bracket':
+    'かっこの種類が違います。スコープとグループは `{}`、引数と評価ウィンドウは `()` で囲みます。',
 
   'search/blank-after-colon': 'コロンと値の間に空白があります。',
   'search/blank-after-comparator': '比較の記号と値の間に空白があります。',
@@ -190,7 +194,7 @@ export const diagnosticWords: Readonly<Record<string, string>> = {
   'message/handle-syntax': '宛先の書き方ではありません。',
   'message/missing-hash': 'ブロックを始めるには `#`(否定は `^`)が必要です。',
   'message/missing-quotes': '引数は引用符で囲みます。',
-  'message/single-brace': '波かっこが 1 つだけなので、そのまま送られます。',
+  'message/single-brace': 'タグは半角の波かっこ 2 つで囲みます。このままの文字が送られます。',
   'message/smart-quotes': '曲がった引用符では引数を囲めません。',
   'message/stray-else': '`{{else}}` の位置が違います。',
   'message/unbalanced-block': 'ブロックの始まりと終わりが対応していません。',

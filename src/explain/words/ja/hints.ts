@@ -7,6 +7,7 @@ export const hintWords: Readonly<Record<string, string>> = {
     '1 つのブロックに書ける $1 は 1 つです。ほかの場合は、別のブロックに書きます。',
   'A composite joins numeric monitor ids, as in $.':
     '複合モニターは、モニターの id(数字)をつなぎます(例: $1)。',
+  'A percentile stands before the metric: $.': 'パーセンタイルはメトリクスの前に書きます: $1。',
   'A metric name starts with a letter and holds letters, digits, $, as in $.':
     'メトリクスの名前は英字で始まり、英数字と $1 だけを使います(例: $2)。',
   'Add $ before $ for every combination of tags.':
@@ -78,6 +79,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Name tags, $, or write $.': '$1 のようにタグを書くか、$2 と書きます。',
   'Name what to group by, $, or leave it out.': '$1 のようにキーを書くか、これを外します。',
   'Only $ combine metrics.': 'メトリクスどうしの計算に使えるのは $1 だけです。',
+  'Put $ into the query itself.': '$1 はクエリそのものに書きます。',
   'Put $ behind each query inside the parentheses.': 'かっこの中の各クエリの後に $1 を付けます。',
   'Put $ behind every query of the division.': '割り算のすべてのクエリの後に $1 を付けます。',
   'Put it behind each query inside the parentheses, or use $ in a formula.':
@@ -115,6 +117,7 @@ export const hintWords: Readonly<Record<string, string>> = {
   'The functions are $.': '使える関数は $1 です。',
   'The innermost open block is $; close it with $.':
     '開いているいちばん内側のブロックは $1 です。$2 で閉じます。',
+  'The number of points is a part of the name: $.': '点の数は関数の名前に含めます: $1。',
   'The known ones are $.': '使えるのは $1 です。',
   'The query groups by $.': 'クエリは $1 でグループ化しています。',
   'There are no filters; calculate with $.': 'フィルターはありません。計算には $1 を使います。',
