@@ -28,6 +28,7 @@ export const atSign = 0x40
 export const openBracket = 0x5b
 export const backslash = 0x5c
 export const closeBracket = 0x5d
+const underscore = 0x5f
 export const openBrace = 0x7b
 export const pipe = 0x7c
 export const closeBrace = 0x7d
@@ -45,15 +46,24 @@ const blankBit = 16
 /** The classes of every code, and of `endOfText`: one look-up tells what a character may be part of. */
 const classes = new Uint8Array(endOfText + 1)
 classes.fill(tagBit, 0x80, endOfText)
-for (let code = 0; code < 0x80; code += 1) classes[code] = classOf(String.fromCharCode(code))
-
-function classOf(character: string): number {
-  if (/[A-Za-z_]/.test(character)) return letterBit | nameBit | tagBit
-  if (/[0-9]/.test(character)) return digitBit | nameBit | tagBit
-  if (character === '.') return nameBit | tagBit
-  if (/[ \t\n\r\f\v]/.test(character)) return blankBit
-  return /[\x21-\x7e]/.test(character) && !/[,{}()"']/.test(character) ? tagBit : 0
-}
+classes.fill(tagBit, exclamation, tilde + 1)
+for (const code of [
+  comma,
+  openBrace,
+  closeBrace,
+  openParenthesis,
+  closeParenthesis,
+  doubleQuote,
+  singleQuote,
+])
+  classes[code] = 0
+classes.fill(letterBit | nameBit | tagBit, 0x41, 0x5b)
+classes.fill(letterBit | nameBit | tagBit, 0x61, 0x7b)
+classes.fill(digitBit | nameBit | tagBit, zero, nine + 1)
+classes[underscore] = letterBit | nameBit | tagBit
+classes[dot] = nameBit | tagBit
+classes.fill(blankBit, tab, carriageReturn + 1)
+classes[blank] = blankBit
 
 /** A letter or `_`: what a name starts with. */
 export function isLetter(code: number): boolean {

@@ -1,4 +1,4 @@
-import type { Words } from '../words.js'
+import { together, type Words } from '../words.js'
 import { advice } from './advice.js'
 import { algorithmArguments } from './arguments.js'
 import { basics } from './basics.js'
@@ -16,20 +16,20 @@ import { summary } from './summary.js'
 import { timeline } from './timeline.js'
 
 /** All English sentences; a missing one does not compile. */
-export const en: Words = {
-  ...summary,
-  ...basics,
-  ...metric,
-  ...algorithmArguments,
-  ...monitor,
-  ...timeline,
-  ...definition,
-  ...options,
-  ...cautions,
-  ...advice,
-  ...slo,
-  ...dashboard,
-  ...message,
-  ...labels,
-  ...diagnostic,
-}
+export const en: Words = together(
+  summary,
+  basics,
+  metric,
+  algorithmArguments,
+  monitor,
+  timeline,
+  definition,
+  options,
+  cautions,
+  advice,
+  slo,
+  dashboard,
+  message,
+  labels,
+  diagnostic,
+)
