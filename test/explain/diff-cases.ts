@@ -81,6 +81,25 @@ function options(
   return of(monitor, name, { options: { ...monitor.options, ...changes } }, ...said)
 }
 
+/** A query of a formula monitor: the number of logs for each value of a facet. */
+function counted(name: string, facet: string, limit = 10): JsonObject {
+  return {
+    name,
+    data_source: 'logs',
+    search: { query: 'service:web' },
+    compute: { aggregation: 'count' },
+    group_by: [{ facet, limit }],
+  }
+}
+
+const formulaMonitor = {
+  name: 'Share of errors',
+  type: 'log alert',
+  query: 'formula("a / b").last("5m") > 5',
+  message: '@slack-a',
+  options: { variables: [counted('a', 'service'), counted('b', 'service')] },
+}
+
 export const diffCases: readonly DiffCase[] = [
   query('the threshold', cpu, cpu.replace('> 80', '> 90'), [
     'diff/threshold',
@@ -204,6 +223,19 @@ export const diffCases: readonly DiffCase[] = [
     logs.replace('logs', 'rum').replace('.index("main")', ''),
     ['diff/source', 'Looks at `rum` instead of `logs`.'],
     ['diff/step-changed', '`.index(…)` is none any more (it was `main`).'],
+  ),
+  of(
+    formulaMonitor,
+    'the facet by which the queries of a formula are grouped',
+    { options: { variables: [counted('a', 'host', 25), counted('b', 'host')] } },
+    ['diff/groups', 'Now one alert per `host` instead of per `service`.'],
+    ['diff/field', 'The field `group_by[0].limit` is `25` instead of `10`.'],
+  ),
+  of(
+    formulaMonitor,
+    'the facet of one query of a formula only',
+    { options: { variables: [counted('a', 'service'), counted('b', 'host')] } },
+    ['diff/groups', 'Now one line per `host` instead of per `service`.'],
   ),
   query(
     'a step of a formula monitor',

@@ -7,8 +7,13 @@ import { layerChanges, layered } from './layers.js'
 /** Where an expression stands. */
 export interface ExpressionPlace {
   readonly place: string
-  /** Groups of a whole monitor that are said elsewhere. */
-  readonly saidGroups?: { readonly before: readonly string[]; readonly after: readonly string[] }
+  readonly saidGroups?: SaidGroups
+}
+
+/** Groups of a whole monitor that are said elsewhere. */
+export interface SaidGroups {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
 }
 
 /** What changes between two expressions, piece by piece; a piece that has no counterpart is named with both texts. */

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type MonitorDefinition, queryOf } from '
 import type { MonitorQuery } from '../../query/index.js'
 import { defined } from '../defined.js'
 import { isReachable, repeats } from '../definition-timeline.js'
+import { groupsOfMonitor } from '../groups.js'
 import { missingData } from '../missing-data.js'
 import type { MonitorContext } from '../monitor-context.js'
 import { optionFacts } from '../options.js'
@@ -11,6 +12,7 @@ import { isClusterCheck } from '../service-check.js'
 import { readWindow } from '../window.js'
 import { change, type DraftChange, sameValue } from './change.js'
 import { commonUnit, windowChanges } from './condition.js'
+import type { SaidGroups } from './expression.js'
 import { fieldChanges, memberChanges, nameChanges, otherFields, writtenByAccount } from './fields.js'
 import { messageChanges } from './message.js'
 import { monitorQueryChanges } from './monitor-query.js'
@@ -43,10 +45,14 @@ export function monitorChanges(
   base: MonitorContext,
 ): readonly DraftChange[] {
   const [was, is] = [sideOf(before, base), sideOf(after, base)]
+  const groups = variableGroups(was, is)
   return [
     ...typeChange(before.type, after.type),
     ...queryChange(was, is),
-    ...namedQueryChanges('options.variables', was.options.variables, is.options.variables),
+    ...(groups === undefined
+      ? []
+      : [change('options.variables', 'diff/groups', { per: 'alert', ...groups })]),
+    ...namedQueryChanges('options.variables', was.options.variables, is.options.variables, groups),
     ...limitChanges(was, is),
     ...anomalyWindowChanges(was.options, is.options),
     ...statementChange('diff/no-data', 'options', was, is, missingData),
@@ -71,6 +77,19 @@ function sideOf(definition: MonitorDefinition, base: MonitorContext): Side {
   const { node } = queryOf(definition)
   const { type } = definition
   return { definition, options, query: node, context: { ...base, type, options } }
+}
+
+/** The groups of a formula monitor, where they change with the queries that it names. */
+function variableGroups(was: Side, is: Side): SaidGroups | undefined {
+  if (was.query?.kind !== 'formula-monitor' || is.query?.kind !== 'formula-monitor') return undefined
+  const groupsOf = ({ query, options }: Side) =>
+    query === undefined ? [] : [...new Set(groupsOfMonitor(query, options.variables))].sort()
+  const groups = { before: groupsOf(was), after: groupsOf(is) }
+  // Groups of the formula's own step are said with the query.
+  const isOwn = [was, is].some(
+    ({ query }) => query !== undefined && groupsOfMonitor(query, undefined).length > 0,
+  )
+  return isOwn || sameValue(groups.before, groups.after) ? undefined : groups
 }
 
 /** `metric alert` and `query alert` are one type with two names. */

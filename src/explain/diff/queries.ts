@@ -1,18 +1,26 @@
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { type MetricExpression, parseMetricQuery, parseSearch } from '../../query/index.js'
+import { defined } from '../defined.js'
+import { facets } from '../variable-keys.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
-import { expressionChanges } from './expression.js'
+import { expressionChanges, type SaidGroups } from './expression.js'
 import { fieldChanges } from './fields.js'
 import { searchTerms, termChanges } from './filters.js'
 import { diffPhrase } from './sentences.js'
 
 /** What changes between two metric queries; both texts where one cannot be read. */
-export function metricTextChanges(place: string, before: string, after: string): readonly DraftChange[] {
+export function metricTextChanges(
+  place: string,
+  before: string,
+  after: string,
+  saidGroups?: SaidGroups,
+): readonly DraftChange[] {
   if (before === after) return []
   const [was, is] = [expressionsIn(before), expressionsIn(after)]
   if (was === undefined || is === undefined || was.length !== is.length)
     return [change(place, 'diff/unsaid', { before, after })]
-  return was.flatMap((one, index) => expressionChanges(one, is[index]!, { place }))
+  const where = { place, ...defined({ saidGroups }) }
+  return was.flatMap((one, index) => expressionChanges(one, is[index]!, where))
 }
 
 /** The old `q` of a widget may hold several, separated by commas. */
@@ -35,6 +43,7 @@ export function namedQueryChanges(
   place: string,
   before: Json | undefined,
   after: Json | undefined,
+  saidGroups?: SaidGroups,
 ): readonly DraftChange[] {
   const [was, is] = [byName(before), byName(after)]
   return [...new Set([...was.keys(), ...is.keys()])].flatMap(name => {
@@ -43,7 +52,7 @@ export function namedQueryChanges(
       return [change(place, 'diff/query-added', { name, query: textOf(now) })]
     if (old !== undefined && now === undefined)
       return [change(place, 'diff/query-removed', { name, query: textOf(old) })]
-    return inside(queryChanges(old!, now!), place, diffPhrase('diff/where-query', { name }))
+    return inside(queryChanges(old!, now!, saidGroups), place, diffPhrase('diff/where-query', { name }))
   })
 }
 
@@ -52,20 +61,59 @@ function byName(list: Json | undefined): ReadonlyMap<string, JsonObject> {
   return new Map(list.filter(isJsonObject).map((entry, index) => [String(entry.name ?? index + 1), entry]))
 }
 
-function queryChanges(before: JsonObject, after: JsonObject): readonly DraftChange[] {
+function queryChanges(
+  before: JsonObject,
+  after: JsonObject,
+  saidGroups: SaidGroups | undefined,
+): readonly DraftChange[] {
   if (sameValue(before, after)) return []
   const { query: was, search: oldSearch, ...restBefore } = before
   const { query: is, search: newSearch, ...restAfter } = after
   const queries =
     typeof was === 'string' && typeof is === 'string'
-      ? metricTextChanges('query', was, is)
+      ? metricTextChanges('query', was, is, saidGroups)
       : fieldChanges('query', was, is)
   const [oldText, newText] = [searchText(oldSearch), searchText(newSearch)]
   const searches =
     oldText !== undefined && newText !== undefined
       ? searchTextChanges('search', oldText, newText)
       : fieldChanges('search', oldSearch, newSearch)
-  return [...queries, ...searches, ...fieldChanges('', restBefore, restAfter)]
+  const groups = facetChanges(before, after, saidGroups)
+  return [
+    ...queries,
+    ...searches,
+    ...groups,
+    ...fieldChanges('', ungrouped(restBefore), ungrouped(restAfter)),
+  ]
+}
+
+/** By what events are grouped; for the same facets, how many groups of each and which first. */
+function facetChanges(
+  before: JsonObject,
+  after: JsonObject,
+  said: SaidGroups | undefined,
+): readonly DraftChange[] {
+  const [old, now] = [sortedFacets(before), sortedFacets(after)]
+  if (sameValue(old, now)) return fieldChanges('group_by', before.group_by, after.group_by)
+  const isSaid = said !== undefined && sameValue(said.before, old) && sameValue(said.after, now)
+  return [
+    ...(isSaid ? [] : [change('group_by', 'diff/groups', { per: 'line', before: old, after: now })]),
+    ...(old.length === now.length
+      ? fieldChanges('group_by', withoutFacets(before), withoutFacets(after))
+      : []),
+  ]
+}
+
+function withoutFacets({ group_by: groups }: JsonObject): readonly Json[] {
+  return Array.isArray(groups) ? groups.filter(isJsonObject).map(({ facet: _, ...rest }) => rest) : []
+}
+
+function sortedFacets(query: JsonObject): readonly string[] {
+  return [...new Set(facets(query))].sort()
+}
+
+function ungrouped({ group_by: _, ...rest }: JsonObject): JsonObject {
+  return rest
 }
 
 function searchText(search: Json | undefined): string | undefined {
