@@ -141,7 +141,7 @@ describe('text from a definition', () => {
 
   it.each([
     ['C:\\work\\a b.json', { uri: 'file:///C:/work/a%20b.json' }],
-    ['/work/a b.json', { uri: 'file:///work/a%20b.json' }],
+    ['/srv/a b.json', { uri: 'file:///srv/a%20b.json' }],
     ['my dir\\a.json', { uri: 'my%20dir/a.json', uriBaseId: '%SRCROOT%' }],
     ['../a.json', { uri: '../a.json', uriBaseId: '%SRCROOT%' }],
   ])('of a path is an address that SARIF knows: %s', (file, artifactLocation) => {
