@@ -1,3 +1,4 @@
+import { type WindowUnit, windowUnits } from '../catalog/index.js'
 import type { TextEdit } from '../diagnostic/index.js'
 import type { Argument, FunctionCall, MethodCall, NamedArgument } from '../query/index.js'
 import { textOf } from './argument-values.js'
@@ -15,13 +16,9 @@ export function withoutArgument(
   return { repair: [{ span: { start, end: argument.span.end }, text: '' }] }
 }
 
-const secondsPerUnit: Readonly<Record<string, number>> = {
-  '': 1,
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86_400,
-  w: 604_800,
+/** `5m` is five minutes; a number alone is seconds already. */
+function secondsIn(amount: string, unit: string | undefined): string {
+  return unit ? String(Number(amount) * windowUnits[unit as WindowUnit].seconds) : amount
 }
 
 /** `'5m'` where a number stands, in seconds if it is a time. */
@@ -31,12 +28,12 @@ export function unquotedNumber(
 ): { hint: string; text: string } | Record<string, never> {
   const [, amount, unit] = /^(-?\d+(?:\.\d+)?)([smhdw]?)$/.exec(textOf(argument) ?? '') ?? []
   if (amount === undefined || (unit !== '' && !isTime)) return {}
-  const text = unit === '' ? amount : String(Number(amount) * secondsPerUnit[unit!]!)
+  const text = secondsIn(amount, unit)
   return { hint: `Write \`${text}\` without quotes.`, text }
 }
 
 /** `5m` of other languages, and `'60'`, in seconds. */
 export function secondsMeant(text: string): string | undefined {
   const [, amount, unit] = /^(\d+)([smhd]?)$/.exec(text) ?? []
-  return amount === undefined ? undefined : String(Number(amount) * (secondsPerUnit[unit!] ?? 1))
+  return amount === undefined ? undefined : secondsIn(amount, unit)
 }

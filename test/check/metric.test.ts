@@ -256,6 +256,7 @@ describe('scopes and groups', () => {
     ['avg:a{role:db AND NOT (role:db OR role:web)}', 'query/contradiction', 'role:db'],
     ['avg:a{(role:a OR role:b) AND !role:a AND !role:b}', 'query/contradiction', '!role:a'],
     ['avg:a{(env:a OR env:b) AND env:c}', 'query/contradiction', 'env:c'],
+    ['avg:a{env:c AND (env:a OR env:b)}', 'query/contradiction', 'env:a OR env:b'],
     ['avg:a{host:web-1,!host:web-*}', 'query/contradiction', 'host:web-1'],
     ['avg:a{host:web-1,!host:*-1}', 'query/contradiction', 'host:web-1'],
     ['avg:a{env IN (prod,prod)}', 'query/duplicate-filter', 'env IN (prod,prod)'],

@@ -27,6 +27,10 @@ describe('who is told', () => {
     ['{{#is_alert}}@slack-a{{/is_alert}}', ['alert: @slack-a', 'renotify: @slack-a']],
     ['{{#is_recovery}}@slack-a{{/is_recovery}}', ['recovery: @slack-a']],
     ['{{#is_alert_recovery}}@slack-a{{/is_alert_recovery}}', ['alert recovery: @slack-a']],
+    [
+      '{{#is_alert_recovery}}@slack-a{{/is_alert_recovery}}{{#is_warning_recovery}}@slack-b{{/is_warning_recovery}}{{#is_no_data_recovery}}@slack-a{{/is_no_data_recovery}}',
+      ['alert recovery: @slack-a', 'warning recovery: @slack-b', 'no data recovery: @slack-a'],
+    ],
     ['{{#is_renotify}}@slack-a{{/is_renotify}}', ['renotify: @slack-a']],
     ['{{#is_alert_to_warning}}@slack-a{{/is_alert_to_warning}}', ['alert to warning: @slack-a']],
     [
