@@ -159,7 +159,8 @@ export function checkDefinition(
   const query = withoutSlips(parsed.diagnostics.concat(beyondSyntax(parsed, monitor.type)))
   for (const diagnostic of query) found.push({ ...diagnostic, path: ['query'] })
   const facts = definitionFacts(monitor, parsed.ok ? parsed.node : undefined, options.sloNamed)
-  for (const check of definitionChecks) check(facts, diagnostic => found.push(diagnostic))
+  const report: DefinitionReport = diagnostic => found.push(diagnostic)
+  for (const check of definitionChecks) check(facts, report)
   return found
 }
 

@@ -20,9 +20,12 @@ export function recordOf(value: unknown): JsonRecord {
 const empty: JsonRecord = {}
 
 function withoutNulls(record: JsonRecord): JsonRecord {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, member]) => member !== null && member !== undefined),
-  )
+  const kept: Record<string, unknown> = {}
+  for (const name of Object.keys(record)) {
+    const member = record[name]
+    if (member !== null && member !== undefined) kept[name] = member
+  }
+  return kept
 }
 
 /** The objects in a list. */

@@ -115,7 +115,7 @@ function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly 
     series.aggregator?.name === 'avg' && series.groupBy === undefined && alone
       ? [phrase('change/aggregator', { from: 'avg', to: 'max' })]
       : []
-  return [...groupAdvice(expression, series, others, monitor), ...scope, ...aggregator]
+  return [...groupAdvice(expression, series, others, monitor, written), ...scope, ...aggregator]
 }
 
 function groupAdvice(
@@ -123,10 +123,10 @@ function groupAdvice(
   series: Series,
   others: readonly Series[],
   monitor: boolean,
+  written: string | undefined,
 ): readonly Phrase[] {
   const keys = series.groupBy?.keys.map(key => key.name) ?? []
   if (keys.length > 0) return groupsOf(expression).length === 0 ? [] : [phrase('change/group-more', { keys })]
-  const written = scopeText(series)
   if (others.some(other => other.groupBy !== undefined || scopeText(other) !== written)) return []
   const key = likelyKey(series.metric.name)
   const several = others.length > 0
@@ -134,7 +134,7 @@ function groupAdvice(
 }
 
 function scopeText(series: Series): string | undefined {
-  return series.scope === undefined ? undefined : print(series).match(/\{[^}]*\}/)?.[0]
+  return series.scope === undefined ? undefined : print(series.scope)
 }
 
 /** The tag that the sources of a metric certainly carry. */

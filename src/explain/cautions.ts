@@ -20,7 +20,7 @@ import { messageCautions } from './message-cautions.js'
 import { algorithmCall } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { caution, judged, queryCautions } from './query-cautions.js'
-import { handlesOf, type ToldInState, toldByState } from './recipients.js'
+import { type ToldInState, toldByState } from './recipients.js'
 import { type Phrase, phrase } from './sentences.js'
 
 /** What looks risky in a whole monitor. */
@@ -44,7 +44,7 @@ function notificationCautions(
   definition: MonitorDefinition,
   told: readonly ToldInState[],
 ): readonly CautionOf<Phrase>[] {
-  if (definition.draft_status === 'draft' || handlesOf(told).length > 0 || escalates(definition)) return []
+  if (definition.draft_status === 'draft' || told.length > 0 || escalates(definition)) return []
   const empty = (definition.message ?? '').trim() === ''
   return [caution('message/no-notification', 'warning', phrase('caution/no-notification', { empty }))]
 }
@@ -52,7 +52,7 @@ function notificationCautions(
 /** Somebody may be told in the escalation message alone. */
 function escalates({ options }: MonitorDefinition): boolean {
   const { node } = parseMessage(options?.escalation_message ?? '')
-  return node !== undefined && handlesOf(toldByState(node)).length > 0
+  return node !== undefined && toldByState(node).length > 0
 }
 
 function nameCautions({ name }: MonitorDefinition): readonly CautionOf<Phrase>[] {

@@ -8,7 +8,7 @@ import { defined } from './defined.js'
 import { missingData } from './missing-data.js'
 import { shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
-import { handlesOf, type ToldInState } from './recipients.js'
+import type { ToldInState } from './recipients.js'
 import { readReset, readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
@@ -198,7 +198,7 @@ export function repeats(context: MonitorContext): readonly Phrase[] {
 }
 
 function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
-  if (handlesOf(told.states).length === 0) {
+  if (told.states.length === 0) {
     return [phrase('time/told-nobody', { empty: (told.definition.message ?? '').trim() === '' })]
   }
   const reachable = told.states.filter(

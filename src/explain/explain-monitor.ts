@@ -43,15 +43,14 @@ export function draftOfMonitor(
   const queries = variablePieces(variables, context)
   const messagePieces = piecesOf('message', definition.message ?? '')
   if (message.node !== undefined)
-    addMessageParts(
-      messagePieces,
-      message.node,
-      query === undefined || !messagePieces.text.includes('{{')
-        ? undefined
-        : tagsOf(query, context.options?.variables),
-    )
-  // Plain text explains itself; beside a whole monitor it would only be in the way.
-  const messageParts = messagePieces.parts.filter(part => deep || part.nodeKind !== 'message-text')
+    addMessageParts(messagePieces, message.node, {
+      tags:
+        query === undefined || !messagePieces.text.includes('{{')
+          ? undefined
+          : tagsOf(query, context.options?.variables),
+      withTexts: deep,
+    })
+  const messageParts = messagePieces.parts
   return {
     kind: 'monitor',
     text,

@@ -178,7 +178,7 @@ export function draftOfMessageText(text: string): Draft {
   if (node === undefined)
     return { ...emptyDraft('message', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('message', text)
-  addMessageParts(pieces, node)
+  addMessageParts(pieces, node, { withTexts: true })
   const summary = phrase('summary/message', { handles: handlesIn(node) })
   const draft = draftOfPieces('message', pieces, summary, phrase('label/message-parts', {}))
   return withDiagnostics({ ...draft, basics: [phrase('basics/message', {})] }, explained)

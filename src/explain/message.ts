@@ -11,12 +11,18 @@ import { addPart, type Pieces } from './pieces.js'
 import type { VariableMeaning } from './sentences/resource.js'
 import { type Phrase, phrase } from './sentences.js'
 
-/** The parts of a message template. */
 /** The tags a message may name; undefined when its monitor is not known. */
 export type KnownTags = ReadonlySet<string> | undefined
 
-export function addMessageParts(pieces: Pieces, message: MessageTemplate, tags?: KnownTags): void {
-  addParts(pieces, message.parts, 0, tags)
+interface Reading {
+  readonly tags?: KnownTags
+  /** Plain text explains itself; beside a whole monitor it would only be in the way. */
+  readonly withTexts: boolean
+}
+
+/** The parts of a message template. */
+export function addMessageParts(pieces: Pieces, message: MessageTemplate, reading: Reading): void {
+  addParts(pieces, message.parts, 0, reading)
 }
 
 /** The handles of a message, once each. */
@@ -35,11 +41,12 @@ export function handlesIn(message: MessageTemplate): readonly string[] {
   return [...found]
 }
 
-function addParts(pieces: Pieces, parts: readonly MessagePart[], depth: number, tags: KnownTags): void {
+function addParts(pieces: Pieces, parts: readonly MessagePart[], depth: number, reading: Reading): void {
   for (const part of parts) {
-    if (part.kind === 'message-text') addTextPart(pieces, part, depth)
-    else if (part.kind === 'message-block') addBlockParts(pieces, part, depth, tags)
-    else addPart(pieces, part, depth, leafSentence(part, tags), shownPart(pieces, part))
+    if (part.kind === 'message-block') addBlockParts(pieces, part, depth, reading)
+    else if (part.kind !== 'message-text')
+      addPart(pieces, part, depth, leafSentence(part, reading.tags), shownPart(pieces, part))
+    else if (reading.withTexts) addTextPart(pieces, part, depth)
   }
 }
 
@@ -61,7 +68,7 @@ function addTextPart(
     addPart(pieces, part, depth, phrase('message/text', {}), shownPart(pieces, part))
 }
 
-function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, tags: KnownTags): void {
+function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, reading: Reading): void {
   const values = block.arguments.map(argumentText)
   const { name, inverted } = block
   const shown = `{{${inverted ? '^' : '#'}${[name, ...values.map(value => JSON.stringify(value))].join(' ')}}}`
@@ -70,12 +77,12 @@ function addBlockParts(pieces: Pieces, block: MessageBlock, depth: number, tags:
     if (argument.kind === 'message-subexpression')
       addPart(pieces, argument, depth + 1, subexpressionSentence(argument))
   }
-  addParts(pieces, block.body, depth + 1, tags)
+  addParts(pieces, block.body, depth + 1, reading)
   if (block.otherwise !== undefined) {
     const start = block.otherwise[0]?.span.start ?? block.span.end
     const node = { kind: 'message-block', span: { start, end: block.span.end } }
     addPart(pieces, node, depth, phrase('message/otherwise', { name }), '{{else}}')
-    addParts(pieces, block.otherwise, depth + 1, tags)
+    addParts(pieces, block.otherwise, depth + 1, reading)
   }
   if (!block.closed) addPart(pieces, block, depth, phrase('message/unclosed', { name }), shown)
 }

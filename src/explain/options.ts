@@ -25,15 +25,15 @@ export function optionFacts(
 ): readonly OptionOf<Phrase>[] {
   const options: JsonObject = isJsonObject(definition.options) ? definition.options : {}
   const reading = { options, query }
-  return [
-    ...fieldFacts(definition),
-    ...Object.entries(options).flatMap(([name, value]) =>
-      value === undefined ? [] : factsOf(name, value, reading),
-    ),
-  ]
+  const facts = fieldFacts(definition)
+  for (const name of Object.keys(options)) {
+    const value = options[name]
+    if (value !== undefined) addFacts(facts, name, value, reading)
+  }
+  return facts
 }
 
-function fieldFacts(definition: MonitorDefinition): readonly OptionOf<Phrase>[] {
+function fieldFacts(definition: MonitorDefinition): OptionOf<Phrase>[] {
   const facts: OptionOf<Phrase>[] = []
   const add = (name: string, value: Json, means: Phrase) =>
     facts.push({ name, setting: shortJson(value), means })
@@ -50,24 +50,25 @@ const settingLength = 48
 
 /** A value as JSON, short enough for a table. */
 export function shortJson(value: Json): string {
-  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
   const text = JSON.stringify(value) ?? 'null'
   return text.length <= settingLength ? text : `${text.slice(0, settingLength - 1)}…`
 }
 
-function factsOf(name: string, value: Json, reading: Reading): readonly OptionOf<Phrase>[] {
-  if (name === 'thresholds' && isJsonObject(value)) return thresholdFacts(value, reading)
-  const fact = (means: Phrase) => [{ name: `options.${name}`, setting: shortJson(value), means }]
+function addFacts(facts: OptionOf<Phrase>[], name: string, value: Json, reading: Reading): void {
+  if (name === 'thresholds' && isJsonObject(value)) facts.push(...thresholdFacts(value, reading))
+  else facts.push({ name: `options.${name}`, setting: shortJson(value), means: meaningOf(name, value, reading) })
+}
+
+function meaningOf(name: string, value: Json, reading: Reading): Phrase {
   const reader = readers[name]
   if (reader === undefined) {
-    return fact(
-      optionNamed(name)?.readOnly === true
-        ? phrase('option/read-only', { name })
-        : phrase('option/undocumented', { name }),
-    )
+    return optionNamed(name)?.readOnly === true
+      ? phrase('option/read-only', { name })
+      : phrase('option/undocumented', { name })
   }
-  if (value === null || (value === 0 && offAtZero.has(name))) return fact(phrase('option/off', { name }))
-  return fact(reader(value, reading) ?? phrase('option/unreadable', { name, text: shortJson(value) }))
+  if (value === null || (value === 0 && offAtZero.has(name))) return phrase('option/off', { name })
+  return reader(value, reading) ?? phrase('option/unreadable', { name, text: shortJson(value) })
 }
 
 /** For these 0 means the same as not set. */

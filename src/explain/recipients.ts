@@ -45,5 +45,7 @@ function conditionPhrase(condition: RecipientCondition): Phrase {
 
 /** Every handle of a message, once. */
 export function handlesOf(told: readonly ToldInState[]): readonly string[] {
-  return [...new Set(told.flatMap(one => one.recipients.map(recipient => recipient.handle)))]
+  const handles = new Set<string>()
+  for (const { recipients } of told) for (const { handle } of recipients) handles.add(handle)
+  return [...handles]
 }

@@ -1,25 +1,29 @@
 import { functionNamed } from '../catalog/index.js'
 import {
   type Argument,
-  childrenOf,
   isExpression,
   type MetricExpression,
   type Series,
   tagListOf,
 } from '../query/index.js'
 
-/** Every series of an expression, in reading order. */
-export function seriesIn(expression: MetricExpression): readonly Series[] {
-  const found: Series[] = []
+/** Every expression in an expression, itself the first, in reading order. */
+function expressionsIn(expression: MetricExpression): readonly MetricExpression[] {
+  const known = expressions.get(expression)
+  if (known !== undefined) return known
+  const found: MetricExpression[] = []
   collect(expression, found)
+  expressions.set(expression, found)
   return found
 }
 
-function collect(node: MetricExpression | Argument, found: Series[]): void {
+/** Each part, condition and caution of one monitor asks for them; a tree never changes. */
+const expressions = new WeakMap<MetricExpression, readonly MetricExpression[]>()
+
+function collect(node: MetricExpression | Argument, found: MetricExpression[]): void {
+  if (!isExpression(node)) return
+  found.push(node)
   switch (node.kind) {
-    case 'series':
-      found.push(node)
-      return
     case 'call':
       for (const argument of node.arguments) collect(argument, found)
       return
@@ -33,6 +37,11 @@ function collect(node: MetricExpression | Argument, found: Series[]): void {
     case 'unary':
       collect(node.operand, found)
   }
+}
+
+/** Every series of an expression, in reading order. */
+export function seriesIn(expression: MetricExpression): readonly Series[] {
+  return expressionsIn(expression).filter(one => one.kind === 'series')
 }
 
 /** The groups of each query that a formula names. */
@@ -85,11 +94,7 @@ function callGroups(
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
 export function hasCountedArithmetic(expression: MetricExpression): boolean {
-  const known = countedArithmetic.get(expression)
-  if (known !== undefined) return known
-  const counted = has(expression, isArithmetic) && has(expression, isCount)
-  countedArithmetic.set(expression, counted)
-  return counted
+  return has(expression, isArithmetic) && has(expression, isCount)
 }
 
 /** True when something in the expression is read with `as_count()`. */
@@ -97,22 +102,12 @@ export function isCounted(expression: MetricExpression): boolean {
   return has(expression, isCount)
 }
 
-/** Asked for each condition, window and caution of one monitor; a tree never changes. */
-const countedArithmetic = new WeakMap<MetricExpression, boolean>()
-
-type Node = Parameters<typeof childrenOf>[0]
-
-const isArithmetic = (node: Node) => node.kind === 'binary'
-const isCount = (node: Node) => node.kind === 'method' && node.name === 'as_count'
+const isArithmetic = (one: MetricExpression) => one.kind === 'binary'
+const isCount = (one: MetricExpression) => one.kind === 'method' && one.name === 'as_count'
 
 /** True when the expression or something in it fits. */
-export function has(
-  node: Parameters<typeof childrenOf>[0],
-  fits: (node: Parameters<typeof childrenOf>[0]) => boolean,
-): boolean {
-  if (fits(node)) return true
-  for (const child of childrenOf(node)) if (has(child, fits)) return true
-  return false
+export function has(expression: MetricExpression, fits: (one: MetricExpression) => boolean): boolean {
+  return expressionsIn(expression).some(fits)
 }
 
 /** The interval in seconds to which `.rollup(…)` fixes every series; undefined when one is left to Datadog. */
@@ -152,23 +147,12 @@ function intervalOf(given: readonly Argument[]): number | undefined {
 export function callsIn(
   expression: MetricExpression,
 ): readonly Extract<MetricExpression, { kind: 'call' }>[] {
-  const found: Extract<MetricExpression, { kind: 'call' }>[] = []
-  const search = (node: Parameters<typeof childrenOf>[0]) => {
-    if (node.kind === 'call') found.push(node)
-    for (const child of childrenOf(node)) search(child)
-  }
-  search(expression)
-  return found
+  return expressionsIn(expression).filter(one => one.kind === 'call')
 }
 
 /** The metrics that something is divided by. */
 export function divisionsIn(expression: MetricExpression): readonly string[] {
-  const found: string[] = []
-  const search = (node: Parameters<typeof childrenOf>[0]) => {
-    if (node.kind === 'binary' && node.operator === '/')
-      found.push(...seriesIn(node.right).map(one => one.metric.name))
-    for (const child of childrenOf(node)) search(child)
-  }
-  search(expression)
-  return found
+  return expressionsIn(expression).flatMap(one =>
+    one.kind === 'binary' && one.operator === '/' ? seriesIn(one.right).map(({ metric }) => metric.name) : [],
+  )
 }

@@ -54,7 +54,7 @@ export function withoutGroups(value: Phrase, groups: readonly string[]): Phrase 
     case 'value/series':
     case 'value/events': {
       const measured = value.values as SeriesValues | EventMeasure
-      return measured.groups.every(group => groups.includes(group))
+      return measured.groups.length > 0 && measured.groups.every(group => groups.includes(group))
         ? { ...value, values: { ...measured, groups: [] } }
         : value
     }

@@ -72,54 +72,56 @@ const families: readonly { readonly whole: NotifiedState; readonly members: read
  * // [{ state: 'alert', conditions: [], handles: [@slack-ops, @pagerduty-db] }, { state: 'warning', … }, …]
  */
 export function recipientsByState(template: MessageTemplate): readonly Recipients[] {
-  const parts = tellingParts(template.parts)
-  if (parts.length === 0) return []
+  const routes: Route[] = []
+  addRoutes(template.parts, unconditional, routes)
+  if (routes.length === 0) return []
   const byState = new Map<NotifiedState, Map<string, Recipients>>()
-  for (const situation of situations) {
-    const groups = byState.get(situation.state) ?? new Map<string, Recipients>()
-    byState.set(situation.state, groups)
-    collect(parts, situation, [], groups)
+  for (const { state, holds } of situations) {
+    const groups = byState.get(state) ?? new Map<string, Recipients>()
+    byState.set(state, groups)
+    for (const route of routes) if (isOpen(route, holds)) addHandle(route, state, groups)
   }
   for (const family of families) mergeFamily(byState, family.whole, family.members)
   return [...byState.values()].flatMap(groups => [...groups.values()])
 }
 
-/** The parts in which somebody is told; every situation looks only at these. */
-function tellingParts(parts: readonly MessagePart[]): readonly MessagePart[] {
-  return parts.filter(
-    part =>
-      part.kind === 'message-handle' ||
-      (part.kind === 'message-block' &&
-        (tellingParts(part.body).length > 0 || tellingParts(part.otherwise ?? []).length > 0)),
-  )
+/** What must hold at a place of the template. */
+interface Guards {
+  readonly states: readonly { readonly name: StateConditionalName; readonly inverted: boolean }[]
+  readonly conditions: readonly RecipientCondition[]
 }
 
-function collect(
-  parts: readonly MessagePart[],
-  situation: Situation,
-  conditions: readonly RecipientCondition[],
-  groups: Map<string, Recipients>,
-): void {
+/** A handle with all that stands around it; every situation looks only at these. */
+interface Route extends Guards {
+  readonly handle: MessageHandle
+  /** The same for handles under the same conditions. */
+  readonly key: string
+}
+
+const unconditional: Guards = { states: [], conditions: [] }
+
+function addRoutes(parts: readonly MessagePart[], guards: Guards, routes: Route[]): void {
   for (const part of parts) {
-    if (part.kind === 'message-handle') addHandle(part, situation.state, conditions, groups)
-    else if (part.kind === 'message-block') collectBlock(part, situation, conditions, groups)
+    if (part.kind === 'message-handle') {
+      const key = guards.conditions.map(condition => condition.text).join('\n')
+      routes.push({ ...guards, handle: part, key })
+    } else if (part.kind === 'message-block') {
+      addRoutes(part.body, guardedBy(part, part.inverted, guards), routes)
+      if (part.otherwise !== undefined)
+        addRoutes(part.otherwise, guardedBy(part, !part.inverted, guards), routes)
+    }
   }
 }
 
-function collectBlock(
-  block: MessageBlock,
-  situation: Situation,
-  conditions: readonly RecipientCondition[],
-  groups: Map<string, Recipients>,
-): void {
-  const otherwise = block.otherwise ?? []
-  if (isStateConditional(block.name)) {
-    const isTrue = situation.holds.includes(block.name) !== block.inverted
-    collect(isTrue ? block.body : otherwise, situation, conditions, groups)
-    return
-  }
-  collect(block.body, situation, [...conditions, conditionOf(block, block.inverted)], groups)
-  collect(otherwise, situation, [...conditions, conditionOf(block, !block.inverted)], groups)
+function guardedBy(block: MessageBlock, inverted: boolean, { states, conditions }: Guards): Guards {
+  const { name } = block
+  return isStateConditional(name)
+    ? { states: [...states, { name, inverted }], conditions }
+    : { states, conditions: [...conditions, conditionOf(block, inverted)] }
+}
+
+function isOpen({ states }: Guards, holds: Situation['holds']): boolean {
+  return states.every(({ name, inverted }) => holds.includes(name) !== inverted)
 }
 
 function conditionOf(block: MessageBlock, inverted: boolean): RecipientCondition {
@@ -135,12 +137,10 @@ function conditionOf(block: MessageBlock, inverted: boolean): RecipientCondition
 }
 
 function addHandle(
-  handle: MessageHandle,
+  { handle, conditions, key }: Route,
   state: NotifiedState,
-  conditions: readonly RecipientCondition[],
   groups: Map<string, Recipients>,
 ): void {
-  const key = conditions.map(condition => condition.text).join('\n')
   const known = groups.get(key)
   if (known === undefined) groups.set(key, { state, conditions, handles: [handle] })
   else if (!known.handles.some(other => other.text === handle.text)) {
