@@ -88,9 +88,9 @@ export function checkTimeframeShort(facts: DefinitionFacts, report: DefinitionRe
 /** `nodata/timeframe-retention`: groups are forgotten after 24 hours, or what the monitor says; the account refuses more. */
 export function checkTimeframeRetention(facts: DefinitionFacts, report: DefinitionReport): void {
   const minutes = numberIn(facts.options.no_data_timeframe)
+  if (minutes === undefined || facts.options.notify_no_data !== true) return
   const kept = windowSeconds(wordIn(facts.options.group_retention_duration ?? '24h'))
-  if (minutes === undefined || kept === undefined || minutes * 60 <= kept) return
-  if (facts.options.notify_no_data !== true) return
+  if (kept === undefined || minutes * 60 <= kept) return
   report({
     code: 'nodata/timeframe-retention',
     severity: 'error',

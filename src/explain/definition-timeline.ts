@@ -8,7 +8,7 @@ import { defined } from './defined.js'
 import { missingData } from './missing-data.js'
 import { shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
-import type { ToldInState } from './recipients.js'
+import { type ToldInState, tellsTheSame } from './recipients.js'
 import { readReset, readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
@@ -204,11 +204,10 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   const reachable = told.states.filter(
     one => one.state !== 'renotify' && isReachable(one.state, query, context),
   )
-  const same = new Set(reachable.map(one => JSON.stringify(one.recipients)))
   const [first] = reachable
   if (
     first !== undefined &&
-    same.size === 1 &&
+    reachable.every(one => tellsTheSame(one, first)) &&
     reachable.some(one => one.state === 'alert') &&
     reachable.some(one => one.state === 'recovery')
   ) {

@@ -57,7 +57,8 @@ export function shortJson(value: Json): string {
 
 function addFacts(facts: OptionOf<Phrase>[], name: string, value: Json, reading: Reading): void {
   if (name === 'thresholds' && isJsonObject(value)) facts.push(...thresholdFacts(value, reading))
-  else facts.push({ name: `options.${name}`, setting: shortJson(value), means: meaningOf(name, value, reading) })
+  else
+    facts.push({ name: `options.${name}`, setting: shortJson(value), means: meaningOf(name, value, reading) })
 }
 
 function meaningOf(name: string, value: Json, reading: Reading): Phrase {

@@ -43,6 +43,16 @@ function conditionPhrase(condition: RecipientCondition): Phrase {
   return phrase('told/block', { name: [name, ...condition.arguments].join(' '), negated })
 }
 
+/** True where the same people are told under the same conditions. */
+export function tellsTheSame(one: ToldInState, other: ToldInState): boolean {
+  if (one.recipients.length !== other.recipients.length) return false
+  return one.recipients.every(({ handle, conditions }, index) => {
+    const beside = other.recipients[index]!
+    if (handle !== beside.handle || conditions.length !== beside.conditions.length) return false
+    return conditions.length === 0 || JSON.stringify(conditions) === JSON.stringify(beside.conditions)
+  })
+}
+
 /** Every handle of a message, once. */
 export function handlesOf(told: readonly ToldInState[]): readonly string[] {
   const handles = new Set<string>()

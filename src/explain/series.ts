@@ -1,11 +1,5 @@
 import { functionNamed } from '../catalog/index.js'
-import {
-  type Argument,
-  isExpression,
-  type MetricExpression,
-  type Series,
-  tagListOf,
-} from '../query/index.js'
+import { type Argument, isExpression, type MetricExpression, type Series, tagListOf } from '../query/index.js'
 
 /** Every expression in an expression, itself the first, in reading order. */
 function expressionsIn(expression: MetricExpression): readonly MetricExpression[] {
