@@ -155,7 +155,7 @@ const none: readonly Finding[] = []
 
 function asList(reports: Report | Iterable<Report>): readonly Report[] {
   if (Array.isArray(reports)) return reports
-  return 'message' in reports ? [reports] : [...reports]
+  return Symbol.iterator in reports ? [...reports] : [reports]
 }
 
 function finding(report: Report, active: ActiveRule, resource: Resource): Finding {

@@ -57,7 +57,11 @@ function placed(
 export const partsOf = memo((definition: MonitorDefinition): readonly PlacedPart[] => {
   const found: PlacedPart[] = []
   for (const template of templatesOf(definition)) {
-    collect(template.template?.parts ?? [], { template, transitions: everyTransition, blocks: [] }, found)
+    collect(
+      template.template?.parts ?? [],
+      { template, transitions: everyTransition, blocks: noBlocks },
+      found,
+    )
   }
   return found
 })
@@ -78,24 +82,23 @@ function partsOfKind<K extends MessagePart['kind']>(kind: K) {
   )
 }
 
-function collect(parts: readonly MessagePart[], around: Omit<PlacedPart, 'part'>, found: PlacedPart[]): void {
+const noBlocks: readonly MessageBlock[] = []
+
+/** What is known of a part before it is looked at. */
+type Around = Omit<PlacedPart, 'part'>
+
+function collect(parts: readonly MessagePart[], around: Around, found: PlacedPart[]): void {
+  const { template, transitions, blocks } = around
   for (const part of parts) {
-    found.push({ ...around, part })
+    found.push({ part, template, transitions, blocks })
     if (part.kind !== 'message-block') continue
     collect(part.body, inside(part, part.inverted, around), found)
-    collect(part.otherwise ?? [], inside(part, !part.inverted, around), found)
+    if (part.otherwise !== undefined) collect(part.otherwise, inside(part, !part.inverted, around), found)
   }
 }
 
-function inside(
-  block: MessageBlock,
-  inverted: boolean,
-  around: Omit<PlacedPart, 'part'>,
-): Omit<PlacedPart, 'part'> {
+function inside(block: MessageBlock, inverted: boolean, { template, transitions, blocks }: Around): Around {
   const own = blockTransitions(block.name)
-  const transitions =
-    own === undefined
-      ? around.transitions
-      : around.transitions.filter(each => own.includes(each) !== inverted)
-  return { template: around.template, transitions, blocks: [...around.blocks, block] }
+  const left = own === undefined ? transitions : transitions.filter(each => own.includes(each) !== inverted)
+  return { template, transitions: left, blocks: [...blocks, block] }
 }

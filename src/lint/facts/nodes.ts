@@ -8,7 +8,8 @@ export const nodesIn = memo((root: AnyNode): readonly AnyNode[] => {
   const waiting: AnyNode[] = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node)
-    waiting.push(...childrenOf(node).toReversed())
+    const children = childrenOf(node)
+    for (let index = children.length - 1; index >= 0; index -= 1) waiting.push(children[index]!)
   }
   return found
 })
