@@ -11,7 +11,6 @@ import { durationText } from './windows.js'
 
 /** `anomaly/interval`: at least five points must lie in the alert window. */
 export function checkAnomalyInterval(node: FunctionCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'anomalies') return
   const interval = namedArgument(node, 'interval')
   const window = windowSeconds(textOf(namedArgument(node, 'alert_window')?.value) ?? '')
   const seconds = numberOf(interval?.value)
@@ -31,7 +30,6 @@ export function checkAnomalyInterval(node: FunctionCall, _context: MetricContext
 
 /** `anomaly/alert-window`: the window must be written as `last_15m`. */
 export function checkAlertWindow(node: FunctionCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'anomalies') return
   const argument = namedArgument(node, 'alert_window')
   const text = textOf(argument?.value)
   if (argument === undefined || text === undefined || /^last_\d+(m|h|d|w|mo)$/.test(text)) return
@@ -48,7 +46,6 @@ export function checkAlertWindow(node: FunctionCall, _context: MetricContext, re
 
 /** `anomaly/basic-with-seasonality` and `anomaly/seasonality-missing`: only agile and robust look at seasons. */
 export function checkSeasonality(node: FunctionCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'anomalies') return
   const algorithm = textOf(node.arguments[1])
   if (algorithm === undefined || !Object.hasOwn(anomalyAlgorithmFacts, algorithm)) return
   const seasonality = namedArgument(node, 'seasonality')

@@ -33,12 +33,14 @@ const checkedElsewhere: ReadonlySet<string> = new Set(['rollup', 'fill'])
 /** `query/function-arity`: number, kind, value and order of the arguments of a function. */
 export function checkArguments(
   node: FunctionCall | MethodCall,
+  row: FunctionRow,
   _context: MetricContext,
   report: Report,
 ): void {
-  const row = rowMeant(node)
-  if (row === undefined || checkedElsewhere.has(row.name)) return
+  if (checkedElsewhere.has(row.name)) return
   const signature = signatures.get(row.name)!
+  // `.as_count()` and its like, which are most of all.
+  if (node.arguments.length === 0 && signature.required === 0) return
   if (checkArrangement(node, row, signature, report)) return
   let position = 0
   let named: NamedArgument | undefined
@@ -55,13 +57,16 @@ export function checkArguments(
   if (position < signature.required) reportMissing(node, row, signature, position, report)
 }
 
-/** The row of a function; that of an unknown name is the one it is taken for, so its arguments are repaired with it. */
-function rowMeant(node: FunctionCall | MethodCall): FunctionRow | undefined {
-  const form = functionForm(node)
-  const known = functionNamed(node.name, form)
-  if (known !== undefined || form !== 'call' || callInstead(node) !== undefined) return known
+/** The same for an unknown name: its arguments are repaired with it, as those of the function it is taken for. */
+export function checkMeantArguments(
+  node: FunctionCall | MethodCall,
+  context: MetricContext,
+  report: Report,
+): void {
+  if (functionForm(node) !== 'call' || callInstead(node) !== undefined) return
   const meant = callMeant(node.name)
-  return meant === undefined ? undefined : functionNamed(meant, form)
+  const row = meant === undefined ? undefined : functionNamed(meant, 'call')
+  if (row !== undefined) checkArguments(node, row, context, report)
 }
 
 function checkPositional(

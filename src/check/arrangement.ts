@@ -14,21 +14,22 @@ export function checkArrangement(
   signature: Signature,
   report: Report,
 ): boolean {
+  const { positional, required, variadic } = signature
   const given = node.arguments.filter(argument => argument.kind !== 'named-argument')
-  const parameters = signature.positional.slice(0, Math.max(signature.required, given.length))
-  if (signature.variadic || given.length > parameters.length || given.length > mostArranged) return false
-  if (fits(given, parameters) && given.length >= signature.required) return false
+  if (variadic || given.length > positional.length || given.length > mostArranged) return false
+  if (given.length >= required && fits(given, positional)) return false
+  const parameters = positional.slice(0, Math.max(required, given.length))
   const order = arrangementOf(given, parameters)
   if (order === undefined) return false
   const last = given.at(-1)?.span ?? { start: node.span.end - 1, end: node.span.end - 1 }
   const span = { start: given[0]?.span.start ?? last.start, end: last.end }
   const text = order.map((argument, index) => writtenAs(argument, parameters[index]!)).join(', ')
-  const isShort = given.length < signature.required
+  const isShort = given.length < required
   report({
     code: 'query/function-arity',
     severity: 'error',
     message: isShort
-      ? `\`${node.name}\` needs ${count(signature.required, 'argument')} and has ${given.length}.`
+      ? `\`${node.name}\` needs ${count(required, 'argument')} and has ${given.length}.`
       : `The arguments of \`${node.name}\` are in the wrong order.`,
     span: isShort ? { start: node.nameSpan.start, end: node.span.end } : span,
     hint: `Write ${usageOf(row.name, row)}, as in \`${row.example}\`.`,

@@ -1,4 +1,4 @@
-import type { Filter, FilterIn, Scope } from '../query/index.js'
+import type { Filter, FilterIn, FilterTag, Scope } from '../query/index.js'
 import { type Demand, type DemandText, demandReports } from './demands.js'
 import type { MetricContext, Report } from './report.js'
 
@@ -113,14 +113,22 @@ function repeatedValue({ key, values }: FilterIn): string | undefined {
 }
 
 function repeatedTag(operands: readonly Filter[]): string | undefined {
-  return firstRepeated(operands.flatMap(operand => (operand.kind === 'filter-tag' ? tagText(operand) : [])))
+  const tags = operands.filter(operand => operand.kind === 'filter-tag')
+  if (tags.length > fewTerms) return firstRepeated(tags.map(tagText))
+  const repeated = tags.find((tag, index) => tags.findIndex(other => isSameTag(other, tag)) < index)
+  return repeated && tagText(repeated)
+}
+
+function isSameTag(a: FilterTag, b: FilterTag): boolean {
+  return a.key === b.key && a.value === b.value
 }
 
 function firstRepeated(texts: readonly string[]): string | undefined {
+  if (texts.length <= fewTerms) return texts.find((text, index) => texts.indexOf(text) < index)
   const seen = new Set<string>()
   return texts.find(text => seen.size === seen.add(text).size)
 }
 
-function tagText(tag: { readonly key?: string | undefined; readonly value: string }): string {
+function tagText(tag: FilterTag): string {
   return tag.key === undefined ? tag.value : `${tag.key}:${tag.value}`
 }

@@ -8,7 +8,7 @@ const refused: readonly string[] = notInsideForecast
 
 /** `query/forecast-limits`: functions that a forecast refuses inside. */
 export function checkInsideForecast(node: FunctionCall, _context: MetricContext, report: Report): void {
-  const inner = node.name === 'forecast' ? expressionOf(node.arguments[0]) : undefined
+  const inner = expressionOf(node.arguments[0])
   if (inner === undefined) return
   eachExpression(inner, expression => {
     if (expression.kind !== 'call' || !refused.includes(expression.name)) return
@@ -24,7 +24,7 @@ export function checkInsideForecast(node: FunctionCall, _context: MetricContext,
 
 /** `query/forecast-limits`: `model` belongs to linear forecasts and `seasonality` to seasonal ones. */
 export function checkForecastArguments(node: FunctionCall, _context: MetricContext, report: Report): void {
-  const algorithm = node.name === 'forecast' ? textOf(node.arguments[1]) : undefined
+  const algorithm = textOf(node.arguments[1])
   if (algorithm === undefined || !Object.hasOwn(forecastAlgorithmFacts, algorithm)) return
   const facts = forecastAlgorithmFacts[algorithm as ForecastAlgorithm]
   for (const [name, allowed] of [

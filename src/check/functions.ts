@@ -1,4 +1,5 @@
 import {
+  type FunctionRow,
   functionNamed,
   isPercentile,
   methodNames,
@@ -19,7 +20,7 @@ export function checkFunctionName(
   report: Report,
 ): void {
   const form = functionForm(node)
-  if (functionNamed(node.name, form) !== undefined || context.ownFunctions?.includes(node.name)) return
+  if (context.ownFunctions?.includes(node.name)) return
   if (node.kind === 'method' && isAggregator(node.name)) {
     const message = `Datadog has no method \`${node.name}\`.`
     const code = 'query/unknown-function'
@@ -95,12 +96,11 @@ function reportPosition(node: FunctionCall | MethodCall, report: Report): void {
 /** `query/unsupported-in-monitor` and `query/top-in-monitor`: functions whose result depends on the visible time frame. */
 export function checkFunctionInMonitor(
   node: FunctionCall | MethodCall,
+  row: FunctionRow,
   context: MetricContext,
   report: Report,
 ): void {
-  if (!context.inMonitor) return
-  const row = functionNamed(node.name, functionForm(node))
-  if (row === undefined || (row.inMonitors !== 'no' && row.inMonitors !== 'discouraged')) return
+  if (!context.inMonitor || (row.inMonitors !== 'no' && row.inMonitors !== 'discouraged')) return
   const refused = row.inMonitors === 'no'
   report({
     code: row.category === 'rank' ? 'query/top-in-monitor' : 'query/unsupported-in-monitor',
@@ -116,11 +116,11 @@ export function checkFunctionInMonitor(
 /** `query/deprecated-function`: functions that Datadog replaced. */
 export function checkFunctionDeprecated(
   node: FunctionCall | MethodCall,
+  row: FunctionRow,
   _context: MetricContext,
   report: Report,
 ): void {
-  const row = functionNamed(node.name, functionForm(node))
-  if (row?.deprecated === undefined) return
+  if (row.deprecated === undefined) return
   report({
     code: 'query/deprecated-function',
     severity: 'info',

@@ -1,17 +1,19 @@
+import { type FunctionRow, functionNamed } from '../catalog/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
-import type {
-  BinaryOperation,
-  Filter,
-  FunctionCall,
-  MethodCall,
-  MetricExpression,
-  QueryList,
-  Scope,
-  Series,
+import {
+  type BinaryOperation,
+  type Filter,
+  type FunctionCall,
+  functionForm,
+  type MethodCall,
+  type MetricExpression,
+  type QueryList,
+  type Scope,
+  type Series,
 } from '../query/index.js'
 import { checkSpaceAggregator } from './aggregator.js'
 import { checkAlertWindow, checkAnomalyInterval, checkSeasonality } from './anomaly-arguments.js'
-import { checkArguments } from './arguments.js'
+import { checkArguments, checkMeantArguments } from './arguments.js'
 import { checkAlternatives, checkConjunction } from './conjunction.js'
 import { checkMixedCounts } from './counts.js'
 import { checkForecastArguments, checkInsideForecast } from './forecast-arguments.js'
@@ -35,14 +37,22 @@ import { eachExpression } from './walk.js'
 /** One check of one kind of node. */
 export type MetricCheck<Node> = (node: Node, context: MetricContext, report: Report) => void
 
+/** One check of a function that Datadog has; `row` is what is known about it. */
+export type FunctionCheck = (
+  node: FunctionCall | MethodCall,
+  row: FunctionRow,
+  context: MetricContext,
+  report: Report,
+) => void
+
 /** Every check of an expression, by the kind of node it looks at. */
 const metricChecks: {
   readonly expression: readonly MetricCheck<MetricExpression>[]
   readonly series: readonly MetricCheck<Series>[]
   readonly scope: readonly MetricCheck<Scope>[]
   readonly filter: readonly MetricCheck<Filter>[]
-  readonly function: readonly MetricCheck<FunctionCall | MethodCall>[]
-  readonly call: readonly MetricCheck<FunctionCall>[]
+  readonly unknownFunction: readonly MetricCheck<FunctionCall | MethodCall>[]
+  readonly function: readonly FunctionCheck[]
   readonly method: readonly MetricCheck<MethodCall>[]
   readonly binary: readonly MetricCheck<BinaryOperation>[]
 } = {
@@ -50,28 +60,27 @@ const metricChecks: {
   series: [checkSpaceAggregator, checkKeySpelling],
   scope: [checkEverything, checkMixedOperators, checkConjunction],
   filter: [checkVariable, checkFilterSpelling, checkAlternatives],
-  function: [checkFunctionName, checkFunctionInMonitor, checkFunctionDeprecated, checkArguments],
-  call: [
-    checkTimeshift,
-    checkCalendarShift,
-    checkGroupByNeeded,
-    checkAlertWindow,
-    checkAnomalyInterval,
-    checkSeasonality,
-    checkOutlierPercentage,
-    checkInsideForecast,
-    checkForecastArguments,
-  ],
-  method: [
-    checkMethodTarget,
-    checkRollupArguments,
-    checkFillArguments,
-    checkPercentileRollup,
-    checkCountRollup,
-    checkWeighted,
-  ],
+  unknownFunction: [checkFunctionName, checkMeantArguments],
+  function: [checkFunctionInMonitor, checkFunctionDeprecated, checkArguments, checkGroupByNeeded],
+  method: [checkMethodTarget],
   binary: [checkMixedCounts],
 }
+
+/** What only calls of this name are checked for. */
+const callChecks: ReadonlyMap<string, readonly MetricCheck<FunctionCall>[]> = new Map([
+  ['timeshift', [checkTimeshift]],
+  ['calendar_shift', [checkCalendarShift]],
+  ['anomalies', [checkAlertWindow, checkAnomalyInterval, checkSeasonality]],
+  ['outliers', [checkOutlierPercentage]],
+  ['forecast', [checkInsideForecast, checkForecastArguments]],
+])
+
+/** What only methods of this name are checked for. */
+const methodChecks: ReadonlyMap<string, readonly MetricCheck<MethodCall>[]> = new Map([
+  ['rollup', [checkRollupArguments, checkPercentileRollup, checkCountRollup]],
+  ['fill', [checkFillArguments]],
+  ['weighted', [checkWeighted]],
+])
 
 /**
  * What is wrong with a metric query or formula beyond its syntax; `place` is where it stands. In the order of the text.
@@ -80,7 +89,7 @@ const metricChecks: {
 export function checkMetricExpression(
   node: MetricExpression | QueryList,
   options: { readonly place: Place },
-): Diagnostic[] {
+): readonly Diagnostic[] {
   const context = contextOf(options.place)
   return inTextOrder(collect(report => runMetricChecks(node, context, report)))
 }
@@ -106,18 +115,27 @@ function checkNode(node: MetricExpression, context: MetricContext, report: Repor
       if (node.scope !== undefined) checkScope(node.scope, context, report)
       break
     case 'call':
-      run(metricChecks.function, node, context, report)
-      run(metricChecks.call, node, context, report)
+      checkFunction(node, context, report)
+      run(callChecks.get(node.name) ?? none, node, context, report)
       break
     case 'method':
-      run(metricChecks.function, node, context, report)
+      checkFunction(node, context, report)
       run(metricChecks.method, node, context, report)
+      run(methodChecks.get(node.name) ?? none, node, context, report)
       break
     case 'binary':
       run(metricChecks.binary, node, context, report)
       break
     default:
   }
+}
+
+const none: readonly never[] = []
+
+function checkFunction(node: FunctionCall | MethodCall, context: MetricContext, report: Report): void {
+  const row = functionNamed(node.name, functionForm(node))
+  if (row === undefined) run(metricChecks.unknownFunction, node, context, report)
+  else for (const check of metricChecks.function) check(node, row, context, report)
 }
 
 function checkScope(scope: Scope, context: MetricContext, report: Report): void {

@@ -75,7 +75,6 @@ function rollupAsFunction(node: MethodCall): { text: string; repair: TextEdit[] 
 
 /** `query/function-arity` for `.rollup(…)`: `(sum)`, `(sum, 60)`, `(60)`, `(sum, daily, …)`. */
 export function checkRollupArguments(node: MethodCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'rollup') return
   const [first, second] = node.arguments
   if (first === undefined) {
     reportRollup(node, 'needs a time aggregator', report)
@@ -208,7 +207,6 @@ const fillModes = ['linear', 'last', 'zero', 'null'] as const
 
 /** `query/function-arity` for `.fill(…)`: a mode and a limit; a number alone occurs in public dashboards. */
 export function checkFillArguments(node: MethodCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'fill') return
   const [first, second, third] = node.arguments
   const complain = (argument: Argument | undefined, problem: string, hint?: string, text?: string) =>
     report({
@@ -239,7 +237,6 @@ export function checkFillArguments(node: MethodCall, _context: MetricContext, re
 
 /** `query/rollup-percentile`: percentiles aggregate time and space together. */
 export function checkPercentileRollup(node: MethodCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'rollup') return
   const base = methodBase(node)
   const aggregator = base.kind === 'series' ? base.aggregator?.name : undefined
   const time = wordOf(node.arguments[0])
@@ -255,7 +252,6 @@ export function checkPercentileRollup(node: MethodCall, _context: MetricContext,
 
 /** `query/as-count-rollup`: `.as_count()` adds up, a rollup with another aggregator undoes that. */
 export function checkCountRollup(node: MethodCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'rollup') return
   const time = wordOf(node.arguments[0])
   if (time === undefined || time === 'sum' || !hasMethod(node, 'as_count')) return
   report({
@@ -271,7 +267,6 @@ export function checkCountRollup(node: MethodCall, _context: MetricContext, repo
 
 /** `query/weighted`: `.weighted()` corrects sums of gauges only. */
 export function checkWeighted(node: MethodCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'weighted') return
   const base = methodBase(node)
   if (base.kind !== 'series' || base.aggregator === undefined || base.aggregator.name === 'sum') return
   report({

@@ -1,7 +1,8 @@
-import { functionNamed, type OutlierAlgorithm, outlierAlgorithmFacts } from '../catalog/index.js'
+import { type FunctionRow, type OutlierAlgorithm, outlierAlgorithmFacts } from '../catalog/index.js'
 import {
   type FunctionCall,
   functionForm,
+  type MethodCall,
   type MetricExpression,
   type Opaque,
   type QueryName,
@@ -12,10 +13,15 @@ import type { MetricContext, Report } from './report.js'
 import { findExpression } from './walk.js'
 
 /** `query/missing-group-by`: functions that compare or count groups. */
-export function checkGroupByNeeded(node: FunctionCall, context: MetricContext, report: Report): void {
-  const row = functionNamed(node.name, functionForm(node))
+export function checkGroupByNeeded(
+  node: FunctionCall | MethodCall,
+  row: FunctionRow,
+  context: MetricContext,
+  report: Report,
+): void {
+  if (row.needsGroupBy !== true) return
   const inner = expressionOf(node.arguments[0])
-  if (row?.needsGroupBy !== true || inner === undefined || groupKeysOf(inner).length > 0) return
+  if (inner === undefined || groupKeysOf(inner).length > 0) return
   // The query behind a name or behind unknown syntax may be grouped.
   if (context.place === 'formula' || findExpression(inner, isUnknown) !== undefined) return
   const isOutliers = node.name === 'outliers'
@@ -36,8 +42,8 @@ function isUnknown(node: MetricExpression): node is Opaque | QueryName {
 
 /** `query/outlier-params`: only the MAD algorithms take a percentage. */
 export function checkOutlierPercentage(node: FunctionCall, _context: MetricContext, report: Report): void {
-  const percentage = node.name === 'outliers' ? node.arguments[3] : undefined
-  const algorithm = textOf(node.arguments[1])
+  const [, second, , percentage] = node.arguments
+  const algorithm = textOf(second)
   if (percentage === undefined || algorithm === undefined || !Object.hasOwn(outlierAlgorithmFacts, algorithm))
     return
   if (outlierAlgorithmFacts[algorithm as OutlierAlgorithm].takesPercentage) return

@@ -17,7 +17,7 @@ import {
   metricMonitorFacts,
 } from './head.js'
 import { runMetricChecks } from './metric.js'
-import { collect, inTextOrder, type Report } from './report.js'
+import { collect, contextOf, inTextOrder, type Report } from './report.js'
 import { checkServiceCheckQuery } from './service-check.js'
 import { checkSloQuery } from './slo.js'
 import { checkSource, checkTypeMismatch } from './type.js'
@@ -42,9 +42,11 @@ export const metricMonitorChecks: readonly MetricMonitorCheck[] = [
 export function checkQuery(
   node: MonitorQuery,
   options: { readonly type?: string | undefined } = {},
-): Diagnostic[] {
+): readonly Diagnostic[] {
   return inTextOrder(collect(report => runQueryChecks(node, options.type, report)))
 }
+
+const inMonitor = contextOf('monitor')
 
 function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Report): void {
   checkSource(node, report)
@@ -52,7 +54,7 @@ function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Re
   switch (node.kind) {
     case 'metric-monitor':
       runMetricMonitorChecks(metricMonitorFacts(node), report)
-      runMetricChecks(node.expression, { place: 'monitor', inMonitor: true }, report)
+      runMetricChecks(node.expression, inMonitor, report)
       break
     case 'service-check':
       checkServiceCheckQuery(node, report)

@@ -32,10 +32,19 @@ export function collect(check: (report: Report) => void): Diagnostic[] {
   return found
 }
 
-/** Puts findings in the order of the text; those without a place stay behind. */
-export function inTextOrder<D extends Diagnostic>(found: readonly D[]): D[] {
-  const place = (diagnostic: D) => diagnostic.span?.start ?? Number.POSITIVE_INFINITY
-  return found.length < 2
-    ? [...found]
-    : [...found].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+/** The findings in the order of the text; those without a place stay behind. */
+export function inTextOrder<D extends Diagnostic>(found: readonly D[]): readonly D[] {
+  return isOrdered(found)
+    ? found
+    : found.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)))
+}
+
+function isOrdered(found: readonly Diagnostic[]): boolean {
+  for (let index = 1; index < found.length; index += 1)
+    if (placeOf(found[index]!) < placeOf(found[index - 1]!)) return false
+  return true
+}
+
+function placeOf({ span }: Diagnostic): number {
+  return span?.start ?? Number.POSITIVE_INFINITY
 }

@@ -93,13 +93,13 @@ export function checkKeySpelling({ groupBy }: Series, _context: MetricContext, r
 
 /** Every spelling needs one of these; nearly every tag has none. */
 const oddValue = /[;|\]]|^[/!:]/
-const oddKey = /^-|!$/
 
 function checkTag({ key, value, span }: FilterTag, report: Report): void {
-  const [, unequal, other] = (key === undefined && /^([\w.-]+)<>(.+)$/.exec(value)) || []
-  if (unequal !== undefined)
-    say('A negation is written with `!` before the key.', span, `!${unequal}:${other}`, report)
-  if (key === undefined || !(oddValue.test(value) || oddKey.test(key))) return
+  if (key === undefined) {
+    if (value.includes('<>')) checkUnequal(value, span, report)
+    return
+  }
+  if (!key.startsWith('-') && !key.endsWith('!') && !oddValue.test(value)) return
   for (const { message, meant, mayBeMeant } of spellings) {
     const text = meant(key, value)
     if (text === undefined) continue
@@ -107,6 +107,13 @@ function checkTag({ key, value, span }: FilterTag, report: Report): void {
     else say(message, span, text, report)
     return
   }
+}
+
+/** `{env<>prod}` */
+function checkUnequal(value: string, span: TextEdit['span'], report: Report): void {
+  const [, key, other] = /^([\w.-]+)<>(.+)$/.exec(value) ?? []
+  if (key !== undefined)
+    say('A negation is written with `!` before the key.', span, `!${key}:${other}`, report)
 }
 
 /** `{all}` */
@@ -165,7 +172,7 @@ function checkList({ key, values, negated, span }: FilterIn, report: Report): vo
 function checkKeys({ keys }: GroupBy, report: Report): void {
   for (const { name, span } of keys) {
     if (name.includes(';')) say('Keys are separated by commas.', span, name.replaceAll(';', ','), report)
-    else if (/^[^:]+:[^:]+$/.test(name))
+    else if (name.includes(':') && /^[^:]+:[^:]+$/.test(name))
       say('A series is grouped by keys; a value stands in the scope.', span, name.split(':')[0]!, report)
   }
 }

@@ -4,7 +4,6 @@ import type { MetricContext, Report } from './report.js'
 
 /** `query/timeshift-positive`: dashboards accept it and shift into the future. */
 export function checkTimeshift(node: FunctionCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'timeshift') return
   const argument = node.arguments[1]
   const seconds = numberOf(argument)
   if (argument === undefined || seconds === undefined || seconds < 0) return
@@ -26,7 +25,6 @@ export function checkTimeshift(node: FunctionCall, _context: MetricContext, repo
 
 /** `query/function-arity`: `calendar_shift` takes `-1d`, `-2w`, `-1mo`. */
 export function checkCalendarShift(node: FunctionCall, _context: MetricContext, report: Report): void {
-  if (node.name !== 'calendar_shift') return
   const argument = node.arguments[1]
   const shift = textOf(argument)
   if (argument === undefined || shift === undefined || /^-\d+(d|w|mo)$/.test(shift)) return

@@ -10,30 +10,27 @@ import type { MonitorQuery } from '../query/index.js'
 import type { Report } from './report.js'
 
 /** What a query is, as the end of “This is …”, and the types it fits. */
-function fitOf(
-  query: MonitorQuery,
-): { readonly what: string; readonly types: readonly MonitorType[] } | undefined {
-  switch (query.kind) {
-    case 'metric-monitor':
-      return { what: 'a metric query', types: ['query alert', 'metric alert'] }
-    case 'service-check':
-      return { what: 'a service check query', types: ['service check'] }
-    case 'event-monitor':
-      return { what: `a \`${query.source}(…)\` query`, types: typesForSource(query.source) }
-    case 'formula-monitor':
-      return {
-        what: 'a formula',
-        types: monitorTypeNames.filter(type => monitorTypeNamed(type)?.mayUseFormula),
-      }
-    case 'slo-monitor':
-      return { what: 'an SLO alert', types: ['slo alert'] }
-    case 'composite':
-      return { what: 'a composite of monitors', types: ['composite'] }
-    case 'placeholder':
-      return { what: 'a placeholder', types: ['synthetics alert'] }
-    case 'opaque':
-      return undefined
-  }
+interface Fit {
+  readonly what: string
+  readonly types: readonly MonitorType[]
+}
+
+const fits: Readonly<Record<Exclude<MonitorQuery['kind'], 'event-monitor' | 'opaque'>, Fit>> = {
+  'metric-monitor': { what: 'a metric query', types: ['query alert', 'metric alert'] },
+  'service-check': { what: 'a service check query', types: ['service check'] },
+  'formula-monitor': {
+    what: 'a formula',
+    types: monitorTypeNames.filter(type => monitorTypeNamed(type)?.mayUseFormula),
+  },
+  'slo-monitor': { what: 'an SLO alert', types: ['slo alert'] },
+  composite: { what: 'a composite of monitors', types: ['composite'] },
+  placeholder: { what: 'a placeholder', types: ['synthetics alert'] },
+}
+
+function fitOf(query: MonitorQuery): Fit | undefined {
+  if (query.kind === 'opaque') return undefined
+  if (query.kind !== 'event-monitor') return fits[query.kind]
+  return { what: `a \`${query.source}(…)\` query`, types: typesForSource(query.source) }
 }
 
 /** `query/type-mismatch`: the grammar belongs to another monitor type. */

@@ -5,8 +5,8 @@ import type { Argument, MethodCall, MetricExpression } from '../query/index.js'
  * terms is a tree as deep.
  */
 export function eachExpression(root: MetricExpression, visit: (node: MetricExpression) => void): void {
-  const waiting: (MetricExpression | Argument)[] = [root]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  const waiting: (MetricExpression | Argument)[] = []
+  for (let node: MetricExpression | Argument | undefined = root; node !== undefined; node = waiting.pop()) {
     switch (node.kind) {
       case 'string':
       case 'word':
