@@ -1,5 +1,6 @@
 // `npx tsx bench/query/parse.bench.ts`: nanoseconds per character of reading and printing queries, beside other parsers where they
 // are installed. All contenders take turns in one process; a figure is the median of its rounds.
+import { checkQuery } from '../../src/check/index.js'
 import { parseMonitorQuery, parseSearch, print } from '../../src/query/index.js'
 import { graphqlDocuments, metricMonitorQueries, promqlQueries } from './corpus.js'
 
@@ -91,11 +92,17 @@ async function main(): Promise<void> {
   const contenders: Contender[] = [
     contender('JSON.parse', json, json, text => Object.keys(JSON.parse(text) as object).length),
     contender('parseMonitorQuery', queries, queries, text => parseMonitorQuery(text).diagnostics.length),
+    contender('parse + checkQuery', queries, queries, parseAndCheck),
     contender('print', queries, trees, node => print(node).length),
     contender('parseSearch', searches, searches, text => parseSearch(text).diagnostics.length),
     ...(await peers()),
   ]
   report(contenders, measure(contenders))
+}
+
+function parseAndCheck(text: string): number {
+  const { node, diagnostics } = parseMonitorQuery(text)
+  return diagnostics.length + (node === undefined ? 0 : checkQuery(node, { type: 'query alert' }).length)
 }
 
 /** Nanoseconds per character of each contender, round by round in turns. */

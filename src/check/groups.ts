@@ -3,12 +3,11 @@ import {
   type Argument,
   type BinaryOperation,
   type FunctionCall,
-  isExpression,
   type MetricExpression,
   tagListOf,
 } from '../query/index.js'
 import { expressionOf } from './argument-values.js'
-import type { MetricContext, Report } from './report.js'
+import type { Report } from './report.js'
 import { eachExpression } from './walk.js'
 
 /** The keys a result is grouped by. Undefined: one number for each point, or not known. */
@@ -18,17 +17,14 @@ type Groups = ReadonlySet<string> | undefined
  * `query/group-mismatch`: arithmetic joins groups by equal tags, so two sides that are grouped by different keys have
  * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
  */
-export function checkGroupMismatch(root: MetricExpression, _context: MetricContext, report: Report): void {
-  if (holdsArithmetic(root)) groupsOf(root, { named: unknown, report })
+export function checkGroupMismatch(expressions: readonly MetricExpression[], report: Report): void {
+  const [root] = expressions
+  // Only arithmetic joins groups.
+  if (root !== undefined && expressions.some(isArithmetic)) groupsOf(root, { named: unknown, report })
 }
 
-/** Only arithmetic joins groups. */
-function holdsArithmetic(root: MetricExpression): boolean {
-  let node = root
-  while (node.kind === 'method' || node.kind === 'unary')
-    node = node.kind === 'method' ? node.target : node.operand
-  if (node.kind !== 'call') return node.kind === 'binary'
-  return node.arguments.some(argument => isExpression(argument) && holdsArithmetic(argument))
+function isArithmetic({ kind }: MetricExpression): boolean {
+  return kind === 'binary'
 }
 
 /** The same for a formula; `named` gives the keys by which a query of that name is grouped. */

@@ -16,7 +16,7 @@ import type {
 import { numberOf, wordOf } from './argument-values.js'
 import { countedQueries } from './counts.js'
 import type { Report } from './report.js'
-import { eachExpression } from './walk.js'
+import { expressionsIn } from './walk.js'
 import { durationText, secondsOf, windowText } from './windows.js'
 
 /** A metric monitor's query with what several checks look for in it. */
@@ -24,7 +24,8 @@ export interface MetricMonitorFacts {
   readonly query: MetricMonitorQuery
   /** The call of anomalies, outliers or forecast that decides how the monitor is evaluated, wherever it stands. */
   readonly algorithm: FunctionCall | undefined
-  /** Every method call of its expression, outer before inner. */
+  /** Everything in its expression, outer before inner, and the method calls among it. */
+  readonly expressions: readonly MetricExpression[]
   readonly methods: readonly MethodCall[]
 }
 
@@ -33,13 +34,14 @@ export type MetricMonitorCheck = (facts: MetricMonitorFacts, report: Report) => 
 
 /** Reads a query once for all checks. */
 export function metricMonitorFacts(query: MetricMonitorQuery): MetricMonitorFacts {
+  const expressions = expressionsIn(query.expression)
   let algorithm: FunctionCall | undefined
   const methods: MethodCall[] = []
-  eachExpression(query.expression, node => {
+  for (const node of expressions) {
     if (node.kind === 'method') methods.push(node)
     else if (algorithm === undefined && isAlgorithm(node)) algorithm = node
-  })
-  return { query, algorithm, methods }
+  }
+  return { query, algorithm, expressions, methods }
 }
 
 function isAlgorithm(node: MetricExpression): node is FunctionCall {

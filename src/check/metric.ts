@@ -32,7 +32,7 @@ import { collect, contextOf, inTextOrder, type MetricContext, type Place, type R
 import { checkMixedOperators, checkVariable, eachFilter } from './scope.js'
 import { checkEverything, checkFilterSpelling, checkKeySpelling } from './scope-spelling.js'
 import { checkCalendarShift, checkTimeshift } from './timeshift.js'
-import { eachExpression } from './walk.js'
+import { expressionsIn } from './walk.js'
 
 /** One check of one kind of node. */
 export type MetricCheck<Node> = (node: Node, context: MetricContext, report: Report) => void
@@ -47,7 +47,6 @@ export type FunctionCheck = (
 
 /** Every check of an expression, by the kind of node it looks at. */
 const metricChecks: {
-  readonly expression: readonly MetricCheck<MetricExpression>[]
   readonly series: readonly MetricCheck<Series>[]
   readonly scope: readonly MetricCheck<Scope>[]
   readonly filter: readonly MetricCheck<Filter>[]
@@ -56,7 +55,6 @@ const metricChecks: {
   readonly method: readonly MetricCheck<MethodCall>[]
   readonly binary: readonly MetricCheck<BinaryOperation>[]
 } = {
-  expression: [checkGroupMismatch],
   series: [checkSpaceAggregator, checkKeySpelling],
   scope: [checkEverything, checkMixedOperators, checkConjunction],
   filter: [checkVariable, checkFilterSpelling, checkAlternatives],
@@ -104,8 +102,17 @@ export function runMetricChecks(
     for (const query of root.queries) runMetricChecks(query, context, report)
     return
   }
-  for (const check of metricChecks.expression) check(root, context, report)
-  eachExpression(root, node => checkNode(node, context, report))
+  runExpressionChecks(expressionsIn(root), context, report)
+}
+
+/** The same for what `expressionsIn` gave. */
+export function runExpressionChecks(
+  expressions: readonly MetricExpression[],
+  context: MetricContext,
+  report: Report,
+): void {
+  checkGroupMismatch(expressions, report)
+  for (const node of expressions) checkNode(node, context, report)
 }
 
 function checkNode(node: MetricExpression, context: MetricContext, report: Report): void {

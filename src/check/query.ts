@@ -16,7 +16,7 @@ import {
   type MetricMonitorFacts,
   metricMonitorFacts,
 } from './head.js'
-import { runMetricChecks } from './metric.js'
+import { runExpressionChecks } from './metric.js'
 import { collect, contextOf, inTextOrder, type Report } from './report.js'
 import { checkServiceCheckQuery } from './service-check.js'
 import { checkSloQuery } from './slo.js'
@@ -54,7 +54,6 @@ function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Re
   switch (node.kind) {
     case 'metric-monitor':
       runMetricMonitorChecks(metricMonitorFacts(node), report)
-      runMetricChecks(node.expression, inMonitor, report)
       break
     case 'service-check':
       checkServiceCheckQuery(node, report)
@@ -78,4 +77,5 @@ function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Re
 
 function runMetricMonitorChecks(facts: MetricMonitorFacts, report: Report): void {
   for (const check of metricMonitorChecks) check(facts, report)
+  runExpressionChecks(facts.expressions, inMonitor, report)
 }

@@ -1,10 +1,16 @@
 import type { Argument, MethodCall, MetricExpression } from '../query/index.js'
 
-/**
- * Visits every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand
- * terms is a tree as deep.
- */
+/** Visits every expression of a tree, outer before inner. */
 export function eachExpression(root: MetricExpression, visit: (node: MetricExpression) => void): void {
+  for (const node of expressionsIn(root)) visit(node)
+}
+
+/**
+ * Every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand terms is a tree
+ * as deep.
+ */
+export function expressionsIn(root: MetricExpression): readonly MetricExpression[] {
+  const found: MetricExpression[] = []
   const waiting: (MetricExpression | Argument)[] = []
   for (let node: MetricExpression | Argument | undefined = root; node !== undefined; node = waiting.pop()) {
     switch (node.kind) {
@@ -28,8 +34,9 @@ export function eachExpression(root: MetricExpression, visit: (node: MetricExpre
         break
       default:
     }
-    visit(node)
+    found.push(node)
   }
+  return found
 }
 
 /** Every method call of a tree, outer before inner. */
