@@ -164,6 +164,11 @@ const roles: ReadonlyMap<string, WidgetRole> = new Map([
   ['requests.y', 'y'],
 ])
 
+/** What one request shows, wherever it stands. */
+export function requestPhrases(request: JsonObject): readonly Phrase[] {
+  return valuesOfRequest(request, '')
+}
+
 function valuesOfRequest(request: JsonObject, path: string): readonly Phrase[] {
   if (typeof request.q === 'string') return [metricValue(request.q, false)]
   const queries = queriesOfRequest(request, path)

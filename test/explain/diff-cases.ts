@@ -100,6 +100,157 @@ const formulaMonitor = {
   options: { variables: [counted('a', 'service'), counted('b', 'service')] },
 }
 
+const drawn = {
+  type: 'timeseries',
+  title: 'Load',
+  show_legend: true,
+  requests: [
+    { q: 'avg:a.b{*}', display_type: 'line', style: { palette: 'dog_classic', line_type: 'solid' } },
+    { q: 'avg:c.d{*}' },
+  ],
+  markers: [{ value: 'y = 5', display_type: 'error dashed', label: 'limit' }],
+}
+const redAbove5 = { comparator: '>', value: 5, palette: 'white_on_red' }
+const single = {
+  type: 'query_value',
+  title: 'Orders',
+  precision: 2,
+  requests: [
+    {
+      queries: [{ name: 'a', data_source: 'metrics', query: 'sum:a.b{*}', aggregator: 'avg' }],
+      formulas: [{ formula: 'a', conditional_formats: [redAbove5] }],
+    },
+  ],
+}
+const placed = (definition: JsonObject, layout: JsonObject = { x: 0, y: 0, width: 4, height: 2 }) => ({
+  title: 'Overview',
+  layout_type: 'ordered',
+  template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }],
+  widgets: [{ definition, layout }],
+})
+const orders = (conditional_formats: readonly JsonObject[], more: JsonObject = {}) => ({
+  ...single,
+  requests: [{ ...single.requests[0]!, formulas: [{ formula: 'a', conditional_formats, ...more }] }],
+})
+
+/** What a widget looks like, where it stands, and what stands around it. */
+function lookCases(): readonly DiffCase[] {
+  return [
+    of(
+      placed(drawn),
+      'the lines of a widget',
+      placed({
+        ...drawn,
+        show_legend: false,
+        background_color: 'vivid_blue',
+        yaxis: { scale: 'log', label: 'load' },
+        requests: [
+          { ...drawn.requests[0], display_type: 'bars', style: { palette: 'warm', line_type: 'dashed' } },
+          { ...drawn.requests[1]!, style: { line_width: 'thick' } },
+        ],
+      }),
+      ['diff/look', 'Legend: off instead of on.'],
+      ['diff/look', 'Drawn as (request 1): bars instead of lines.'],
+      ['diff/look', 'Colour palette (request 1): `warm` instead of `dog_classic`.'],
+      ['diff/look', 'Line style (request 1): dashed instead of solid.'],
+      ['diff/look', 'Line width (request 2): now thick (it was not set).'],
+      ['diff/look', 'Background colour: now `vivid_blue` (it was not set).'],
+      ['diff/look', 'Y axis: scale: now logarithmic (it was not set).'],
+      ['diff/look', 'Y axis: label: now “load” (it was not set).'],
+    ),
+    of(
+      placed(single),
+      'the colours of a number',
+      placed(orders([{ ...redAbove5, value: 9, palette: 'red_on_white' }])),
+      ['diff/colours', 'Colours: red text where above 9. Before: red background where above 5.'],
+    ),
+    of(
+      placed(single),
+      'a colour of its own, and no rule before it',
+      placed(
+        orders([redAbove5, { comparator: '<', value: 1, palette: 'custom_bg', custom_bg_color: '#acb9fb' }]),
+      ),
+      [
+        'diff/colours',
+        'Colours: red background where above 5, else `#acb9fb` background where below 1. Before: red background where above 5.',
+      ],
+    ),
+    of(placed(single), 'no colours', placed(orders([])), [
+      'diff/colours',
+      'Colours: none. Before: red background where above 5.',
+    ]),
+    of(placed(orders([])), 'a rule without words keeps its text', placed(orders([{ type: 'range' }])), [
+      'diff/field',
+      'The field `requests[0].formulas[0].conditional_formats` is new: `[{"type":"range"}]`.',
+    ]),
+    of(
+      placed(single),
+      'how a number is made and shown',
+      placed({
+        ...orders([redAbove5], { alias: 'paid' }),
+        precision: 0,
+        requests: [
+          {
+            queries: [{ name: 'a', data_source: 'metrics', query: 'sum:a.b{*}', aggregator: 'max' }],
+            formulas: [{ formula: 'a', conditional_formats: [redAbove5], alias: 'paid' }],
+          },
+        ],
+      }),
+      ['diff/look', 'Decimal places: 0 instead of 2.'],
+      ['diff/look', 'Number for the time shown: the highest value instead of the average.'],
+      ['diff/look', 'Label: now “paid” (it was not set).'],
+    ),
+    of(
+      placed(drawn),
+      'marked lines',
+      placed({ ...drawn, markers: [{ value: '5 < y < 9', display_type: 'warning bold' }] }),
+      ['diff/marker', 'Marked range `5 < y < 9` (yellow, bold) added.'],
+      ['diff/marker', 'Marked line `y = 5` (“limit”, red, dashed) removed.'],
+    ),
+    of(placed(drawn), 'the time of a widget', placed({ ...drawn, time: { live_span: '4h' } }), [
+      'diff/widget-time',
+      'Always shows the last 4 hours, whatever the dashboard shows. Before: It shows the time of the dashboard.',
+    ]),
+    of(
+      placed(drawn),
+      'a request more',
+      placed({ ...drawn, requests: [...drawn.requests, { q: 'max:e.f{*}' }] }),
+      ['diff/request-added', 'Now also shows the highest value of `e.f` over all sources.'],
+    ),
+    of(
+      placed(drawn),
+      'where a widget stands',
+      placed({ ...drawn, title: 'CPU' }, { x: 4, y: 2, width: 8, height: 3 }),
+      ['diff/name', 'Renamed from “Load” to “CPU”.'],
+      ['diff/widget-moved', 'Moved to x 4, y 2 (it was at x 0, y 0).'],
+      ['diff/widget-resized', 'Now 8 wide and 3 high instead of 4 and 2.'],
+    ),
+    of(placed(drawn), 'the type of a widget', placed({ ...drawn, type: 'toplist' }), [
+      'diff/widget-type',
+      'Now a widget of type Top list instead of Timeseries.',
+    ]),
+    of(
+      placed({ type: 'note', content: 'Start here' }),
+      'the text of a note',
+      placed({ type: 'note', content: 'Start there', font_size: '16' }),
+      ['diff/look', 'Text: “Start there” instead of “Start here”.'],
+      ['diff/look', 'Text size: now 16 (it was not set).'],
+    ),
+    of(
+      placed(drawn),
+      'template variables',
+      {
+        template_variables: [
+          { name: 'env', prefix: 'env', defaults: ['*'] },
+          { name: 'host', prefix: 'host' },
+        ],
+      },
+      ['diff/variable-start', 'Template variable `$env` starts with everything instead of `prod`.'],
+      ['diff/variable-added', 'Template variable `$host` added.'],
+    ),
+  ]
+}
+
 export const diffCases: readonly DiffCase[] = [
   query('the threshold', cpu, cpu.replace('> 80', '> 90'), [
     'diff/threshold',
@@ -449,6 +600,7 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/widget-added', 'Widget “CPU” added.'],
     ['diff/space', 'Combines the sources by `sum` instead of `avg`.'],
   ),
+  ...lookCases(),
   of(board, 'no widget', { widgets: [] }, ['diff/widget-removed', 'Widget “Load” removed.']),
   {
     ...of(board, 'the order of widgets', {}, ['diff/widget-order', 'The widgets stand in another order.']),

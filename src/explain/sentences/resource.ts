@@ -76,6 +76,12 @@ export interface ColourRule {
   readonly colour: string
 }
 
+/** The same with the place of the colour; `own` is a colour written as such: `#acb9fb`. */
+export interface ColourFormat extends ColourRule {
+  readonly on: 'background' | 'text' | 'image'
+  readonly own?: string
+}
+
 /** One step of a funnel; `source` where the steps are not all out of one. */
 export interface JourneyStep {
   readonly name?: string

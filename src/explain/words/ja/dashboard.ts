@@ -6,7 +6,8 @@ import { clauseWords } from './clause.js'
 import { comparedState, eachWords, keysWords, windowWords } from './measure.js'
 import { eventsWords, nounWhere } from './sources.js'
 
-const labels: Readonly<Record<string, string>> = {
+/** What each type of widget is called. */
+export const labels: Readonly<Record<string, string>> = {
   alert_graph: 'アラートグラフ',
   alert_value: 'アラート値',
   bar_chart: '棒グラフ',
