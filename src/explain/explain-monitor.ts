@@ -18,7 +18,7 @@ import type { MonitorContext } from './monitor-context.js'
 import { optionFacts } from './options.js'
 import { type Pieces, piecesOf } from './pieces.js'
 import { inOrder } from './query-cautions.js'
-import { handlesOf, type ToldInState, toldByState } from './recipients.js'
+import { escalatedTo, handlesOf, type ToldInState, toldByState } from './recipients.js'
 import { addSearchParts } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
 import { type NamedQuery, namedQueries, namesOf } from './variables.js'
@@ -65,7 +65,14 @@ export function draftOfMonitor(
         : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],
     parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messageParts],
-    timeline: query === undefined ? [] : definitionTimeline(query, context, { definition, states: told }),
+    timeline:
+      query === undefined
+        ? []
+        : definitionTimeline(query, context, {
+            definition,
+            states: told,
+            escalated: escalatedTo(escalationOf(definition)),
+          }),
     options: optionFacts(definition, query),
     cautions:
       query === undefined || message.node === undefined
@@ -77,6 +84,12 @@ export function draftOfMonitor(
       ...explainedDiagnostics('message', definition.message ?? '', message.diagnostics),
     ],
   }
+}
+
+/** Without reminders nobody sees it. */
+function escalationOf({ options }: MonitorDefinition): string {
+  const reminds = Number(options?.renotify_interval ?? 0) > 0
+  return reminds && typeof options?.escalation_message === 'string' ? options.escalation_message : ''
 }
 
 function cautionsOf(
@@ -115,7 +128,8 @@ function summaryOf(
   context: MonitorContext,
   told: readonly ToldInState[],
 ): Phrase {
-  const handles = handlesOf(told)
+  const reminded = escalatedTo(escalationOf(definition)).map(one => one.handle)
+  const handles = [...new Set([...handlesOf(told), ...reminded])]
   const empty = (definition.message ?? '').trim() === ''
   return phrase('summary/several', {
     sentences: [

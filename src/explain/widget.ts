@@ -139,8 +139,17 @@ const reducer = (query: JsonObject) => (typeof query.aggregator === 'string' ? [
 
 const lineLength = 80
 
+/** Emphasis, inline code and links of a note are not part of what it says. */
+const links = /!?\[([^\]]*)\]\([^)]*\)/g
+const emphasis = /\*\*|__|`/g
+
 function firstLine(text: string): string {
-  const line = (text.split('\n').find(one => one.trim() !== '') ?? '').replace(/^[\s#>*-]+/, '').trim()
+  const first = text.split('\n').find(one => one.trim() !== '') ?? ''
+  const line = first
+    .replace(/^[\s#>*-]+/, '')
+    .replace(links, '$1')
+    .replace(emphasis, '')
+    .trim()
   return line.length <= lineLength ? line : `${line.slice(0, lineLength - 1)}…`
 }
 

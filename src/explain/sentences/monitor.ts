@@ -108,7 +108,8 @@ export interface MonitorSentences<P> {
   'part/check': { readonly check: string }
   'part/check-over': { readonly tags: readonly string[] }
   'part/check-exclude': { readonly tags: readonly string[] }
-  'part/check-by': { readonly keys: readonly string[] }
+  /** In a cluster alert `*` says what one check is. */
+  'part/check-by': { readonly keys: readonly string[]; readonly cluster: boolean }
   'part/check-last': { readonly count: number }
   'part/check-count': {
     readonly critical?: number

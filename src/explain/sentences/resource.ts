@@ -221,6 +221,8 @@ export type VariableMeaning =
   | 'host'
   | 'event-attribute'
   | 'member'
+  /** A tag that the query names, without the `.name` behind it. */
+  | 'unnamed-tag'
   | 'other'
 
 /** How to read the syntax at all, for somebody who sees it for the first time. */

@@ -170,7 +170,7 @@ export const definition = {
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}.`,
   'time/told-reminder': () => 'A reminder goes to those who are told of the state that lasts.',
   'time/told-every-state': ({ recipients }, say) =>
-    `${recipientsWords(recipients, say)}: on every change of state, recovery included (no conditional block around the handle).`,
+    `${recipientsWords(recipients, say)}: on every change of state, recovery included (no ${recipients.every(one => one.conditions.length === 0) ? 'conditional block' : 'block for a state'} around the handle).`,
   'time/told-nobody-in': ({ states: silent }, say) =>
     `Nobody is told: ${say.and(silent.map(state => lowerFirst(states[state])))}.`,
   'time/told-nobody': ({ empty }) =>

@@ -178,7 +178,7 @@ export const definition = {
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
   'time/told-every-state': ({ recipients }, say) =>
-    `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(条件ブロックの外に書かれているため)。`,
+    `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(${recipients.every(one => one.conditions.length === 0) ? '条件ブロック' : '状態を調べるブロック'}の外に書かれているため)。`,
   'time/told-nobody-in': ({ states: silent }) =>
     `${silent.map(state => states[state]).join('、')}: 通知先なし`,
   'time/told-nobody': ({ empty }) =>
