@@ -237,6 +237,83 @@ function lookCases(): readonly DiffCase[] {
       ['diff/look', 'Text size: now 16 (it was not set).'],
     ),
     of(
+      placed(single),
+      'what a number shows',
+      placed({
+        ...single,
+        requests: [
+          {
+            queries: [
+              ...single.requests[0]!.queries,
+              { name: 'b', data_source: 'metrics', query: 'avg:e.f{*}', aggregator: 'avg' },
+            ],
+            formulas: [
+              {
+                formula: 'a / b',
+                conditional_formats: [redAbove5],
+                limit: { count: 5, order: 'asc' },
+              },
+            ],
+          },
+        ],
+      }),
+      ['diff/query-added', 'Query `b` added: `avg:e.f{*}`.'],
+      ['diff/expression', 'Computes `a / b` instead of `a`.'],
+      ['diff/shown-lines', 'Shows only the 5 lowest lines instead of all lines.'],
+    ),
+    of(
+      placed({ ...drawn, requests: [{ q: 'avg:a.b{*}', style: { palette: 'purple' } }] }),
+      'a palette is no single colour',
+      placed({ ...drawn, requests: [{ q: 'avg:a.b{*}', style: { palette: 'orange' } }] }),
+      ['diff/look', 'Colour palette: `orange` instead of `purple`.'],
+    ),
+    of(
+      placed(drawn),
+      'a dashboard as a whole',
+      { description: 'Look here.', layout_type: 'free', notify_list: ['a@b.c'] },
+      ['diff/described', 'Now described as “Look here.”.'],
+      ['diff/members', 'Told when somebody edits it: `a@b.c` added.'],
+      ['diff/layout', 'Now a free layout: widgets stand where they were put.'],
+    ),
+    of(slo, 'the description of an SLO', { description: 'x' }, ['diff/described', 'Now described as “x”.']),
+    options(
+      'the text of reminders, and whom it tells',
+      { renotify_interval: 60, escalation_message: 'Still high. @oncall-sre' },
+      [
+        'diff/repeat',
+        'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
+      ],
+      ['diff/told', '`@oncall-sre` is now told on each reminder.'],
+      ['diff/reminder', 'Reminders now have a text of their own: `Still high. @oncall-sre`.'],
+    ),
+    options(
+      'a schedule together with a window that grows',
+      {
+        scheduling_options: {
+          evaluation_window: { day_starts: '04:00' },
+          custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;BYHOUR=9;BYMINUTE=0' }] },
+        },
+      },
+      ['diff/repeat', 'Before: Never repeats: one notification per change of state.'],
+      [
+        'diff/setting',
+        '`options.scheduling_options`: Evaluated on a schedule: every day at 09:00. When the cumulative window starts again: every day at 04:00 (`UTC`). Before: Not set.',
+      ],
+    ),
+    query(
+      'how far a forecast looks',
+      "max(next_2w):forecast(avg:a.b{*}, 'linear', 1) >= 9",
+      "max(next_1mo):forecast(avg:a.b{*}, 'linear', 1, seasonality='daily') >= 9",
+      ['diff/window', 'Window the next 2 weeks → the next month.'],
+      ['diff/argument', '`forecast`: `seasonality` is now `daily`; there was none before.'],
+    ),
+    query(
+      'what a forecast leaves out',
+      "max(next_2w):forecast(avg:a.b{*}, 'seasonal', 1, seasonality='daily') >= 9",
+      "max(next_2w):forecast(avg:a.b{*}, 'seasonal', 1) >= 9",
+      ['diff/argument', '`forecast`: `seasonality` is not given any more (it was `daily`).'],
+    ),
+    of(
       placed(drawn),
       'template variables',
       {

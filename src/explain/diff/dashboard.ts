@@ -2,8 +2,15 @@ import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } fr
 import { requestPhrases } from '../widget.js'
 import { objectsIn, timeNote } from '../widget-notes.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
-import { fieldChanges, memberChanges, nameChanges, otherFields, writtenByAccount } from './fields.js'
-import { metricTextChanges, searchTextChanges } from './queries.js'
+import {
+  descriptionChanges,
+  fieldChanges,
+  memberChanges,
+  nameChanges,
+  otherFields,
+  writtenByAccount,
+} from './fields.js'
+import { metricTextChanges, namedQueryChanges, searchTextChanges } from './queries.js'
 import { diffPhrase, type WidgetName } from './sentences.js'
 import { variableChanges } from './template-variables.js'
 import { isLookGroup, lookChanges } from './widget-look.js'
@@ -14,6 +21,9 @@ const saidFields: ReadonlySet<string> = new Set([
   'widgets',
   'tags',
   'template_variables',
+  'description',
+  'layout_type',
+  'notify_list',
 ])
 
 /** What changes between two dashboards, widget by widget. */
@@ -23,7 +33,12 @@ export function dashboardChanges(
 ): readonly DraftChange[] {
   return [
     ...nameChanges('title', before.title, after.title),
+    ...descriptionChanges(before.description, after.description),
     ...memberChanges('tags', 'tags', before.tags, after.tags),
+    ...memberChanges('notify_list', 'notified', before.notify_list, after.notify_list),
+    ...(before.layout_type === after.layout_type
+      ? []
+      : [change('layout_type', 'diff/layout', { free: after.layout_type === 'free' })]),
     ...variableChanges(before.template_variables, after.template_variables),
     ...widgetListChanges('widgets', before.widgets, after.widgets),
     ...otherFields(before, after, saidFields),
@@ -136,6 +151,10 @@ function valueChanges(
   }
   const said = path === 'time' ? timeChanges(before, after) : lookChanges(path, before, after, root)
   if (said !== undefined) return said
+  if (name === 'formula' && typeof before === 'string' && typeof after === 'string')
+    return [change(path, 'diff/expression', { before, after })]
+  if (name === 'queries' && Array.isArray(before) && Array.isArray(after) && before.length !== after.length)
+    return namedQueryChanges(path, before, after)
   if (path === 'requests' && Array.isArray(before) && Array.isArray(after) && before.length !== after.length)
     return requestChanges(before, after)
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length)

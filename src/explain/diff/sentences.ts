@@ -109,7 +109,7 @@ export interface DiffSentences {
   'diff/name': Texts
   'diff/priority': { readonly before?: number; readonly after?: number }
   'diff/members': {
-    readonly what: 'tags' | 'groups' | 'monitors'
+    readonly what: 'tags' | 'groups' | 'monitors' | 'notified'
     readonly added: readonly string[]
     readonly removed: readonly string[]
   }
@@ -121,6 +121,13 @@ export interface DiffSentences {
     readonly conditions: readonly Phrase[]
   }
   'diff/message': Texts
+  'diff/reminder': Texts
+  'diff/described': Texts
+  'diff/layout': { readonly free: boolean }
+  'diff/shown-lines': {
+    readonly before?: { readonly count: number; readonly lowest: boolean }
+    readonly after?: { readonly count: number; readonly lowest: boolean }
+  } & LookOf
   'diff/query-added': { readonly name: string; readonly query: string }
   'diff/query-removed': { readonly name: string; readonly query: string }
   'diff/target': { readonly timeframe: string; readonly before?: number; readonly after?: number }
@@ -240,6 +247,10 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/repeat': 'repeat',
   'diff/told': 'recipients',
   'diff/message': 'message',
+  'diff/reminder': 'message',
+  'diff/described': 'other',
+  'diff/layout': 'widgets',
+  'diff/shown-lines': 'data',
   'diff/setting': 'settings',
   'diff/type': 'settings',
   'diff/name': 'labels',
@@ -272,7 +283,10 @@ export function topicOf({ code, values }: DiffPhrase): Topic {
   if (code === 'diff/limit' && String((values as DiffSentences['diff/limit']).name).endsWith('recovery'))
     return 'recovery'
   if (code.startsWith('diff/step-')) return stepTopic((values as DiffSentences['diff/step-changed']).step)
-  if (code === 'diff/members' && (values as DiffSentences['diff/members']).what !== 'tags') return 'groups'
+  if (code === 'diff/members') {
+    const { what } = values as DiffSentences['diff/members']
+    if (what !== 'tags') return what === 'notified' ? 'recipients' : 'groups'
+  }
   return topics[code] ?? 'other'
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/index.js'
+import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { defined } from '../defined.js'
 import type { ColourFormat } from '../sentences/resource.js'
 import { colourRule, objectsIn } from '../widget-notes.js'
@@ -29,6 +29,7 @@ export function lookChanges(
 ): readonly DraftChange[] | undefined {
   const [parent, name = ''] = ['', ...path.split('.')].slice(-2)
   if (name === 'conditional_formats') return colourChanges(path, before, after, root)
+  if (name === 'limit' && path.includes('.formulas[')) return lineChanges(path, before, after, root)
   if (name === 'markers') return markerChanges(path, before, after)
   const axis = axes.find(one => one === parent)
   const fields = axis !== undefined ? axisFields : parent === 'style' ? styleFields : ownFields
@@ -44,6 +45,25 @@ function lookValue(value: Json | undefined): LookValue | undefined | null {
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'object') return value
   return Array.isArray(value) && value.every(one => typeof one === 'string') ? value.join(', ') : null
+}
+
+/** How many lines of a formula are shown. */
+function lineChanges(
+  path: string,
+  before: Json | undefined,
+  after: Json | undefined,
+  root: JsonObject,
+): readonly DraftChange[] | undefined {
+  const [was, is] = [linesOf(before), linesOf(after)]
+  if (was === null || is === null || sameValue(was, is)) return undefined
+  return [change(path, 'diff/shown-lines', { ...defined({ before: was, after: is }), ...lookOf(path, root) })]
+}
+
+/** Null for a limit of an unexpected shape. */
+function linesOf(limit: Json | undefined) {
+  if (limit === undefined || limit === null) return undefined
+  if (!isJsonObject(limit) || typeof limit.count !== 'number') return null
+  return { count: limit.count, lowest: limit.order === 'asc' }
 }
 
 function lookOf(path: string, root: JsonObject): LookOf {

@@ -15,6 +15,7 @@ import {
   reducedNoun,
   shareWords,
   sideWords,
+  windowWords,
 } from '../en/measure.js'
 import { methodWords } from '../en/sources.js'
 import type { Say } from '../say.js'
@@ -106,9 +107,8 @@ function sloDays(timeframe: string, say: Say): string {
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : ` (${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
-  const length = distanceWords(window, say)
-  if (window.form === 'current') return `the current ${length} so far`
-  return window.form === 'next' ? `the next ${length}` : length
+  const isCurrent = window.form === 'current' || window.form === 'next'
+  return isCurrent ? windowWords(window, say) : distanceWords(window, say)
 }
 
 /** `5 → 10 minutes`, `5 minutes → 1 hour`. */
@@ -161,7 +161,9 @@ function lookValue(field: LookField, value: LookValue, say: Say): string {
   if (typeof value === 'number' || !Number.isNaN(Number(value))) return say.number(Number(value))
   if (field === 'aggregator' && (value === 'min' || value === 'max'))
     return value === 'min' ? 'the lowest value' : 'the highest value'
-  return isNamedByPerson(field) ? say.quote(value) : (lookWords[value] ?? say.code(value))
+  if (isNamedByPerson(field)) return say.quote(value)
+  // The palette `purple` is many colours.
+  return (field === 'palette' ? undefined : lookWords[value]) ?? say.code(value)
 }
 
 const places = { background: 'background', text: 'text', image: 'image' } as const
@@ -244,7 +246,9 @@ export const en: DiffWords = {
   'diff/argument': ({ function: name, argument, before, after, of }, say) => {
     const which = typeof argument === 'number' ? `argument ${argument}` : say.code(argument)
     const texts = [before, after].map(text => (text === undefined ? undefined : say.code(text)))
-    return `${say.code(name)}: ${which} is ${changed(texts[0], texts[1])}${ofMetric(of, say)}.`
+    const now =
+      texts[1] === undefined ? `not given any more (it was ${texts[0]})` : changed(texts[0], texts[1])
+    return `${say.code(name)}: ${which} is ${now}${ofMetric(of, say)}.`
   },
   'diff/expression': ({ before, after }, say) =>
     `Computes ${say.code(after)} instead of ${say.code(before)}.`,
@@ -293,7 +297,12 @@ export const en: DiffWords = {
     return `Priority: ${changed(shown(before), shown(after))}.`
   },
   'diff/members': ({ what, added, removed }, say) => {
-    const noun = { tags: 'Tags', groups: 'Groups', monitors: 'Monitors of the SLO' }[what]
+    const noun = {
+      tags: 'Tags',
+      groups: 'Groups',
+      monitors: 'Monitors of the SLO',
+      notified: 'Told when somebody edits it',
+    }[what]
     const parts = [
       ...(added.length === 0 ? [] : [`${say.and(say.codes(added))} added`]),
       ...(removed.length === 0 ? [] : [`${say.and(say.codes(removed))} removed`]),
@@ -312,6 +321,27 @@ export const en: DiffWords = {
     if (before === '') return `Added to the text of the message: ${say.code(after)}.`
     if (after === '') return `Removed from the text of the message: ${say.code(before)}.`
     return `The text of the message says ${say.code(after)} instead of ${say.code(before)}.`
+  },
+  'diff/reminder': ({ before, after }, say) => {
+    if (before === '') return `Reminders now have a text of their own: ${say.code(after)}.`
+    if (after === '') return `Reminders have no text of their own any more (it was ${say.code(before)}).`
+    return `The text of reminders says ${say.code(after)} instead of ${say.code(before)}.`
+  },
+  'diff/described': ({ before, after }, say) => {
+    if (before === '') return `Now described as ${say.quote(after)}.`
+    if (after === '') return `Has no description any more (it was ${say.quote(before)}).`
+    return `Described as ${say.quote(after)} instead of ${say.quote(before)}.`
+  },
+  'diff/layout': ({ free }) =>
+    free
+      ? 'Now a free layout: widgets stand where they were put.'
+      : 'Now an ordered layout: widgets in a grid, top to bottom.',
+  'diff/shown-lines': ({ before, after, ...of }, say) => {
+    const shown = (lines: typeof before) =>
+      lines === undefined
+        ? 'all lines'
+        : `only the ${say.number(lines.count)} ${lines.lowest ? 'lowest' : 'highest'} lines`
+    return `Shows ${shown(after)}${lookOf(of, say)} instead of ${shown(before)}.`
   },
   'diff/query-added': ({ name, query }, say) => `Query ${say.code(name)} added: ${say.code(query)}.`,
   'diff/query-removed': ({ name, query }, say) => `Query ${say.code(name)} removed: ${say.code(query)}.`,

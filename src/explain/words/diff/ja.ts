@@ -18,6 +18,7 @@ import {
   reducedNoun,
   shareWords,
   sideWords,
+  windowWords,
 } from '../ja/measure.js'
 import { methodWords } from '../ja/sources.js'
 import type { Say } from '../say.js'
@@ -98,9 +99,8 @@ const kinds: Readonly<Record<string, string>> = {
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : `(${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
-  const length = distanceWords(window, say)
-  if (window.form === 'current') return `現在の ${length}の開始から今まで`
-  return window.form === 'next' ? `今後 ${length}` : length
+  const isCurrent = window.form === 'current' || window.form === 'next'
+  return isCurrent ? windowWords(window, say) : distanceWords(window, say)
 }
 
 /** A number, Latin letters and code stand off from the Japanese words after them. */
@@ -147,7 +147,9 @@ function lookValue(field: LookField, value: LookValue, say: Say): string {
   if (typeof value === 'number' || !Number.isNaN(Number(value))) return say.number(Number(value))
   if (field === 'aggregator' && (value === 'min' || value === 'max'))
     return value === 'min' ? '最小値' : '最大値'
-  return isNamedByPerson(field) ? say.quote(value) : (lookWords[value] ?? say.code(value))
+  if (isNamedByPerson(field)) return say.quote(value)
+  // The palette `purple` is many colours.
+  return (field === 'palette' ? undefined : lookWords[value]) ?? say.code(value)
 }
 
 const places = { background: '背景', text: '文字', image: '画像' } as const
@@ -281,7 +283,12 @@ export const ja: DiffWords = {
     return `優先度は${spaced(changed(shown(before), shown(after)))}`
   },
   'diff/members': ({ what, added, removed }, say) => {
-    const noun = { tags: 'タグ', groups: 'グループ', monitors: 'SLO のモニター' }[what]
+    const noun = {
+      tags: 'タグ',
+      groups: 'グループ',
+      monitors: 'SLO のモニター',
+      notified: '編集を知らせる相手',
+    }[what]
     const parts = [
       ...(added.length === 0 ? [] : [`${keysWords(added, say)} が追加されます`]),
       ...(removed.length === 0 ? [] : [`${keysWords(removed, say)} がなくなります`]),
@@ -301,6 +308,23 @@ export const ja: DiffWords = {
     if (before === '') return `本文に ${say.code(after)} が追加されます。`
     if (after === '') return `本文から ${say.code(before)} がなくなります。`
     return `本文が ${say.code(before)} から ${say.code(after)} に変わります。`
+  },
+  'diff/reminder': ({ before, after }, say) => {
+    if (before === '') return `再通知に専用の本文 ${say.code(after)} が付きます。`
+    if (after === '') return `再通知の専用の本文がなくなります(これまでは ${say.code(before)})。`
+    return `再通知の本文が ${say.code(before)} から ${say.code(after)} に変わります。`
+  },
+  'diff/described': ({ before, after }, say) => {
+    if (before === '') return `説明が${say.quote(after)}になります。`
+    if (after === '') return `説明がなくなります(これまでは${say.quote(before)})。`
+    return `説明が${say.quote(before)}から${say.quote(after)}に変わります。`
+  },
+  'diff/layout': ({ free }) =>
+    free ? '自由配置のレイアウトに変わります。' : 'グリッドに沿って上から並ぶレイアウトに変わります。',
+  'diff/shown-lines': ({ before, after, ...of }, say) => {
+    const shown = (lines: typeof before) =>
+      lines === undefined ? 'すべて' : `${lines.lowest ? '下位' : '上位'} ${say.number(lines.count)} 件`
+    return `表示する線${lookOf(of, say)}は${shown(before)}から${shown(after)}に変わります。`
   },
   'diff/query-added': ({ name, query }, say) =>
     `クエリ ${say.code(name)} が追加されます: ${say.code(query)}。`,
