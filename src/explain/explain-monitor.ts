@@ -35,6 +35,7 @@ export function draftOfMonitor(
   const parsed = queryOf(definition)
   const message = messageOf(definition)
   const told = message.node === undefined ? [] : toldByState(message.node)
+  const escalated = escalatedTo(escalationOf(definition))
   const variables = namedQueries(definition.options?.variables, 'options.variables', true)
   const context = contextOf(definition, namesOf(variables), nameOf)
   const query = parsed.node
@@ -55,7 +56,7 @@ export function draftOfMonitor(
   return {
     kind: 'monitor',
     text,
-    summary: summaryOf(definition, query, context, told),
+    summary: summaryOf(definition, query, context, [...handlesOf(told), ...escalated.map(one => one.handle)]),
     basics: query === undefined ? [] : basicsOf(query),
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
@@ -71,7 +72,7 @@ export function draftOfMonitor(
         : definitionTimeline(query, context, {
             definition,
             states: told,
-            escalated: escalatedTo(escalationOf(definition)),
+            escalated,
           }),
     options: optionFacts(definition, query),
     cautions:
@@ -126,10 +127,9 @@ function summaryOf(
   definition: MonitorDefinition,
   query: MonitorQuery | undefined,
   context: MonitorContext,
-  told: readonly ToldInState[],
+  named: readonly string[],
 ): Phrase {
-  const reminded = escalatedTo(escalationOf(definition)).map(one => one.handle)
-  const handles = [...new Set([...handlesOf(told), ...reminded])]
+  const handles = [...new Set(named)]
   const empty = (definition.message ?? '').trim() === ''
   return phrase('summary/several', {
     sentences: [
