@@ -190,7 +190,7 @@ describe('an explained widget', () => {
         ],
       }),
       /Funnel: how many go on from each step to the next among RUM events where `@device\.type` is `Mobile`: \(1\) `@view\.name` is `\/cart`, \(2\) `@action\.name` starts with `pay`\./,
-      /ファネル: `@device\.type` が `Mobile` である RUM イベントのうち、各ステップから次のステップへ進む数: \(1\) `@view\.name` が `\/cart` であること、\(2\) `@action\.name` が `pay` で始まること。/,
+      /ファネル: `@device\.type` が `Mobile` である RUM イベントのうち、各ステップから次のステップへ進む数\(ステップ 1: `@view\.name` が `\/cart` であること、ステップ 2: `@action\.name` が `pay` で始まること\)。/,
     ],
     [
       'says that a funnel has no step',
@@ -212,7 +212,7 @@ describe('an explained widget', () => {
         group_by: [{ facet: '@geo.country' }],
       }),
       /how many go on from each step to the next, for each `@geo\.country`: \(1\) product analytics events where `@view\.name` is `cart`, \(2\) product analytics events where `@action\.name` is `pay`\./,
-      /`@geo\.country` ごとに、各ステップから次のステップへ進む数: \(1\) `@view\.name` が `cart` である[^\n]*\(2\) `@action\.name` が `pay` である/,
+      /`@geo\.country` ごとに、各ステップから次のステップへ進む数\(ステップ 1: `@view\.name` が `cart` である[^\n]*ステップ 2: `@action\.name` が `pay` である/,
     ],
     [
       'says the paths of a Sankey diagram',

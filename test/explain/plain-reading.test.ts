@@ -126,6 +126,30 @@ describe('an explanation says in words', () => {
       /7,200 秒\(2 時間\)を超える/,
     ],
     [
+      'the lowest source as the worst where low values alert',
+      monitor('query alert', 'avg(last_5m):avg:disk.free{env:prod} < 5', {}),
+      /The worst source instead of the average: `min:`/,
+      /最も悪いソースを見る: `avg:` を `min:` にします/,
+    ],
+    [
+      'nothing of a text that a search for processes looks in',
+      monitor('process alert', "processes('java nginx').over('env:prod').rollup('count').last('5m') < 1", {}),
+      /Required: a search for the word `nginx` matches/,
+      /必須の条件: `nginx` という語の検索に一致する/,
+    ],
+    [
+      'how gaps are filled',
+      monitor('query alert', 'avg(last_5m):avg:a.b{*}.fill(last, 60) > 5', {}),
+      /Fills gaps/,
+      /欠損区間を最後の値で埋めます/,
+    ],
+    [
+      'a name with its remark beside it',
+      monitor('log alert', 'formula("default_zero(a) / b").last("5m") > 5', {}),
+      /gaps read as 0/,
+      /`a`\(欠損は 0\)/,
+    ],
+    [
       'a note without its markup',
       {
         title: 'x',

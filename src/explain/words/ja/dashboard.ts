@@ -151,7 +151,7 @@ function stepWords({ name, source, clause }: JourneyStep, index: number, say: Sa
     source === undefined
       ? `${clauseWords(clause, say)}こと`
       : nounWhere(eventsWords(source, say), clause, say)
-  return `(${name === undefined ? index + 1 : say.code(name)}) ${what}`
+  return `ステップ ${name === undefined ? index + 1 : say.code(name)}: ${what}`
 }
 
 export const dashboard = {
@@ -257,7 +257,7 @@ export const dashboard = {
     const each = groups.length === 0 ? '' : `${eachWords(groups, say)}ごとに、`
     const joined = expression === undefined ? '' : `(つなぎ方は ${say.code(expression)})`
     const what = steps.length === 1 ? 'ただ 1 つのステップに達する数' : '各ステップから次のステップへ進む数'
-    return `${from}${each}${what}${joined}: ${shown}`
+    return `${from}${each}${what}${joined}(${shown})`
   },
   'value/paths': ({ source, clause, towards }, say) =>
     `${nounWhere(eventsWords(source, say), clause, say)}${towards ? 'に至る経路' : 'から始まる経路'}`,
