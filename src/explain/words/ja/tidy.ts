@@ -1,5 +1,5 @@
 const suspicious =
-  / {2}| [、。」()]|[「(、。] | $|^ |[\u3040-\u30FF\u4E00-\u9FFF]`|`[\u3040-\u30FF\u4E00-\u9FFF]|[がにでり] [毎しち]/
+  / {2}| [、。」)]|[「(、。] | $|^ |[\u3040-\u30FF\u4E00-\u9FFF]`|`[\u3040-\u30FF\u4E00-\u9FFF]|[がにでり] [毎しち]/
 const endsInJapanese = /[\u3040-\u30FF\u4E00-\u9FFF]$/
 const startsInJapanese = /^[\u3040-\u30FF\u4E00-\u9FFF]/
 const inlineCode = /(`+)[\s\S]*?\1/g
@@ -25,7 +25,7 @@ function spaced(words: string, afterCode: boolean, beforeCode: boolean): string 
   return (
     (before + words + after)
       .replace(/ {2,}/g, ' ')
-      .replace(/ +([、。」()])/g, '$1')
+      .replace(/ +([、。」)])/g, '$1')
       .replace(/([「(、。]) +/g, '$1')
       // A limit begins with a number, except these.
       .replace(/(?<=[がにでり]) (?=毎[秒分時] |しきい値を超える|ちょうど )/g, '')
