@@ -18,6 +18,17 @@ const scheduled = (rrule: string, start?: string) =>
   })
 const logs = (search: string) => monitor('log alert', `logs("${search}").rollup("count").last("5m") > 1`, {})
 const load = 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 4'
+const joined = (data_source: string, more: object) =>
+  monitor('query alert', 'formula("a").rollup("sum").last("5m") > 1', {
+    variables: [
+      {
+        name: 'a',
+        data_source,
+        base_query: { data_source: 'metrics', name: 'x', query: 'sum:a.b{*} by {org}' },
+        ...more,
+      },
+    ],
+  })
 const slo = { name: 'Fast', type: 'time_slice', thresholds: [{ timeframe: '30d', target: 99.9 }] }
 const share = (comparator: string, threshold: number) =>
   monitor(
@@ -148,6 +159,29 @@ describe('an explanation says in words', () => {
       monitor('log alert', 'formula("default_zero(a) / b").last("5m") > 5', {}),
       /gaps read as 0/,
       /`a`\(欠損は 0\)/,
+    ],
+    [
+      'a query that a reference table filters',
+      joined('aggregate_filtered_query', {
+        filter_query: { data_source: 'reference_table', table_name: 'paying' },
+        filters: [
+          { base_attribute: 'org', filter_attribute: 'id' },
+          { base_attribute: 'zone', filter_attribute: 'place', exclude: true },
+        ],
+      }),
+      /the sum of `a\.b` over all sources, per `org`, only where `org` is among `id` of the reference table `paying` and `zone` is not among `place` of the reference table `paying`/,
+      /`a\.b` の合計\(`org` ごと\)\(`org` が参照テーブル `paying` の `id` に含まれるもの、かつ `zone` が参照テーブル `paying` の `place` に含まれないものだけ\)/,
+    ],
+    [
+      'a query that a reference table adds to',
+      joined('aggregate_augmented_query', {
+        augment_query: { data_source: 'reference_table', table_name: 'orgs' },
+        join_condition: { base_attribute: 'org', augment_attribute: 'id', join_type: 'inner' },
+        compute: [{ aggregation: 'max', name: 'c' }],
+        group_by: [{ facet: 'name' }],
+      }),
+      /the highest value of the sum of `a\.b` over all sources, per `org`, joined with the reference table `orgs` where `org` equals its `id` \(what has no match is left out\)/,
+      /`a\.b` の合計\(`org` ごと\)に参照テーブル `orgs` を結合したもの\(`org` = `id`、一致しないものは除外\)の最大値/,
     ],
     [
       'a note without its markup',
