@@ -163,9 +163,10 @@ export function notifiesNoData(options: unknown): boolean {
 // Checks report WARN themselves, and a composite takes the state of its members.
 const warnsByItself: ReadonlySet<string> = new Set(['service check', 'composite'])
 
-/** True when a monitor can be in the state Warn. */
-export function canWarn(type: string, options: unknown): boolean {
-  return warnsByItself.has(type) || typeof recordOf(recordOf(options).thresholds).warning === 'number'
+/** True when a monitor can be in the state Warn. A cluster alert judges a share of the checks, and warns by its own limit. */
+export function canWarn(type: string, options: unknown, isClusterAlert: boolean): boolean {
+  const hasLimit = typeof recordOf(recordOf(options).thresholds).warning === 'number'
+  return hasLimit || (warnsByItself.has(type) && !isClusterAlert)
 }
 
 /**

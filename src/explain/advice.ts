@@ -62,14 +62,16 @@ function metricMonitorAdvice(query: MetricMonitorQuery, stated: boolean): readon
     call !== undefined || threshold === undefined
       ? []
       : [phrase('change/threshold', { comparator, threshold, stated })]
-  if (call?.name === 'anomalies') return [...anomalyAdvice(query), ...seriesAdvice(query.expression, true)]
+  if (call?.name === 'anomalies') return [...anomalyAdvice(query), ...seriesAdvice(query.expression, 'max')]
   const window = windowValue(query.head.window)
   const longer = longerWindow(window)
   const change =
     longer === undefined || query.head.kind === 'change-head' || !isComplete(query)
       ? []
       : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
-  return [...limit, ...change, ...seriesAdvice(query.expression, true)]
+  // The worst source is the lowest where low values alert.
+  const worst = comparator === '<' || comparator === '<=' ? 'min' : 'max'
+  return [...limit, ...change, ...seriesAdvice(query.expression, worst)]
 }
 
 /** The next longer window in the same unit. */
@@ -101,7 +103,10 @@ function anomalyAdvice(query: MetricMonitorQuery): readonly Phrase[] {
 }
 
 /** Group, scope and aggregator. What must be done in several queries alike is said of all, anything else of one alone. */
-function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly Phrase[] {
+function seriesAdvice(
+  expression: MetricExpression,
+  worstInMonitor: 'min' | 'max' | undefined,
+): readonly Phrase[] {
   const [series, ...others] = seriesIn(expression)
   if (series === undefined) return []
   const alone = others.length === 0
@@ -113,9 +118,13 @@ function seriesAdvice(expression: MetricExpression, monitor: boolean): readonly 
       : []
   const aggregator =
     series.aggregator?.name === 'avg' && series.groupBy === undefined && alone
-      ? [phrase('change/aggregator', { from: 'avg', to: 'max' })]
+      ? [phrase('change/aggregator', { from: 'avg', to: worstInMonitor ?? 'max' })]
       : []
-  return [...groupAdvice(expression, series, others, monitor, written), ...scope, ...aggregator]
+  return [
+    ...groupAdvice(expression, series, others, worstInMonitor !== undefined, written),
+    ...scope,
+    ...aggregator,
+  ]
 }
 
 function groupAdvice(
@@ -160,7 +169,7 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
 
 /** A query that only draws can become an alert. */
 export function metricAdvice(expression: MetricExpression): readonly Phrase[] {
-  return [...seriesAdvice(expression, false), ...alertAdvice(expression)]
+  return [...seriesAdvice(expression, undefined), ...alertAdvice(expression)]
 }
 
 /** Rankings and dashboard variables do not belong into monitors, so no example is made of them. */

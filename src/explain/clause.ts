@@ -75,12 +75,18 @@ export type Clause =
 /** The same condition turned round; double negations go away. */
 export function negate(clause: Clause): Clause {
   if (clause.is === 'not') return clause.operand
+  // “Neither one nor the other” reads better than “not so that one or the other”.
+  if (clause.is === 'or' && clause.operands.every(operand => 'negated' in operand))
+    return { is: 'and', operands: clause.operands.map(negate) }
   return 'negated' in clause ? { ...clause, negated: !clause.negated } : { is: 'not', operand: clause }
 }
 
 /** `and` or `or` over several conditions; alternatives for one field become one list of values. */
 export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
-  const merged = is === 'or' ? mergeAlternatives(operands) : mergeVariables(operands)
+  const merged =
+    is === 'or'
+      ? mergeAlternatives(operands)
+      : mergeVariables(operands.flatMap(one => (one.is === 'and' ? one.operands : [one])))
   return merged.length === 1 ? merged[0]! : { is, operands: merged }
 }
 

@@ -5,9 +5,9 @@ export function thresholdOf(condition: Condition): number | undefined {
   return condition.threshold.kind === 'number' ? condition.threshold.value : undefined
 }
 
-/** False for the condition that the parser puts where none is written. */
+/** False for the condition that the parser puts where none is written, and for one with something else than a limit. */
 export function isWritten({ threshold }: Condition): boolean {
-  return threshold.kind !== 'word' || threshold.text !== ''
+  return threshold.kind !== 'word' || threshold.text === 'threshold'
 }
 
 /** False where the parser filled in a window or a condition so that it could go on: nothing is to be said of these. */

@@ -10,6 +10,7 @@ import { shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import { type ToldInState, tellsTheSame } from './recipients.js'
 import { readReset, readSchedule } from './schedule.js'
+import type { Recipient } from './sentences/definition.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
 import {
@@ -49,6 +50,8 @@ export function definitionTimeline(
 interface Told {
   readonly definition: MonitorDefinition
   readonly states: readonly ToldInState[]
+  /** Those named in the text of reminders alone. */
+  readonly escalated: readonly Recipient<Phrase>[]
 }
 
 function schedule(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
@@ -198,7 +201,7 @@ export function repeats(context: MonitorContext): readonly Phrase[] {
 }
 
 function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
-  if (told.states.length === 0) {
+  if (told.states.length === 0 && told.escalated.length === 0) {
     return [phrase('time/told-nobody', { empty: (told.definition.message ?? '').trim() === '' })]
   }
   const reachable = told.states.filter(
@@ -211,7 +214,7 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
     reachable.some(one => one.state === 'alert') &&
     reachable.some(one => one.state === 'recovery')
   ) {
-    return [phrase('time/told-every-state', { recipients: first.recipients })]
+    return [phrase('time/told-every-state', { recipients: first.recipients }), ...escalations(told)]
   }
   const named = new Set(reachable.map(one => one.state))
   const silent = (['alert', 'recovery'] as const).filter(
@@ -224,13 +227,18 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   ]
 }
 
+/** Whoever is named in `escalation_message` is told by the reminders alone. */
+function escalations({ escalated }: Told): readonly Phrase[] {
+  return escalated.length === 0 ? [] : [phrase('time/told', { state: 'renotify', recipients: escalated })]
+}
+
 /** Without a block of their own, reminders go where the state they repeat goes. */
 function reminders(told: Told, context: MonitorContext): readonly Phrase[] {
   if (Number(context.options?.renotify_interval ?? 0) <= 0) return []
   const own = (told.definition.message ?? '').includes('is_renotify')
   return own
     ? told.states.filter(one => one.state === 'renotify').map(one => phrase('time/told', one))
-    : [phrase('time/told-reminder', {})]
+    : [phrase('time/told-reminder', {}), ...escalations(told)]
 }
 
 /** States that this monitor can send at all. */

@@ -1,4 +1,4 @@
-import type { EventMonitorQuery, Step } from '../query/index.js'
+import type { EventMonitorQuery, SearchExpression, Step } from '../query/index.js'
 import { type Clause, combine, withoutPlace } from './clause.js'
 import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
@@ -26,9 +26,13 @@ function eventMeasure(query: EventMonitorQuery): EventMeasure {
   }
 }
 
-function eventClause({ source, search }: EventMonitorQuery): Clause {
-  const clause = searchClause(search.expression)
-  return source === 'processes' ? withoutPlace(clause) : clause
+function eventClause(query: EventMonitorQuery): Clause {
+  return readerOf(query)(query.search.expression)
+}
+
+/** What text a search for processes looks in is not documented. */
+function readerOf({ source }: EventMonitorQuery): (search: SearchExpression) => Clause {
+  return source === 'processes' ? search => withoutPlace(searchClause(search)) : searchClause
 }
 
 function limitedClause(clause: Clause, limits: readonly Clause[]): Clause {
@@ -67,7 +71,7 @@ export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
   addPart(pieces, sourceNode, 0, phrase('part/event-source', { source }), `${source}( … )`)
   const several = search.expression.kind === 'search-and' || search.expression.kind === 'search-or'
   addPart(pieces, search, 1, phrase('part/search', { clause }))
-  if (several) addSearchParts(pieces, search.expression, 2)
+  if (several) addSearchParts(pieces, search.expression, 2, readerOf(query))
   for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
   if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)

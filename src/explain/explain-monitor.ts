@@ -18,7 +18,7 @@ import type { MonitorContext } from './monitor-context.js'
 import { optionFacts } from './options.js'
 import { type Pieces, piecesOf } from './pieces.js'
 import { inOrder } from './query-cautions.js'
-import { handlesOf, type ToldInState, toldByState } from './recipients.js'
+import { escalatedTo, handlesOf, type ToldInState, toldByState } from './recipients.js'
 import { addSearchParts } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
 import { type NamedQuery, namedQueries, namesOf } from './variables.js'
@@ -35,6 +35,7 @@ export function draftOfMonitor(
   const parsed = queryOf(definition)
   const message = messageOf(definition)
   const told = message.node === undefined ? [] : toldByState(message.node)
+  const escalated = escalatedTo(escalationOf(definition))
   const variables = namedQueries(definition.options?.variables, 'options.variables', true)
   const context = contextOf(definition, namesOf(variables), nameOf)
   const query = parsed.node
@@ -54,7 +55,7 @@ export function draftOfMonitor(
   return {
     kind: 'monitor',
     text,
-    summary: summaryOf(definition, query, context, told),
+    summary: summaryOf(definition, query, context, [...handlesOf(told), ...escalated.map(one => one.handle)]),
     basics: query === undefined ? [] : basicsOf(query),
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
@@ -64,7 +65,14 @@ export function draftOfMonitor(
         : [{ id: 'message', text: messagePieces.text, label: phrase('label/message-parts', {}) }]),
     ],
     parts: [...pieces.parts, ...queries.flatMap(one => one.pieces.parts), ...messageParts],
-    timeline: query === undefined ? [] : definitionTimeline(query, context, { definition, states: told }),
+    timeline:
+      query === undefined
+        ? []
+        : definitionTimeline(query, context, {
+            definition,
+            states: told,
+            escalated,
+          }),
     options: optionFacts(definition, query),
     cautions:
       query === undefined || message.node === undefined
@@ -76,6 +84,12 @@ export function draftOfMonitor(
       ...explainedDiagnostics('message', definition.message ?? '', message.diagnostics),
     ],
   }
+}
+
+/** Without reminders nobody sees it. */
+function escalationOf({ options }: MonitorDefinition): string {
+  const reminds = Number(options?.renotify_interval ?? 0) > 0
+  return reminds && typeof options?.escalation_message === 'string' ? options.escalation_message : ''
 }
 
 function cautionsOf(
@@ -112,9 +126,9 @@ function summaryOf(
   definition: MonitorDefinition,
   query: MonitorQuery | undefined,
   context: MonitorContext,
-  told: readonly ToldInState[],
+  named: readonly string[],
 ): Phrase {
-  const handles = handlesOf(told)
+  const handles = [...new Set(named)]
   const empty = (definition.message ?? '').trim() === ''
   return phrase('summary/several', {
     sentences: [

@@ -1,5 +1,5 @@
 import type { Json } from '../model/index.js'
-import type { FormulaMonitorQuery, MonitorQuery } from '../query/index.js'
+import type { FormulaMonitorQuery, MonitorQuery, ServiceCheckQuery } from '../query/index.js'
 import type { Clause } from './clause.js'
 import { searchClause } from './search.js'
 import { groupsOf, seriesIn } from './series.js'
@@ -18,10 +18,16 @@ export function groupsOfMonitor(query: MonitorQuery, variables: Json | undefined
       // In an event query `*` means no group; a service check counts it as every tag.
       return stepKeys(stepNamed(query.steps, 'by')).filter(key => key !== '*')
     case 'service-check':
-      return stepKeys(stepNamed(query.steps, 'by'))
+      return checkGroups(query)
     default:
       return []
   }
+}
+
+/** For a cluster alert, `*` only says what one check is: every combination of tags. Together they give one percentage. */
+function checkGroups({ steps }: ServiceCheckQuery): readonly string[] {
+  const keys = stepKeys(stepNamed(steps, 'by'))
+  return stepNamed(steps, 'pct_by_status') === undefined ? keys : keys.filter(key => key !== '*')
 }
 
 /** A formula is grouped by its own step, or else as the queries in it are. */

@@ -8,6 +8,7 @@ import { type KnownTags, variableMeaning } from './message.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import type { ToldInState } from './recipients.js'
 import { type Phrase, phrase } from './sentences.js'
+import { isClusterCheck } from './service-check.js'
 
 type Reason = 'no-warning' | 'no-data-off' | 'no-renotify'
 
@@ -73,7 +74,8 @@ function pagedOnWarning(
   query: MonitorQuery,
   { type, options }: MonitorContext,
 ): readonly CautionOf<Phrase>[] {
-  if (query.kind === 'composite' || !canWarn(type ?? '', options)) return []
+  const isCluster = query.kind === 'service-check' && isClusterCheck(query)
+  if (query.kind === 'composite' || !canWarn(type ?? '', options, isCluster)) return []
   return message.parts.flatMap(part =>
     part.kind === 'message-handle' && channelNamed(part.channel)?.pages === true
       ? [

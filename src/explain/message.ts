@@ -112,7 +112,8 @@ function leafSentence(
     case 'message-raw':
       return phrase('message/raw', {})
     case 'message-variable': {
-      const { meaning, key } = variableMeaning(part)
+      const { meaning: written, key } = variableMeaning(part)
+      const meaning = written === 'other' && tags?.has(key) === true ? 'unnamed-tag' : written
       const available =
         meaning !== 'tag' || tags === undefined ? undefined : tags.has(key) || tags.has(`@${key}`)
       return phrase('message/variable', {

@@ -180,12 +180,13 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
   scheduling_options: value => {
     if (!isJsonObject(value)) return undefined
     const custom = readSchedule(value)
-    if (custom !== undefined) return phrase('option/schedule', custom)
     const window = value.evaluation_window
-    return phrase(
-      'option/cumulative-window',
-      isJsonObject(window) ? readReset(window, shortJson(window)) : { text: shortJson(value) },
-    )
+    const reset = isJsonObject(window)
+      ? phrase('option/cumulative-window', readReset(window, shortJson(window)))
+      : undefined
+    if (custom === undefined) return reset ?? phrase('option/cumulative-window', { text: shortJson(value) })
+    const schedule = phrase('option/schedule', custom)
+    return reset === undefined ? schedule : phrase('summary/several', { sentences: [schedule, reset] })
   },
   variables: value => {
     if (!Array.isArray(value)) return undefined

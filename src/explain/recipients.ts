@@ -1,6 +1,7 @@
 import {
   type MessageTemplate,
   type NotifiedState,
+  parseMessage,
   type RecipientCondition,
   recipientsByState,
 } from '../query/index.js'
@@ -23,6 +24,13 @@ export function toldByState(message: MessageTemplate): readonly ToldInState[] {
     for (const handle of handles) recipients.push({ handle: handle.text, conditions: phrases })
   }
   return [...byState].map(([state, recipients]) => ({ state, recipients: withoutRepeats(recipients) }))
+}
+
+/** Those whom `options.escalation_message` names: they are told on each reminder. */
+export function escalatedTo(escalation: string): readonly Recipient<Phrase>[] {
+  const { node } = escalation.includes('@') ? parseMessage(escalation) : {}
+  if (node === undefined) return []
+  return toldByState(node).find(one => one.state === 'alert')?.recipients ?? []
 }
 
 /** One who is told in any case need not be named again with a condition. */

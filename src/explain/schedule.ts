@@ -8,7 +8,10 @@ export interface Recurrence {
   readonly every: number
   readonly unit: RuleUnit
   readonly days: readonly Weekday[]
-  readonly at?: string
+  /** Days of the month; -1 is its last day. */
+  readonly monthDays: readonly number[]
+  /** Times of day. */
+  readonly at: readonly string[]
   readonly timezone?: string
 }
 
@@ -37,24 +40,64 @@ export function readSchedule(schedulingOptions: unknown): ScheduleValues | undef
   const custom = objectIn(schedulingOptions, 'custom_schedule')
   const first = custom === undefined || !Array.isArray(custom.recurrences) ? undefined : custom.recurrences[0]
   if (!isJsonObject(first) || typeof first.rrule !== 'string') return undefined
-  const recurrence = readRule(first.rrule)
+  const start = typeof first.start === 'string' ? clock.exec(first.start)?.[1] : undefined
+  const recurrence = readRule(first.rrule, start)
   if (recurrence === undefined) return { rule: first.rrule }
-  const at = typeof first.start === 'string' ? clock.exec(first.start)?.[1] : undefined
-  return {
-    rule: first.rrule,
-    recurrence: { ...recurrence, ...textMember('at', at), ...textMember('timezone', first.timezone) },
-  }
+  return { rule: first.rrule, recurrence: { ...recurrence, ...textMember('timezone', first.timezone) } }
 }
 
-/** Undefined for a rule that holds more than these words can say. */
-function readRule(rule: string): Recurrence | undefined {
+const saidParts: ReadonlySet<string> = new Set([
+  'FREQ',
+  'INTERVAL',
+  'BYDAY',
+  'BYMONTHDAY',
+  'BYHOUR',
+  'BYMINUTE',
+])
+
+/** Undefined for a rule that holds more than these words can say. https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10 */
+function readRule(rule: string, start: string | undefined): Recurrence | undefined {
   const parts = new Map(rule.split(';').map(part => part.split('=') as [string, string | undefined]))
   const unit = units[parts.get('FREQ') ?? '']
   const every = Number(parts.get('INTERVAL') ?? 1)
-  const days = (parts.get('BYDAY') ?? '').split(',').filter(day => day !== '')
-  const said = [...parts.keys()].every(name => ['FREQ', 'INTERVAL', 'BYDAY'].includes(name))
-  if (unit === undefined || !said || !Number.isInteger(every) || every < 1) return undefined
-  return days.every(day => weekdays.has(day)) ? { every, unit, days: days as Weekday[] } : undefined
+  const days = listIn(parts, 'BYDAY')
+  const monthDays = listIn(parts, 'BYMONTHDAY').map(Number)
+  const at = timesOf(listIn(parts, 'BYHOUR'), listIn(parts, 'BYMINUTE'), start)
+  const isSaid = [...parts.keys()].every(name => saidParts.has(name))
+  if (unit === undefined || at === undefined || !isSaid || !Number.isInteger(every) || every < 1)
+    return undefined
+  if (!days.every(day => weekdays.has(day)) || !monthDays.every(isDayOfMonth)) return undefined
+  return { every, unit, days: days as Weekday[], monthDays, at }
+}
+
+function listIn(parts: ReadonlyMap<string, string | undefined>, name: string): readonly string[] {
+  return (parts.get(name) ?? '').split(',').filter(text => text !== '')
+}
+
+const isDayOfMonth = (day: number) => Number.isInteger(day) && (day === -1 || (day >= 1 && day <= 31))
+
+const mostTimes = 6
+
+/** What the rule leaves open is taken from the start; undefined where that does not say it either, or for too many times. */
+function timesOf(
+  hours: readonly string[],
+  minutes: readonly string[],
+  start: string | undefined,
+): readonly string[] | undefined {
+  if (hours.length === 0 && minutes.length === 0) return start === undefined ? [] : [start]
+  const [hour, minute] = start?.split(':') ?? []
+  const allHours = hours.length === 0 ? [hour] : hours
+  const allMinutes = minutes.length === 0 ? [minute] : minutes
+  if (allHours.length * allMinutes.length > mostTimes) return undefined
+  const times = allHours.flatMap(one => allMinutes.map(two => timeOf(one, two)))
+  return times.flatMap(time => time ?? []).length === times.length
+    ? times.flatMap(time => time ?? [])
+    : undefined
+}
+
+function timeOf(hour: string | undefined, minute: string | undefined): string | undefined {
+  const isRight = Number(hour) >= 0 && Number(hour) < 24 && Number(minute) >= 0 && Number(minute) < 60
+  return isRight ? [hour, minute].map(part => String(part).padStart(2, '0')).join(':') : undefined
 }
 
 /** Reads `options.scheduling_options.evaluation_window`. https://docs.datadoghq.com/monitors/configuration/#cumulative-time-windows */

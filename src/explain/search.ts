@@ -123,19 +123,20 @@ function functionClause(name: string, values: readonly string[]): Clause {
   return { is: 'opaque', text: `${name}(${values.join(', ')})`, negated: false }
 }
 
+type ReadSearch = (search: SearchExpression) => Clause
+
 /** The parts of a search: one for each condition on its top level. */
-export function addSearchParts(pieces: Pieces, search: SearchExpression, depth: number): void {
+export function addSearchParts(
+  pieces: Pieces,
+  search: SearchExpression,
+  depth: number,
+  read: ReadSearch = searchClause,
+): void {
   if (search.kind === 'search-and' || search.kind === 'search-or') {
-    addJoinedParts(pieces, search, depth)
+    addJoinedParts(pieces, search, depth, read)
     return
   }
-  addPart(
-    pieces,
-    search,
-    depth,
-    phrase('part/search', { clause: searchClause(search) }),
-    shownSearch(pieces, search),
-  )
+  addPart(pieces, search, depth, phrase('part/search', { clause: read(search) }), shownSearch(pieces, search))
 }
 
 /** An empty search has no text of its own. */
@@ -145,18 +146,24 @@ function shownSearch(pieces: Pieces, search: SearchExpression): string | undefin
 
 type Joined = Extract<SearchExpression, { kind: 'search-and' | 'search-or' }>
 
-function addJoinedParts(pieces: Pieces, search: Joined, depth: number): void {
+function addJoinedParts(pieces: Pieces, search: Joined, depth: number, read: ReadSearch): void {
   const join = search.kind === 'search-and' ? 'and' : 'or'
   addPart(pieces, search, depth, phrase('part/join', { join }), join === 'and' ? 'AND' : 'OR')
-  for (const operand of search.operands) addClausePart(pieces, operand, depth + 1, join)
+  for (const operand of search.operands) addClausePart(pieces, operand, depth + 1, join, read)
 }
 
-function addClausePart(pieces: Pieces, search: SearchExpression, depth: number, join: 'and' | 'or'): void {
+function addClausePart(
+  pieces: Pieces,
+  search: SearchExpression,
+  depth: number,
+  join: 'and' | 'or',
+  read: ReadSearch,
+): void {
   if ((search.kind === 'search-and' || search.kind === 'search-or') && search.kind === `search-${join}`) {
     // `a AND b c` is one list of three conditions.
-    for (const operand of search.operands) addClausePart(pieces, operand, depth, join)
+    for (const operand of search.operands) addClausePart(pieces, operand, depth, join, read)
     return
   }
-  if (search.kind === 'search-and' || search.kind === 'search-or') addJoinedParts(pieces, search, depth)
-  else addPart(pieces, search, depth, phrase('part/clause', { clause: searchClause(search), join }))
+  if (search.kind === 'search-and' || search.kind === 'search-or') addJoinedParts(pieces, search, depth, read)
+  else addPart(pieces, search, depth, phrase('part/clause', { clause: read(search), join }))
 }

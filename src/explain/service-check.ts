@@ -29,19 +29,24 @@ export function addServiceCheckParts(
   query: ServiceCheckQuery,
   context: MonitorContext,
 ): void {
+  const inQuery = { ...context, isCluster: isClusterCheck(query) }
   addPart(pieces, query.check, 0, phrase('part/check', { check: query.check.value }))
   for (const step of query.steps)
-    addPart(pieces, step, 0, stepSentence(pieces, step, context), stepText(pieces.text, step))
+    addPart(pieces, step, 0, stepSentence(pieces, step, inQuery), stepText(pieces.text, step))
 }
 
-function stepSentence(pieces: Pieces, step: Step, context: MonitorContext): Phrase {
+function stepSentence(
+  pieces: Pieces,
+  step: Step,
+  context: MonitorContext & { readonly isCluster: boolean },
+): Phrase {
   switch (step.name) {
     case 'over':
       return phrase('part/check-over', { tags: argumentTexts(step) })
     case 'exclude':
       return phrase('part/check-exclude', { tags: argumentTexts(step) })
     case 'by':
-      return phrase('part/check-by', { keys: stepKeys(step) })
+      return phrase('part/check-by', { keys: stepKeys(step), cluster: context.isCluster })
     case 'last':
       return lastSentence(pieces, step)
     case 'count_by_status':

@@ -1,8 +1,15 @@
 import { burnRates, type SloTimeframe, sloLimits } from '../catalog/index.js'
 import { uncountedSeries } from '../check/index.js'
-import { isJsonObject, type JsonObject, type SloDefinition, type SloThreshold } from '../model/index.js'
+import {
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type SloDefinition,
+  type SloThreshold,
+} from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
+import { explainedDiagnostics } from './diagnostics.js'
 import { addMetricText, variablePieces } from './explain-monitor.js'
 import type { CautionOf, Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
 import { formulaValue, groupsOfFormula, unitOfFormula } from './formula-text.js'
@@ -70,7 +77,9 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
         : [{ code: 'slo/as-count', severity: 'error' as const, says: phrase('caution/slo-as-count', {}) }]),
     ],
     changes: thresholds.slice(0, 1).flatMap(targetAdvice),
-    diagnostics: [],
+    diagnostics: measurement.sources.flatMap(({ id, text: query }) =>
+      explainedDiagnostics(id, query, parseMetricQuery(query).diagnostics),
+    ),
   }
 }
 
@@ -110,9 +119,11 @@ function measurementOf(definition: SloDefinition): Measurement {
   if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0)
     return monitorMeasurement(definition, definition.monitor_ids.map(String))
   const specification = isJsonObject(definition.sli_specification) ? definition.sli_specification : {}
-  if (isJsonObject(specification.time_slice)) return sliceMeasurement(definition, specification.time_slice)
+  const slice = sliceMeasurement(definition, specification.time_slice)
+  if (slice !== undefined) return slice
   if (definition.query !== undefined) return ratioMeasurement(definition, definition.query)
-  if (isJsonObject(specification.count)) return countMeasurement(definition, specification.count)
+  const counted = countMeasurement(definition, specification.count)
+  if (counted !== undefined) return counted
   return {
     summary: phrase('summary/slo-unreadable', { name, type: String(definition.type) }),
     facts: [],
@@ -176,14 +187,21 @@ function isCounted(query: string): boolean {
   return node === undefined || node.kind === 'query-list' || uncountedSeries(node).length === 0
 }
 
-function countMeasurement(definition: SloDefinition, count: JsonObject): Measurement {
+/** Undefined where no formula says which events are good. */
+function countMeasurement(definition: SloDefinition, count: Json | undefined): Measurement | undefined {
+  if (!isJsonObject(count ?? null)) return undefined
+  return eventMeasurement(definition, count as JsonObject)
+}
+
+function eventMeasurement(definition: SloDefinition, count: JsonObject): Measurement | undefined {
   const path = 'sli_specification.count.queries'
   const queries = namedQueries(count.queries, path, false)
   const names = namesOf(queries)
   const value = (key: string) => formulaValue(count[key], names)
-  const good = value('good_events_formula') ?? phrase('value/opaque', { text: '?' })
+  const good = value('good_events_formula')
   const total = value('total_events_formula')
   const bad = value('bad_events_formula')
+  if (good === undefined) return undefined
   const targets = targetsOf(definition)
   const { name } = definition
   const taken = variablePieces(queries, { inMonitor: false })
@@ -211,11 +229,18 @@ function countMeasurement(definition: SloDefinition, count: JsonObject): Measure
   }
 }
 
-function sliceMeasurement(definition: SloDefinition, slice: JsonObject): Measurement {
+/** Undefined where no formula says what is compared. */
+function sliceMeasurement(definition: SloDefinition, slice: Json | undefined): Measurement | undefined {
+  if (!isJsonObject(slice ?? null)) return undefined
+  return timeMeasurement(definition, slice as JsonObject)
+}
+
+function timeMeasurement(definition: SloDefinition, slice: JsonObject): Measurement | undefined {
   const query = isJsonObject(slice.query) ? slice.query : {}
   const queries = namedQueries(query.queries, 'sli_specification.time_slice.query.queries', false)
   const [formula] = Array.isArray(query.formulas) ? query.formulas : []
-  const value = formulaValue(formula, namesOf(queries)) ?? phrase('value/opaque', { text: '?' })
+  const value = formulaValue(formula, namesOf(queries))
+  if (value === undefined) return undefined
   const unit = unitOfFormula(formula, query.queries)
   const comparator = textIn(slice, 'comparator') || '>'
   const threshold = typeof slice.threshold === 'number' ? slice.threshold : 0

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
+import { joinedValue } from './joined-query.js'
 import { type Phrase, phrase } from './sentences.js'
 import { type ResultUnit, type UnitsByName, unitOf } from './unit.js'
 import { valuePhrase } from './value.js'
@@ -56,6 +57,8 @@ function namedQuery(entry: JsonObject, path: string, inMonitor: boolean): NamedQ
     const id = `${path}.query`
     return { name, path, value: metricValue(query, inMonitor), text: { kind: 'metric', id, text: query } }
   }
+  const joined = joinedValue(entry, query => namedQuery(query, path, inMonitor).value)
+  if (joined !== undefined) return { name, path, value: joined }
   const search = isJsonObject(entry.search) ? entry.search.query : undefined
   if (entry.compute !== undefined || typeof search === 'string')
     return searchQuery(entry, name, path, typeof search === 'string' ? search : '')

@@ -45,7 +45,7 @@ const comparators: ReadonlyMap<string, Comparator> = new Map([
   ['<=', '<='],
 ])
 
-function colourRule(format: JsonObject): readonly ColourRule[] {
+export function colourRule(format: JsonObject): readonly ColourRule[] {
   const comparator = comparators.get(textIn(format, 'comparator'))
   const { value, palette } = format
   if (comparator === undefined || typeof value !== 'number' || typeof palette !== 'string') return []
@@ -78,7 +78,7 @@ function splitNote({ split_config: config }: JsonObject): readonly Phrase[] {
 }
 
 /** A time of its own, whatever the dashboard shows. https://docs.datadoghq.com/dashboards/guide/custom_time_frames/ */
-function timeNote(time: Json | undefined): readonly Phrase[] {
+export function timeNote(time: Json | undefined): readonly Phrase[] {
   if (!isJsonObject(time)) return []
   if (time.type === 'fixed') return [phrase('widget/fixed-time', {})]
   const span = textIn(time, 'live_span') || liveSpan(time)
@@ -100,6 +100,6 @@ function liveSpan({ value, unit }: JsonObject): string {
   return typeof value === 'number' && short !== undefined ? `${value}${short}` : ''
 }
 
-function objectsIn(value: Json | undefined): readonly JsonObject[] {
+export function objectsIn(value: Json | undefined): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : []
 }

@@ -7,6 +7,7 @@ import { type Phrase, phrase } from './sentences.js'
 
 import { clauseIn, textIn } from './variable-keys.js'
 import { metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
+import { journeyValue } from './widget-journeys.js'
 import { widgetNotes } from './widget-notes.js'
 import { requestsOf } from './widget-requests.js'
 
@@ -138,8 +139,17 @@ const reducer = (query: JsonObject) => (typeof query.aggregator === 'string' ? [
 
 const lineLength = 80
 
+/** Emphasis, inline code and links of a note are not part of what it says. */
+const links = /!?\[([^\]]*)\]\([^)]*\)/g
+const emphasis = /\*\*|__|`/g
+
 function firstLine(text: string): string {
-  const line = (text.split('\n').find(one => one.trim() !== '') ?? '').replace(/^[\s#>*-]+/, '').trim()
+  const first = text.split('\n').find(one => one.trim() !== '') ?? ''
+  const line = first
+    .replace(/^[\s#>*-]+/, '')
+    .replace(links, '$1')
+    .replace(emphasis, '')
+    .trim()
   return line.length <= lineLength ? line : `${line.slice(0, lineLength - 1)}…`
 }
 
@@ -162,6 +172,11 @@ const roles: ReadonlyMap<string, WidgetRole> = new Map([
   ['requests.x', 'x'],
   ['requests.y', 'y'],
 ])
+
+/** What one request shows, wherever it stands. */
+export function requestPhrases(request: JsonObject): readonly Phrase[] {
+  return valuesOfRequest(request, '')
+}
 
 function valuesOfRequest(request: JsonObject, path: string): readonly Phrase[] {
   if (typeof request.q === 'string') return [metricValue(request.q, false)]
@@ -200,15 +215,38 @@ const oldSearches: Readonly<Record<string, string>> = {
 export function queriesOfRequest(request: JsonObject, path: string): readonly NamedQuery[] {
   if (Array.isArray(request.queries)) return namedQueries(request.queries, `${path}.queries`, false)
   if (isJsonObject(request.query)) return streamQuery(request.query, `${path}.query`)
+  if (isJsonObject(request.apm_stats_query))
+    return [{ name: '', path: `${path}.apm_stats_query`, value: apmTable(request.apm_stats_query) }]
   return Object.entries(oldSearches).flatMap(([field, source]) => {
     const query = request[field]
     return isJsonObject(query) ? [oldQuery(query, source, `${path}.${field}`)] : []
   })
 }
 
+/** Rows of a table by the level of detail of `row_type`. https://docs.datadoghq.com/dashboards/widgets/table/ */
+function apmTable(query: JsonObject): Phrase {
+  const tag = textIn(query, 'primary_tag')
+  const columns = Array.isArray(query.columns) ? query.columns.filter(isJsonObject) : []
+  return phrase('value/apm-table', {
+    rows: textIn(query, 'row_type'),
+    service: textIn(query, 'service'),
+    operation: textIn(query, 'name'),
+    resource: textIn(query, 'resource'),
+    env: textIn(query, 'env'),
+    // `datacenter:*` leaves out nothing.
+    tag: tag.endsWith('*') ? '' : tag,
+    columns: columns.map(column => textIn(column, 'alias') || textIn(column, 'name')),
+  })
+}
+
 function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
   const source = textIn(query, 'data_source')
   const text = textIn(query, 'query_string')
+  const journey = journeyValue(query)
+  if (journey !== undefined) {
+    const search = { kind: 'search', id: `${path}.query_string`, text } as const
+    return [{ name: '', path, value: journey, ...(text === '' ? {} : { text: search }) }]
+  }
   if (source === 'metrics') return namedQueries([{ name: 'query', ...query }], path, false)
   if (source === '')
     return [{ name: '', path, value: phrase('value/other-data', { source: 'query', text: '' }) }]

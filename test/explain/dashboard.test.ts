@@ -23,6 +23,10 @@ function stream(source: string, text: string): ExplainInput {
   return board({ type: 'list_stream', requests: [{ response_format: 'event_list', query, columns: [] }] })
 }
 
+function journey(type: string, query: object): ExplainInput {
+  return board({ type, requests: [{ request_type: type, query }] })
+}
+
 const redAbove5 = { comparator: '>', value: 5, palette: 'white_on_red' }
 const plot = { type: 'timeseries', requests: [{ q: 'avg:system.load.1{*}' }] }
 
@@ -133,6 +137,118 @@ describe('an explained widget', () => {
       }),
       /the services around `db`, where `env:prod` applies\./,
       /`db` の周辺のサービス\(`env:prod`\)。/,
+    ],
+    [
+      'counts a table of APM statistics row by row',
+      board({
+        type: 'query_table',
+        title: 'Endpoints',
+        requests: [
+          {
+            apm_stats_query: {
+              service: 'web',
+              env: 'prod',
+              name: 'rack.request',
+              primary_tag: 'datacenter:eu1',
+              row_type: 'resource',
+              columns: [{ name: 'Hits' }, { name: 'Errors', alias: 'failed' }],
+            },
+          },
+        ],
+      }),
+      /Table “Endpoints”: APM statistics of the operation `rack\.request` of the service `web` in the environment `prod` where the tag `datacenter:eu1` is set, one row per resource, with `Hits` and `failed`\./,
+      /テーブル「Endpoints」: 環境 `prod` のサービス `web` のオペレーション `rack\.request` の APM 統計\(タグ `datacenter:eu1` が付いたもの、リソースごとに 1 行、列は `Hits`、`failed`\)。/,
+    ],
+    [
+      'says the resource of APM statistics, and no tag that leaves nothing out',
+      board({
+        type: 'query_table',
+        requests: [
+          {
+            apm_stats_query: {
+              service: '',
+              env: 'prod',
+              name: 'rack.request',
+              primary_tag: 'datacenter:*',
+              row_type: 'span',
+              resource: 'GET /cart',
+            },
+          },
+        ],
+      }),
+      /APM statistics of the operation `rack\.request` of the resource `GET \/cart` in the environment `prod`, one row per span\./,
+      /環境 `prod` のリソース `GET \/cart` のオペレーション `rack\.request` の APM 統計\(スパンごとに 1 行\)。/,
+    ],
+    [
+      'says each step of a funnel',
+      journey('funnel', {
+        data_source: 'rum',
+        query_string: '@device.type:Mobile',
+        steps: [
+          { facet: '@view.name', value: '/cart' },
+          { facet: '@action.name', value: 'pay*' },
+        ],
+      }),
+      /Funnel: how many go on from each step to the next among RUM events where `@device\.type` is `Mobile`: \(1\) `@view\.name` is `\/cart`, \(2\) `@action\.name` starts with `pay`\./,
+      /ファネル: `@device\.type` が `Mobile` である RUM イベントのうち、各ステップから次のステップへ進む数\(ステップ 1: `@view\.name` が `\/cart` であること、ステップ 2: `@action\.name` が `pay` で始まること\)。/,
+    ],
+    [
+      'says that a funnel has no step',
+      journey('funnel', { data_source: 'rum', query_string: '', steps: [] }),
+      /a funnel without a step yet among all RUM events\./,
+      /すべての RUM イベントのうち、ステップがまだないファネル。/,
+    ],
+    [
+      'says the steps of a user journey',
+      journey('funnel', {
+        data_source: 'product_analytics_journey',
+        search: {
+          expression: 'cart -> pay',
+          node_objects: {
+            pay: { data_source: 'product_analytics', search: { query: '@action.name:pay' } },
+            cart: { data_source: 'product_analytics', search: { query: '@view.name:cart' } },
+          },
+        },
+        group_by: [{ facet: '@geo.country' }],
+      }),
+      /how many go on from each step to the next, for each `@geo\.country`: \(1\) product analytics events where `@view\.name` is `cart`, \(2\) product analytics events where `@action\.name` is `pay`\./,
+      /`@geo\.country` ごとに、各ステップから次のステップへ進む数\(ステップ 1: `@view\.name` が `cart` である[^\n]*ステップ 2: `@action\.name` が `pay` である/,
+    ],
+    [
+      'says the paths of a Sankey diagram',
+      journey('sankey', { data_source: 'rum', query_string: '@type:view', mode: 'target' }),
+      /the paths that lead to RUM events where `@type` is `view`\./,
+      /`@type` が `view` である RUM イベントに至る経路。/,
+    ],
+    [
+      'says from where to where a network flow goes',
+      journey('sankey', {
+        data_source: 'network',
+        query_string: '*',
+        group_by: ['client', 'server'],
+        limit: 9,
+      }),
+      /how all network flows go from `client` to `server`\./,
+      /すべての[^\n]*の流れ\(`client` から `server` へ\)。/,
+    ],
+    [
+      'says who comes back',
+      journey('retention_curve', {
+        data_source: 'product_analytics_retention',
+        search: {
+          cohort_criteria: {
+            base_query: { data_source: 'product_analytics', search: { query: '@view.name:signup' } },
+            time_interval: { type: 'calendar', value: { type: 'week', timezone: 'UTC' } },
+          },
+          retention_entity: '@usr.id',
+          return_condition: 'conversion_on',
+          return_criteria: {
+            base_query: { data_source: 'product_analytics', search: { query: '@action.name:pay' } },
+          },
+        },
+      }),
+      /how many different values of `@usr\.id` that begin with an event where `@view\.name` is `signup` come back with an event where `@action\.name` is `pay`, week by week\./,
+      /`@view\.name` が `signup` であるイベントで始まり、その後 `@action\.name` が `pay` であるイベントで戻ってくる `@usr\.id` の異なる値の数\(週ごと\)。/,
     ],
     [
       'starts a workflow',

@@ -100,6 +100,234 @@ const formulaMonitor = {
   options: { variables: [counted('a', 'service'), counted('b', 'service')] },
 }
 
+const drawn = {
+  type: 'timeseries',
+  title: 'Load',
+  show_legend: true,
+  requests: [
+    { q: 'avg:a.b{*}', display_type: 'line', style: { palette: 'dog_classic', line_type: 'solid' } },
+    { q: 'avg:c.d{*}' },
+  ],
+  markers: [{ value: 'y = 5', display_type: 'error dashed', label: 'limit' }],
+}
+const redAbove5 = { comparator: '>', value: 5, palette: 'white_on_red' }
+const single = {
+  type: 'query_value',
+  title: 'Orders',
+  precision: 2,
+  requests: [
+    {
+      queries: [{ name: 'a', data_source: 'metrics', query: 'sum:a.b{*}', aggregator: 'avg' }],
+      formulas: [{ formula: 'a', conditional_formats: [redAbove5] }],
+    },
+  ],
+}
+const placed = (definition: JsonObject, layout: JsonObject = { x: 0, y: 0, width: 4, height: 2 }) => ({
+  title: 'Overview',
+  layout_type: 'ordered',
+  template_variables: [{ name: 'env', prefix: 'env', defaults: ['prod'] }],
+  widgets: [{ definition, layout }],
+})
+const orders = (conditional_formats: readonly JsonObject[], more: JsonObject = {}) => ({
+  ...single,
+  requests: [{ ...single.requests[0]!, formulas: [{ formula: 'a', conditional_formats, ...more }] }],
+})
+
+/** What a widget looks like, where it stands, and what stands around it. */
+function lookCases(): readonly DiffCase[] {
+  return [
+    of(
+      placed(drawn),
+      'the lines of a widget',
+      placed({
+        ...drawn,
+        show_legend: false,
+        background_color: 'vivid_blue',
+        yaxis: { scale: 'log', label: 'load' },
+        requests: [
+          { ...drawn.requests[0], display_type: 'bars', style: { palette: 'warm', line_type: 'dashed' } },
+          { ...drawn.requests[1]!, style: { line_width: 'thick' } },
+        ],
+      }),
+      ['diff/look', 'Legend: off instead of on.'],
+      ['diff/look', 'Drawn as (request 1): bars instead of lines.'],
+      ['diff/look', 'Colour palette (request 1): `warm` instead of `dog_classic`.'],
+      ['diff/look', 'Line style (request 1): dashed instead of solid.'],
+      ['diff/look', 'Line width (request 2): now thick (it was not set).'],
+      ['diff/look', 'Background colour: now `vivid_blue` (it was not set).'],
+      ['diff/look', 'Y axis: scale: now logarithmic (it was not set).'],
+      ['diff/look', 'Y axis: label: now “load” (it was not set).'],
+    ),
+    of(
+      placed(single),
+      'the colours of a number',
+      placed(orders([{ ...redAbove5, value: 9, palette: 'red_on_white' }])),
+      ['diff/colours', 'Colours: red text where above 9. Before: red background where above 5.'],
+    ),
+    of(
+      placed(single),
+      'a colour of its own, and no rule before it',
+      placed(
+        orders([redAbove5, { comparator: '<', value: 1, palette: 'custom_bg', custom_bg_color: '#acb9fb' }]),
+      ),
+      [
+        'diff/colours',
+        'Colours: red background where above 5, else `#acb9fb` background where below 1. Before: red background where above 5.',
+      ],
+    ),
+    of(placed(single), 'no colours', placed(orders([])), [
+      'diff/colours',
+      'Colours: none. Before: red background where above 5.',
+    ]),
+    of(placed(orders([])), 'a rule without words keeps its text', placed(orders([{ type: 'range' }])), [
+      'diff/field',
+      'The field `requests[0].formulas[0].conditional_formats` is new: `[{"type":"range"}]`.',
+    ]),
+    of(
+      placed(single),
+      'how a number is made and shown',
+      placed({
+        ...orders([redAbove5], { alias: 'paid' }),
+        precision: 0,
+        requests: [
+          {
+            queries: [{ name: 'a', data_source: 'metrics', query: 'sum:a.b{*}', aggregator: 'max' }],
+            formulas: [{ formula: 'a', conditional_formats: [redAbove5], alias: 'paid' }],
+          },
+        ],
+      }),
+      ['diff/look', 'Decimal places: 0 instead of 2.'],
+      ['diff/look', 'Number for the time shown: the highest value instead of the average.'],
+      ['diff/look', 'Label: now “paid” (it was not set).'],
+    ),
+    of(
+      placed(drawn),
+      'marked lines',
+      placed({ ...drawn, markers: [{ value: '5 < y < 9', display_type: 'warning bold' }] }),
+      ['diff/marker', 'Marked range `5 < y < 9` (yellow, bold) added.'],
+      ['diff/marker', 'Marked line `y = 5` (“limit”, red, dashed) removed.'],
+    ),
+    of(placed(drawn), 'the time of a widget', placed({ ...drawn, time: { live_span: '4h' } }), [
+      'diff/widget-time',
+      'Always shows the last 4 hours, whatever the dashboard shows. Before: It shows the time of the dashboard.',
+    ]),
+    of(
+      placed(drawn),
+      'a request more',
+      placed({ ...drawn, requests: [...drawn.requests, { q: 'max:e.f{*}' }] }),
+      ['diff/request-added', 'Now also shows the highest value of `e.f` over all sources.'],
+    ),
+    of(
+      placed(drawn),
+      'where a widget stands',
+      placed({ ...drawn, title: 'CPU' }, { x: 4, y: 2, width: 8, height: 3 }),
+      ['diff/name', 'Renamed from “Load” to “CPU”.'],
+      ['diff/widget-moved', 'Moved to x 4, y 2 (it was at x 0, y 0).'],
+      ['diff/widget-resized', 'Now 8 wide and 3 high instead of 4 and 2.'],
+    ),
+    of(placed(drawn), 'the type of a widget', placed({ ...drawn, type: 'toplist' }), [
+      'diff/widget-type',
+      'Now a widget of type Top list instead of Timeseries.',
+    ]),
+    of(
+      placed({ type: 'note', content: 'Start here' }),
+      'the text of a note',
+      placed({ type: 'note', content: 'Start there', font_size: '16' }),
+      ['diff/look', 'Text: “Start there” instead of “Start here”.'],
+      ['diff/look', 'Text size: now 16 (it was not set).'],
+    ),
+    of(
+      placed(single),
+      'what a number shows',
+      placed({
+        ...single,
+        requests: [
+          {
+            queries: [
+              ...single.requests[0]!.queries,
+              { name: 'b', data_source: 'metrics', query: 'avg:e.f{*}', aggregator: 'avg' },
+            ],
+            formulas: [
+              {
+                formula: 'a / b',
+                conditional_formats: [redAbove5],
+                limit: { count: 5, order: 'asc' },
+              },
+            ],
+          },
+        ],
+      }),
+      ['diff/query-added', 'Query `b` added: `avg:e.f{*}`.'],
+      ['diff/expression', 'Computes `a / b` instead of `a`.'],
+      ['diff/shown-lines', 'Shows only the 5 lowest lines instead of all lines.'],
+    ),
+    of(
+      placed({ ...drawn, requests: [{ q: 'avg:a.b{*}', style: { palette: 'purple' } }] }),
+      'a palette is no single colour',
+      placed({ ...drawn, requests: [{ q: 'avg:a.b{*}', style: { palette: 'orange' } }] }),
+      ['diff/look', 'Colour palette: `orange` instead of `purple`.'],
+    ),
+    of(
+      placed(drawn),
+      'a dashboard as a whole',
+      { description: 'Look here.', layout_type: 'free', notify_list: ['a@b.c'] },
+      ['diff/described', 'Now described as “Look here.”.'],
+      ['diff/members', 'Told when somebody edits it: `a@b.c` added.'],
+      ['diff/layout', 'Now a free layout: widgets stand where they were put.'],
+    ),
+    of(slo, 'the description of an SLO', { description: 'x' }, ['diff/described', 'Now described as “x”.']),
+    options(
+      'the text of reminders, and whom it tells',
+      { renotify_interval: 60, escalation_message: 'Still high. @oncall-sre' },
+      [
+        'diff/repeat',
+        'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
+      ],
+      ['diff/told', '`@oncall-sre` is now told on each reminder.'],
+      ['diff/reminder', 'Reminders now have a text of their own: `Still high. @oncall-sre`.'],
+    ),
+    options(
+      'a schedule together with a window that grows',
+      {
+        scheduling_options: {
+          evaluation_window: { day_starts: '04:00' },
+          custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;BYHOUR=9;BYMINUTE=0' }] },
+        },
+      },
+      ['diff/repeat', 'Before: Never repeats: one notification per change of state.'],
+      [
+        'diff/setting',
+        '`options.scheduling_options`: Evaluated on a schedule: every day at 09:00. When the cumulative window starts again: every day at 04:00 (`UTC`). Before: Not set.',
+      ],
+    ),
+    query(
+      'how far a forecast looks',
+      "max(next_2w):forecast(avg:a.b{*}, 'linear', 1) >= 9",
+      "max(next_1mo):forecast(avg:a.b{*}, 'linear', 1, seasonality='daily') >= 9",
+      ['diff/window', 'Window the next 2 weeks → the next month.'],
+      ['diff/argument', '`forecast`: `seasonality` is now `daily`; there was none before.'],
+    ),
+    query(
+      'what a forecast leaves out',
+      "max(next_2w):forecast(avg:a.b{*}, 'seasonal', 1, seasonality='daily') >= 9",
+      "max(next_2w):forecast(avg:a.b{*}, 'seasonal', 1) >= 9",
+      ['diff/argument', '`forecast`: `seasonality` is not given any more (it was `daily`).'],
+    ),
+    of(
+      placed(drawn),
+      'template variables',
+      {
+        template_variables: [
+          { name: 'env', prefix: 'env', defaults: ['*'] },
+          { name: 'host', prefix: 'host' },
+        ],
+      },
+      ['diff/variable-start', 'Template variable `$env` starts with everything instead of `prod`.'],
+      ['diff/variable-added', 'Template variable `$host` added.'],
+    ),
+  ]
+}
+
 export const diffCases: readonly DiffCase[] = [
   query('the threshold', cpu, cpu.replace('> 80', '> 90'), [
     'diff/threshold',
@@ -449,6 +677,7 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/widget-added', 'Widget “CPU” added.'],
     ['diff/space', 'Combines the sources by `sum` instead of `avg`.'],
   ),
+  ...lookCases(),
   of(board, 'no widget', { widgets: [] }, ['diff/widget-removed', 'Widget “Load” removed.']),
   {
     ...of(board, 'the order of widgets', {}, ['diff/widget-order', 'The widgets stand in another order.']),

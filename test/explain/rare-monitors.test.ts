@@ -120,7 +120,7 @@ describe('a rare monitor', () => {
       'leaves out what a check excludes',
       '"a.up".over("env:prod").exclude("host:old","host:test").by("host").last(2).count_by_status()',
       /where `env:prod` is set, except `host:old` or `host:test`, and alerts/,
-      /`a\.up`\(`env:prod`、`host:old`、`host:test` を除く\)を監視/,
+      /`a\.up`\(`env:prod`、ただし `host:old`、`host:test` を除く\)を監視/,
     ],
     [
       'takes the thresholds of a cluster for shares',

@@ -80,6 +80,11 @@ function isBehaviour({ says }: DraftChange): boolean {
   return says.code !== 'diff/only-queries' && says.code !== 'diff/broken'
 }
 
+/** The title of a widget is not the name of the whole. */
+function topicOfChange({ where, says }: DraftChange) {
+  return where?.code === 'diff/where-widget' && says.code === 'diff/name' ? 'widgets' : topicOf(says)
+}
+
 function summaryOf(before: Subject, after: Subject, changes: readonly DraftChange[]): DiffPhrase {
   const said = changes.filter(isBehaviour)
   const broken = changes.flatMap(({ says }) =>
@@ -92,7 +97,7 @@ function summaryOf(before: Subject, after: Subject, changes: readonly DraftChang
       ? diffPhrase('diff/only-spelling', {})
       : diffPhrase('diff/only-error', { side: broken.length > 1 ? 'both' : side })
   }
-  return diffPhrase('diff/summary', { topics: [...new Set(said.map(one => topicOf(one.says)))] })
+  return diffPhrase('diff/summary', { topics: [...new Set(said.map(topicOfChange))] })
 }
 
 /**

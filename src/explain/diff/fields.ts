@@ -84,9 +84,19 @@ export function nameChanges(
   return texts.before === texts.after ? [] : [change(place, 'diff/name', texts)]
 }
 
+/** The description of an SLO or dashboard; absent, null and empty are one. */
+export function descriptionChanges(
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly DraftChange[] {
+  const textOf = (value: Json | undefined) => (typeof value === 'string' ? value.trim() : '')
+  const texts = { before: textOf(before), after: textOf(after) }
+  return texts.before === texts.after ? [] : [change('description', 'diff/described', texts)]
+}
+
 export function memberChanges(
   place: string,
-  what: 'tags' | 'groups' | 'monitors',
+  what: 'tags' | 'groups' | 'monitors' | 'notified',
   before: Json | undefined,
   after: Json | undefined,
 ): readonly DraftChange[] {

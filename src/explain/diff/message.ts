@@ -1,8 +1,8 @@
 import { type MessageTemplate, type NotifiedState, parseMessage } from '../../query/index.js'
-import { toldByState } from '../recipients.js'
+import { escalatedTo, toldByState } from '../recipients.js'
 import type { Recipient } from '../sentences/definition.js'
 import type { Phrase } from '../sentences.js'
-import { change, type DraftChange } from './change.js'
+import { change, type DraftChange, membersChanged } from './change.js'
 
 /** Whether a monitor sends anything in a state at all. */
 type Reached = (state: NotifiedState) => boolean
@@ -24,6 +24,36 @@ export function messageChanges(
   const isSame = oldText.join('\n') === newText.join('\n') || isHandlesOnly(lines)
   if (isSame) return told
   return [...told, change('message', 'diff/message', isMoved ? { before, after } : lines)]
+}
+
+/** The text of reminders, and whether any are sent. */
+interface Reminder {
+  readonly text: string
+  readonly sent: boolean
+}
+
+/** What changes in `options.escalation_message`: whom it tells, and what it says. */
+export function reminderChanges(before: Reminder, after: Reminder): readonly DraftChange[] {
+  const [was, is] = [before, after].map(({ text, sent }) =>
+    sent ? escalatedTo(text).map(one => one.handle) : [],
+  )
+  const { added, removed } = membersChanged(was!, is!)
+  const told = (handles: readonly string[], isNew: boolean) =>
+    handles.length === 0
+      ? []
+      : [
+          change('options.escalation_message', 'diff/told', {
+            added: isNew,
+            handles,
+            states: ['renotify'],
+            conditions: [],
+          }),
+        ]
+  const texts = { before: before.text.trim(), after: after.text.trim() }
+  const said = [...told(added, true), ...told(removed, false)]
+  return texts.before === texts.after || (said.length > 0 && isHandlesOnly(texts))
+    ? said
+    : [...said, change('options.escalation_message', 'diff/reminder', texts)]
 }
 
 /** Blanks at the end of a line and empty lines around the text are not seen in a notification. */

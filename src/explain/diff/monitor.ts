@@ -14,7 +14,7 @@ import { change, type DraftChange, sameValue } from './change.js'
 import { commonUnit, windowChanges } from './condition.js'
 import type { SaidGroups } from './expression.js'
 import { fieldChanges, memberChanges, nameChanges, otherFields, writtenByAccount } from './fields.js'
-import { messageChanges } from './message.js'
+import { messageChanges, reminderChanges } from './message.js'
 import { monitorQueryChanges } from './monitor-query.js'
 import { namedQueryChanges } from './queries.js'
 
@@ -61,12 +61,19 @@ export function monitorChanges(
     ...messageChanges(textOf(before.message), textOf(after.message), state =>
       [was, is].some(({ query, context }) => query === undefined || isReachable(state, query, context)),
     ),
+    ...reminderChanges(
+      { text: textOf(was.options.escalation_message), sent: reminds(was) },
+      { text: textOf(is.options.escalation_message), sent: reminds(is) },
+    ),
     ...nameChanges('name', textOf(before.name), textOf(after.name)),
     ...memberChanges('tags', 'tags', before.tags, after.tags),
     ...priorityChange(before, after),
     ...otherFields(before, after, saidFields),
   ]
 }
+
+/** Without an interval there are no reminders, whatever their text says. */
+const reminds = ({ options }: Side) => Number(options.renotify_interval ?? 0) > 0
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
@@ -181,6 +188,7 @@ const saidOptions: ReadonlySet<string> = new Set([
   'options.renotify_interval',
   'options.renotify_statuses',
   'options.renotify_occurrences',
+  'options.escalation_message',
 ])
 
 /** Every other option, by what it means; an absent one means what the account would write for it. */
@@ -202,7 +210,7 @@ function settingChanges(was: Side, is: Side): readonly DraftChange[] {
 }
 
 /** Their words are the same for every value. */
-const wordless: ReadonlySet<string> = new Set(['option/undocumented', 'option/escalation-message'])
+const wordless: ReadonlySet<string> = new Set(['option/undocumented'])
 
 function rawChange(name: string, was: Side, is: Side): readonly DraftChange[] {
   const option = name.replace(/^options\./, '')

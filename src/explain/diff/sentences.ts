@@ -1,8 +1,10 @@
 import type { Comparator, NotifiedState } from '../../query/index.js'
 import type { Judged, ShareValues } from '../sentences/monitor.js'
+import type { ColourFormat } from '../sentences/resource.js'
 import type { Phrase } from '../sentences.js'
 import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
+import type { Axis, LookField, LookOf, LookValue } from './look-fields.js'
 
 /** A comparison with a number. */
 export interface Limit {
@@ -18,6 +20,24 @@ interface Texts {
 /** `of` names the metric where a query reads several and the change is not in all of them. */
 interface OfMetric {
   readonly of?: string
+}
+
+/** Where a widget stands on the grid of its dashboard. */
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A widget by its title, or without one by its type and its number among its neighbours. */
+export interface WidgetName {
+  readonly title: string
+  readonly widget: string
+  readonly number: number
 }
 
 type WindowRole = 'evaluation' | 'shift' | 'trigger' | 'recovery' | 'long' | 'short' | 'slo'
@@ -89,7 +109,7 @@ export interface DiffSentences {
   'diff/name': Texts
   'diff/priority': { readonly before?: number; readonly after?: number }
   'diff/members': {
-    readonly what: 'tags' | 'groups' | 'monitors'
+    readonly what: 'tags' | 'groups' | 'monitors' | 'notified'
     readonly added: readonly string[]
     readonly removed: readonly string[]
   }
@@ -101,13 +121,49 @@ export interface DiffSentences {
     readonly conditions: readonly Phrase[]
   }
   'diff/message': Texts
+  'diff/reminder': Texts
+  'diff/described': Texts
+  'diff/layout': { readonly free: boolean }
+  'diff/shown-lines': {
+    readonly before?: { readonly count: number; readonly lowest: boolean }
+    readonly after?: { readonly count: number; readonly lowest: boolean }
+  } & LookOf
   'diff/query-added': { readonly name: string; readonly query: string }
   'diff/query-removed': { readonly name: string; readonly query: string }
   'diff/target': { readonly timeframe: string; readonly before?: number; readonly after?: number }
   'diff/target-warning': { readonly timeframe: string; readonly before?: number; readonly after?: number }
-  'diff/widget-added': { readonly title: string }
-  'diff/widget-removed': { readonly title: string }
+  'diff/widget-added': WidgetName
+  'diff/widget-removed': WidgetName
   'diff/widget-order': Record<string, never>
+  'diff/widget-type': Texts
+  'diff/widget-moved': { readonly before: Place; readonly after: Place }
+  'diff/widget-resized': { readonly before: Size; readonly after: Size }
+  'diff/widget-time': { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
+  'diff/request-added': { readonly values: readonly Phrase[] }
+  'diff/request-removed': { readonly values: readonly Phrase[] }
+  'diff/look': LookOf & {
+    readonly field: LookField
+    readonly axis?: Axis
+    readonly before?: LookValue
+    readonly after?: LookValue
+  }
+  'diff/colours': LookOf & {
+    readonly before: readonly ColourFormat[]
+    readonly after: readonly ColourFormat[]
+  }
+  'diff/marker': {
+    readonly added: boolean
+    readonly value: string
+    readonly style?: string
+    readonly label?: string
+  }
+  'diff/variable-added': { readonly name: string }
+  'diff/variable-removed': { readonly name: string }
+  'diff/variable-start': {
+    readonly name: string
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+  }
   'diff/field': { readonly path: string; readonly before?: string; readonly after?: string }
   'diff/slice-limit': { readonly before: Limit; readonly after: Limit; readonly unit?: ResultUnit }
   'diff/slice-length': { readonly before: number; readonly after: number }
@@ -119,7 +175,7 @@ export interface DiffSentences {
   'diff/broken': { readonly side: 'before' | 'after' }
   'diff/where-query': { readonly name: string }
   'diff/where-part': { readonly part: 'numerator' | 'denominator' }
-  'diff/where-widget': { readonly title: string }
+  'diff/where-widget': WidgetName
   'diff/same': Record<string, never>
   /** Nothing but an error that is new, or gone. */
   'diff/only-error': { readonly side: 'before' | 'after' | 'both' }
@@ -158,6 +214,7 @@ export type Topic =
   | 'labels'
   | 'target'
   | 'widgets'
+  | 'look'
   | 'other'
 
 const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
@@ -190,6 +247,10 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/repeat': 'repeat',
   'diff/told': 'recipients',
   'diff/message': 'message',
+  'diff/reminder': 'message',
+  'diff/described': 'other',
+  'diff/layout': 'widgets',
+  'diff/shown-lines': 'data',
   'diff/setting': 'settings',
   'diff/type': 'settings',
   'diff/name': 'labels',
@@ -203,6 +264,18 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/widget-added': 'widgets',
   'diff/widget-removed': 'widgets',
   'diff/widget-order': 'widgets',
+  'diff/widget-type': 'widgets',
+  'diff/widget-moved': 'widgets',
+  'diff/widget-resized': 'widgets',
+  'diff/widget-time': 'widgets',
+  'diff/request-added': 'data',
+  'diff/request-removed': 'data',
+  'diff/look': 'look',
+  'diff/colours': 'look',
+  'diff/marker': 'look',
+  'diff/variable-added': 'filter',
+  'diff/variable-removed': 'filter',
+  'diff/variable-start': 'filter',
 }
 
 /** What a change is about. */
@@ -210,7 +283,10 @@ export function topicOf({ code, values }: DiffPhrase): Topic {
   if (code === 'diff/limit' && String((values as DiffSentences['diff/limit']).name).endsWith('recovery'))
     return 'recovery'
   if (code.startsWith('diff/step-')) return stepTopic((values as DiffSentences['diff/step-changed']).step)
-  if (code === 'diff/members' && (values as DiffSentences['diff/members']).what !== 'tags') return 'groups'
+  if (code === 'diff/members') {
+    const { what } = values as DiffSentences['diff/members']
+    if (what !== 'tags') return what === 'notified' ? 'recipients' : 'groups'
+  }
   return topics[code] ?? 'other'
 }
 

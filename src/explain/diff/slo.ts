@@ -3,7 +3,14 @@ import { isJsonObject, type Json, type JsonObject, type SloDefinition } from '..
 import { defined } from '../defined.js'
 import { unitOfFormula } from '../formula-text.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
-import { fieldChanges, memberChanges, nameChanges, otherFields, writtenByAccount } from './fields.js'
+import {
+  descriptionChanges,
+  fieldChanges,
+  memberChanges,
+  nameChanges,
+  otherFields,
+  writtenByAccount,
+} from './fields.js'
 import { metricTextChanges, namedQueryChanges } from './queries.js'
 import { diffPhrase, type Limit } from './sentences.js'
 
@@ -20,6 +27,7 @@ const saidFields: ReadonlySet<string> = new Set([
   'groups',
   'monitor_ids',
   'type',
+  'description',
 ])
 
 /** What changes between two SLOs: what they promise, and what they measure. */
@@ -34,6 +42,7 @@ export function sloChanges(before: SloDefinition, after: SloDefinition): readonl
     ...memberChanges('monitor_ids', 'monitors', before.monitor_ids, after.monitor_ids),
     ...memberChanges('groups', 'groups', before.groups, after.groups),
     ...nameChanges('name', before.name, after.name),
+    ...descriptionChanges(before.description, after.description),
     ...memberChanges('tags', 'tags', before.tags, after.tags),
     ...otherFields(written(before, after), written(after, before), saidFields),
   ]

@@ -46,6 +46,13 @@ export interface EventMeasure {
   readonly groups: readonly string[]
 }
 
+/** The attributes by which two queries are brought together. */
+export interface JoinedPair {
+  readonly base: string
+  readonly other: string
+  readonly excluded: boolean
+}
+
 export interface MonitorSentences<P> {
   'part/window-head': {
     readonly aggregator: string
@@ -108,7 +115,8 @@ export interface MonitorSentences<P> {
   'part/check': { readonly check: string }
   'part/check-over': { readonly tags: readonly string[] }
   'part/check-exclude': { readonly tags: readonly string[] }
-  'part/check-by': { readonly keys: readonly string[] }
+  /** In a cluster alert `*` says what one check is. */
+  'part/check-by': { readonly keys: readonly string[]; readonly cluster: boolean }
   'part/check-last': { readonly count: number }
   'part/check-count': {
     readonly critical?: number
@@ -146,6 +154,17 @@ export interface MonitorSentences<P> {
 
   /** A query with its value, for formulas in which it is named. */
   'value/events': EventMeasure
+  'value/filtered-by': { readonly base: P; readonly other: P; readonly pairs: readonly JoinedPair[] }
+  'value/joined-with': {
+    readonly base: P
+    readonly other: P
+    readonly pair: JoinedPair
+    /** What has no match is left out. */
+    readonly matchedOnly: boolean
+    readonly method?: string
+    readonly groups: readonly string[]
+  }
+  'value/reference-table': { readonly table: string }
   'value/data-quality': { readonly measure: string; readonly filter: string }
   'value/data-jobs': { readonly type: string; readonly query: string }
   'value/other-data': { readonly source: string; readonly text: string }

@@ -76,6 +76,19 @@ export interface ColourRule {
   readonly colour: string
 }
 
+/** The same with the place of the colour; `own` is a colour written as such: `#acb9fb`. */
+export interface ColourFormat extends ColourRule {
+  readonly on: 'background' | 'text' | 'image'
+  readonly own?: string
+}
+
+/** One step of a funnel; `source` where the steps are not all out of one. */
+export interface JourneyStep {
+  readonly name?: string
+  readonly source?: string
+  readonly clause: Clause
+}
+
 export interface DashboardSentences<P> {
   'summary/dashboard': {
     readonly title: string
@@ -140,6 +153,34 @@ export interface DashboardSentences<P> {
   'value/slo-measure': { readonly id: string; readonly measure: string }
   'value/process': { readonly source: string; readonly metric: string; readonly filter: string }
   'value/apm': { readonly stat: string; readonly service: string }
+  /** The old table of APM statistics; an empty text is not given. */
+  'value/apm-table': {
+    readonly rows: string
+    readonly service: string
+    readonly operation: string
+    readonly resource: string
+    readonly env: string
+    readonly tag: string
+    readonly columns: readonly string[]
+  }
+  'value/funnel': {
+    readonly among?: { readonly source: string; readonly clause: Clause }
+    /** How the named steps are joined, where they are not simply one after the other. */
+    readonly expression?: string
+    readonly steps: readonly JourneyStep[]
+    readonly groups: readonly string[]
+  }
+  'value/paths': { readonly source: string; readonly clause: Clause; readonly towards: boolean }
+  'value/flow': { readonly source: string; readonly clause: Clause; readonly groups: readonly string[] }
+  'value/retention': {
+    readonly entity: string
+    readonly start: Clause
+    /** Absent: the first event again. */
+    readonly back?: Clause
+    /** Whoever comes back in a later period counts as well. */
+    readonly later: boolean
+    readonly period?: string
+  }
 }
 
 export interface MessageSentences {
@@ -180,6 +221,8 @@ export type VariableMeaning =
   | 'host'
   | 'event-attribute'
   | 'member'
+  /** A tag that the query names, without the `.name` behind it. */
+  | 'unnamed-tag'
   | 'other'
 
 /** How to read the syntax at all, for somebody who sees it for the first time. */

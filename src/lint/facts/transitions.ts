@@ -38,7 +38,7 @@ export function blockTransitions(name: string): readonly Transition[] | undefine
 
 /** The state changes that this monitor can make and notify. */
 export function possibleTransitions(definition: MonitorDefinition): readonly Transition[] {
-  const warns = canWarn(definition.type, definition.options)
+  const warns = canWarn(definition.type, definition.options, definition.query.includes('.pct_by_status('))
   const tellsNoData = notifiesNoData(definition.options)
   return everyTransition.filter(transition => {
     if (transition === 'unknown') return hasUnknownState(definition)

@@ -1,6 +1,9 @@
-import { sloTimeframes } from '../../../catalog/index.js'
+import { sloTimeframes, widgetNamed } from '../../../catalog/index.js'
 import type { NotifiedState } from '../../../query/index.js'
-import type { Topic } from '../../diff/sentences.js'
+import { isNamedByPerson, type LookField, type LookOf, type LookValue } from '../../diff/look-fields.js'
+import type { Topic, WidgetName } from '../../diff/sentences.js'
+import type { ColourFormat } from '../../sentences/resource.js'
+import type { Phrase } from '../../sentences.js'
 import type { WindowValue } from '../../window.js'
 import {
   compared,
@@ -12,10 +15,12 @@ import {
   reducedNoun,
   shareWords,
   sideWords,
+  windowWords,
 } from '../en/measure.js'
 import { methodWords } from '../en/sources.js'
 import type { Say } from '../say.js'
 import { percentileOf } from '../written-arguments.js'
+import { lookLabels, lookWords, markerColours } from './looks-en.js'
 import type { DiffWords } from './words.js'
 
 const roles = {
@@ -77,6 +82,7 @@ const topics: Record<Topic, string> = {
   labels: 'the name, tags or priority',
   target: 'the target',
   widgets: 'the widgets',
+  look: 'how widgets look',
   other: 'another field',
 }
 
@@ -101,9 +107,8 @@ function sloDays(timeframe: string, say: Say): string {
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : ` (${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
-  const length = distanceWords(window, say)
-  if (window.form === 'current') return `the current ${length} so far`
-  return window.form === 'next' ? `the next ${length}` : length
+  const isCurrent = window.form === 'current' || window.form === 'next'
+  return isCurrent ? windowWords(window, say) : distanceWords(window, say)
 }
 
 /** `5 → 10 minutes`, `5 minutes → 1 hour`. */
@@ -129,6 +134,63 @@ function alertsAt(comparator: Parameters<typeof comparedTo>[0], shown: string): 
   return isPlace
     ? comparedTo(comparator, shown)
     : `at ${comparedTo(comparator, shown).replace('higher', 'more').replace('lower', 'less')}`
+}
+
+const widgetLabel = (type: string, say: Say) => widgetNamed(type)?.label ?? say.code(type)
+
+function widgetName({ title, widget, number }: WidgetName, say: Say): string {
+  return title === ''
+    ? `Widget ${say.number(number)} (${widgetLabel(widget, say)})`
+    : `Widget ${say.quote(title)}`
+}
+
+const axes = { xaxis: 'X axis', yaxis: 'Y axis', right_yaxis: 'Right y axis' } as const
+
+/** ` (request 2, “errors”)`, where a widget has several. */
+function lookOf({ request, formula }: LookOf, say: Say): string {
+  const which = [
+    ...(request === undefined ? [] : [`request ${say.number(request)}`]),
+    ...(formula === undefined ? [] : [say.quote(formula)]),
+  ]
+  return which.length === 0 ? '' : ` (${which.join(', ')})`
+}
+
+function lookValue(field: LookField, value: LookValue, say: Say): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  // Sizes and limits are numbers in quotes.
+  if (typeof value === 'number' || !Number.isNaN(Number(value))) return say.number(Number(value))
+  if (field === 'aggregator' && (value === 'min' || value === 'max'))
+    return value === 'min' ? 'the lowest value' : 'the highest value'
+  if (isNamedByPerson(field)) return say.quote(value)
+  // The palette `purple` is many colours.
+  return (field === 'palette' ? undefined : lookWords[value]) ?? say.code(value)
+}
+
+const places = { background: 'background', text: 'text', image: 'image' } as const
+
+/** `red background where above 5, else green text where 5 or lower`. */
+function colours(rules: readonly ColourFormat[], say: Say): string {
+  if (rules.length === 0) return 'none'
+  return rules
+    .map(({ comparator, value, colour, on, own }) => {
+      const shown =
+        own === undefined
+          ? colour === 'custom'
+            ? 'its own'
+            : (lookWords[colour] ?? say.code(colour))
+          : say.code(own)
+      return `${shown} ${places[on]} where ${compared(comparator, value, say)}`
+    })
+    .join(', else ')
+}
+
+function markerStyle(style: string, say: Say): string {
+  const words = style.split(' ').map(word => markerColours[word] ?? lookWords[word])
+  return words.includes(undefined) ? say.code(style) : words.join(', ')
+}
+
+function times(notes: readonly Phrase[], say: Say): string {
+  return notes.length === 0 ? 'It shows the time of the dashboard.' : notes.map(say.phrase).join(' ')
 }
 
 export const en: DiffWords = {
@@ -184,7 +246,9 @@ export const en: DiffWords = {
   'diff/argument': ({ function: name, argument, before, after, of }, say) => {
     const which = typeof argument === 'number' ? `argument ${argument}` : say.code(argument)
     const texts = [before, after].map(text => (text === undefined ? undefined : say.code(text)))
-    return `${say.code(name)}: ${which} is ${changed(texts[0], texts[1])}${ofMetric(of, say)}.`
+    const now =
+      texts[1] === undefined ? `not given any more (it was ${texts[0]})` : changed(texts[0], texts[1])
+    return `${say.code(name)}: ${which} is ${now}${ofMetric(of, say)}.`
   },
   'diff/expression': ({ before, after }, say) =>
     `Computes ${say.code(after)} instead of ${say.code(before)}.`,
@@ -233,7 +297,12 @@ export const en: DiffWords = {
     return `Priority: ${changed(shown(before), shown(after))}.`
   },
   'diff/members': ({ what, added, removed }, say) => {
-    const noun = { tags: 'Tags', groups: 'Groups', monitors: 'Monitors of the SLO' }[what]
+    const noun = {
+      tags: 'Tags',
+      groups: 'Groups',
+      monitors: 'Monitors of the SLO',
+      notified: 'Told when somebody edits it',
+    }[what]
     const parts = [
       ...(added.length === 0 ? [] : [`${say.and(say.codes(added))} added`]),
       ...(removed.length === 0 ? [] : [`${say.and(say.codes(removed))} removed`]),
@@ -253,15 +322,74 @@ export const en: DiffWords = {
     if (after === '') return `Removed from the text of the message: ${say.code(before)}.`
     return `The text of the message says ${say.code(after)} instead of ${say.code(before)}.`
   },
+  'diff/reminder': ({ before, after }, say) => {
+    if (before === '') return `Reminders now have a text of their own: ${say.code(after)}.`
+    if (after === '') return `Reminders have no text of their own any more (it was ${say.code(before)}).`
+    return `The text of reminders says ${say.code(after)} instead of ${say.code(before)}.`
+  },
+  'diff/described': ({ before, after }, say) => {
+    if (before === '') return `Now described as ${say.quote(after)}.`
+    if (after === '') return `Has no description any more (it was ${say.quote(before)}).`
+    return `Described as ${say.quote(after)} instead of ${say.quote(before)}.`
+  },
+  'diff/layout': ({ free }) =>
+    free
+      ? 'Now a free layout: widgets stand where they were put.'
+      : 'Now an ordered layout: widgets in a grid, top to bottom.',
+  'diff/shown-lines': ({ before, after, ...of }, say) => {
+    const shown = (lines: typeof before) =>
+      lines === undefined
+        ? 'all lines'
+        : `only the ${say.number(lines.count)} ${lines.lowest ? 'lowest' : 'highest'} lines`
+    return `Shows ${shown(after)}${lookOf(of, say)} instead of ${shown(before)}.`
+  },
   'diff/query-added': ({ name, query }, say) => `Query ${say.code(name)} added: ${say.code(query)}.`,
   'diff/query-removed': ({ name, query }, say) => `Query ${say.code(name)} removed: ${say.code(query)}.`,
   'diff/target': ({ timeframe, before, after }, say) =>
     `Target over ${sloDays(timeframe, say)}: ${changed(percent(before, say), percent(after, say))}.`,
   'diff/target-warning': ({ timeframe, before, after }, say) =>
     `Warning target over ${sloDays(timeframe, say)}: ${changed(percent(before, say), percent(after, say))}.`,
-  'diff/widget-added': ({ title }, say) => `Widget ${say.quote(title)} added.`,
-  'diff/widget-removed': ({ title }, say) => `Widget ${say.quote(title)} removed.`,
+  'diff/widget-added': (name, say) => `${widgetName(name, say)} added.`,
+  'diff/widget-removed': (name, say) => `${widgetName(name, say)} removed.`,
   'diff/widget-order': () => 'The widgets stand in another order.',
+  'diff/widget-type': ({ before, after }, say) =>
+    `Now a widget of type ${widgetLabel(after, say)} instead of ${widgetLabel(before, say)}.`,
+  'diff/widget-moved': ({ before, after }, say) =>
+    `Moved to x ${say.number(after.x)}, y ${say.number(after.y)} (it was at x ${say.number(before.x)}, y ${say.number(before.y)}).`,
+  'diff/widget-resized': ({ before, after }, say) =>
+    `Now ${say.number(after.width)} wide and ${say.number(after.height)} high instead of ${say.number(before.width)} and ${say.number(before.height)}.`,
+  'diff/widget-time': ({ before, after }, say) => `${times(after, say)} Before: ${times(before, say)}`,
+  'diff/request-added': ({ values }, say) => `Now also shows ${values.map(say.phrase).join('; ')}.`,
+  'diff/request-removed': ({ values }, say) => `No longer shows ${values.map(say.phrase).join('; ')}.`,
+  'diff/look': ({ field, axis, before, after, ...of }, say) => {
+    const label = axis === undefined ? lookLabels[field] : `${axes[axis]}: ${lookLabels[field].toLowerCase()}`
+    const [was, is] = [before, after].map(value =>
+      value === undefined ? undefined : lookValue(field, value, say),
+    )
+    const now =
+      was === undefined
+        ? `now ${is} (it was not set)`
+        : is === undefined
+          ? `not set any more (it was ${was})`
+          : `${is} instead of ${was}`
+    return `${label}${lookOf(of, say)}: ${now}.`
+  },
+  'diff/colours': ({ before, after, ...of }, say) =>
+    `Colours${lookOf(of, say)}: ${colours(after, say)}. Before: ${colours(before, say)}.`,
+  'diff/marker': ({ added, value, style, label }, say) => {
+    const notes = [
+      ...(label === undefined ? [] : [say.quote(label)]),
+      ...(style === undefined ? [] : [markerStyle(style, say)]),
+    ]
+    return `Marked ${value.includes('<') ? 'range' : 'line'} ${say.code(value)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`} ${added ? 'added' : 'removed'}.`
+  },
+  'diff/variable-added': ({ name }, say) => `Template variable ${say.code(`$${name}`)} added.`,
+  'diff/variable-removed': ({ name }, say) => `Template variable ${say.code(`$${name}`)} removed.`,
+  'diff/variable-start': ({ name, before, after }, say) => {
+    const shown = (values: readonly string[]) =>
+      values.length === 0 ? 'everything' : say.or(say.codes(values))
+    return `Template variable ${say.code(`$${name}`)} starts with ${shown(after)} instead of ${shown(before)}.`
+  },
   'diff/field': ({ path, before, after }, say) => {
     if (before === undefined) return `The field ${say.code(path)} is new: ${say.code(after ?? '')}.`
     return after === undefined
@@ -283,7 +411,7 @@ export const en: DiffWords = {
     `The text ${side === 'before' ? 'before' : 'after'} the change has an error; it is compared as far as it could be read.`,
   'diff/where-query': ({ name }, say) => `Query ${say.code(name)}`,
   'diff/where-part': ({ part }) => (part === 'numerator' ? 'Good events' : 'All events'),
-  'diff/where-widget': ({ title }, say) => `Widget ${say.quote(title)}`,
+  'diff/where-widget': widgetName,
   'diff/same': () => 'The two are the same.',
   'diff/only-error': ({ side }) =>
     side === 'before'

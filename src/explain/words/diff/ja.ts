@@ -1,7 +1,11 @@
 import { sloTimeframes } from '../../../catalog/index.js'
 import type { NotifiedState } from '../../../query/index.js'
-import type { Topic } from '../../diff/sentences.js'
+import { isNamedByPerson, type LookField, type LookOf, type LookValue } from '../../diff/look-fields.js'
+import type { Topic, WidgetName } from '../../diff/sentences.js'
+import type { ColourFormat } from '../../sentences/resource.js'
+import type { Phrase } from '../../sentences.js'
 import type { WindowValue } from '../../window.js'
+import { labels as widgetLabels } from '../ja/dashboard.js'
 import {
   compared,
   comparedState,
@@ -14,10 +18,12 @@ import {
   reducedNoun,
   shareWords,
   sideWords,
+  windowWords,
 } from '../ja/measure.js'
 import { methodWords } from '../ja/sources.js'
 import type { Say } from '../say.js'
 import { percentileOf } from '../written-arguments.js'
+import { lookLabels, lookWords, markerColours } from './looks-ja.js'
 import type { DiffWords } from './words.js'
 
 const roles = {
@@ -75,6 +81,7 @@ const topics: Record<Topic, string> = {
   labels: '名前・タグ・優先度',
   target: '目標値',
   widgets: 'ウィジェット',
+  look: 'ウィジェットの見た目',
   other: 'その他の項目',
 }
 
@@ -92,9 +99,8 @@ const kinds: Readonly<Record<string, string>> = {
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : `(${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
-  const length = distanceWords(window, say)
-  if (window.form === 'current') return `現在の ${length}の開始から今まで`
-  return window.form === 'next' ? `今後 ${length}` : length
+  const isCurrent = window.form === 'current' || window.form === 'next'
+  return isCurrent ? windowWords(window, say) : distanceWords(window, say)
 }
 
 /** A number, Latin letters and code stand off from the Japanese words after them. */
@@ -104,9 +110,9 @@ function apart(text: string): string {
 
 /** After a noun and は. */
 function changed(before: string | undefined, after: string | undefined): string {
-  if (before === undefined) return `新しく ${apart(after ?? '')}になります(これまでは設定なし)。`
-  if (after === undefined) return `なくなります(これまでは ${before})。`
-  return `${apart(before)}から ${apart(after)}に変わります。`
+  if (before === undefined) return `新しく${spaced(apart(after ?? ''))}になります(これまでは設定なし)。`
+  if (after === undefined) return `なくなります(これまでは${spaced(before ?? '')})。`
+  return `${apart(before)}から${spaced(apart(after))}に変わります。`
 }
 
 /** `30 日間`. */
@@ -115,6 +121,62 @@ function sloDays(timeframe: string, say: Say): string {
     ? `${say.unit(sloTimeframes[timeframe as keyof typeof sloTimeframes].days, 'd')}間`
     : `${say.code(timeframe)} `
 }
+
+const widgetLabel = (type: string, say: Say) => widgetLabels[type] ?? say.code(type)
+
+function widgetName({ title, widget, number }: WidgetName, say: Say): string {
+  return title === ''
+    ? `ウィジェット ${say.number(number)}(${widgetLabel(widget, say)})`
+    : `ウィジェット${say.quote(title)}`
+}
+
+const axes = { xaxis: 'x 軸の', yaxis: 'y 軸の', right_yaxis: '右の y 軸の' } as const
+
+/** `(リクエスト 2、「errors」)`, where a widget has several. */
+function lookOf({ request, formula }: LookOf, say: Say): string {
+  const which = [
+    ...(request === undefined ? [] : [`リクエスト ${say.number(request)}`]),
+    ...(formula === undefined ? [] : [say.quote(formula)]),
+  ]
+  return which.length === 0 ? '' : `(${which.join('、')})`
+}
+
+function lookValue(field: LookField, value: LookValue, say: Say): string {
+  if (typeof value === 'boolean') return value ? 'オン' : 'オフ'
+  // Sizes and limits are numbers in quotes.
+  if (typeof value === 'number' || !Number.isNaN(Number(value))) return say.number(Number(value))
+  if (field === 'aggregator' && (value === 'min' || value === 'max'))
+    return value === 'min' ? '最小値' : '最大値'
+  if (isNamedByPerson(field)) return say.quote(value)
+  // The palette `purple` is many colours.
+  return (field === 'palette' ? undefined : lookWords[value]) ?? say.code(value)
+}
+
+const places = { background: '背景', text: '文字', image: '画像' } as const
+
+/** `5 を超えている場合は背景が赤、それ以外で…`. */
+function colours(rules: readonly ColourFormat[], say: Say): string {
+  if (rules.length === 0) return 'なし'
+  return rules
+    .map(({ comparator, value, colour, on, own }) => {
+      const word = colour === 'custom' ? '独自の色' : (lookWords[colour] ?? ` ${say.code(colour)}`)
+      const shown = own === undefined ? word : ` ${say.code(own)}`
+      return `${comparedState(comparator, say.number(value))}場合は${places[on]}が${shown}`
+    })
+    .join('、それ以外で ')
+}
+
+function markerStyle(style: string, say: Say): string {
+  const words = style.split(' ').map(word => markerColours[word] ?? lookWords[word])
+  return words.includes(undefined) ? say.code(style) : words.join('、')
+}
+
+function times(notes: readonly Phrase[], say: Say): string {
+  return notes.length === 0 ? 'ダッシュボードの表示期間に従います。' : notes.map(say.phrase).join('')
+}
+
+const shownValues = (values: readonly Phrase[], say: Say) =>
+  values.map(value => say.phrase(value).trim()).join('／')
 
 export const ja: DiffWords = {
   'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
@@ -221,7 +283,12 @@ export const ja: DiffWords = {
     return `優先度は${spaced(changed(shown(before), shown(after)))}`
   },
   'diff/members': ({ what, added, removed }, say) => {
-    const noun = { tags: 'タグ', groups: 'グループ', monitors: 'SLO のモニター' }[what]
+    const noun = {
+      tags: 'タグ',
+      groups: 'グループ',
+      monitors: 'SLO のモニター',
+      notified: '編集を知らせる相手',
+    }[what]
     const parts = [
       ...(added.length === 0 ? [] : [`${keysWords(added, say)} が追加されます`]),
       ...(removed.length === 0 ? [] : [`${keysWords(removed, say)} がなくなります`]),
@@ -242,6 +309,23 @@ export const ja: DiffWords = {
     if (after === '') return `本文から ${say.code(before)} がなくなります。`
     return `本文が ${say.code(before)} から ${say.code(after)} に変わります。`
   },
+  'diff/reminder': ({ before, after }, say) => {
+    if (before === '') return `再通知に専用の本文 ${say.code(after)} が付きます。`
+    if (after === '') return `再通知の専用の本文がなくなります(これまでは ${say.code(before)})。`
+    return `再通知の本文が ${say.code(before)} から ${say.code(after)} に変わります。`
+  },
+  'diff/described': ({ before, after }, say) => {
+    if (before === '') return `説明が${say.quote(after)}になります。`
+    if (after === '') return `説明がなくなります(これまでは${say.quote(before)})。`
+    return `説明が${say.quote(before)}から${say.quote(after)}に変わります。`
+  },
+  'diff/layout': ({ free }) =>
+    free ? '自由配置のレイアウトに変わります。' : 'グリッドに沿って上から並ぶレイアウトに変わります。',
+  'diff/shown-lines': ({ before, after, ...of }, say) => {
+    const shown = (lines: typeof before) =>
+      lines === undefined ? 'すべて' : `${lines.lowest ? '下位' : '上位'} ${say.number(lines.count)} 件`
+    return `表示する線${lookOf(of, say)}は${shown(before)}から${shown(after)}に変わります。`
+  },
   'diff/query-added': ({ name, query }, say) =>
     `クエリ ${say.code(name)} が追加されます: ${say.code(query)}。`,
   'diff/query-removed': ({ name, query }, say) =>
@@ -250,9 +334,40 @@ export const ja: DiffWords = {
     `${sloDays(timeframe, say)}の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
   'diff/target-warning': ({ timeframe, before, after }, say) =>
     `${sloDays(timeframe, say)}の警告の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
-  'diff/widget-added': ({ title }, say) => `ウィジェット${say.quote(title)}が追加されます。`,
-  'diff/widget-removed': ({ title }, say) => `ウィジェット${say.quote(title)}がなくなります。`,
+  'diff/widget-added': (name, say) => `${widgetName(name, say)}が追加されます。`,
+  'diff/widget-removed': (name, say) => `${widgetName(name, say)}がなくなります。`,
   'diff/widget-order': () => 'ウィジェットの並び順が変わります。',
+  'diff/widget-type': ({ before, after }, say) =>
+    `ウィジェットの種類が${widgetLabel(before, say)}から${widgetLabel(after, say)}に変わります。`,
+  'diff/widget-moved': ({ before, after }, say) =>
+    `位置が x ${say.number(before.x)}、y ${say.number(before.y)} から x ${say.number(after.x)}、y ${say.number(after.y)} に変わります。`,
+  'diff/widget-resized': ({ before, after }, say) =>
+    `大きさが幅 ${say.number(before.width)}、高さ ${say.number(before.height)} から幅 ${say.number(after.width)}、高さ ${say.number(after.height)} に変わります。`,
+  'diff/widget-time': ({ before, after }, say) => `${times(after, say)}これまで: ${times(before, say)}`,
+  'diff/request-added': ({ values }, say) => `次の表示が加わります: ${shownValues(values, say)}。`,
+  'diff/request-removed': ({ values }, say) => `次の表示がなくなります: ${shownValues(values, say)}。`,
+  'diff/look': ({ field, axis, before, after, ...of }, say) => {
+    const label = `${axis === undefined ? '' : axes[axis]}${lookLabels[field]}`
+    const shown = (value: LookValue | undefined) =>
+      value === undefined ? undefined : lookValue(field, value, say)
+    return `${label}${lookOf(of, say)}は${spaced(changed(shown(before), shown(after)))}`
+  },
+  'diff/colours': ({ before, after, ...of }, say) =>
+    `色分け${lookOf(of, say)}: ${colours(after, say)}。これまで: ${colours(before, say)}。`,
+  'diff/marker': ({ added, value, style, label }, say) => {
+    const notes = [
+      ...(label === undefined ? [] : [say.quote(label)]),
+      ...(style === undefined ? [] : [markerStyle(style, say)]),
+    ]
+    return `目印の${value.includes('<') ? '範囲' : '線'} ${say.code(value)}${notes.length === 0 ? ' ' : `(${notes.join('、')})`}が${added ? '追加されます' : 'なくなります'}。`
+  },
+  'diff/variable-added': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} が追加されます。`,
+  'diff/variable-removed': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} がなくなります。`,
+  'diff/variable-start': ({ name, before, after }, say) => {
+    const shown = (values: readonly string[]) =>
+      values.length === 0 ? '「すべて」' : ` ${keysWords(values, say)} `
+    return `テンプレート変数 ${say.code(`$${name}`)} の初期値が${shown(before)}から${shown(after)}に変わります。`
+  },
   'diff/field': ({ path, before, after }, say) =>
     `項目 ${say.code(path)} は${spaced(changed(before && say.code(before), after && say.code(after)))}`,
   'diff/slice-limit': ({ before, after, unit }, say) =>
@@ -270,7 +385,7 @@ export const ja: DiffWords = {
     `${side === 'before' ? '変更前' : '変更後'}のテキストに誤りがあります。読み取れた範囲で比べます。`,
   'diff/where-query': ({ name }, say) => `クエリ ${say.code(name)}`,
   'diff/where-part': ({ part }) => (part === 'numerator' ? '正常なイベント' : 'すべてのイベント'),
-  'diff/where-widget': ({ title }, say) => `ウィジェット${say.quote(title)}`,
+  'diff/where-widget': widgetName,
   'diff/same': () => '2 つは同じです。',
   'diff/only-error': ({ side }) =>
     side === 'before'
@@ -285,9 +400,9 @@ function percent(value: number | undefined, say: Say): string | undefined {
   return value === undefined ? undefined : `${say.number(value)}%`
 }
 
-/** A number after は stands behind a blank, Japanese words do not. */
+/** A number, Latin letters and code stand off from the Japanese words before them. */
 function spaced(words: string): string {
-  return /^[\d`P]/.test(words) ? ` ${words}` : words
+  return /^[!-~]/.test(words) ? ` ${words}` : words
 }
 
 /** `最小値`, for `min`. */

@@ -23,7 +23,7 @@ export const advice = {
       ? `Other sources: edit the filter, for example ${say.code(example)}.`
       : `Only part of the sources: ${say.code(example)} instead of ${say.code(replaces)}.`,
   'change/aggregator': ({ from, to }, say) =>
-    to === 'max'
+    to === 'max' || to === 'min'
       ? `The worst source instead of the average: ${say.code(`${to}:`)} instead of ${say.code(`${from}:`)}.`
       : `Another way to combine the sources: ${say.code(`${to}:`)} instead of ${say.code(`${from}:`)}.`,
   'change/seasonality': () =>

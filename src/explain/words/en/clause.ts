@@ -29,7 +29,7 @@ export function clauseWords(clause: Clause, say: Say): string {
         : `${c(clause.field)} ${matches[clause.how][clause.negated ? 1 : 0]} ${c(clause.value)}`
     case 'one-of':
       return clause.negated
-        ? `${c(clause.field)} is none of ${say.and(say.codes(clause.values))}`
+        ? `${c(clause.field)} is ${clause.values.length === 1 ? 'not' : 'none of'} ${say.and(say.codes(clause.values))}`
         : `${c(clause.field)} is ${say.or(say.codes(clause.values))}`
     case 'present':
       return clause.negated ? `${c(clause.field)} is not set` : `${c(clause.field)} is set, to any value`

@@ -1,7 +1,8 @@
 import { sloTimeframes, widgetNamed } from '../../../catalog/index.js'
-import type { WidgetRole } from '../../sentences/resource.js'
+import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
+import { clauseWords } from './clause.js'
 import { compared, eachWords, plural, windowWords } from './measure.js'
 import { eventsWords, nounWhere } from './sources.js'
 
@@ -78,6 +79,31 @@ const spans: Readonly<Record<string, string>> = {
   week_to_date: 'this week so far',
   month_to_date: 'this month so far',
   alert: 'the time around the alert',
+}
+
+const apmRows: Readonly<Record<string, string>> = {
+  service: 'one row per service',
+  resource: 'one row per resource',
+  span: 'one row per span',
+}
+
+/** `(1) RUM events where …`; the steps of one search say no source. */
+function stepWords({ name, source, clause }: JourneyStep, index: number, say: Say): string {
+  const what =
+    source === undefined ? clauseWords(clause, say) : nounWhere(eventsWords(source, say), clause, say)
+  return `(${name === undefined ? index + 1 : say.code(name)}) ${what}`
+}
+
+const apart = (words: string) => (words === '' ? '' : `, ${words}`)
+
+const periods: Readonly<Record<string, string>> = {
+  minute: 'minute by minute',
+  hour: 'hour by hour',
+  day: 'day by day',
+  week: 'week by week',
+  month: 'month by month',
+  quarter: 'quarter by quarter',
+  year: 'year by year',
 }
 
 export const dashboard = {
@@ -168,4 +194,40 @@ export const dashboard = {
   'value/process': ({ source, metric, filter }, say) =>
     `${say.code(metric)} of ${source === 'container' ? 'containers' : 'processes'}${filter === '' ? '' : ` that match ${say.code(filter)}`}`,
   'value/apm': ({ stat, service }, say) => `APM statistic ${say.code(stat)} of service ${say.code(service)}`,
+  'value/apm-table': ({ rows, service, operation, resource, env, tag, columns }, say) => {
+    const of = [
+      ...(operation === '' ? [] : [`the operation ${say.code(operation)}`]),
+      ...(resource === '' ? [] : [`the resource ${say.code(resource)}`]),
+      ...(service === '' ? [] : [`the service ${say.code(service)}`]),
+    ]
+    const where = [
+      ...(env === '' ? [] : [`in the environment ${say.code(env)}`]),
+      ...(tag === '' ? [] : [`where the tag ${say.code(tag)} is set`]),
+    ]
+    const row = apmRows[rows] ?? (rows === '' ? '' : `one row per ${say.code(rows)}`)
+    const shown = columns.length === 0 ? '' : `with ${say.and(say.codes(columns))}`
+    return `APM statistics${of.length === 0 ? '' : ` of ${of.join(' of ')}`}${where.map(one => ` ${one}`).join('')}${apart(row)}${apart(shown)}`
+  },
+  'value/funnel': ({ among, expression, steps, groups }, say) => {
+    const from =
+      among === undefined ? '' : ` among ${nounWhere(eventsWords(among.source, say), among.clause, say)}`
+    const each = groups.length === 0 ? '' : `, for each ${eachWords(groups, say)}`
+    if (steps.length === 0) return `a funnel without a step yet${from}`
+    const shown = steps.map((step, index) => stepWords(step, index, say)).join(', ')
+    const joined = expression === undefined ? '' : `, joined as ${say.code(expression)}`
+    return steps.length === 1
+      ? `how many reach the only step${from}${each}: ${shown}${joined}`
+      : `how many go on from each step to the next${from}${each}: ${shown}${joined}`
+  },
+  'value/paths': ({ source, clause, towards }, say) =>
+    `the paths ${towards ? 'that lead to' : 'that start from'} ${nounWhere(eventsWords(source, say), clause, say)}`,
+  'value/flow': ({ source, clause, groups }, say) =>
+    `how ${nounWhere(eventsWords(source, say), clause, say)} go from ${say.codes(groups).join(' to ')}`,
+  'value/retention': ({ entity, start, back, later, period }, say) => {
+    const who = entity === '' ? 'users' : `different values of ${say.code(entity)}`
+    const returned =
+      back === undefined ? 'come back' : `come back with an event where ${clauseWords(back, say)}`
+    const when = period === undefined ? '' : `, ${periods[period] ?? `per ${say.code(period)}`}`
+    return `how many ${who} that begin with an event where ${clauseWords(start, say)} ${returned}${when}${later ? ', in that period or a later one' : ''}`
+  },
 } satisfies Partial<Words>

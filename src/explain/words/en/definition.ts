@@ -6,6 +6,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { compared, judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
+import { methodNoun } from './sources.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -81,6 +82,20 @@ const qualities: Readonly<Record<string, string>> = {
 
 /** What only the JSON of a definition makes an explanation say. */
 export const definition = {
+  'value/reference-table': ({ table }, say) => `the reference table ${say.code(table)}`,
+  'value/filtered-by': ({ base, other, pairs }, say) => {
+    const kept = pairs.map(
+      pair =>
+        `${say.code(pair.base)} is ${pair.excluded ? 'not ' : ''}among ${say.code(pair.other)} of ${say.phrase(other)}`,
+    )
+    return `${say.phrase(base)}${kept.length === 0 ? '' : `, only where ${say.and(kept)}`}`
+  },
+  'value/joined-with': ({ base, other, pair, matchedOnly, method, groups }, say) => {
+    const joined = `${say.phrase(base)}, joined with ${say.phrase(other)} where ${say.code(pair.base)} equals its ${say.code(pair.other)}`
+    const how = method === undefined ? '' : `${methodNoun(method, say)} of `
+    const rest = matchedOnly ? ' (what has no match is left out)' : ''
+    return `${how}${joined}${rest}${groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`}`
+  },
   'value/data-quality': ({ measure, filter }, say) =>
     `${qualities[measure] ?? `the measure ${say.code(measure)}`} of ${filter === '' ? 'all data' : `the data found by ${say.code(filter)}`}`,
   'value/data-jobs': ({ type, query }, say) =>
@@ -170,7 +185,7 @@ export const definition = {
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}.`,
   'time/told-reminder': () => 'A reminder goes to those who are told of the state that lasts.',
   'time/told-every-state': ({ recipients }, say) =>
-    `${recipientsWords(recipients, say)}: on every change of state, recovery included (no conditional block around the handle).`,
+    `${recipientsWords(recipients, say)}: on every change of state, recovery included (no ${recipients.every(one => one.conditions.length === 0) ? 'conditional block' : 'block for a state'} around the handle).`,
   'time/told-nobody-in': ({ states: silent }, say) =>
     `Nobody is told: ${say.and(silent.map(state => lowerFirst(states[state])))}.`,
   'time/told-nobody': ({ empty }) =>

@@ -4,6 +4,7 @@ import type { Judged, ReducedCondition, ShareValues } from '../../sentences/moni
 import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
+import { spelledOut } from '../spelled-out.js'
 
 const bareUnit: Record<TimeUnit, string> = {
   s: 'second',
@@ -71,12 +72,9 @@ export function quantity(value: number, unit: ResultUnit | undefined, say: Say):
   const words = unit === undefined ? undefined : besideNumbers[unit.name]
   if (unit === undefined || words === undefined) return number
   const per = unit.per === undefined ? '' : ` per ${unit.per}`
-  const spelled = unit.name === 'nanosecond' && value >= readable ? ` (${say.seconds(value / 1e9)})` : ''
-  return `${number} ${say.plural(value) === 'one' ? words[0] : words[1]}${per}${spelled}`
+  const spelled = spelledOut(value, unit.name, say)
+  return `${number} ${say.plural(value) === 'one' ? words[0] : words[1]}${per}${spelled === undefined ? '' : ` (${spelled}${per})`}`
 }
-
-/** Nanoseconds from here on are said in seconds, too: nobody counts the zeros. */
-const readable = 1e7
 
 /** Units that say more beside a number than the number alone. */
 const besideNumbers: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -168,10 +166,12 @@ export function reducedNoun(
 /** The condition of an anomaly monitor: `every point of the last 15 minutes (all 15) lies`. */
 export function shareWords(values: ShareValues, say: Say): string {
   const window = values.window === undefined ? 'the alert window' : windowWords(values.window, say)
-  if (values.share >= 1 && values.comparator === '>=') {
+  if (values.share === 1 && values.comparator === '>=') {
     const all = values.points === undefined ? '' : ` (all ${say.number(values.points)})`
     return `every point of ${window}${all} lies`
   }
+  // No share is above 1.
+  if (values.share >= 1) return `more than all points of ${window}, which cannot happen, lie`
   const many =
     values.needed === undefined || values.points === undefined
       ? ''

@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 
 const variables: Record<
-  Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>,
+  Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'unnamed-tag' | 'other'>,
   string
 > = {
   value: 'the value that triggered',
@@ -41,6 +41,15 @@ const blocks: Readonly<Record<string, string>> = {
   is_renotify: 'in a reminder',
 }
 
+/** https://docs.datadoghq.com/synthetics/notifications/advanced_notifications/ */
+const testBlocks: Readonly<Record<string, (what: string, inverted: boolean) => string>> = {
+  if: (what, inverted) =>
+    `when ${what} is ${inverted ? 'missing or empty' : 'there'} (a block for Synthetics tests)`,
+  unless: (what, inverted) =>
+    `when ${what} is ${inverted ? 'there' : 'missing or empty'} (a block for Synthetics tests)`,
+  each: what => `once for each entry of ${what} (a block for Synthetics tests)`,
+}
+
 function blockWhen(name: string, values: readonly string[], inverted: boolean, say: Say): string {
   const [variable, ...texts] = values
   if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
@@ -50,6 +59,8 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
       name === 'is_match' ? (inverted ? 'does not contain' : 'contains') : inverted ? 'is not' : 'is'
     return `when ${say.code(variable)} ${verb} ${texts.length === 0 ? 'anything given' : say.or(say.codes(texts))}`
   }
+  const ofTests = testBlocks[name]
+  if (ofTests !== undefined && variable !== undefined) return ofTests(say.code(variable), inverted)
   if (name === 'is_priority')
     return `when the priority is ${inverted ? 'not ' : ''}${say.or(say.codes(values))}`
   const state = blocks[name]
@@ -71,6 +82,8 @@ export const message = {
         return `Becomes ${say.code(path)} of an event that matched; empty if the event has none.${raw}`
       case 'member':
         return `Becomes ${say.code(key)} of a member of the composite; the letters \`a\`, \`b\` … follow the order in the query.${raw}`
+      case 'unnamed-tag':
+        return `The query names the tag ${say.code(key)}, but its value is written ${say.code(`{{${key}.name}}`)}; the documentation has no variable without ${say.code('.name')}.${raw}`
       case 'other':
         return `${say.code(path)}: not a variable that the documentation lists; it stays empty unless the query groups by it.${raw}`
       default:

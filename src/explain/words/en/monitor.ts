@@ -134,9 +134,11 @@ export const monitor = {
       : `Only runs that carry ${tags.length === 1 ? 'the tag' : 'all of the tags'} ${say.and(say.codes(tags))}.`,
   'part/check-exclude': ({ tags }, say) =>
     `Leaves out runs with ${tags.length === 1 ? 'the tag' : 'any of the tags'} ${say.or(say.codes(tags))}.`,
-  'part/check-by': ({ keys }, say) =>
+  'part/check-by': ({ keys, cluster }, say) =>
     keys.includes('*')
-      ? 'Each combination of all tags is judged on its own.'
+      ? cluster
+        ? 'Each combination of all tags is one check; together they give one percentage.'
+        : 'Each combination of all tags is judged on its own.'
       : `Group by: each ${eachWords(keys, say)} is judged on its own.`,
   'part/check-last': ({ count }, say) =>
     count === 1

@@ -22,10 +22,12 @@ export function scheduleWords({ rule, recurrence }: ScheduleValues, say: Say): s
   return recurrence === undefined ? say.code(rule) : recurrenceWords(recurrence, say)
 }
 
-function recurrenceWords({ every, unit, days, at, timezone }: Recurrence, say: Say): string {
+function recurrenceWords({ every, unit, days, monthDays, at, timezone }: Recurrence, say: Say): string {
   const often = every === 1 ? `every ${units[unit][0]}` : `every ${say.number(every)} ${units[unit][1]}`
   const on = days.length === 0 ? '' : ` on ${say.and(days.map(day => weekdays[day]))}`
-  return `${often}${on}${timeWords(at, timezone, say)}`
+  const named = monthDays.map(day => (day === -1 ? 'the last day' : `day ${say.number(day)}`))
+  const inMonth = named.length === 0 ? '' : ` on ${say.and(named)}`
+  return `${often}${on}${inMonth}${timeWords(at.length === 0 ? undefined : say.and(at), timezone, say)}`
 }
 
 function timeWords(at: string | undefined, timezone: string | undefined, say: Say): string {

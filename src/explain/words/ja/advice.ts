@@ -23,7 +23,7 @@ export const advice = {
       ? `対象を変える: 絞り込みを編集します(例: ${say.code(example)})。`
       : `一部だけを対象にする: ${say.code(replaces)} を ${say.code(example)} にします。`,
   'change/aggregator': ({ from, to }, say) =>
-    to === 'max'
+    to === 'max' || to === 'min'
       ? `平均ではなく最も悪いソースを見る: ${say.code(`${from}:`)} を ${say.code(`${to}:`)} にします。`
       : `まとめ方を変える: ${say.code(`${from}:`)} を ${say.code(`${to}:`)} にします。`,
   'change/seasonality': () =>

@@ -1,11 +1,13 @@
 import { sloTimeframes } from '../../../catalog/index.js'
-import type { WidgetRole } from '../../sentences/resource.js'
+import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
+import { clauseWords } from './clause.js'
 import { comparedState, eachWords, keysWords, windowWords } from './measure.js'
 import { eventsWords, nounWhere } from './sources.js'
 
-const labels: Readonly<Record<string, string>> = {
+/** What each type of widget is called. */
+export const labels: Readonly<Record<string, string>> = {
   alert_graph: 'アラートグラフ',
   alert_value: 'アラート値',
   bar_chart: '棒グラフ',
@@ -128,6 +130,30 @@ const colours: Readonly<Record<string, string>> = {
   custom: '独自の色',
 }
 
+const apmRows: Readonly<Record<string, string>> = {
+  service: 'サービス',
+  resource: 'リソース',
+  span: 'スパン',
+}
+
+const periods: Readonly<Record<string, string>> = {
+  minute: '分',
+  hour: '時間',
+  day: '日',
+  week: '週',
+  month: '月',
+  quarter: '四半期',
+  year: '年',
+}
+
+function stepWords({ name, source, clause }: JourneyStep, index: number, say: Say): string {
+  const what =
+    source === undefined
+      ? `${clauseWords(clause, say)}こと`
+      : nounWhere(eventsWords(source, say), clause, say)
+  return `ステップ ${name === undefined ? index + 1 : say.code(name)}: ${what}`
+}
+
 export const dashboard = {
   'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
     const inside = groups === 0 ? '' : `と ${say.number(groups)} 個のグループ`
@@ -208,4 +234,41 @@ export const dashboard = {
   'value/process': ({ source, metric, filter }, say) =>
     `${filter === '' ? '' : `${say.code(filter)} に一致する`}${source === 'container' ? 'コンテナ' : 'プロセス'}の ${say.code(metric)}`,
   'value/apm': ({ stat, service }, say) => `サービス ${say.code(service)} の APM 統計 ${say.code(stat)}`,
+  'value/apm-table': ({ rows, service, operation, resource, env, tag, columns }, say) => {
+    const of = [
+      ...(env === '' ? [] : [`環境 ${say.code(env)} `]),
+      ...(service === '' ? [] : [`サービス ${say.code(service)} `]),
+      ...(resource === '' ? [] : [`リソース ${say.code(resource)} `]),
+      ...(operation === '' ? [] : [`オペレーション ${say.code(operation)} `]),
+    ]
+    const notes = [
+      ...(tag === '' ? [] : [`タグ ${say.code(tag)} が付いたもの`]),
+      ...(rows === '' ? [] : [`${apmRows[rows] ?? `${say.code(rows)} `}ごとに 1 行`]),
+      ...(columns.length === 0 ? [] : [`列は ${keysWords(columns, say)}`]),
+    ]
+    const shown = [...of.map(one => `${one}の`), of.length === 0 ? '' : ' ', 'APM 統計'].join('')
+    return notes.length === 0 ? shown : `${shown}(${notes.join('、')})`
+  },
+  'value/funnel': ({ among, expression, steps, groups }, say) => {
+    const from =
+      among === undefined ? '' : `${nounWhere(eventsWords(among.source, say), among.clause, say)}のうち、`
+    if (steps.length === 0) return `${from}ステップがまだないファネル`
+    const shown = steps.map((step, index) => stepWords(step, index, say)).join('、')
+    const each = groups.length === 0 ? '' : `${eachWords(groups, say)}ごとに、`
+    const joined = expression === undefined ? '' : `(つなぎ方は ${say.code(expression)})`
+    const what = steps.length === 1 ? 'ただ 1 つのステップに達する数' : '各ステップから次のステップへ進む数'
+    return `${from}${each}${what}${joined}(${shown})`
+  },
+  'value/paths': ({ source, clause, towards }, say) =>
+    `${nounWhere(eventsWords(source, say), clause, say)}${towards ? 'に至る経路' : 'から始まる経路'}`,
+  'value/flow': ({ source, clause, groups }, say) =>
+    `${nounWhere(eventsWords(source, say), clause, say)}の流れ(${say.codes(groups).join(' から ')} へ)`,
+  'value/retention': ({ entity, start, back, later, period }, say) => {
+    const who = entity === '' ? 'ユーザーの数' : `${say.code(entity)} の異なる値の数`
+    const returned =
+      back === undefined ? 'また戻ってくる' : `その後 ${clauseWords(back, say)}イベントで戻ってくる`
+    const each = period === undefined ? '' : `${periods[period] ?? `${say.code(period)} `}ごと`
+    const notes = [each, later ? 'その期間またはそれ以降' : ''].filter(one => one !== '')
+    return `${clauseWords(start, say)}イベントで始まり、${returned}${who}${notes.length === 0 ? '' : `(${notes.join('、')})`}`
+  },
 } satisfies Partial<Words>

@@ -15,6 +15,7 @@ import {
   windowWords,
 } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
+import { methodWords } from './sources.js'
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '==': '!=', '!=': '==' } as const
 
@@ -86,8 +87,28 @@ const qualities: Readonly<Record<string, string>> = {
   custom: 'カスタム SQL クエリの値',
 }
 
+/** A name in code stands off from the words around it. */
+function spacedPhrase(value: Phrase, say: Say): string {
+  const words = say.phrase(value).trim()
+  return words.endsWith('`') ? `${words} ` : words
+}
+
 /** What only the JSON of a definition makes an explanation say. */
 export const definition = {
+  'value/reference-table': ({ table }, say) => `参照テーブル ${say.code(table)} `,
+  'value/filtered-by': ({ base, other, pairs }, say) => {
+    const kept = pairs.map(
+      pair =>
+        `${say.code(pair.base)} が${spacedPhrase(other, say)}の ${say.code(pair.other)} に${pair.excluded ? '含まれない' : '含まれる'}もの`,
+    )
+    return `${say.phrase(base).trim()}${kept.length === 0 ? '' : `(${kept.join('、かつ')}だけ)`}`
+  },
+  'value/joined-with': ({ base, other, pair, matchedOnly, method, groups }, say) => {
+    const rest = matchedOnly ? '、一致しないものは除外' : ''
+    const joined = `${say.phrase(base).trim()}に${spacedPhrase(other, say)}を結合したもの(${say.code(pair.base)} = ${say.code(pair.other)}${rest})`
+    const how = method === undefined ? '' : `の${methodWords(method, undefined, say)}`
+    return `${joined}${how}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
+  },
   'value/data-quality': ({ measure, filter }, say) =>
     `${filter === '' ? 'すべてのデータの' : `${say.code(filter)} で見つかるデータの`}${qualities[measure] ?? ` ${say.code(measure)} `}`,
   'value/data-jobs': ({ type, query }, say) =>
@@ -178,7 +199,7 @@ export const definition = {
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
   'time/told-every-state': ({ recipients }, say) =>
-    `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(条件ブロックの外に書かれているため)。`,
+    `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(${recipients.every(one => one.conditions.length === 0) ? '条件ブロック' : '状態を調べるブロック'}の外に書かれているため)。`,
   'time/told-nobody-in': ({ states: silent }) =>
     `${silent.map(state => states[state]).join('、')}: 通知先なし`,
   'time/told-nobody': ({ empty }) =>

@@ -67,9 +67,9 @@ function bucket(value: Given, say: Say): string {
 }
 
 const fills: Readonly<Record<string, string>> = {
-  linear: '前後の点を直線で結んで',
-  last: '最後の値を引き継いで',
-  zero: '0 として',
+  linear: '前後の点をつなぐ直線で',
+  last: '最後の値で',
+  zero: '0 で',
 }
 
 /** The tags of a second layer of space aggregation; none: everything in one line. */

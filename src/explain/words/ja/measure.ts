@@ -4,6 +4,7 @@ import type { Judged, ReducedCondition, ShareValues } from '../../sentences/moni
 import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
+import { spelledOut } from '../spelled-out.js'
 
 // `Intl` gives the point form (15 分); a length of time takes 間 except where the unit already has it.
 const spanEnding: Record<TimeUnit, string> = { s: '間', m: '間', h: '', d: '間', w: '', mo: '間' }
@@ -121,12 +122,9 @@ export function quantity(value: number, unit: ResultUnit | undefined, say: Say):
   if (unit?.name === 'percent') return `${number}%`
   const word = unit === undefined ? undefined : besideNumbers[unit.name]
   if (unit === undefined || word === undefined) return number
-  const spelled = unit.name === 'nanosecond' && value >= readable ? `(${say.seconds(value / 1e9)})` : ''
-  return `${unit.per === undefined ? '' : `${every[unit.per]} `}${number} ${word}${spelled}`
+  const spelled = spelledOut(value, unit.name, say)
+  return `${unit.per === undefined ? '' : `${every[unit.per]} `}${number} ${word}${spelled === undefined ? '' : `(${spelled})`}`
 }
-
-/** Nanoseconds from here on are said in seconds, too: nobody counts the zeros. */
-const readable = 1e7
 
 /** Units that say more beside a number than the number alone. */
 const besideNumbers: Readonly<Record<string, string>> = {
@@ -208,9 +206,11 @@ export function reducedWords(condition: ReducedCondition, say: Say): string {
 /** The subject of an anomaly condition: `直近 15 分間のすべての点(15 点)が`. */
 export function shareWords(values: ShareValues, say: Say): string {
   const window = values.window === undefined ? '判定ウィンドウ' : windowWords(values.window, say)
-  if (values.share >= 1 && values.comparator === '>=') {
+  if (values.share === 1 && values.comparator === '>=') {
     return `${window}のすべての点${values.points === undefined ? '' : `(${say.number(values.points)} 点)`}が`
   }
+  // No share is above 1.
+  if (values.share >= 1) return `${window}の点のうち、すべてを超える数(ありえない条件です)が`
   if (values.share === 0 && values.comparator === '>') return `${window}のうち 1 点でも`
   const many =
     values.needed === undefined || values.points === undefined

@@ -4,7 +4,7 @@ import type { Words } from '../words.js'
 import { anyWords } from './measure.js'
 
 const variables: Record<
-  Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'other'>,
+  Exclude<VariableMeaning, 'tag' | 'host' | 'event-attribute' | 'member' | 'unnamed-tag' | 'other'>,
   string
 > = {
   value: 'トリガーしたときの値',
@@ -63,6 +63,15 @@ const channels: Readonly<Record<string, string>> = {
   hipchat: 'サービスを終了した HipChat',
 }
 
+/** https://docs.datadoghq.com/synthetics/notifications/advanced_notifications/ */
+const testBlocks: Readonly<Record<string, (what: string, inverted: boolean) => string>> = {
+  if: (what, inverted) =>
+    `${what} が${inverted ? '存在しないか空の' : '存在する'}とき(Synthetic テスト用のブロックです)`,
+  unless: (what, inverted) =>
+    `${what} が${inverted ? '存在する' : '存在しないか空の'}とき(Synthetic テスト用のブロックです)`,
+  each: what => `${what} の要素 1 つにつき 1 回(Synthetic テスト用のブロックです)`,
+}
+
 function blockWhen(name: string, values: readonly string[], inverted: boolean, say: Say): string {
   const [variable, ...texts] = values
   if ((name === 'is_match' || name === 'is_exact_match') && variable !== undefined) {
@@ -72,6 +81,8 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
     if (name === 'is_match') return `${say.code(variable)} が ${list}を${inverted ? '含まない' : '含む'}とき`
     return `${say.code(variable)} が ${list}${inverted ? 'でない' : 'の'}とき`
   }
+  const ofTests = testBlocks[name]
+  if (ofTests !== undefined && variable !== undefined) return ofTests(say.code(variable), inverted)
   if (name === 'is_priority') return `優先度が ${anyWords(values, say)}${inverted ? 'でない' : 'の'}とき`
   const state = blocks[name]
   if (state !== undefined) return inverted ? `${state}以外` : state
@@ -92,6 +103,8 @@ export const message = {
         return `一致したイベントの ${say.code(path)} になります。なければ空です。${raw}`
       case 'member':
         return `複合モニターのメンバーの ${say.code(key)} になります。文字(\`a\`、\`b\` など)は、クエリに書かれた順に付きます。${raw}`
+      case 'unnamed-tag':
+        return `クエリにはタグ ${say.code(key)} がありますが、その値は ${say.code(`{{${key}.name}}`)} と書きます。${say.code('.name')} のない変数はドキュメントにありません。${raw}`
       case 'other':
         return `${say.code(path)} はドキュメントにない変数です。クエリがそのタグでグループ化していなければ空になります。${raw}`
       default:

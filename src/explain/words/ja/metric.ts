@@ -71,7 +71,7 @@ export const metric = {
     if (scopeSaid) return joined(`${name}の`, what)
     return `${joined(`${from}の ${name}の`, what)}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
   },
-  'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner), call, say),
+  'value/call': (call, say) => functionWords[call.function].of(say.phrase(call.inner).trimEnd(), call, say),
   'value/unknown-call': ({ name, inner }, say) => {
     if (inner === undefined) return `${say.code(name)} の結果`
     return name === failedRuns

@@ -129,9 +129,11 @@ export const monitor = {
       : `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'の' : 'をすべて持つ'}実行だけが対象です。`,
   'part/check-exclude': ({ tags }, say) =>
     `タグ ${keysWords(tags, say)} ${tags.length === 1 ? 'を' : 'のいずれかを'}持つ実行を除きます。`,
-  'part/check-by': ({ keys }, say) =>
+  'part/check-by': ({ keys, cluster }, say) =>
     keys.includes('*')
-      ? 'すべてのタグの組み合わせごとに個別に判定します。'
+      ? cluster
+        ? 'すべてのタグの組み合わせ 1 つを 1 件のチェックと数え、全体で 1 つの割合を求めます。'
+        : 'すべてのタグの組み合わせごとに個別に判定します。'
       : `グループ化。${eachWords(keys, say)}ごとに個別に判定します。`,
   'part/check-last': ({ count }, say) =>
     count === 1

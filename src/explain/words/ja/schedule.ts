@@ -22,11 +22,16 @@ export function scheduleWords({ rule, recurrence }: ScheduleValues, say: Say): s
   return recurrence === undefined ? ` ${say.code(rule)} ` : recurrenceWords(recurrence, say)
 }
 
-function recurrenceWords({ every, unit, days, at, timezone }: Recurrence, say: Say): string {
+function recurrenceWords({ every, unit, days, monthDays, at, timezone }: Recurrence, say: Say): string {
   const often = every === 1 ? units[unit][0] : ` ${say.number(every)} ${units[unit][1]}ごと`
-  const named = days.map(day => weekdays[day]).join('・')
-  const on = days.length === 0 ? '' : `${every === 1 ? '' : 'の'}${named}曜日`
-  return `${often}${on}${timeWords(at, timezone, say)}`
+  const named = [
+    ...(days.length === 0 ? [] : [`${days.map(day => weekdays[day]).join('・')}曜日`]),
+    ...(monthDays.length === 0
+      ? []
+      : [monthDays.map(day => (day === -1 ? '末日' : ` ${say.number(day)} 日`)).join('と')]),
+  ].join('かつ')
+  const on = named === '' ? '' : `${every === 1 ? '' : 'の'}${named}`
+  return `${often}${on}${timeWords(at.length === 0 ? undefined : at.join('、'), timezone, say)}`
 }
 
 function timeWords(at: string | undefined, timezone: string | undefined, say: Say): string {

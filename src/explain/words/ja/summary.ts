@@ -27,11 +27,10 @@ function sloWords(slo: string, name: string | undefined, say: Say): string {
 
 /** The tags of a check in brackets, and those that are left out. */
 function checkedWhere(tags: readonly string[], excluded: readonly string[], say: Say): string {
-  const parts = [
-    ...(tags.includes('*') ? [] : say.codes(tags)),
-    ...(excluded.length === 0 ? [] : [`${keysWords(excluded, say)} を除く`]),
-  ]
-  return parts.length === 0 ? '' : `(${parts.join('、')})`
+  const only = tags.includes('*') ? '' : keysWords(tags, say)
+  const without = excluded.length === 0 ? '' : `${keysWords(excluded, say)} を除く`
+  if (only === '' || without === '') return only + without === '' ? '' : `(${only}${without})`
+  return `(${only}、ただし ${without})`
 }
 
 export const summary = {

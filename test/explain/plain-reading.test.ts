@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { type ExplainInput, explain, type Lang } from '../../src/explain/index.js'
+import { sentencesOf } from './sentences.js'
+
+function textOf(input: ExplainInput, lang: Lang): string {
+  return sentencesOf(explain(input, { lang, level: 'deep' }))
+    .map(sentence => sentence.text)
+    .join('\n')
+}
+
+function monitor(type: string, query: string, options: object, message = '@slack-a'): ExplainInput {
+  return { type, query, name: 'x', message, options } as ExplainInput
+}
+
+const scheduled = (rrule: string, start?: string) =>
+  monitor('query alert', 'avg(last_1d):avg:a.b{*} > 5', {
+    scheduling_options: { custom_schedule: { recurrences: [{ rrule, start, timezone: 'UTC' }] } },
+  })
+const logs = (search: string) => monitor('log alert', `logs("${search}").rollup("count").last("5m") > 1`, {})
+const load = 'avg(last_5m):avg:system.load.1{env:prod} by {host} > 4'
+const joined = (data_source: string, more: object) =>
+  monitor('query alert', 'formula("a").rollup("sum").last("5m") > 1', {
+    variables: [
+      {
+        name: 'a',
+        data_source,
+        base_query: { data_source: 'metrics', name: 'x', query: 'sum:a.b{*} by {org}' },
+        ...more,
+      },
+    ],
+  })
+const slo = { name: 'Fast', type: 'time_slice', thresholds: [{ timeframe: '30d', target: 99.9 }] }
+const share = (comparator: string, threshold: number) =>
+  monitor(
+    'query alert',
+    `avg(last_4h):anomalies(avg:a.b{*}, 'basic', 2, interval=60, alert_window='last_15m') ${comparator} ${threshold}`,
+    { threshold_windows: { trigger_window: 'last_15m', recovery_window: 'last_15m' } },
+  )
+
+describe('an explanation says in words', () => {
+  it.each<readonly [string, ExplainInput, RegExp, RegExp]>([
+    [
+      'the times of a schedule',
+      scheduled('FREQ=WEEKLY;BYDAY=MO,SA;BYHOUR=9,14;BYMINUTE=5'),
+      /every week on Monday and Saturday at 09:05 and 14:05 \(`UTC`\)/,
+      /スケジュール\(毎週月・土曜日の 09:05、14:05\(`UTC`\)\)/,
+    ],
+    [
+      'the days of the month of a schedule',
+      scheduled('FREQ=MONTHLY;BYMONTHDAY=1,-1;BYHOUR=6', '2024-01-01T00:30:00'),
+      /every month on day 1 and the last day at 06:30 \(`UTC`\)/,
+      /スケジュール\(毎月 1 日と末日の 06:30\(`UTC`\)\)/,
+    ],
+    [
+      'one percentage for a cluster alert over every tag',
+      monitor('service check', '"a.up".over("env:prod").by("*").last(1).pct_by_status()', {
+        thresholds: { critical: 50 },
+      }),
+      /together they give one percentage\.[\s\S]*One state for everything together/,
+      /全体で 1 つの割合を求めます。[\s\S]*全体で 1 つの状態/,
+    ],
+    [
+      'who is told by reminders alone',
+      monitor('query alert', load, { renotify_interval: 60, escalation_message: 'Still high. @oncall-sre' }),
+      /It tells `@slack-a` and `@oncall-sre`\.[\s\S]*On each reminder: `@oncall-sre`\./,
+      /通知先は `@slack-a`、`@oncall-sre` です。[\s\S]*再通知[^\n]*: `@oncall-sre`/,
+    ],
+    [
+      'nobody more where there are no reminders',
+      monitor('query alert', load, { escalation_message: 'Still high. @oncall-sre' }),
+      /^(?![\s\S]*(?:It tells|On each reminder)[^\n]*oncall)/,
+      /^(?![\s\S]*(?:通知先は|再通知のたび)[^\n]*oncall)/,
+    ],
+    [
+      'neither one nor the other',
+      logs('service:web -path:(*health* OR *ready*) a:1'),
+      /`service` is `web`, `path` does not contain `health`, `path` does not contain `ready`, and `a` is `1`/,
+      /`path` が `health` を含まず、`path` が `ready` を含まず、`a` が `1` であるログ/,
+    ],
+    [
+      'a single value that is left out',
+      monitor('query alert', 'avg(last_5m):avg:a.b{x NOT IN (y)} > 5', {}),
+      /`x` is not `y`/,
+      /`x` が `y` ではない/,
+    ],
+    [
+      'that a share above all points cannot be',
+      share('>', 1),
+      /more than all points of the last 15 minutes, which cannot happen, lie outside the band/,
+      /すべてを超える数\(ありえない条件です\)が範囲から外れる/,
+    ],
+    [
+      'that all points are all points',
+      share('>=', 1),
+      /every point of the last 15 minutes \(all 15\) lies outside the band/,
+      /直近 15 分間のすべての点\(15 点\)が範囲から外れる/,
+    ],
+    [
+      'that a handle is told in every state, under its condition',
+      monitor('query alert', load, {}, '{{#is_match "host.name" "db"}}@slack-a{{/is_match}}'),
+      /recovery included \(no block for a state around the handle\)/,
+      /状態を調べるブロックの外に書かれているため/,
+    ],
+    [
+      'how the value of a tag is written',
+      monitor('query alert', 'avg(last_5m):avg:a.b{*} by {rack} > 4', {}, 'On {{rack}} @slack-a'),
+      /The query names the tag `rack`, but its value is written `\{\{rack\.name\}\}`/,
+      /その値は `\{\{rack\.name\}\}` と書きます/,
+    ],
+    [
+      'the blocks of Synthetics tests',
+      monitor(
+        'synthetics alert',
+        'no_query',
+        {},
+        '{{#if "a.b"}}x{{/if}}{{#each "c.d"}}y{{/each}}{{#unless "e.f"}}z{{/unless}} @slack-a',
+      ),
+      /sent when `a\.b` is there[\s\S]*sent once for each entry of `c\.d`[\s\S]*sent when `e\.f` is missing or empty/,
+      /`a\.b` が存在するとき[\s\S]*`c\.d` の要素 1 つにつき 1 回[\s\S]*`e\.f` が存在しないか空のとき/,
+    ],
+    [
+      'that an SLO without a formula cannot be read',
+      { ...slo, sli_specification: { time_slice: { comparator: '>', threshold: 1, query: {} } } },
+      /how it measures is missing or cannot be read/,
+      /測定方法が書かれていないか、読み取れません/,
+    ],
+    [
+      'large numbers of a unit in a larger one',
+      monitor('query alert', 'min(last_5m):avg:aws.rds.free_storage_space{*} < 5368709120', {}),
+      /below 5,368,709,120 bytes \(5 GiB\)/,
+      /5,368,709,120 バイト\(5 GiB\)を下回る/,
+    ],
+    [
+      'many seconds in hours',
+      monitor('query alert', 'max(last_5m):p95:trace.web.request{*} > 7200', {}),
+      /above 7,200 seconds \(2 hours\)/,
+      /7,200 秒\(2 時間\)を超える/,
+    ],
+    [
+      'the lowest source as the worst where low values alert',
+      monitor('query alert', 'avg(last_5m):avg:disk.free{env:prod} < 5', {}),
+      /The worst source instead of the average: `min:`/,
+      /最も悪いソースを見る: `avg:` を `min:` にします/,
+    ],
+    [
+      'nothing of a text that a search for processes looks in',
+      monitor('process alert', "processes('java nginx').over('env:prod').rollup('count').last('5m') < 1", {}),
+      /Required: a search for the word `nginx` matches/,
+      /必須の条件: `nginx` という語の検索に一致する/,
+    ],
+    [
+      'how gaps are filled',
+      monitor('query alert', 'avg(last_5m):avg:a.b{*}.fill(last, 60) > 5', {}),
+      /Fills gaps/,
+      /欠損区間を最後の値で埋めます/,
+    ],
+    [
+      'a name with its remark beside it',
+      monitor('log alert', 'formula("default_zero(a) / b").last("5m") > 5', {}),
+      /gaps read as 0/,
+      /`a`\(欠損は 0\)/,
+    ],
+    [
+      'a query that a reference table filters',
+      joined('aggregate_filtered_query', {
+        filter_query: { data_source: 'reference_table', table_name: 'paying' },
+        filters: [
+          { base_attribute: 'org', filter_attribute: 'id' },
+          { base_attribute: 'zone', filter_attribute: 'place', exclude: true },
+        ],
+      }),
+      /the sum of `a\.b` over all sources, per `org`, only where `org` is among `id` of the reference table `paying` and `zone` is not among `place` of the reference table `paying`/,
+      /`a\.b` の合計\(`org` ごと\)\(`org` が参照テーブル `paying` の `id` に含まれるもの、かつ `zone` が参照テーブル `paying` の `place` に含まれないものだけ\)/,
+    ],
+    [
+      'a query that a reference table adds to',
+      joined('aggregate_augmented_query', {
+        augment_query: { data_source: 'reference_table', table_name: 'orgs' },
+        join_condition: { base_attribute: 'org', augment_attribute: 'id', join_type: 'inner' },
+        compute: [{ aggregation: 'max', name: 'c' }],
+        group_by: [{ facet: 'name' }],
+      }),
+      /the highest value of the sum of `a\.b` over all sources, per `org`, joined with the reference table `orgs` where `org` equals its `id` \(what has no match is left out\)/,
+      /`a\.b` の合計\(`org` ごと\)に参照テーブル `orgs` を結合したもの\(`org` = `id`、一致しないものは除外\)の最大値/,
+    ],
+    [
+      'a note without its markup',
+      {
+        title: 'x',
+        layout_type: 'ordered',
+        widgets: [{ definition: { type: 'note', content: '## **Guide:** see [the `wiki`](https://a.b)' } }],
+      },
+      /Note: “Guide: see the wiki”\./,
+      /メモ: 「Guide: see the wiki」/,
+    ],
+  ])('%s', (_, input, en, ja) => {
+    expect(textOf(input, 'en')).toMatch(en)
+    expect(textOf(input, 'ja')).toMatch(ja)
+  })
+
+  it('keeps a schedule with too many times, or with none that is known, as it is written', () => {
+    const many = 'FREQ=DAILY;BYHOUR=1,2,3,4;BYMINUTE=0,30'
+    expect(textOf(scheduled(many), 'en')).toContain(`\`${many}\``)
+    expect(textOf(scheduled('FREQ=DAILY;BYHOUR=9'), 'ja')).toContain('`FREQ=DAILY;BYHOUR=9`')
+    expect(textOf(scheduled('FREQ=DAILY;BYHOUR=25;BYMINUTE=0'), 'en')).toContain('BYHOUR=25')
+  })
+
+  it('does not invent a limit for a comparison that has none', () => {
+    const text = textOf(monitor('query alert', 'avg(last_5m):avg:a.b{*} > avg:c.d{*}', {}), 'en')
+    expect(text).not.toContain('critical_query')
+    expect(text).not.toContain('itself computed')
+  })
+
+  it('does not warn of a page on a warning that a cluster alert never gives', () => {
+    const cluster = (thresholds: object) =>
+      explain(
+        monitor(
+          'service check',
+          '"a.up".over("*").by("env").last(1).pct_by_status()',
+          { thresholds },
+          '@pagerduty-a',
+        ),
+        { lang: 'en' },
+      ).cautions.map(one => one.code)
+    expect(cluster({ critical: 50 })).not.toContain('message/page-on-warning')
+    expect(cluster({ critical: 50, warning: 20 })).toContain('message/page-on-warning')
+  })
+
+  it('shows the errors in the queries of an SLO', () => {
+    const broken = {
+      name: 'Good',
+      type: 'metric',
+      thresholds: [{ timeframe: '7d', target: 99 }],
+      query: { numerator: 'sum:a.b{x=y}.as_count()', denominator: 'sum:a.c{*}.as_count()' },
+    }
+    const { diagnostics } = explain(broken, { lang: 'en' })
+    expect(diagnostics.map(one => one.source)).toEqual(['query.numerator'])
+  })
+})
