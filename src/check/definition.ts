@@ -48,7 +48,7 @@ import {
   checkRetention,
 } from './options.js'
 import { checkQuery } from './query.js'
-import { checkRenotifyInterval, checkRenotifyStatuses } from './renotify.js'
+import { checkRenotifyInterval, checkRenotifyReach, checkRenotifyStatuses } from './renotify.js'
 import { checkCumulativeReset, checkRecurrences, checkResetRange, checkUnusedReset } from './schedule.js'
 import { checkBurnRateRange, checkSloHasTimeframe } from './slo-target.js'
 import {
@@ -129,6 +129,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkRetention,
   checkHostDelay,
   checkRenotifyInterval,
+  checkRenotifyReach,
   checkRenotifyStatuses,
   checkForeignOptions,
   checkForeignThresholds,

@@ -216,7 +216,10 @@ export function checkForeignThresholds(facts: DefinitionFacts, report: Definitio
       severity: key === 'ok' ? 'info' : 'warning',
       message: `The threshold \`${key}\` has no effect on a \`${facts.type}\`.`,
       path: ['options', 'thresholds', key],
-      hint: 'Leave it out.',
+      hint:
+        facts.type === 'service check' && key.endsWith('_recovery')
+          ? 'Set `ok`: how many good statuses in a row end the alert.'
+          : 'Leave it out.',
     })
   }
 }

@@ -345,6 +345,11 @@ describe('options', () => {
     ],
     ['priority of 7', { priority: 7 }, 'error options/range priority'],
     ['priority of -1', { priority: -1 }, 'error options/range priority'],
+    [
+      'renotify_interval of 3600',
+      { options: { renotify_interval: 3600 } },
+      'warning options/range options.renotify_interval',
+    ],
     ['timeout_h of 48', { options: { timeout_h: 48 } }, 'error options/range options.timeout_h'],
     [
       'evaluation_delay of two days',
@@ -474,6 +479,8 @@ describe('options', () => {
         },
       },
     ],
+    ['one day', { options: { renotify_interval: 1440 } }],
+    ['three days, three times', { options: { renotify_interval: 4320, renotify_occurrences: 3 } }],
     ['null', { options: { escalation_message: '', renotify_interval: 0, renotify_statuses: null } }],
   ])('%s is fine', (_words, given) => expect(findings(given)).toEqual([]))
 

@@ -202,6 +202,7 @@ import { sloComparator } from './slo/comparator.js'
 import { sloDecimals } from './slo/decimals.js'
 import { sloGroupMismatch } from './slo/group-mismatch.js'
 import { groupsSingleMonitor } from './slo/groups-single-monitor.js'
+import { sloId } from './slo/id.js'
 import { monitorEligible } from './slo/monitor-eligible.js'
 import { noAlert } from './slo/no-alert.js'
 import { primaryTarget } from './slo/primary-target.js'
@@ -412,6 +413,7 @@ export const rules: readonly Rule[] = [
   sloDecimals,
   sloGroupMismatch,
   groupsSingleMonitor,
+  sloId,
   monitorEligible,
   noAlert,
   primaryTarget,
