@@ -125,6 +125,20 @@ export const monitorOptions = {
 
 export type MonitorOptionName = keyof typeof monitorOptions
 
+/** The members of a monitor that an author writes; its options are one of them. https://docs.datadoghq.com/api/latest/monitors/ */
+export const monitorMembers = [
+  'name',
+  'type',
+  'query',
+  'message',
+  'tags',
+  'priority',
+  'restricted_roles',
+  'draft_status',
+  'assets',
+  'options',
+] as const
+
 /** All options, in the table's order. */
 export const monitorOptionNames = Object.keys(monitorOptions) as readonly MonitorOptionName[]
 

@@ -334,6 +334,12 @@ describe('options', () => {
       'warning options/new-host-delay options.new_host_delay',
     ],
     [
+      'a draft among the options',
+      { options: { draft_status: 'draft' } },
+      'warning options/unknown options.draft_status',
+    ],
+    ['assets among the options', { options: { assets: [] } }, 'warning options/unknown options.assets'],
+    [
       'notify_by without groups',
       { options: { notify_by: ['*'] } },
       'error options/notify-by-subset options.notify_by',
