@@ -46,6 +46,7 @@ import {
   checkOptionValues,
   checkPriority,
   checkRetention,
+  checkThresholdNames,
 } from './options.js'
 import { checkQuery } from './query.js'
 import { checkRenotifyInterval, checkRenotifyReach, checkRenotifyStatuses } from './renotify.js'
@@ -125,6 +126,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkPriority,
   checkOptionValues,
   checkOptionNames,
+  checkThresholdNames,
   checkMisplacedMembers,
   checkRetention,
   checkHostDelay,

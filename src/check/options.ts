@@ -36,6 +36,22 @@ export function checkOptionNames(facts: DefinitionFacts, report: DefinitionRepor
   }
 }
 
+/** `options/unknown`: a threshold whose name is a slip. */
+export function checkThresholdNames(facts: DefinitionFacts, report: DefinitionReport): void {
+  const known = Object.keys(thresholdKeys)
+  for (const name of Object.keys(facts.thresholds)) {
+    const meant = known.includes(name) ? undefined : nearest(name, known)
+    if (meant === undefined) continue
+    report({
+      code: 'options/unknown',
+      severity: 'warning',
+      message: `There is no threshold \`${name}\`.`,
+      path: ['options', 'thresholds', name],
+      hint: `Did you mean \`${meant}\`?`,
+    })
+  }
+}
+
 /** Undocumented members that some accounts answer with. */
 const passedThrough: ReadonlySet<string> = new Set(['avalanche_window', 'restriction_query', 'queryConfig'])
 

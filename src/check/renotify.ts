@@ -35,7 +35,7 @@ export function checkRenotifyReach({ options }: DefinitionFacts, report: Definit
   report({
     code: 'options/range',
     severity: 'warning',
-    message: `\`renotify_interval\` is ${durationText(minutes * 60)}, and by default Datadog stops renotifying ${durationText(renotifyLimit.minutes * 60)} after the first alert.`,
+    message: `\`renotify_interval\` is ${minutes} minutes, but by default Datadog stops renotifying ${durationText(renotifyLimit.minutes * 60)} after the first alert.`,
     path: ['options', 'renotify_interval'],
     hint: 'The unit is minutes: write fewer, or set `renotify_occurrences`.',
   })

@@ -334,6 +334,11 @@ describe('options', () => {
       'warning options/new-host-delay options.new_host_delay',
     ],
     [
+      'a misspelt threshold',
+      { options: { thresholds: { critical: 10, wraning: 5 } } },
+      'warning options/unknown options.thresholds.wraning',
+    ],
+    [
       'a draft among the options',
       { options: { draft_status: 'draft' } },
       'warning options/unknown options.draft_status',

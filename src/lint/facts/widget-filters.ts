@@ -25,6 +25,9 @@ const filterFields: Readonly<Record<string, readonly FieldPath[]>> = {
   trace_service: [['env'], ['service']],
 }
 
+/** Of every widget: the searches whose events are drawn over its graph. */
+const everyWidget: readonly FieldPath[] = [['events', '*', 'q']]
+
 /** The texts with which widgets filter outside of their queries, as searches. */
 export const widgetFiltersOf = memo((definition: DashboardDefinition): readonly DashboardSearch[] =>
   widgetsOf(definition).flatMap(widget =>
@@ -40,7 +43,7 @@ export const widgetFiltersOf = memo((definition: DashboardDefinition): readonly 
 )
 
 function fieldsOf({ type }: PlacedWidget): readonly FieldPath[] {
-  return (Object.hasOwn(filterFields, type) ? filterFields[type] : undefined) ?? []
+  return everyWidget.concat((Object.hasOwn(filterFields, type) ? filterFields[type] : undefined) ?? [])
 }
 
 interface PlacedText {

@@ -113,6 +113,7 @@ import { fullWindowSparse } from './options/full-window-sparse.js'
 import { optionsGroupDelaySimple } from './options/group-delay-simple.js'
 import { lockedDeprecated } from './options/locked-deprecated.js'
 import { optionsLogOnly } from './options/log-only.js'
+import { optionsMisplaced } from './options/misplaced.js'
 import { newGroupDelayMissing } from './options/new-group-delay-missing.js'
 import { optionsNewHostDelay } from './options/new-host-delay.js'
 import { notifyAudit } from './options/notify-audit.js'
@@ -346,6 +347,7 @@ export const rules: readonly Rule[] = [
   optionsRenotifyWithoutInterval,
   optionsRetentionRange,
   silencedPresent,
+  optionsMisplaced,
   optionsUnknown,
   optionsValue,
   // schedule
