@@ -55,6 +55,11 @@ describe('JSON that is not as the schema says', () => {
       dashboard({ ...timeseries({}), time: { live_span: '2h' } }),
       ['a.json:15:24 warning schema/enum'],
     ],
+    [
+      'a number as text, which accounts take',
+      { ...monitor, options: { ...options, evaluation_delay: '900' } },
+      ['a.json:15:25 warning schema/type'],
+    ],
     ['a note without words', dashboard({ type: 'note' }), ['a.json:6:21 error schema/required']],
   ])('is told for %s, at its place', async (_, definition, expected) => {
     expect(await findings(definition)).toEqual(expected)
@@ -68,6 +73,7 @@ describe('JSON that is not as the schema says', () => {
   it.each<[string, object]>([
     ['a monitor', { ...monitor, options }],
     ['what only accounts write', { ...monitor, options, id: 12, multi: true, overall_state: 'OK', fresh: 1 }],
+    ['nothing as text', { ...monitor, options: { ...options, evaluation_delay: '' } }],
     ['a dashboard', dashboard(timeseries({ display_type: 'line' }))],
   ])('is not told of %s', async (_, definition) => {
     expect(await findings(definition)).toEqual([])
