@@ -19,12 +19,22 @@ const properties: Readonly<Record<string, string>> = {
 /** The value at a path of a monitor's JSON in the specification that the author gave to `monitor`. */
 export function monitorTarget(spec: ts.ObjectLiteralExpression, path: JsonPath): Target {
   const [field, ...rest] = path
+  const extra = extraWith(spec, String(field))
+  if (extra !== undefined) return propertyTarget(extra, String(field), rest)
   if (field === 'options') return optionTarget(spec, rest)
   if (field === 'type') return nearProperty(spec, 'alert', 'the type follows from what the monitor watches')
   if (field === 'draft_status') return nearProperty(spec, 'draft', '`draft` has values of its own')
   const property = properties[String(field)]
   if (property === undefined) return near(spec, `\`monitor\` has no property for \`${field}\``)
   return propertyTarget(spec, property, rest)
+}
+
+/** `extra` takes the place of whole fields: where it holds one, the other properties say nothing about it. */
+function extraWith(spec: ts.ObjectLiteralExpression, field: string): ts.ObjectLiteralExpression | undefined {
+  const value = memberValue(spec, 'extra')
+  const extra = value && settled(value)
+  if (extra === undefined || !ts.isObjectLiteralExpression(extra)) return undefined
+  return memberValue(extra, field) === undefined ? undefined : extra
 }
 
 function optionTarget(spec: ts.ObjectLiteralExpression, path: JsonPath): Target {
