@@ -83,6 +83,8 @@ function thresholdTarget(spec: ts.ObjectLiteralExpression, [name]: JsonPath): Ta
   const given = thresholdArgument(written)
   if (given === undefined) return near(written, `the thresholds come from ${shortened(written)}`)
   const node = settled(given)
+  const holdsCritical = name === undefined || name === 'critical'
+  if (holdsCritical && isRawQuery(written)) return near(node, 'it is the number in the query')
   if (name === undefined) return found(node)
   const property = thresholdProperties[String(name)]
   if (ts.isObjectLiteralExpression(node) && property !== undefined) return propertyTarget(node, property, [])
@@ -94,10 +96,15 @@ function thresholdArgument(alert: ts.Node): ts.Node | undefined {
   const callee = alert.expression
   const [first, second] = alert.arguments
   if (ts.isPropertyAccessExpression(callee) && comparisons.has(callee.name.text)) return first
-  const options = callee.getText() === 'monitorQuery' && second !== undefined ? settled(second) : undefined
+  const options = isRawQuery(alert) && second !== undefined ? settled(second) : undefined
   return options !== undefined && ts.isObjectLiteralExpression(options)
     ? memberValue(options, 'thresholds')
     : undefined
+}
+
+/** `monitorQuery('…', { thresholds: { warning: 3 } })` takes the critical threshold from its text. */
+function isRawQuery(alert: ts.Node): boolean {
+  return ts.isCallExpression(alert) && alert.expression.getText() === 'monitorQuery'
 }
 
 /** A property that decides about the value without holding it. */
