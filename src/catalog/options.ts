@@ -125,6 +125,20 @@ export const monitorOptions = {
 
 export type MonitorOptionName = keyof typeof monitorOptions
 
+/** The members of a monitor that an author writes; its options are one of them. https://docs.datadoghq.com/api/latest/monitors/ */
+export const monitorMembers = [
+  'name',
+  'type',
+  'query',
+  'message',
+  'tags',
+  'priority',
+  'restricted_roles',
+  'draft_status',
+  'assets',
+  'options',
+] as const
+
 /** All options, in the table's order. */
 export const monitorOptionNames = Object.keys(monitorOptions) as readonly MonitorOptionName[]
 
@@ -145,12 +159,18 @@ export function optionApplies(name: string, type: string): boolean {
 
 const thresholdTypes = monitorTypeNames.filter(type => type !== 'composite' && type !== 'synthetics alert')
 
+/**
+ * A service check counts statuses: `ok` says after how many good ones it recovers. No account was seen to hold another
+ * recovery for one. https://docs.datadoghq.com/monitors/types/service_check/
+ */
+const recoveryTypes = thresholdTypes.filter(type => type !== 'service check')
+
 /** Keys of `options.thresholds`, and the types that have them. */
 export const thresholdKeys = {
   critical: { side: 'critical', types: thresholdTypes },
   warning: { side: 'warning', types: thresholdTypes },
-  critical_recovery: { side: 'critical', types: thresholdTypes },
-  warning_recovery: { side: 'warning', types: thresholdTypes },
+  critical_recovery: { side: 'critical', types: recoveryTypes },
+  warning_recovery: { side: 'warning', types: recoveryTypes },
   ok: { side: 'ok', types: ['service check'] },
   unknown: { side: 'unknown', types: ['service check'] },
 } as const satisfies Record<string, { readonly side: string; readonly types: readonly MonitorType[] }>
@@ -162,6 +182,9 @@ export function thresholdApplies(key: ThresholdKey, type: string): boolean {
 }
 
 export type ThresholdKey = keyof typeof thresholdKeys
+
+/** Renotifying ends by itself where no `renotify_occurrences` says when. https://docs.datadoghq.com/monitors/notify/#renotify */
+export const renotifyLimit = { minutes: 30 * 60 } as const
 
 /** Group keys an event monitor may have, and how many groups each may then show. https://docs.datadoghq.com/monitors/types/log/ */
 export const eventGroupLimits = { keys: 4, groupsPerKey: [1_000, 30, 10, 5], combinations: 1_000 } as const

@@ -44,6 +44,8 @@ export const sloAlertLimits = {
   shortWindowShare: 1 / 12,
   errorBudget: { above: 0, atMost: 100 },
   burnRate: { above: 0 },
+  /** Ids are hexadecimal digits, 32 in every answer of an account that was seen. */
+  id: /^[0-9a-f]+$/i,
 } as const
 
 /** The three kinds of SLO and how precisely their targets are kept. */

@@ -1,4 +1,4 @@
-import { type MonitorTypeFacts, monitorTypeNamed } from '../catalog/index.js'
+import { type MonitorTypeFacts, monitorTypeNamed, windowSeconds } from '../catalog/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import {
   type FunctionCall,
@@ -143,6 +143,14 @@ export function variableGroupKeys({ record, parsed, nested }: FormulaVariable): 
   if (parsed?.node === undefined) return keys
   const queries = parsed.node.kind === 'query-list' ? parsed.node.queries : [parsed.node]
   return [...keys, ...queries.flatMap(resultGroupKeysOf)]
+}
+
+/** How many seconds of data decide about one evaluation; of an anomaly monitor its alert window, as the rest is only drawn. */
+export function decidingSecondsOf(query: MonitorQuery | undefined): number | undefined {
+  if (query === undefined) return undefined
+  const anomalies = query.kind === 'metric-monitor' ? anomaliesOf(metricMonitorFacts(query)) : undefined
+  const alertWindow = anomalies === undefined ? undefined : windowSeconds(alertWindowOf(anomalies) ?? '')
+  return alertWindow ?? windowSecondsOf(query)
 }
 
 function windowSecondsOf(query: MonitorQuery): number | undefined {

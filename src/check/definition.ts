@@ -46,9 +46,10 @@ import {
   checkOptionValues,
   checkPriority,
   checkRetention,
+  checkThresholdNames,
 } from './options.js'
 import { checkQuery } from './query.js'
-import { checkRenotifyInterval, checkRenotifyStatuses } from './renotify.js'
+import { checkRenotifyInterval, checkRenotifyReach, checkRenotifyStatuses } from './renotify.js'
 import { checkCumulativeReset, checkRecurrences, checkResetRange, checkUnusedReset } from './schedule.js'
 import { checkBurnRateRange, checkSloHasTimeframe } from './slo-target.js'
 import {
@@ -125,10 +126,12 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkPriority,
   checkOptionValues,
   checkOptionNames,
+  checkThresholdNames,
   checkMisplacedMembers,
   checkRetention,
   checkHostDelay,
   checkRenotifyInterval,
+  checkRenotifyReach,
   checkRenotifyStatuses,
   checkForeignOptions,
   checkForeignThresholds,

@@ -1,9 +1,11 @@
 import {
+  dashboardLimits,
   evaluationWindows,
   forecastLimits,
   headAggregators,
   isPercentile,
   type WindowLimits,
+  windowSeconds,
 } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import type {
@@ -11,9 +13,10 @@ import type {
   MethodCall,
   MetricExpression,
   MetricMonitorQuery,
+  NamedArgument,
   Window,
 } from '../query/index.js'
-import { numberOf, wordOf } from './argument-values.js'
+import { namedArgument, numberOf, textOf, wordOf } from './argument-values.js'
 import { countedQueries } from './counts.js'
 import type { Report } from './report.js'
 import { expressionsIn } from './walk.js'
@@ -196,6 +199,39 @@ export function checkForecastHead({ query, algorithm }: MetricMonitorFacts, repo
     span: head.span,
     hint: `Write \`${wanted}(${windowText(head.window)}):\`.`,
   })
+}
+
+/** `query/forecast-limits`: points so close together that a series cannot hold them. */
+export function checkForecastInterval({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+  if (algorithm?.name !== 'forecast') return
+  const argument = namedArgument(algorithm, 'interval')
+  const interval = lengthOf(argument)
+  if (argument === undefined || interval === undefined) return
+  const history = lengthOf(namedArgument(algorithm, 'history')) ?? 0
+  const seconds = Math.max(history, secondsOf(query.head.window))
+  const points = Math.floor(seconds / interval)
+  if (points <= dashboardLimits.pointsPerSeries) return
+  const fitting = lengthText(seconds / dashboardLimits.pointsPerSeries)
+  report({
+    code: 'query/forecast-limits',
+    severity: 'warning',
+    message: `An \`interval\` of ${durationText(interval)} asks for ${points} points in ${durationText(seconds)}; a series holds ${dashboardLimits.pointsPerSeries}, so Datadog takes a longer one.`,
+    span: argument.span,
+    hint: `Write at least \`interval='${fitting}'\`; a longer one also keeps noise out of the forecast.`,
+  })
+}
+
+/** `interval=60` and `interval='1m'` say the same. */
+function lengthOf(argument: NamedArgument | undefined): number | undefined {
+  const seconds = numberOf(argument?.value) ?? windowSeconds(textOf(argument?.value) ?? '')
+  return seconds !== undefined && seconds > 0 ? seconds : undefined
+}
+
+/** The next usual length: `10m`, `2h`. */
+function lengthText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 10) return `${minutes}m`
+  return minutes <= 60 ? `${Math.ceil(minutes / 10) * 10}m` : `${Math.ceil(minutes / 60)}h`
 }
 
 /** `query/outlier-params`: an outlier is 1 and every other group 0. */

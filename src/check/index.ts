@@ -11,12 +11,14 @@ export {
   type DefinitionDiagnostic,
   type DefinitionFacts,
   type DefinitionReport,
+  decidingSecondsOf,
   definitionFacts,
   type KnownSlo,
 } from './definition-facts.js'
 export { type EventCheck, eventChecks } from './event.js'
 export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } from './head.js'
 export { checkMetricExpression } from './metric.js'
+export { advisedTimeframe } from './nodata.js'
 export { checkQuery, metricMonitorChecks } from './query.js'
 export { checkRepaired } from './repaired.js'
 export type { MetricContext, Place, Report } from './report.js'

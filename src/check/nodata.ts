@@ -1,8 +1,8 @@
 import { monitorOptions, windowSeconds } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import type { FunctionCall, MetricExpression, MonitorQuery } from '../query/index.js'
-import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
-import { numberIn, wordIn } from './json-values.js'
+import { type DefinitionFacts, type DefinitionReport, decidingSecondsOf } from './definition-facts.js'
+import { type JsonRecord, numberIn, recordOf, wordIn } from './json-values.js'
 import { findExpression } from './walk.js'
 import { durationText } from './windows.js'
 
@@ -68,28 +68,44 @@ export function checkLogTimeframe(facts: DefinitionFacts, report: DefinitionRepo
   })
 }
 
+/** Minutes without data after which to report them: twice the window, and never longer than groups are remembered. */
+export function advisedTimeframe(window: number, options: unknown): number {
+  const twice = Math.max(2, Math.ceil((window * 2) / 60))
+  const kept = keptSeconds(recordOf(options))
+  return kept === undefined ? twice : Math.min(twice, Math.floor(kept / 60))
+}
+
 /** `nodata/timeframe-short`: Datadog advises at least two windows. */
 export function checkTimeframeShort(facts: DefinitionFacts, report: DefinitionReport): void {
   const minutes = numberIn(facts.options.no_data_timeframe)
-  if (facts.options.notify_no_data !== true || minutes === undefined || facts.window === undefined) return
+  const window = decidingSecondsOf(facts.query)
+  if (facts.options.notify_no_data !== true || minutes === undefined || window === undefined) return
   // Terraform writes 0 where its author wrote nothing.
   if (minutes === 0) return
-  const advised = Math.max(2, Math.ceil((facts.window * 2) / 60))
+  const advised = advisedTimeframe(window, facts.options)
   if (minutes >= advised) return
   report({
     code: 'nodata/timeframe-short',
     severity: 'warning',
-    message: `No data is reported after ${durationText(minutes * 60)}, but the evaluation window is ${durationText(facts.window)}.`,
+    message: `No data is reported after ${durationText(minutes * 60)}, but the evaluation window is ${durationText(window)}.`,
     path: ['options', 'no_data_timeframe'],
-    hint: `Write at least ${advised}, twice the window.`,
+    hint:
+      advised * 60 < window * 2
+        ? `Write ${advised}, the longest there is.`
+        : `Write at least ${advised}, twice the window.`,
   })
+}
+
+/** How long groups without data are remembered. */
+function keptSeconds(options: JsonRecord): number | undefined {
+  return windowSeconds(wordIn(options.group_retention_duration ?? '24h'))
 }
 
 /** `nodata/timeframe-retention`: groups are forgotten after 24 hours, or what the monitor says; the account refuses more. */
 export function checkTimeframeRetention(facts: DefinitionFacts, report: DefinitionReport): void {
   const minutes = numberIn(facts.options.no_data_timeframe)
   if (minutes === undefined || facts.options.notify_no_data !== true) return
-  const kept = windowSeconds(wordIn(facts.options.group_retention_duration ?? '24h'))
+  const kept = keptSeconds(facts.options)
   if (kept === undefined || minutes * 60 <= kept) return
   report({
     code: 'nodata/timeframe-retention',

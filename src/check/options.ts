@@ -1,6 +1,7 @@
 import {
   groupRetention,
   type MonitorOptionName,
+  monitorMembers,
   monitorOptionNames,
   monitorOptions,
   optionApplies,
@@ -14,23 +15,15 @@ import { type Diagnostic, didYouMean, nearest } from '../diagnostic/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
 import { numberIn, textsIn, wordIn } from './json-values.js'
 
-/** Members of the monitor itself. */
-const monitorMembers: ReadonlySet<string> = new Set([
-  'name',
-  'type',
-  'query',
-  'message',
-  'tags',
-  'priority',
-  'restricted_roles',
-])
+/** What stands beside the options. */
+const besideOptions: ReadonlySet<string> = new Set(monitorMembers.filter(name => name !== 'options'))
 
 const knownNames: ReadonlySet<string> = new Set(monitorOptionNames)
 
 /** `options/unknown`: a name so close to a known one that it is a slip. Other unknown options pass through. */
 export function checkOptionNames(facts: DefinitionFacts, report: DefinitionReport): void {
   for (const name of Object.keys(facts.options)) {
-    if (knownNames.has(name) || passedThrough.has(name) || monitorMembers.has(name)) continue
+    if (knownNames.has(name) || passedThrough.has(name) || besideOptions.has(name)) continue
     const meant = nearest(name, monitorOptionNames)
     if (meant === undefined) continue
     report({
@@ -38,6 +31,22 @@ export function checkOptionNames(facts: DefinitionFacts, report: DefinitionRepor
       severity: 'warning',
       message: `Datadog has no option \`${name}\`.`,
       path: ['options', name],
+      hint: `Did you mean \`${meant}\`?`,
+    })
+  }
+}
+
+/** `options/unknown`: a threshold whose name is a slip. */
+export function checkThresholdNames(facts: DefinitionFacts, report: DefinitionReport): void {
+  const known = Object.keys(thresholdKeys)
+  for (const name of Object.keys(facts.thresholds)) {
+    const meant = known.includes(name) ? undefined : nearest(name, known)
+    if (meant === undefined) continue
+    report({
+      code: 'options/unknown',
+      severity: 'warning',
+      message: `There is no threshold \`${name}\`.`,
+      path: ['options', 'thresholds', name],
       hint: `Did you mean \`${meant}\`?`,
     })
   }
@@ -216,7 +225,10 @@ export function checkForeignThresholds(facts: DefinitionFacts, report: Definitio
       severity: key === 'ok' ? 'info' : 'warning',
       message: `The threshold \`${key}\` has no effect on a \`${facts.type}\`.`,
       path: ['options', 'thresholds', key],
-      hint: 'Leave it out.',
+      hint:
+        facts.type === 'service check' && key.endsWith('_recovery')
+          ? 'Set `ok`: how many good statuses in a row end the alert.'
+          : 'Leave it out.',
     })
   }
 }
@@ -224,7 +236,7 @@ export function checkForeignThresholds(facts: DefinitionFacts, report: Definitio
 /** `options/unknown`: a member of the monitor among its options, where the account does not see it. */
 export function checkMisplacedMembers(facts: DefinitionFacts, report: DefinitionReport): void {
   for (const name of Object.keys(facts.options)) {
-    if (!monitorMembers.has(name)) continue
+    if (!besideOptions.has(name)) continue
     report({
       code: 'options/unknown',
       severity: 'warning',

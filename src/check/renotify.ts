@@ -1,6 +1,7 @@
-import { monitorOptions } from '../catalog/index.js'
+import { monitorOptions, renotifyLimit } from '../catalog/index.js'
 import type { DefinitionFacts, DefinitionReport } from './definition-facts.js'
 import { numberIn, textsIn } from './json-values.js'
+import { durationText } from './windows.js'
 
 /** `options/renotify-without-interval`: nothing is sent again without an interval. */
 export function checkRenotifyInterval(facts: DefinitionFacts, report: DefinitionReport): void {
@@ -24,6 +25,20 @@ export function checkRenotifyInterval(facts: DefinitionFacts, report: Definition
       hint: 'Add `renotify_interval` in minutes, or leave it out.',
     })
   }
+}
+
+/** `options/range`: an interval that ends after renotifying does; often seconds were meant. */
+export function checkRenotifyReach({ options }: DefinitionFacts, report: DefinitionReport): void {
+  const minutes = numberIn(options.renotify_interval)
+  if (minutes === undefined || minutes <= renotifyLimit.minutes) return
+  if ((numberIn(options.renotify_occurrences) ?? 0) > 0) return
+  report({
+    code: 'options/range',
+    severity: 'warning',
+    message: `\`renotify_interval\` is ${minutes} minutes, but by default Datadog stops renotifying ${durationText(renotifyLimit.minutes * 60)} after the first alert.`,
+    path: ['options', 'renotify_interval'],
+    hint: 'The unit is minutes: write fewer, or set `renotify_occurrences`.',
+  })
 }
 
 /** `options/renotify-statuses`: states to repeat that are unknown, or that the monitor cannot be in. */

@@ -18,6 +18,8 @@ export interface JudgedQuery {
   readonly condition: Condition | undefined
   /** The expression of the query first. */
   readonly expressions: readonly MetricExpression[]
+  /** How many seconds of data decide, where that is known. */
+  readonly window?: number | undefined
 }
 
 /** True where values above the threshold alert. */
@@ -126,12 +128,16 @@ export function silentCheck(query: MonitorQuery | undefined, options: unknown): 
 // IoT Edge reports through an Agent.
 const cloudMetric = /^(aws|gcp|azure|alibaba|oci)\.(?!iot_edge\.)/
 
+/** Seconds; in a longer window the minutes that are still missing at its end weigh next to nothing. */
+const longestLateWindow = 4 * 3_600
+
 /**
  * `options/evaluation-delay-cloud`: metrics that are fetched from a cloud provider arrive minutes late.
  * https://docs.datadoghq.com/monitors/configuration/#evaluation-delay
  */
-export function lateMetric(expressions: readonly MetricExpression[], options: unknown): Series | undefined {
+export function lateMetric({ expressions, window }: JudgedQuery, options: unknown): Series | undefined {
   const { evaluation_delay: delay } = recordOf(options)
+  if (window !== undefined && window > longestLateWindow) return undefined
   return Number(delay ?? 0) > 0 ? undefined : firstSeries(expressions, cloudMetric)
 }
 

@@ -10,6 +10,7 @@ import { accountNames, type OpenAccount, openAccount } from './open-account.js'
 import { ownModules } from './own-modules.js'
 import { startProgress } from './progress.js'
 import { openProject } from './session.js'
+import { noteUncheckedTypes } from './type-check-note.js'
 import { buildId } from './version.js'
 
 export interface ReadFlags {
@@ -40,6 +41,7 @@ export async function startReading(context: Context, flags: ReadFlags): Promise<
   const accounts = accountNames(flags.account ?? [], project.value)
   if (!accounts.ok) return accounts
   const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
+  if (typeCheck) await noteUncheckedTypes(context, project.value)
   const loading = loadResources(project.value, { version: buildId, ownModules, typeCheck })
   // Whoever fails first reports; the other result is still wanted then.
   loading.catch(() => undefined)

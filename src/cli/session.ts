@@ -10,6 +10,7 @@ import {
 import type { Context } from './context.js'
 import { ownModules } from './own-modules.js'
 import { reportWarnings } from './report.js'
+import { noteUncheckedTypes } from './type-check-note.js'
 import { buildId } from './version.js'
 
 /** A project with everything its definition files define. */
@@ -52,6 +53,7 @@ async function openWith(
   const project = await openProject(context)
   if (!project.ok) return project
   const typeCheck = project.value.config.typeCheck && !flags.noTypeCheck
+  if (typeCheck) await noteUncheckedTypes(context, project.value)
   const resources = await loadResources(project.value, {
     version: buildId,
     ownModules,

@@ -24,7 +24,10 @@ export interface DogmaConfig {
   readonly defaultAccount?: string
   /** Where the embedded sandbox account keeps its objects; `.dogma/sandbox.json` when absent. */
   readonly sandboxFile?: string
-  /** Whether definition files are type-checked before they are used; true when absent. Needs `typescript` in the project. */
+  /**
+   * Whether definition files are type-checked before they are used; true when absent. Needs `typescript` in the
+   * project; without it nothing is checked, and the command says so.
+   */
   readonly typeCheck?: boolean
   /** Severities and options of the lint rules. */
   readonly lint?: LintConfig

@@ -74,7 +74,7 @@ function optionRisks(query: MonitorQuery, context: MonitorContext): readonly Cau
 function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): readonly CautionOf<Phrase>[] {
   const risks = judged(query)
   const threshold = thresholdOf(query.condition)
-  const late = lateMetric(risks.expressions, options)
+  const late = lateMetric(risks, options)
   return [
     ...(threshold !== undefined && lacksRecovery(risks, options)
       ? [caution('threshold/recovery-missing', 'info', phrase('caution/recovery-missing', { threshold }))]

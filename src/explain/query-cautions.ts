@@ -1,5 +1,5 @@
 import { functionNamed, isMetricType } from '../catalog/index.js'
-import { type JudgedQuery, unguardedRatio } from '../check/index.js'
+import { decidingSecondsOf, type JudgedQuery, unguardedRatio } from '../check/index.js'
 import { functionForm, type MetricMonitorQuery, type MonitorQuery } from '../query/index.js'
 import { anomalySettings } from './algorithm.js'
 import type { CautionOf } from './explanation.js'
@@ -103,6 +103,6 @@ function divisionCautions(query: MetricMonitorQuery): readonly CautionOf<Phrase>
 }
 
 /** A query as the shared checks read it. */
-export function judged({ condition, expression }: MetricMonitorQuery): JudgedQuery {
-  return { condition, expressions: [expression] }
+export function judged(query: MetricMonitorQuery): JudgedQuery {
+  return { condition: query.condition, expressions: [query.expression], window: decidingSecondsOf(query) }
 }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import type { Project } from './config.js'
 import type { ProjectProblem } from './failure.js'
+import { findDefinitionFiles } from './files.js'
 
 /**
  * The type errors of the definition and declaration files, found by the project's own TypeScript compiler. Nothing is checked
@@ -26,6 +28,13 @@ export async function typeErrors(
   const problems = await runCompiler(compiler, root, configFile)
   if (problems.length === 0) await writeFile(stampFile, stamp).catch(() => undefined)
   return problems
+}
+
+/** Whether the definitions have types to check and the project has no compiler to do so. */
+export async function typesGoUnchecked({ root, config }: Project): Promise<boolean> {
+  if (findCompiler(root) !== undefined) return false
+  const files = await findDefinitionFiles(root, config.definitions)
+  return files.some(file => /\.[cm]?tsx?$/.test(file))
 }
 
 function findCompiler(root: string): string | undefined {

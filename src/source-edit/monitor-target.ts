@@ -19,12 +19,22 @@ const properties: Readonly<Record<string, string>> = {
 /** The value at a path of a monitor's JSON in the specification that the author gave to `monitor`. */
 export function monitorTarget(spec: ts.ObjectLiteralExpression, path: JsonPath): Target {
   const [field, ...rest] = path
+  const extra = extraWith(spec, String(field))
+  if (extra !== undefined) return propertyTarget(extra, String(field), rest)
   if (field === 'options') return optionTarget(spec, rest)
   if (field === 'type') return nearProperty(spec, 'alert', 'the type follows from what the monitor watches')
   if (field === 'draft_status') return nearProperty(spec, 'draft', '`draft` has values of its own')
   const property = properties[String(field)]
   if (property === undefined) return near(spec, `\`monitor\` has no property for \`${field}\``)
   return propertyTarget(spec, property, rest)
+}
+
+/** `extra` takes the place of whole fields: where it holds one, the other properties say nothing about it. */
+function extraWith(spec: ts.ObjectLiteralExpression, field: string): ts.ObjectLiteralExpression | undefined {
+  const value = memberValue(spec, 'extra')
+  const extra = value && settled(value)
+  if (extra === undefined || !ts.isObjectLiteralExpression(extra)) return undefined
+  return memberValue(extra, field) === undefined ? undefined : extra
 }
 
 function optionTarget(spec: ts.ObjectLiteralExpression, path: JsonPath): Target {
@@ -73,6 +83,8 @@ function thresholdTarget(spec: ts.ObjectLiteralExpression, [name]: JsonPath): Ta
   const given = thresholdArgument(written)
   if (given === undefined) return near(written, `the thresholds come from ${shortened(written)}`)
   const node = settled(given)
+  const holdsCritical = name === undefined || name === 'critical'
+  if (holdsCritical && isRawQuery(written)) return near(node, 'it is the number in the query')
   if (name === undefined) return found(node)
   const property = thresholdProperties[String(name)]
   if (ts.isObjectLiteralExpression(node) && property !== undefined) return propertyTarget(node, property, [])
@@ -84,10 +96,15 @@ function thresholdArgument(alert: ts.Node): ts.Node | undefined {
   const callee = alert.expression
   const [first, second] = alert.arguments
   if (ts.isPropertyAccessExpression(callee) && comparisons.has(callee.name.text)) return first
-  const options = callee.getText() === 'monitorQuery' && second !== undefined ? settled(second) : undefined
+  const options = isRawQuery(alert) && second !== undefined ? settled(second) : undefined
   return options !== undefined && ts.isObjectLiteralExpression(options)
     ? memberValue(options, 'thresholds')
     : undefined
+}
+
+/** `monitorQuery('…', { thresholds: { warning: 3 } })` takes the critical threshold from its text. */
+function isRawQuery(alert: ts.Node): boolean {
+  return ts.isCallExpression(alert) && alert.expression.getText() === 'monitorQuery'
 }
 
 /** A property that decides about the value without holding it. */

@@ -334,6 +334,17 @@ describe('options', () => {
       'warning options/new-host-delay options.new_host_delay',
     ],
     [
+      'a misspelt threshold',
+      { options: { thresholds: { critical: 10, wraning: 5 } } },
+      'warning options/unknown options.thresholds.wraning',
+    ],
+    [
+      'a draft among the options',
+      { options: { draft_status: 'draft' } },
+      'warning options/unknown options.draft_status',
+    ],
+    ['assets among the options', { options: { assets: [] } }, 'warning options/unknown options.assets'],
+    [
       'notify_by without groups',
       { options: { notify_by: ['*'] } },
       'error options/notify-by-subset options.notify_by',
@@ -345,6 +356,11 @@ describe('options', () => {
     ],
     ['priority of 7', { priority: 7 }, 'error options/range priority'],
     ['priority of -1', { priority: -1 }, 'error options/range priority'],
+    [
+      'renotify_interval of 3600',
+      { options: { renotify_interval: 3600 } },
+      'warning options/range options.renotify_interval',
+    ],
     ['timeout_h of 48', { options: { timeout_h: 48 } }, 'error options/range options.timeout_h'],
     [
       'evaluation_delay of two days',
@@ -474,6 +490,8 @@ describe('options', () => {
         },
       },
     ],
+    ['one day', { options: { renotify_interval: 1440 } }],
+    ['three days, three times', { options: { renotify_interval: 4320, renotify_occurrences: 3 } }],
     ['null', { options: { escalation_message: '', renotify_interval: 0, renotify_statuses: null } }],
   ])('%s is fine', (_words, given) => expect(findings(given)).toEqual([]))
 

@@ -16,6 +16,7 @@ describe('metric monitors', () => {
   const anomalies = "anomalies(avg:a{*}, 'basic', 2, alert_window='last_15m', interval=60)"
   const outliers = "outliers(avg:a{*} by {host}, 'dbscan', 3)"
   const forecast = "forecast(avg:a{*}, 'linear', 1)"
+  const forecastWith = (interval: string) => `forecast(avg:a{*}, 'linear', 1, interval='${interval}')`
 
   it.each([
     ['avg(last_30s):avg:a{*} > 1', 'query/window-range'],
@@ -29,6 +30,9 @@ describe('metric monitors', () => {
     ['avg(last_5m):sum:a{*}.as_count() / sum:b{*}.as_count() > 1', 'query/ratio-avg-as-count'],
     ['avg(last_5m):avg:a{*}.rollup(avg, 600) > 1', 'query/rollup-in-window'],
     [`min(next_1w):${forecast} >= 1`, 'query/forecast-limits'],
+    [`max(next_1w):${forecastWith('1m')} >= 1`, 'query/forecast-limits'],
+    [`max(next_2w):${forecastWith("1m', history='1d")} >= 1`, 'query/forecast-limits'],
+    [`max(next_1d):${forecastWith("10m', history='2w")} >= 1`, 'query/forecast-limits'],
     [`avg(last_30m):${outliers} > 1`, 'query/outlier-params'],
     [`avg(last_4h):${anomalies} >= 80`, 'anomaly/threshold-range'],
     [`avg(last_4h):${anomalies} < 0.5`, 'anomaly/comparator'],
@@ -44,6 +48,9 @@ describe('metric monitors', () => {
     `avg(last_1d):${outliers} > 0`,
     `max(next_1w):${forecast} >= 1`,
     `min(next_12h):${forecast} <= 1`,
+    `max(next_12h):${forecastWith("30m', history='1mo")} >= 1`,
+    `max(next_1d):${forecastWith('1m')} >= 1`,
+    "max(next_1d):forecast(avg:a{*}, 'linear', 1, interval=60) >= 1",
     'pct_change(avg(last_5m),last_1h):avg:a{*} > 50',
     'sum(last_5m):sum:a{*}.as_count() / sum:b{*}.as_count() > 1',
     'avg(last_5m):sum:a{*}.as_rate() > 1',

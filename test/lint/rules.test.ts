@@ -31,6 +31,16 @@ const errorsOf = (resources: readonly Resource[]) =>
     .filter(finding => finding.severity === 'error')
     .map(finding => `${finding.rule}: ${finding.message}`)
 
+describe('a text that is no query of the monitor’s type', () => {
+  it('is not made a metric query by a fix', () => {
+    const check = "('redis.up').over('env:prod').last(2).count_by_status()"
+    const definition = { type: 'service check', name: 'a', query: check, message: '@slack-sre' }
+    const found = lint([{ kind: 'monitor', key: 'a', management: {}, definition }])
+    const about = found.filter(({ rule }) => rule === 'query/syntax')
+    expect(about.map(({ fixes = [] }) => fixes)).toEqual([[]])
+  })
+})
+
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
   it('has good and bad examples, and says why', () => {
     expect(rule.examples.good.length).toBeGreaterThan(0)

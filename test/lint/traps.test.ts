@@ -27,6 +27,15 @@ describe('what looks wrong and is not', () => {
       },
     ],
     [
+      'a check of every source, which accounts take without `.over(…)`',
+      {
+        type: 'service check',
+        query: '"ntp.in_sync".by("host").last(2).count_by_status()',
+        message: '{{host.name}} @slack-sre',
+        options: { thresholds: { critical: 1, ok: 1 } },
+      },
+    ],
+    [
       'a tag key that ends in `.name`, in brackets',
       { query: grouped('host.name'), message: '{{[host.name].name}} @slack-sre' },
     ],

@@ -24,6 +24,24 @@ const cases: readonly Case[] = [
     after: `monitor('a', { name: 'x', ${alert} })`,
   },
   {
+    title: 'what `extra` holds is edited there, because it decides',
+    before: `monitor('a', { name: 'x', ${alert}, extra: { options: { thresholds: { critical: 5 } } } })`,
+    edits: [set(['options', 'thresholds', 'critical'], 4)],
+    after: `monitor('a', { name: 'x', ${alert}, extra: { options: { thresholds: { critical: 4 } } } })`,
+  },
+  {
+    title: 'the critical threshold of a query in its own words is the number in it',
+    before: `monitor('a', { name: 'x', alert: monitorQuery('avg(last_5m):avg:a{*} > 4', { thresholds: { warning: 3 } }) })`,
+    edits: [set(['options', 'thresholds', 'critical'], 5)],
+    after: 'it is the number in the query',
+  },
+  {
+    title: 'a field of `extra` moves to where it belongs',
+    before: `monitor('a', { name: 'x', ${alert}, extra: { timeout_h: 12, odd: 1 } })`,
+    edits: [remove(['timeout_h']), set(['options', 'timeout_h'], 12)],
+    after: `monitor('a', { name: 'x', ${alert}, extra: { odd: 1 }, timeout: 12 })`,
+  },
+  {
     title: 'items in another order change places, with the comments in them',
     before: `rawDashboard('a', { title: 'x', layout_type: 'ordered', widgets: [], template_variable_presets: [
   { name: 'b' /* first of all */, template_variables: [] },

@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { positionAt } from '../../diagnostic/index.js'
+import { type Position, positionAt } from '../../diagnostic/index.js'
 import {
   definitionPaths,
   isJsonObject,
   type Json,
+  type JsonPath,
   type ResourceKind,
   resourceKinds,
   valueAt,
@@ -12,6 +13,8 @@ import {
 import type { ProjectProblem } from '../../project/index.js'
 import { kindOf } from '../../wire/index.js'
 import { jsonErrorOffset } from '../lint/json-error.js'
+import { jsonPositions, nodeAt } from '../lint/json-positions.js'
+import { lineCounter } from '../lint/lines.js'
 import { isTerraformPlan } from '../lint/terraform.js'
 import type { Found, Source } from './found.js'
 import { salvaged } from './salvage.js'
@@ -59,7 +62,7 @@ async function readOne(folder: string, whole: string): Promise<Source> {
 /** Exported for tests: what the text of a file holds. */
 export function definitionsIn(path: string, text: string): Source {
   const whole = parse(text)
-  if (whole !== undefined) return contentOf(path, 1, whole)
+  if (whole !== undefined) return contentOf(path, 1, whole, text)
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }))
   const filled = lines.filter(({ line }) => line.trim() !== '')
   const isLines = filled.length > 1 && parse(filled[0]!.line) !== undefined
@@ -69,23 +72,51 @@ export function definitionsIn(path: string, text: string): Source {
       const value = parse(line)
       return value === undefined
         ? { found: [], problems: [brokenLine(path, number)] }
-        : contentOf(path, number, value)
+        : contentOf(path, number, value, line)
     }),
   )
 }
 
-function contentOf(path: string, line: number, value: Json): Source {
+function contentOf(path: string, line: number, value: Json, text: string): Source {
   if (isTerraformPlan(value)) return { found: [], problems: [terraform(path, line)] }
   return isTooDeep(value)
     ? { found: [], problems: [tooDeep(path, line)] }
-    : { found: objectsIn(path, line, value), problems: [] }
+    : { found: objectsIn(path, value, placesIn(text, line)), problems: [] }
+}
+
+/** Where the value at a path stands. */
+type PlaceOf = (path: JsonPath) => Position
+
+/** The places in a text that is JSON and starts in this line of its file. */
+function placesIn(text: string, first: number): PlaceOf {
+  const start: Position = { line: first, column: 1 }
+  let placed: PlaceOf | undefined
+  // Nearly every file holds one object; only lists are worth a scan.
+  return path => {
+    if (path.length === 0) return start
+    placed ??= scannedPlaces(text, start)
+    return placed(path)
+  }
+}
+
+function scannedPlaces(text: string, start: Position): PlaceOf {
+  const root = jsonPositions(text)
+  const placeAt = lineCounter(text)
+  return path => {
+    const node = root && nodeAt(root, path)
+    if (node === undefined) return start
+    const { line, column } = placeAt(node.start)
+    return { line: start.line + line - 1, column }
+  }
 }
 
 /** Half an export still holds whole objects. */
 function brokenContent(path: string, text: string): Source {
-  const { name, items } = salvaged(text)
+  const { name, items, starts } = salvaged(text)
   const content = name !== undefined && Object.hasOwn(kindsOfLists, name) ? { [name]: items } : items
-  const found = isTooDeep(items) ? [] : objectsIn(path, 1, content)
+  const placeAt = lineCounter(text)
+  const placeOf: PlaceOf = steps => placeAt(starts[steps.find(step => typeof step === 'number') ?? 0] ?? 0)
+  const found = isTooDeep(items) ? [] : objectsIn(path, content, placeOf)
   return { found, problems: [notJson(path, text, found.length)] }
 }
 
@@ -129,10 +160,10 @@ const kindsOfLists: Readonly<Record<string, ResourceKind>> = {
   slos: 'slo',
 }
 
-function objectsIn(path: string, line: number, value: Json): Found[] {
-  const origin = { file: path, line, column: 1 }
+function objectsIn(path: string, value: Json, placeOf: PlaceOf): Found[] {
   return definitionPaths(value, object => kindOf(object) !== undefined).map(steps => {
     const payload = valueAt(value, steps) ?? null
+    const origin = { file: path, ...placeOf(steps) }
     if (!isJsonObject(payload)) return { payload: { value: payload }, origin }
     const holder = typeof steps.at(-1) === 'string' ? valueAt(value, steps.slice(0, -1)) : undefined
     const wrapper = isJsonObject(holder) ? holder : {}

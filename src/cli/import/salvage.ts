@@ -8,19 +8,23 @@ export interface Salvaged {
   /** The name that the list stands under. */
   readonly name: string | undefined
   readonly items: readonly Json[]
+  /** Where in the text each of them starts. */
+  readonly starts: readonly number[]
 }
 
 /** The objects of a list before the place where its JSON breaks. */
 export function salvaged(text: string): Salvaged {
   const [head, name] = listStart.exec(text) ?? []
   const items: Json[] = []
+  const starts: number[] = []
   let at = head === undefined ? text.length : head.length
   for (;;) {
     while (at < text.length && /[\s,]/.test(text[at]!)) at += 1
     const end = text[at] === '{' ? endOfObject(text, at) : undefined
     const item = end === undefined ? undefined : parsed(text.slice(at, end))
-    if (end === undefined || item === undefined) return { name, items }
+    if (end === undefined || item === undefined) return { name, items, starts }
     items.push(item)
+    starts.push(at)
     at = end
   }
 }

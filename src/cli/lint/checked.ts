@@ -7,6 +7,7 @@ import type { Context } from '../context.js'
 import { noSuchFile, readJsonDefinitions } from '../json-definitions.js'
 import { openFaultyDefinitions, openProject } from '../session.js'
 import { definitionTexts } from './definition-texts.js'
+import { type Fault, jsonFaults } from './json-faults.js'
 import type { Source } from './source.js'
 
 /** What a run of lint looks at. */
@@ -18,7 +19,7 @@ export interface Checked {
   /** What was noticed while reading: errors are about what could not be read; the rest is checked all the same. */
   readonly problems: readonly ProjectProblem[]
   /** What is wrong with resources by their schema or their references; they are checked all the same. */
-  readonly faults: readonly ProjectProblem[]
+  readonly faults: readonly Fault[]
   /** The project, where there is one. */
   readonly project?: Project
   /** The definition files as they were before they ran; only where they may be edited. */
@@ -61,7 +62,7 @@ export async function readChecked(context: Context, options: CheckOptions): Prom
     resources: [...defined.resources, ...json.resources],
     sources: json.sources,
     problems: [...astray, ...defined.problems, ...json.problems],
-    faults: defined.faults,
+    faults: [...defined.faults, ...json.faults],
     texts: defined.texts,
     config: project.ok ? project.value.config.lint : {},
     ...(project.ok && { project: project.value }),
@@ -77,7 +78,7 @@ async function readJson(context: Context, paths: readonly string[]): Promise<Par
     resources: resources.map(({ resource }) => resource),
     sources: new Map(resources.map(({ resource, source }) => [addressOf(resource), source])),
     problems,
-    faults: [],
+    faults: jsonFaults(resources.filter(({ source }) => source.kind === 'json')),
     texts: new Map(),
   }
 }

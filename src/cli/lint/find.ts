@@ -7,6 +7,7 @@ import { type Baseline, readBaseline, updated, withoutKnown, writeBaseline } fro
 import { changedAddresses } from './changed-addresses.js'
 import { type Checked, readChecked, unreadable } from './checked.js'
 import type { LintFlags } from './flags.js'
+import { untold } from './json-faults.js'
 import { shownFindings, shownName } from './shown-findings.js'
 
 /** What was read, what was found, and what is left out of it. */
@@ -33,8 +34,9 @@ export async function find(
   const today = context.now().toISOString().slice(0, 10)
   const about = flags.account === undefined ? 'files' : `account ${flags.account}`
   const run = { today, ...(live !== undefined && { live }) }
-  const noticed = [...problems, ...faults].map(problem => problemFinding(problem, about))
-  const found = [...noticed, ...lint(resources, config, run)]
+  const byRules = lint(resources, config, run)
+  const noticed = [...problems, ...untold(faults, byRules)].map(problem => problemFinding(problem, about))
+  const found = [...noticed, ...byRules]
   const shown = await shownFindings(context, checked.value, found)
   const isWhole = paths.length === 0 && unreadable(checked.value).length === 0
   const known = await knownTo(context, flags, baseline, shown, { checked: checked.value, isWhole })

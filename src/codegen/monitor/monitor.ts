@@ -1,3 +1,4 @@
+import { monitorMembers } from '../../catalog/index.js'
 import type { JsonObject, Monitor, MonitorDefinition } from '../../model/index.js'
 import { type Code, type CodeArgument, callOf, jsonLiteral, listOf, partsOf, specOf } from '../code/index.js'
 import { allRaw, nothingRaw, type ResourceCode } from '../generated.js'
@@ -9,19 +10,8 @@ import { groupingOf } from './grouping.js'
 import { messageCode } from './message.js'
 import { optionMembers, plainOptions } from './options.js'
 
-/** Every field of a monitor that the builders have a word for. */
-const known: ReadonlySet<string> = new Set([
-  'name',
-  'type',
-  'query',
-  'message',
-  'tags',
-  'priority',
-  'restricted_roles',
-  'draft_status',
-  'assets',
-  'options',
-])
+/** The builders have a word for each of these. */
+const known: ReadonlySet<string> = new Set(monitorMembers)
 
 /** `monitor('key', { … })`, or `rawMonitor` where builders would not give the same back. */
 export function monitorCode(monitor: Monitor, variables: Variables): ResourceCode {

@@ -1,4 +1,4 @@
-import type { JudgedQuery } from '../../check/index.js'
+import { decidingSecondsOf, type JudgedQuery } from '../../check/index.js'
 import { type MonitorDefinition, queryOf } from '../../model/index.js'
 import type { Condition, FunctionCall } from '../../query/index.js'
 import { expressionsOf } from './expressions.js'
@@ -20,6 +20,7 @@ export const judgedQueryOf = memo(
   (definition: MonitorDefinition): JudgedQuery => ({
     condition: conditionOf(definition),
     expressions: expressionsOf(definition).map(({ expression }) => expression),
+    window: decidingSecondsOf(queryOf(definition).node),
   }),
 )
 

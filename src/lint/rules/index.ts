@@ -113,6 +113,7 @@ import { fullWindowSparse } from './options/full-window-sparse.js'
 import { optionsGroupDelaySimple } from './options/group-delay-simple.js'
 import { lockedDeprecated } from './options/locked-deprecated.js'
 import { optionsLogOnly } from './options/log-only.js'
+import { optionsMisplaced } from './options/misplaced.js'
 import { newGroupDelayMissing } from './options/new-group-delay-missing.js'
 import { optionsNewHostDelay } from './options/new-host-delay.js'
 import { notifyAudit } from './options/notify-audit.js'
@@ -202,6 +203,7 @@ import { sloComparator } from './slo/comparator.js'
 import { sloDecimals } from './slo/decimals.js'
 import { sloGroupMismatch } from './slo/group-mismatch.js'
 import { groupsSingleMonitor } from './slo/groups-single-monitor.js'
+import { sloId } from './slo/id.js'
 import { monitorEligible } from './slo/monitor-eligible.js'
 import { noAlert } from './slo/no-alert.js'
 import { primaryTarget } from './slo/primary-target.js'
@@ -345,6 +347,7 @@ export const rules: readonly Rule[] = [
   optionsRenotifyWithoutInterval,
   optionsRetentionRange,
   silencedPresent,
+  optionsMisplaced,
   optionsUnknown,
   optionsValue,
   // schedule
@@ -412,6 +415,7 @@ export const rules: readonly Rule[] = [
   sloDecimals,
   sloGroupMismatch,
   groupsSingleMonitor,
+  sloId,
   monitorEligible,
   noAlert,
   primaryTarget,

@@ -14,7 +14,9 @@ describe('half an export', () => {
     ['no list', '{"a":1', undefined, []],
     ['nothing', '', undefined, []],
   ])('gives what is whole of %s', (_, text, name, items) => {
-    expect(salvaged(text)).toEqual({ name, items })
+    const whole = salvaged(text)
+    expect(whole).toMatchObject({ name, items })
+    expect(whole.starts.map(at => text[at])).toEqual(items.map(() => '{'))
   })
 
   it('is imported as far as it goes, with one message', () => {
@@ -27,6 +29,28 @@ describe('half an export', () => {
     expect(problems.map(({ message }) => message)).toEqual([
       'This file is not JSON: it stops making sense here. What is whole before this place was taken: 2 of its objects.',
     ])
+  })
+})
+
+describe('where an object of a file stands', () => {
+  const places = (text: string) =>
+    definitionsIn('all.json', text).found.map(({ origin }) => `${origin?.line}:${origin?.column}`)
+  const lines = [load('A'), load('B')].map(object => `  ${JSON.stringify(object)}`)
+
+  it.each([
+    ['a list', `[\n${lines.join(',\n')}\n]`, ['2:3', '3:3']],
+    ['a list under a name', `{"monitors": [\n${lines.join(',\n')}\n]}`, ['2:3', '3:3']],
+    ['an asset', `{"definition":\n${lines[0]}\n}`, ['2:3']],
+    ['half a list', `[\n${lines.join(',\n')},\n  {"name":`, ['2:3', '3:3']],
+    ['an object on each line', `${lines.join('\n')}\n`, ['1:1', '2:1']],
+    [
+      'a list on each line',
+      `${lines[0]}\n[${lines[0]},${lines[1]}]\n`,
+      ['1:1', '2:4', `2:${lines[0]!.length + 5}`],
+    ],
+    ['one object', `\n${lines[0]}`, ['1:1']],
+  ])('is told for %s', (_, text, expected) => {
+    expect(places(text)).toEqual(expected)
   })
 })
 

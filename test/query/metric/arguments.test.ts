@@ -33,6 +33,12 @@ describe('arguments', () => {
     })
   })
 
+  it('what is not known because of a mistake inside it is no further finding', () => {
+    const reports = reportsOf('top(avg:app.tests.*.total{*} by {x}, 10)')
+    expect(reports[0]).toMatch(/^expected-expression /)
+    expect(reports.filter(report => report.startsWith('unknown-syntax'))).toEqual([])
+  })
+
   it.each(['daily, 12am', 'daily, 9am, UTC', "weekly, monday, 'Europe/Paris'", 'monthly, 1st', 'daily, 14'])(
     'a calendar bucket starts where it is said: %s',
     alignment => {

@@ -7,6 +7,12 @@ export const hintWords: Readonly<Record<string, string>> = {
     '1 つのブロックに書ける $1 は 1 つです。ほかの場合は、別のブロックに書きます。',
   'A composite joins numeric monitor ids, as in $.':
     '複合モニターは、モニターの id(数字)をつなぎます(例: $1)。',
+  'Set $: how many good statuses in a row end the alert.':
+    '$1 に、正常が何回続いたら回復とするかを書きます。',
+  'The unit is minutes: write fewer, or set $.': '単位は分です。小さい値にするか、$1 を設定します。',
+  'Write #, the longest there is.': '#1 にします(これより長い値は拒否されます)。',
+  'Write at least $; a longer one also keeps noise out of the forecast.':
+    '$1 以上にします。長くするほど、ノイズが予測に影響しにくくなります。',
   'A percentile stands before the metric: $.': 'パーセンタイルはメトリクスの前に書きます: $1。',
   'A metric name starts with a letter and holds letters, digits, $, as in $.':
     'メトリクスの名前は英字で始まり、英数字と $1 だけを使います(例: $2)。',

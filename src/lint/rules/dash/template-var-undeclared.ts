@@ -4,13 +4,14 @@ import { dashboard, timeseries } from '../../example.js'
 import { type DashboardQuery, dashboardQueriesOf } from '../../facts/dashboard-queries.js'
 import { nodesIn } from '../../facts/nodes.js'
 import { templateVariablesOf } from '../../facts/template-variables.js'
+import { widgetFiltersOf } from '../../facts/widget-filters.js'
 import { defineRule } from '../../rule.js'
 
 export const templateVarUndeclared = defineRule({
   id: 'dash/template-var-undeclared',
   severity: 'warning',
   kinds: ['dashboard'],
-  title: 'A query uses a template variable that the dashboard does not have.',
+  title: 'A query or filter uses a template variable that the dashboard does not have.',
   why: 'Datadog takes an unknown `$name` for text. The filter matches nothing and the graph stays empty.',
   howToFix: 'Declare the variable under `template_variables`, or write the value.',
   source: 'https://docs.datadoghq.com/dashboards/template_variables/',
@@ -35,11 +36,27 @@ export const templateVarUndeclared = defineRule({
         definition: dashboard({ widgets: [{ definition: timeseries('Load', 'avg:system.load.1{$env}') }] }),
         finds: '`$env` is not declared',
       },
+      {
+        title: 'A list of SLOs listens to template variables, too.',
+        definition: dashboard({
+          widgets: [
+            {
+              definition: {
+                type: 'slo_list',
+                requests: [
+                  { request_type: 'slo_list', query: { query_string: 'team:sre service:$service' } },
+                ],
+              },
+            },
+          ],
+        }),
+        finds: '`$service` is not declared',
+      },
     ],
   },
   check({ definition }) {
     const declared = templateVariablesOf(definition).map(({ name }) => name)
-    return dashboardQueriesOf(definition).flatMap(query =>
+    return [...dashboardQueriesOf(definition), ...widgetFiltersOf(definition)].flatMap(query =>
       variablesOf(query)
         .filter(({ name }) => !declared.some(each => meansVariable(name, each)))
         .map(({ name, start, end }) => ({

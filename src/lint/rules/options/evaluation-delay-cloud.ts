@@ -29,6 +29,13 @@ export const evaluationDelayCloud = defineRule({
         }),
       },
       {
+        title: 'In a day, the last minutes weigh next to nothing.',
+        definition: metricMonitor({
+          query: 'avg(last_1d):avg:aws.rds.cpuutilization{env:prod} by {host} > 90',
+          options: { thresholds: { critical: 90 } },
+        }),
+      },
+      {
         title: 'IoT Edge reports through an Agent.',
         definition: metricMonitor({
           query: 'avg(last_15m):avg:azure.iot_edge.edge_hub.queue_length{env:prod} by {host} > 90',
@@ -48,7 +55,7 @@ export const evaluationDelayCloud = defineRule({
   },
   check({ definition }) {
     if (!isMetricType(definition.type)) return
-    const metric = lateMetric(judgedQueryOf(definition).expressions, definition.options)
+    const metric = lateMetric(judgedQueryOf(definition), definition.options)
     const late = seriesOf(definition).find(({ series }) => series === metric)
     if (late === undefined) return
     return {

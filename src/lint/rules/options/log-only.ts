@@ -1,5 +1,5 @@
 import { diagnosed } from '../../diagnosed.js'
-import { logMonitor, metricMonitor } from '../../example.js'
+import { logMonitor, metricMonitor, serviceCheck } from '../../example.js'
 import { remove } from '../../fix.js'
 import { defineRule } from '../../rule.js'
 
@@ -23,6 +23,11 @@ export const optionsLogOnly = defineRule({
       {
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, enable_logs_sample: true } }),
         finds: '`enable_logs_sample` has no effect',
+      },
+      {
+        title: 'A service check recovers after `ok` good statuses.',
+        definition: serviceCheck({ options: { thresholds: { critical: 3, critical_recovery: 1 } } }),
+        finds: 'threshold `critical_recovery` has no effect',
       },
     ],
   },

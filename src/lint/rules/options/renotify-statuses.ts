@@ -5,7 +5,7 @@ import { defineRule } from '../../rule.js'
 
 export const optionsRenotifyStatuses = defineRule({
   id: 'options/renotify-statuses',
-  severity: 'warning',
+  severity: 'error',
   kinds: ['monitor'],
   title: 'The monitor would repeat a state that it never reaches.',
   why: 'Somebody expects to be reminded of warnings or of missing data, and the monitor has no such state. The threshold or the option behind it is missing.',

@@ -8,7 +8,9 @@ import { defineRule } from '../../rule.js'
 
 const renamed: FixesFor = ({ path }, definition) => {
   const name = path?.at(-1)
-  const meant = typeof name === 'string' ? nearest(name, monitorOptionNames) : undefined
+  // A threshold has other names, and lies deeper.
+  const isOption = typeof name === 'string' && path?.length === 2
+  const meant = isOption ? nearest(name, monitorOptionNames) : undefined
   const value = path && valueAt(definition, path)
   if (path === undefined || meant === undefined || value === undefined || meant in (definition.options ?? {}))
     return []
@@ -33,6 +35,10 @@ export const optionsUnknown = defineRule({
       {
         definition: metricMonitor({ options: { thresholds: { critical: 4 }, renotify_intervall: 60 } }),
         finds: 'no option `renotify_intervall`',
+      },
+      {
+        definition: metricMonitor({ options: { thresholds: { critical: 4, critical_recovry: 3 } } }),
+        finds: 'no threshold `critical_recovry`',
       },
     ],
   },

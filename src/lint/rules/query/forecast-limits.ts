@@ -7,7 +7,7 @@ export const queryForecastLimits = defineRule({
   severity: 'error',
   kinds: ['monitor'],
   title: 'A forecast is asked in a way that it does not support.',
-  why: 'Some functions cannot be predicted, and some arguments belong to one algorithm only. Datadog refuses the query or ignores the argument.',
+  why: 'Some functions cannot be predicted, some arguments belong to one algorithm only, and a series holds 1,500 points. Datadog refuses the query, or ignores the argument.',
   howToFix: 'Forecast the plain query, with the arguments of its algorithm.',
   source: 'https://docs.datadoghq.com/monitors/types/forecasts/',
   examples: {
@@ -28,6 +28,15 @@ export const queryForecastLimits = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
         finds: 'cannot stand inside `forecast`',
+      },
+      {
+        title: 'Points that are too close together.',
+        definition: metricMonitor({
+          query:
+            "max(next_1w):forecast(avg:system.disk.in_use{env:prod} by {host}, 'linear', 1, interval='1m', history='1w') >= 4",
+          options: { thresholds: { critical: 4 } },
+        }),
+        finds: 'asks for 10080 points',
       },
     ],
   },

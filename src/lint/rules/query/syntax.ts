@@ -1,4 +1,5 @@
 import { metricMonitor } from '../../example.js'
+import { diagnosticsOf } from '../../facts/diagnostics.js'
 import { syntaxReports } from '../../facts/syntax.js'
 import { defineRule } from '../../rule.js'
 
@@ -28,6 +29,11 @@ export const querySyntax = defineRule({
   },
   check(context) {
     // One mistake makes others that are none: only the first place is shown.
-    return syntaxReports(context, 'query', 'error').slice(0, 1)
+    const [first] = syntaxReports(context, 'query', 'error')
+    if (first === undefined) return
+    const found = diagnosticsOf(context.project, context.definition)
+    // A text that was only taken for a metric query must not be made one.
+    const isOther = found.has('query/type-mismatch') && found.has('query/missing-head')
+    return isOther ? { ...first, fixes: [] } : first
   },
 })
