@@ -2,6 +2,7 @@ import { isMetricType } from '../catalog/index.js'
 import {
   alertsBelow,
   ignoredTimeframe,
+  type JudgedQuery,
   lacksRecovery,
   lateMetric,
   notifiesNoData,
@@ -79,7 +80,7 @@ function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): re
     ...(threshold !== undefined && lacksRecovery(risks, options)
       ? [caution('threshold/recovery-missing', 'info', phrase('caution/recovery-missing', { threshold }))]
       : []),
-    ...silence(query, options),
+    ...silence(query, risks, options),
     ...(late === undefined
       ? []
       : [
@@ -93,13 +94,13 @@ function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): re
 }
 
 /** Any monitor of low values is blind when data stops; lint speaks only where that is the very thing it waits for. */
-function silence(query: MetricMonitorQuery, options: MonitorOptions | undefined) {
+function silence(query: MetricMonitorQuery, risks: JudgedQuery, options: MonitorOptions | undefined) {
   if (!alertsBelow(query.condition) || notifiesNoData(options) || algorithmCall(query) !== undefined)
     return []
   const setting =
     options?.on_missing_data === undefined ? 'notify_no_data' : 'on_missing_data: show_and_notify_no_data'
   const says = phrase('caution/silent-no-data', { setting })
-  return silentHeartbeat(judged(query), options) === undefined
+  return silentHeartbeat(risks, options) === undefined
     ? [caution('explain/silent-no-data', 'info', says)]
     : [caution('nodata/silent', 'warning', says)]
 }
