@@ -83,11 +83,14 @@ export function negate(clause: Clause): Clause {
 
 /** `and` or `or` over several conditions; alternatives for one field become one list of values. */
 export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
-  const merged =
-    is === 'or'
-      ? mergeAlternatives(operands)
-      : mergeVariables(operands.flatMap(one => (one.is === 'and' ? one.operands : [one])))
+  const merged = is === 'or' ? mergeAlternatives(operands) : mergeVariables(withoutNesting(operands))
   return merged.length === 1 ? merged[0]! : { is, operands: merged }
+}
+
+function withoutNesting(operands: readonly Clause[]): readonly Clause[] {
+  return operands.some(one => one.is === 'and')
+    ? operands.flatMap(one => (one.is === 'and' ? one.operands : [one]))
+    : operands
 }
 
 /** Dashboards list many variables side by side; they are named together. */
