@@ -5,8 +5,10 @@ import { endOfQuoted } from './quoting.js'
 /** A way of writing that belongs to another language or to haste, and what stands for it here. */
 export interface Habit {
   readonly code: string
-  /** Global. A match that starts inside a text in quotes does not count. */
-  readonly pattern: RegExp
+  /** Global; a text is compiled when the first query does not parse. A match that starts inside a text in quotes does not count. */
+  readonly pattern: RegExp | string
+  /** Of a pattern that is a text; `g` where there are none. */
+  readonly flags?: string
   /** What is wrong, as a sentence, `$1` being the first group. */
   readonly message: string
   /** What to write, as a sentence; without it the rewritten text is shown. */
@@ -35,7 +37,7 @@ export function rewritingsIn(text: string, habits: readonly Habit[]): Rewriting[
   const quotes = quotedSpans(text)
   const found: Rewriting[] = []
   for (const habit of habits) {
-    for (const match of text.matchAll(habit.pattern)) {
+    for (const match of text.matchAll(patternOf(habit))) {
       const rewriting = isWithin(match.index, quotes) ? undefined : rewritingOf(habit, match)
       if (rewriting === undefined || found.some(other => overlap(other.edit.span, rewriting.edit.span)))
         continue
@@ -44,6 +46,16 @@ export function rewritingsIn(text: string, habits: readonly Habit[]): Rewriting[
     }
   }
   return found
+}
+
+/** Those that are written as texts, once they were needed. */
+const patterns = new WeakMap<Habit, RegExp>()
+
+function patternOf(habit: Habit): RegExp {
+  if (typeof habit.pattern !== 'string') return habit.pattern
+  const pattern = patterns.get(habit) ?? new RegExp(habit.pattern, habit.flags ?? 'g')
+  patterns.set(habit, pattern)
+  return pattern
 }
 
 function rewritingOf(habit: Habit, match: RegExpExecArray): Rewriting | undefined {

@@ -28,10 +28,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'promql-function',
-    pattern: new RegExp(
-      `\\bhistogram_quantile\\s*\\(\\s*0?\\.(\\d{1,4})\\s*,\\s*(?:sum\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*)?(?:rate|irate|increase)\\s*\\(\\s*(${metric}?)(?:[_.]bucket)?\\s*(${scope})?\\s*(?:${range})?\\s*\\)(?:\\s*\\))?(?:\\s*by\\s*\\(([^()]*)\\))?\\s*\\)`,
-      'g',
-    ),
+    pattern: `\\bhistogram_quantile\\s*\\(\\s*0?\\.(\\d{1,4})\\s*,\\s*(?:sum\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*)?(?:rate|irate|increase)\\s*\\(\\s*(${metric}?)(?:[_.]bucket)?\\s*(${scope})?\\s*(?:${range})?\\s*\\)(?:\\s*\\))?(?:\\s*by\\s*\\(([^()]*)\\))?\\s*\\)`,
     message: 'Quantiles of histograms belong to PromQL; a distribution has a percentile before its name.',
     overrides: true,
     into: ([, digits, before, name, filter, , , after]) => {
@@ -43,10 +40,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'promql-function',
-    pattern: new RegExp(
-      `\\b(avg|sum|min|max|count)_over_time\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*${range}\\s*\\)`,
-      'g',
-    ),
+    pattern: `\\b(avg|sum|min|max|count)_over_time\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*${range}\\s*\\)`,
     message: over,
     overrides: true,
     into: ([, name, series, filter, amount, unit]) =>
@@ -54,7 +48,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'power-sign',
-    pattern: new RegExp(`(${operand})\\s*(?:\\^|\\*\\*)\\s*(${operand})`, 'g'),
+    pattern: `(${operand})\\s*(?:\\^|\\*\\*)\\s*(${operand})`,
     message: 'Only `+ - * /` combine metrics; a function raises one to a power.',
     overrides: true,
     into: ([, base, exponent]) => `pow(${base!.replace(/^\((.*)\)$/s, '$1')}, ${exponent})`,
@@ -69,10 +63,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'promql-default',
-    pattern: new RegExp(
-      `((?:\\w+:)?${metric}(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*)\\s+or\\s+(?:on\\s*\\(\\s*\\)\\s*)?vector\\s*\\(\\s*0\\s*\\)`,
-      'g',
-    ),
+    pattern: `((?:\\w+:)?${metric}(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*)\\s+or\\s+(?:on\\s*\\(\\s*\\)\\s*)?vector\\s*\\(\\s*0\\s*\\)`,
     message: '`or vector(0)` belongs to PromQL; here a function puts 0 where there is no data.',
     overrides: true,
     into: 'default_zero($1)',

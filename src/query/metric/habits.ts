@@ -25,10 +25,7 @@ export const metricHabits: readonly Habit[] = [
   // PromQL
   {
     code: 'promql-aggregation',
-    pattern: new RegExp(
-      `\\b(avg|sum|min|max|count)\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*(rate|irate|increase)\\s*\\(\\s*([a-zA-Z][\\w.]*)\\s*(${scope})?\\s*(?:\\[[^\\[\\]]*\\])?\\s*\\)\\s*\\)(?:\\s*by\\s*\\(([^()]*)\\))?`,
-      'g',
-    ),
+    pattern: `\\b(avg|sum|min|max|count)\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*(rate|irate|increase)\\s*\\(\\s*([a-zA-Z][\\w.]*)\\s*(${scope})?\\s*(?:\\[[^\\[\\]]*\\])?\\s*\\)\\s*\\)(?:\\s*by\\s*\\(([^()]*)\\))?`,
     message: 'This is PromQL: here the aggregation stands before the metric, and a function around it.',
     into: ([, name, before, rate, metric, filter, after]) => {
       const call = rate === 'increase' ? 'monotonic_diff' : 'per_second'
@@ -38,7 +35,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'promql-offset',
-    pattern: new RegExp(`(${series})\\s+offset\\s+(\\d+)([smhdw])\\b`, 'g'),
+    pattern: `(${series})\\s+offset\\s+(\\d+)([smhdw])\\b`,
     message: '`offset` belongs to PromQL; here a function shifts a query in time.',
     into: ([, shifted, amount, unit]) => `timeshift(${shifted}, -${Number(amount) * secondsIn[unit!]!})`,
   },
@@ -69,14 +66,14 @@ export const metricHabits: readonly Habit[] = [
   // Brackets
   {
     code: 'wrong-bracket',
-    pattern: new RegExp(`\\b([a-z_]\\w*)\\[(${aggregator}:[^\\[\\]]*)\\]`, 'g'),
+    pattern: `\\b([a-z_]\\w*)\\[(${aggregator}:[^\\[\\]]*)\\]`,
     message: 'The arguments of a function stand in parentheses.',
     overrides: true,
     into: '$1($2)',
   },
   {
     code: 'wrong-bracket',
-    pattern: new RegExp(`\\b([a-z_]\\w*)\\{(${aggregator}:[\\w.]+${scope})\\}`, 'g'),
+    pattern: `\\b([a-z_]\\w*)\\{(${aggregator}:[\\w.]+${scope})\\}`,
     message: 'The arguments of a function stand in parentheses.',
     overrides: true,
     into: '$1($2)',
@@ -147,10 +144,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'wrong-bracket',
-    pattern: new RegExp(
-      `((?:${aggregator}:|(?<![\\w.:]))[a-zA-Z]\\w*\\.[\\w.]*\\w)\\(\\s*(\\*|!?(?!${aggregator}:)[\\w.-]+:[^(){}]*)\\)`,
-      'g',
-    ),
+    pattern: `((?:${aggregator}:|(?<![\\w.:]))[a-zA-Z]\\w*\\.[\\w.]*\\w)\\(\\s*(\\*|!?(?!${aggregator}:)[\\w.-]+:[^(){}]*)\\)`,
     message: 'The scope of a metric stands in braces.',
     overrides: true,
     into: '$1{$2}',
@@ -171,7 +165,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'quoted-metric',
-    pattern: new RegExp(`(${aggregator}:)(["'])([\\w.]+)\\2`, 'g'),
+    pattern: `(${aggregator}:)(["'])([\\w.]+)\\2`,
     message: 'The name of a metric has no quotes.',
     into: '$1$3',
   },
@@ -190,10 +184,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-in-front',
-    pattern: new RegExp(
-      `\\b(${aggregator})\\s*by\\s*[({]([^(){}]*)[)}]\\s*:\\s*([\\w.]+)\\s*(${scope})?`,
-      'g',
-    ),
+    pattern: `\\b(${aggregator})\\s*by\\s*[({]([^(){}]*)[)}]\\s*:\\s*([\\w.]+)\\s*(${scope})?`,
     message: grouping,
     into: '$1:$3$4 by {$2}',
   },
@@ -223,10 +214,8 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-spelling',
-    pattern: new RegExp(
-      `(?:[.]\\s*|\\s|(?<=[})]))${groupWords}\\s*:?\\s*[({]\\s*([\\w\\s,.@/"'-]+?)\\s*[)}]`,
-      'gi',
-    ),
+    pattern: `(?:[.]\\s*|\\s|(?<=[})]))${groupWords}\\s*:?\\s*[({]\\s*([\\w\\s,.@/"'-]+?)\\s*[)}]`,
+    flags: 'gi',
     message: grouping,
     into: ([all, keys]) => (/^\s*by\s*[({]/i.test(all) ? undefined : ` by {${keysMeant(keys!)}}`),
   },
@@ -331,13 +320,13 @@ export const metricHabits: readonly Habit[] = [
   { code: 'doubled-colon', pattern: /:{2,}/g, message: 'One colon is enough.', into: ':' },
   {
     code: 'aggregator-behind-metric',
-    pattern: new RegExp(`(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope})\\s*:\\s*(${aggregator})(?![\\w.:{])`, 'g'),
+    pattern: `(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope})\\s*:\\s*(${aggregator})(?![\\w.:{])`,
     message: 'The space aggregation stands before the metric.',
     into: '$2:$1',
   },
   {
     code: 'missing-space-colon',
-    pattern: new RegExp(`\\b(${aggregator})\\s*[=;]\\s*(?=[a-zA-Z])`, 'g'),
+    pattern: `\\b(${aggregator})\\s*[=;]\\s*(?=[a-zA-Z])`,
     message: colons,
     into: '$1:',
   },
@@ -401,16 +390,13 @@ export const metricHabits: readonly Habit[] = [
   { code: 'doubled-dot', pattern: /\.{2,}(?=[a-z_]+\s*\()/g, message: 'One dot is enough.', into: '.' },
   {
     code: 'missing-operator',
-    pattern: new RegExp(`(^|[^\\w.])(\\d+(?:\\.\\d+)?)\\s*(?=${aggregator}:)`, 'g'),
+    pattern: `(^|[^\\w.])(\\d+(?:\\.\\d+)?)\\s*(?=${aggregator}:)`,
     message: 'An operator is missing between the number and the metric.',
     into: '$1$2 * ',
   },
   {
     code: 'missing-call-parentheses',
-    pattern: new RegExp(
-      `(^|[:(+*/-])(\\s*)([a-z]\\w*)\\s+(${aggregator}:[a-zA-Z][\\w.]*(?:${scope})?(?:\\s*${group})?)`,
-      'g',
-    ),
+    pattern: `(^|[:(+*/-])(\\s*)([a-z]\\w*)\\s+(${aggregator}:[a-zA-Z][\\w.]*(?:${scope})?(?:\\s*${group})?)`,
     message: 'The argument of a function stands in parentheses.',
     into: ([, before, blank, name, argument]) =>
       /^(?:and|or|by|in|not|avg|sum|min|max|count)$/.test(name!)

@@ -30,17 +30,15 @@ const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<
 const headHabits: readonly Habit[] = [
   {
     code: 'window-spelling',
-    pattern: new RegExp(
-      `^(\\s*${timeAggregators})\\s*[:.\\s]\\s*(?:last|past)?[\\s_(]*(\\d+)\\s*(mo|[mhdw])[a-z]*\\s*[)\\]}>]*\\s*:`,
-      'gi',
-    ),
+    pattern: `^(\\s*${timeAggregators})\\s*[:.\\s]\\s*(?:last|past)?[\\s_(]*(\\d+)\\s*(mo|[mhdw])[a-z]*\\s*[)\\]}>]*\\s*:`,
+    flags: 'gi',
     message: head,
     overrides: true,
     into: ([, name, amount, unit]) => `${name}(last_${amount}${unit!.toLowerCase()}):`,
   },
   {
     code: 'missing-time-aggregator',
-    pattern: new RegExp(`^\\s*\\(\\s*(${window})\\s*\\)\\s*:`, 'g'),
+    pattern: `^\\s*\\(\\s*(${window})\\s*\\)\\s*:`,
     message: head,
     overrides: true,
     into: 'avg($1):',
@@ -64,37 +62,32 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'comparison-before-query',
-    pattern: new RegExp(
-      `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
-      'gs',
-    ),
+    pattern: `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
+    flags: 'gs',
     message: 'The comparison is the last thing in the query.',
     overrides: true,
     into: '$1:$3 $2',
   },
   {
     code: 'words-around-query',
-    pattern: new RegExp(
-      `^\\s*(?:alert|notify|trigger|warn|when|if)\\b\\s*(?:(?:me|when|if|on)\\b\\s*)*:?\\s*(?=(?:${timeAggregators}|(?:pct_)?change)\\s*\\()`,
-      'gi',
-    ),
+    pattern: `^\\s*(?:alert|notify|trigger|warn|when|if)\\b\\s*(?:(?:me|when|if|on)\\b\\s*)*:?\\s*(?=(?:${timeAggregators}|(?:pct_)?change)\\s*\\()`,
+    flags: 'gi',
     message: 'A query is not a sentence.',
     overrides: true,
     into: '',
   },
   {
     code: 'words-around-query',
-    pattern: new RegExp(`(${comparator}\\s*${number})\\s*,?\\s*(?:then|alert|notify|trigger)\\b.*$`, 'gis'),
+    pattern: `(${comparator}\\s*${number})\\s*,?\\s*(?:then|alert|notify|trigger)\\b.*$`,
+    flags: 'gis',
     message: afterThreshold,
     overrides: true,
     into: '$1',
   },
   {
     code: 'title-of-alert',
-    pattern: new RegExp(
-      `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,
-      'gi',
-    ),
+    pattern: `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,
+    flags: 'gi',
     message: 'This is how Datadog describes an alert, not how its query is written.',
     overrides: true,
     into: ([, query, sign, value, how, amount, unit]) =>
@@ -108,35 +101,32 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'missing-head',
-    pattern: new RegExp(`^\\s*(${window})\\s*:`, 'g'),
+    pattern: `^\\s*(${window})\\s*:`,
     message: head,
     into: 'avg($1):',
   },
   {
     code: 'missing-head-parenthesis',
-    pattern: new RegExp(`^(\\s*${timeAggregators})\\s*(${window}\\s*\\))`, 'g'),
+    pattern: `^(\\s*${timeAggregators})\\s*(${window}\\s*\\))`,
     message: head,
     into: '$1($2',
   },
   {
     code: 'unopened-parenthesis',
-    pattern: new RegExp(`^(\\s*${timeAggregators}\\s*\\(\\s*${window}\\s*\\))\\s*\\)+\\s*(?=:)`, 'g'),
+    pattern: `^(\\s*${timeAggregators}\\s*\\(\\s*${window}\\s*\\))\\s*\\)+\\s*(?=:)`,
     message: 'This `)` closes nothing.',
     into: '$1',
   },
   {
     code: 'unopened-parenthesis',
-    pattern: new RegExp(
-      `^(\\s*(?:pct_)?change\\s*\\(\\s*${timeAggregators}\\s*\\([^()]*\\))\\s*\\)\\s*(?=,)`,
-      'g',
-    ),
+    pattern: `^(\\s*(?:pct_)?change\\s*\\(\\s*${timeAggregators}\\s*\\([^()]*\\))\\s*\\)\\s*(?=,)`,
     message: 'The time to compare with stands inside the parentheses of `change`.',
     overrides: true,
     into: '$1',
   },
   {
     code: 'missing-time-aggregator',
-    pattern: new RegExp(`^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*,)`, 'g'),
+    pattern: `^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*,)`,
     message: 'The window of `change` stands in an aggregation over time.',
     into: '$1avg($2)',
   },
@@ -154,19 +144,14 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'missing-head-colon',
-    pattern: new RegExp(
-      `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.=|-]+\\s*(?=[a-z(\\d])`,
-      'g',
-    ),
+    pattern: `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.=|-]+\\s*(?=[a-z(\\d])`,
     message: 'A colon stands after the evaluation window.',
     into: '$1:',
   },
   {
     code: 'head-in-event-query',
-    pattern: new RegExp(
-      `^\\s*${timeAggregators}\\s*\\(\\s*last_(\\w+)\\s*\\)\\s*:\\s*((?:logs|rum|events|trace-analytics|audits|ci-pipelines|ci-tests|error-tracking)\\s*\\(.*)$`,
-      'gs',
-    ),
+    pattern: `^\\s*${timeAggregators}\\s*\\(\\s*last_(\\w+)\\s*\\)\\s*:\\s*((?:logs|rum|events|trace-analytics|audits|ci-pipelines|ci-tests|error-tracking)\\s*\\(.*)$`,
+    flags: 'gs',
     message: 'The evaluation window of an event query stands in `.last("…")`, not in front.',
     into: ([, amount, query]) => {
       if (/\.last\s*\(/.test(query!)) return query
@@ -185,25 +170,28 @@ function overTime(how: string | undefined, sign: string): string {
 const conditionHabits: readonly Habit[] = [
   {
     code: 'parentheses-around-query',
-    pattern: new RegExp(`^\\s*\\(\\s*(${timeAggregators}\\s*\\(.*[<>=].*)\\)\\s*$`, 'gs'),
+    pattern: `^\\s*\\(\\s*(${timeAggregators}\\s*\\(.*[<>=].*)\\)\\s*$`,
+    flags: 'gs',
     message: 'A monitor query stands without parentheses around it.',
     into: '$1',
   },
   {
     code: 'comparison-in-parentheses',
-    pattern: new RegExp(`:(\\s*)\\((.*?)\\s*(${comparator}\\s*${number})\\s*\\)\\s*$`, 'gs'),
+    pattern: `:(\\s*)\\((.*?)\\s*(${comparator}\\s*${number})\\s*\\)\\s*$`,
+    flags: 'gs',
     message: 'The comparison stands outside of all parentheses.',
     into: ':$1$2 $3',
   },
   {
     code: 'comparison-in-parentheses',
-    pattern: new RegExp(`(${comparator})\\s*\\(\\s*(${number})\\s*\\)\\s*$`, 'g'),
+    pattern: `(${comparator})\\s*\\(\\s*(${number})\\s*\\)\\s*$`,
     message: 'The threshold is a bare number.',
     into: '$1 $2',
   },
   {
     code: 'reversed-comparison',
-    pattern: new RegExp(`^\\s*(${number})\\s*(>=|<=|>|<)\\s*([a-z].*?)\\s*$`, 'gs'),
+    pattern: `^\\s*(${number})\\s*(>=|<=|>|<)\\s*([a-z].*?)\\s*$`,
+    flags: 'gs',
     message: 'The threshold stands at the end of the query.',
     into: ([, value, sign, query]) => `${query} ${flipped[sign!]} ${value}`,
   },
@@ -222,40 +210,35 @@ const conditionHabits: readonly Habit[] = [
   ...wordComparators(),
   {
     code: 'decimal-comma',
-    pattern: new RegExp(`(${comparator}\\s*-?\\d+),(\\d{1,2}|\\d{4,})\\s*$`, 'g'),
+    pattern: `(${comparator}\\s*-?\\d+),(\\d{1,2}|\\d{4,})\\s*$`,
     message: 'A decimal number has a point, not a comma.',
     overrides: true,
     into: '$1.$2',
   },
   {
     code: 'thousands-separator',
-    pattern: new RegExp(`(${comparator}\\s*-?\\d{1,3})(?:[_' ]\\d{3})+\\s*$`, 'g'),
+    pattern: `(${comparator}\\s*-?\\d{1,3})(?:[_' ]\\d{3})+\\s*$`,
     message: 'A number has no separators in it.',
     overrides: true,
     into: ([all]) => all.replace(/(\d)[_' ](?=\d)/g, '$1').trimEnd(),
   },
   {
     code: 'group-by-after-threshold',
-    pattern: new RegExp(
-      `\\s*(${comparator}\\s*${number})\\s*(by\\s*\\{[^{}]*\\}|\\{[^{}]*\\}(?:\\s*by\\s*\\{[^{}]*\\})?)\\s*$`,
-      'g',
-    ),
+    pattern: `\\s*(${comparator}\\s*${number})\\s*(by\\s*\\{[^{}]*\\}|\\{[^{}]*\\}(?:\\s*by\\s*\\{[^{}]*\\})?)\\s*$`,
     message: 'The comparison is the last thing in the query.',
     into: ([, comparison, late]) => `${late!.startsWith('{') ? '' : ' '}${late} ${comparison}`,
   },
   {
     code: 'duration-after-threshold',
-    pattern: new RegExp(
-      `(${comparator}\\s*${number})\\s+(?:for|during|over|in|within)\\s+(?:the\\s+)?(?:last[_\\s]*)?\\d+\\s*\\w+\\s*$`,
-      'g',
-    ),
+    pattern: `(${comparator}\\s*${number})\\s+(?:for|during|over|in|within)\\s+(?:the\\s+)?(?:last[_\\s]*)?\\d+\\s*\\w+\\s*$`,
     message: `${afterThreshold} How long is what the evaluation window at the start says.`,
     hint: 'Take it away, and write the time into the window.',
     into: '$1',
   },
   {
     code: 'comment',
-    pattern: new RegExp(`(${comparator}\\s*${number})\\s*(?:\\/\\/|#|--).*$`, 'gs'),
+    pattern: `(${comparator}\\s*${number})\\s*(?:\\/\\/|#|--).*$`,
+    flags: 'gs',
     message: 'Queries have no comments.',
     into: '$1',
   },
@@ -281,7 +264,8 @@ function wordComparators(): Habit[] {
   ]
   return rows.map(([words, sign]) => ({
     code: 'unknown-comparator',
-    pattern: new RegExp(`\\s*\\b(?:is\\s+)?(?:${words})\\s+(?=-?\\.?\\d)`, 'gi'),
+    pattern: `\\s*\\b(?:is\\s+)?(?:${words})\\s+(?=-?\\.?\\d)`,
+    flags: 'gi',
     message: 'A comparison is written with a sign.',
     into: ` ${sign} `,
   }))

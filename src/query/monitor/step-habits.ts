@@ -30,22 +30,20 @@ const rollup = 'What is counted or computed stands in `.rollup(…)`.'
 export const stepHabits: readonly Habit[] = [
   {
     code: 'expected-search',
-    pattern: new RegExp(`^(\\s*${sources})\\s*\\{([^{}"]*)\\}`, 'g'),
+    pattern: `^(\\s*${sources})\\s*\\{([^{}"]*)\\}`,
     message: search,
     into: '$1("$2")',
   },
   {
     code: 'expected-search',
-    pattern: new RegExp(`^(\\s*${sources})\\s*[:=]?\\s*(["'])((?:[^"'\\\\]|\\\\.)*)\\2(?!\\s*\\))`, 'g'),
+    pattern: `^(\\s*${sources})\\s*[:=]?\\s*(["'])((?:[^"'\\\\]|\\\\.)*)\\2(?!\\s*\\))`,
     message: search,
     into: '$1("$3")',
   },
   {
     code: 'several-searches',
-    pattern: new RegExp(
-      `^(\\s*${sources}\\s*\\(\\s*)(["'])([^"']*)\\2\\s*(AND|OR|&&|\\|\\||,|\\+)\\s*\\2([^"']*)\\2(?=\\s*\\))`,
-      'gi',
-    ),
+    pattern: `^(\\s*${sources}\\s*\\(\\s*)(["'])([^"']*)\\2\\s*(AND|OR|&&|\\|\\||,|\\+)\\s*\\2([^"']*)\\2(?=\\s*\\))`,
+    flags: 'gi',
     message: 'The whole search is one text in quotes.',
     overrides: true,
     into: ([, source, , first, joined, second]) =>
@@ -68,7 +66,7 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'missing-dot',
-    pattern: new RegExp(`([)"'])\\s*(?=${steps}\\s*\\()`, 'g'),
+    pattern: `([)"'])\\s*(?=${steps}\\s*\\()`,
     message: 'A step follows behind a dot.',
     into: '$1.',
   },
@@ -81,7 +79,8 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'count-around-search',
-    pattern: new RegExp(`^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*\\.)`, 'gs'),
+    pattern: `^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*\\.)`,
+    flags: 'gs',
     message: rollup,
     overrides: true,
     into: '$1.rollup("count")',
