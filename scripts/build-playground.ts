@@ -61,6 +61,7 @@ const secondFunctions = {
   withoutLookalikes: 'query/lookalikes',
   pastedAround: 'query/pasted',
   checkRepaired: 'check/repaired',
+  repairedReading: 'check/repaired',
   checkArrangement: 'check/arrangement',
   behindEach: 'check/misplaced-methods',
   aggregatorInstead: 'check/misplaced-methods',
@@ -104,9 +105,16 @@ function secondReadingOnDemand(): Plugin {
       'monitor/condition-mistakes',
       'message/blocks',
     ].map(file => `${source}/query/${file}.ts`),
-    ...['index', 'arguments', 'modifiers', 'functions', 'aggregator', 'complaints', 'event'].map(
-      file => `${source}/check/${file}.ts`,
-    ),
+    ...[
+      'index',
+      'definition',
+      'arguments',
+      'modifiers',
+      'functions',
+      'aggregator',
+      'complaints',
+      'event',
+    ].map(file => `${source}/check/${file}.ts`),
   ]
   const isLate = (name: string, importer = '') =>
     importers.includes(importer) && files.includes(resolve(dirname(importer), name.replace(/\.js$/, '.ts')))
