@@ -1,8 +1,8 @@
 import type { Habit } from '../rewriting.js'
 import { conditionsMeant, keysMeant } from './clauses.js'
 import { secondsIn } from './durations.js'
+import { series as anySeries, scope } from './pattern-pieces.js'
 
-const scope = '\\{[^{}]*\\}'
 const metric = '[a-zA-Z_][\\w.:]*'
 const range = '\\[\\s*(\\d+)\\s*([smhdw])[^\\[\\]]*\\]'
 /** What stands on one side of an operator, without parentheses inside others. */
@@ -87,6 +87,46 @@ export const foreignHabits: readonly Habit[] = [
     overrides: true,
     into: ([, aggregation, name, conditions, keys]) =>
       series(aggregation!.toLowerCase(), name!, conditions?.replace(/^(?:everything|all)$/i, '*'), keys),
+  },
+  // PromQL and SQL, piece by piece
+  {
+    code: 'promql-aggregation',
+    pattern: `\\b(avg|sum|min|max|count)\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*(rate|irate|increase)\\s*\\(\\s*([a-zA-Z][\\w.]*)\\s*(${scope})?\\s*(?:\\[[^\\[\\]]*\\])?\\s*\\)\\s*\\)(?:\\s*by\\s*\\(([^()]*)\\))?`,
+    message: 'This is PromQL: here the aggregation stands before the metric, and a function around it.',
+    into: ([, name, before, rate, metric, filter, after]) => {
+      const call = rate === 'increase' ? 'monotonic_diff' : 'per_second'
+      const keys = before ?? after
+      return `${call}(${name}:${metric}${filter ?? '{*}'}${keys === undefined ? '' : ` by {${keys}}`})`
+    },
+  },
+  {
+    code: 'promql-offset',
+    pattern: `(${anySeries})\\s+offset\\s+(\\d+)([smhdw])\\b`,
+    message: '`offset` belongs to PromQL; here a function shifts a query in time.',
+    into: ([, shifted, amount, unit]) => `timeshift(${shifted}, -${Number(amount) * secondsIn[unit!]!})`,
+  },
+  {
+    code: 'where-clause',
+    pattern: /([\w.]+)(?:\s*\{\s*\*\s*\})?\s+where\s+((?:(?!\s(?:group\s+)?by\b)[^<>{}()]|<>|\([^()]*\))+)/gi,
+    message: '`WHERE` belongs to SQL; conditions stand in the scope.',
+    into: ([, metric, conditions]) => {
+      const blank = /\s*$/.exec(conditions!)![0]
+      const meant = conditionsMeant(conditions!.trim())
+      return /["']/.test(meant) ? undefined : `${metric}{${meant}}${blank}`
+    },
+  },
+  {
+    code: 'like',
+    pattern: /([\w.-]+)\s+(not\s+)?like\s+(["']?)([^\s"'{},()]+)\3/gi,
+    message: '`LIKE` belongs to SQL; here `*` in a value stands for any text.',
+    into: ([, key, not, , value]) => `${not === undefined ? '' : '!'}${key}:${value!.replaceAll('%', '*')}`,
+  },
+  {
+    code: 'template-variable',
+    pattern: /(?<=[\w.-]:\s*)(?:\{\{|%\{)\s*([\w-]+)(?:\.name)?\s*\}{1,2}(?=\s*[,})])/g,
+    message: 'A template variable of a Datadog dashboard begins with `$`.',
+    overrides: true,
+    into: ([, name]) => `$${name}.value`,
   },
 ]
 
