@@ -75,12 +75,12 @@ const secondFunctions = {
   unquotedNumber: 'check/argument-repairs',
   spaceAggregatorMeant: 'check/names-meant',
   callMeant: 'check/names-meant',
+  callInstead: 'check/calls-meant',
   aggregatorMeant: 'check/names-meant',
   valueMeant: 'check/names-meant',
   checkStage: 'query/search/stages',
   stepMeant: 'query/monitor/step-names',
   withoutUnit: 'query/monitor/condition-words',
-  comparatorMeant: 'query/monitor/condition-words',
   isReopened: 'query/message/reopened',
   isElse: 'query/message/reopened',
 }
@@ -264,7 +264,7 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
 
 // What several parts use, and the first load among them; `widgets` is for definitions and completion, words for a language.
 const core =
-  /\/src\/(?:diagnostic|catalog(?!\/(?:widgets|names-elsewhere))|query(?!\/(?:rereading|rewriting|moved|lookalikes|pasted|metric\/(?:clauses|durations|pattern-pieces)|search\/stages|monitor\/(?:step-names|condition-words)|message\/reopened|(?:metric|monitor|composite)\/(?:\w+-)?habits)\.ts)|check(?!\/(?:repaired|arrangement|argument-repairs|misplaced-methods|(?:event-methods|names)-meant)\.ts)|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
+  /\/src\/(?:diagnostic|catalog(?!\/(?:widgets|names-elsewhere))|query(?!\/(?:rereading|rewriting|moved|lookalikes|pasted|metric\/(?:clauses|durations|pattern-pieces)|search\/stages|monitor\/(?:step-names|condition-words)|message\/reopened|(?:metric|monitor|composite)\/(?:\w+-)?habits)\.ts)|check(?!\/(?:repaired|arrangement|argument-repairs|misplaced-methods|calls-elsewhere|(?:event-methods|names|calls)-meant)\.ts)|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
 
 /** All words of a language but those that only definitions or problems need. */
 const wordsOf = (lang: string) => {
