@@ -15,6 +15,8 @@ export interface Habit {
   readonly hint?: string
   /** The text for the match, `$1` being its first group; undefined when the match is none after all. */
   readonly into: string | ((match: RegExpExecArray) => string | undefined)
+  /** The group that the message is about, where that is not what is written anew; its pattern has the flag `d`. */
+  readonly about?: number
   /** The parser would repair this too, but into something else than what was meant. */
   readonly overrides?: true
 }
@@ -25,6 +27,7 @@ export interface Rewriting {
   readonly message: string
   /** The smallest edit: what is equal at both ends is left out. */
   readonly edit: TextEdit
+  readonly about: Span | undefined
   /** What the whole match becomes. */
   readonly written: string
 }
@@ -63,7 +66,9 @@ function rewritingOf(habit: Habit, match: RegExpExecArray): Rewriting | undefine
   const written = typeof into === 'string' ? withGroups(into, match) : into(match)
   if (written === undefined || written === match[0]) return undefined
   const message = withGroups(habit.message, match)
-  return { habit, message, edit: smallestEdit(match[0], match.index, written), written }
+  const [start, end] = (habit.about !== undefined && match.indices?.[habit.about]) || []
+  const about = start === undefined || end === undefined ? undefined : { start, end }
+  return { habit, message, edit: smallestEdit(match[0], match.index, written), about, written }
 }
 
 function withGroups(template: string, match: RegExpExecArray): string {

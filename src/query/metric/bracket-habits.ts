@@ -1,4 +1,5 @@
 import type { Habit } from '../rewriting.js'
+import { bothOf } from './clauses.js'
 import { aggregator, scope } from './pattern-pieces.js'
 
 const braces = 'Braces stand once around a scope, and once around the keys after `by`.'
@@ -91,6 +92,31 @@ export const bracketHabits: readonly Habit[] = [
     message: 'The scope of a metric stands in braces.',
     overrides: true,
     into: '$1{$2}',
+  },
+  {
+    code: 'group-by-before-scope',
+    pattern: `([a-zA-Z][\\w.]*)\\s*(by\\s*\\{[^{}:]*\\})\\s*(\\{[^{}]*[:*][^{}]*\\})`,
+    flags: 'dgi',
+    message: 'The scope stands before `by`.',
+    about: 3,
+    overrides: true,
+    into: '$1$3 $2',
+  },
+  {
+    code: 'second-scope',
+    pattern: /\{([^{}]*[:*][^{}]*)\}(\s*by\s*\{[^{}:]*\})?\s*(\{([^{}]*[:*][^{}]*)\})/dgi,
+    message: 'A metric has one scope only.',
+    about: 3,
+    overrides: true,
+    into: ([, first, grouped = '', , second]) => `{${bothOf(first!.trim(), second!.trim())}}${grouped}`,
+  },
+  {
+    code: 'unopened-brace',
+    pattern: `(^\\s*[a-zA-Z][\\w.]*|${aggregator}:[a-zA-Z][\\w.]*)\\s+(?!by\\b)([^\\s{}()<>][^{}()<>]*\\})`,
+    message: 'This `}` closes nothing.',
+    hint: 'Write `{` before the scope.',
+    overrides: true,
+    into: '$1{$2',
   },
   // Quotes
   {

@@ -1,7 +1,7 @@
 import type { Habit } from '../rewriting.js'
 import { conditionsMeant, keysMeant } from './clauses.js'
 import { secondsIn } from './durations.js'
-import { series as anySeries, scope } from './pattern-pieces.js'
+import { aggregator, series as anySeries, scope } from './pattern-pieces.js'
 
 const metric = '[a-zA-Z_][\\w.:]*'
 const range = '\\[\\s*(\\d+)\\s*([smhdw])[^\\[\\]]*\\]'
@@ -9,17 +9,75 @@ const range = '\\[\\s*(\\d+)\\s*([smhdw])[^\\[\\]]*\\]'
 const operand = `(?:\\b[a-z]\\w*\\([^()]*\\)|\\([^()]*\\)|(?<![\\w.])(?:\\w+:)?[a-zA-Z_][\\w.]*(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*|(?<![\\w.])\\d+(?:\\.\\d+)?)`
 const over = 'Functions over a range belong to PromQL; here `.rollup(…)` makes one point of each interval.'
 
+/** PromQL's functions over a range, with what comes nearest here. */
+const functions: Readonly<Record<string, string>> = {
+  rate: 'per_second',
+  irate: 'per_second',
+  increase: 'monotonic_diff',
+}
+
+const named = 'A query stands without a name.'
+
+const entities: Readonly<Record<string, string>> = {
+  gt: '>',
+  lt: '<',
+  quot: '"',
+  amp: '&',
+  apos: "'",
+  nbsp: ' ',
+}
+
 /** Whole texts of other languages: what stands for them here has another shape. */
 export const foreignHabits: readonly Habit[] = [
   {
     code: 'list-bullet',
-    pattern: /^\s*(?:[*\u2022\u00b7]\s+|[-\u2013]\s+(?=(?:avg|sum|min|max|count|change)\s*\())(?=["a-zA-Z])/g,
+    pattern:
+      /^\s*(?:[*>\u2022\u00b7]\s+|[|>][-+]?\s*\n\s*|[-\u2013]\s+(?=(?:avg|sum|min|max|count|change)\s*\())(?=["a-zA-Z(])/g,
     message: 'The sign of a list stands before the query.',
     hint: 'Take it away.',
     overrides: true,
     into: '',
   },
+  {
+    code: 'html-entity',
+    pattern: /&(?:#(\d+)|(gt|lt|quot|amp|apos|nbsp));/gi,
+    message: 'This is how HTML writes a character.',
+    into: ([, code, name]) =>
+      code === undefined ? entities[name!.toLowerCase()] : String.fromCharCode(Number(code)),
+  },
+  {
+    code: 'comment',
+    pattern: `\\s+(?:#(?!\\d)|(?:\\/\\/|--)(?!\\s*(?:${aggregator}:|\\d|[\\w.]+\\s*(?:[-+*/)]|$))))[^\\n]*`,
+    message: 'Queries have no comments.',
+    into: '',
+  },
+  {
+    code: 'named-query',
+    pattern: `^\\s*(?!${aggregator}\\s*:)["']?[a-zA-Z][\\w ]*["']?\\s*(?::|:?=)\\s*(?=(?:\\w*\\()*${aggregator}\\s*[:(])`,
+    message: named,
+    into: '',
+  },
+  {
+    code: 'named-query',
+    pattern: /(?<=[})])\s+as\s+["'`]?[\w %-]+["'`]?\s*$/gi,
+    message: named,
+    into: '',
+  },
   // PromQL
+  {
+    code: 'promql-without',
+    pattern: /\s*\bwithout\s*\([^()]*\)/gi,
+    message: '`without` belongs to PromQL; `by {…}` names the tags that stay.',
+    hint: 'Take it away, and name the tags to group by.',
+    overrides: true,
+    into: '',
+  },
+  {
+    code: 'promql-bool',
+    pattern: /(?<=[<>=]\s*)bool\s+/g,
+    message: '`bool` belongs to PromQL.',
+    into: '',
+  },
   {
     code: 'promql-name',
     pattern: /\{\s*__name__\s*==?\s*["']([a-zA-Z_][\w.:]*)["']\s*(?:,\s*([^{}]*))?\}/g,
@@ -78,6 +136,19 @@ export const foreignHabits: readonly Habit[] = [
     into: ([, aggregation, column, table, where, keys]) =>
       selected(aggregation!, column!, table, where, keys),
   },
+  {
+    code: 'sql-clause',
+    pattern: /^\s*(\S.*?)(?:\s+(?:order|sort)\s+by\s+[^{}]*?)?\s+limit\s+(\d+)\s*;?\s*$/gis,
+    message: '`LIMIT` belongs to SQL; here a function keeps the largest.',
+    overrides: true,
+    into: "top($1, $2, 'mean', 'desc')",
+  },
+  {
+    code: 'sql-clause',
+    pattern: /\s+(?:(?:order|sort)\s+by|since|until|timeseries)\b.*$/gis,
+    message: 'This clause belongs to SQL.',
+    into: '',
+  },
   // What the graphs of Datadog are titled with
   {
     code: 'title-of-graph',
@@ -93,11 +164,28 @@ export const foreignHabits: readonly Habit[] = [
     code: 'promql-aggregation',
     pattern: `\\b(avg|sum|min|max|count)\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*(rate|irate|increase)\\s*\\(\\s*([a-zA-Z][\\w.]*)\\s*(${scope})?\\s*(?:\\[[^\\[\\]]*\\])?\\s*\\)\\s*\\)(?:\\s*by\\s*\\(([^()]*)\\))?`,
     message: 'This is PromQL: here the aggregation stands before the metric, and a function around it.',
+    overrides: true,
     into: ([, name, before, rate, metric, filter, after]) => {
-      const call = rate === 'increase' ? 'monotonic_diff' : 'per_second'
       const keys = before ?? after
-      return `${call}(${name}:${metric}${filter ?? '{*}'}${keys === undefined ? '' : ` by {${keys}}`})`
+      return `${functions[rate!]}(${name}:${metric}${filter ?? '{*}'}${keys === undefined ? '' : ` by {${keys}}`})`
     },
+  },
+  {
+    code: 'promql-aggregation',
+    pattern: `\\b((avg|sum|min|max|count)\\s*by\\s*\\(([^()]*)\\))\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*(?:${range})?\\s*\\)`,
+    flags: 'dg',
+    message: 'An aggregation with `by` in front belongs to PromQL.',
+    about: 1,
+    overrides: true,
+    into: ([, , name, keys, series, filter]) =>
+      `${name}:${series}${filter ?? '{*}'} by {${keysMeant(keys!)}}`,
+  },
+  {
+    code: 'promql-function',
+    pattern: `\\b(rate|irate|increase)\\s*\\(\\s*((?:\\w+:)?${metric}\\s*(?:${scope})?)\\s*${range}\\s*\\)`,
+    message: '`$1` belongs to PromQL.',
+    overrides: true,
+    into: ([, name, series]) => `${functions[name!]}(${series})`,
   },
   {
     code: 'promql-offset',
@@ -107,12 +195,14 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'where-clause',
-    pattern: /([\w.]+)(?:\s*\{\s*\*\s*\})?\s+where\s+((?:(?!\s(?:group\s+)?by\b)[^<>{}()]|<>|\([^()]*\))+)/gi,
+    pattern:
+      /([\w.]+)(?:\s*\{\s*\*\s*\})?\s+(where\s+((?:(?!\s(?:group\s+)?by\b)[^<>{}()]|<>|\([^()]*\))+))/dgi,
     message: '`WHERE` belongs to SQL; conditions stand in the scope.',
-    into: ([, metric, conditions]) => {
+    about: 2,
+    into: ([, metric, , conditions]) => {
       const blank = /\s*$/.exec(conditions!)![0]
       const meant = conditionsMeant(conditions!.trim())
-      return /["']/.test(meant) ? undefined : `${metric}{${meant}}${blank}`
+      return /["']|^\w+$/.test(meant) ? undefined : `${metric}{${meant}}${blank}`
     },
   },
   {

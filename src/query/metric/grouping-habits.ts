@@ -1,6 +1,6 @@
 import type { Habit } from '../rewriting.js'
 import { keysMeant, withEveryGroup } from './clauses.js'
-import { aggregator, scope } from './pattern-pieces.js'
+import { aggregator, group, scope } from './pattern-pieces.js'
 
 const groupWords = '(?:group\\s*_?by|per|by)'
 const grouping = 'The tags to group by stand as `by {…}` right after the scope.'
@@ -14,8 +14,15 @@ export const groupingHabits: readonly Habit[] = [
     into: '',
   },
   {
+    code: 'sql-group-by',
+    pattern: /\bgroup\s+by\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?![\w.]*\s*[:(])/gi,
+    message: '`GROUP BY` belongs to SQL.',
+    into: 'by {$1}',
+  },
+  {
     code: 'group-by-spelling',
-    pattern: /(?<=\})\s*(?:per|for\s+(?:each|every)|across|each)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)/gi,
+    pattern:
+      /(?<=\})\s*(?:per|for\s+(?:each|every)|across|each|facet)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?![\w.]*\s*:)/gi,
     message: grouping,
     into: ' by {$1}',
   },
@@ -30,6 +37,26 @@ export const groupingHabits: readonly Habit[] = [
     pattern: /\(((?:[^()]|\([^()]*\))*)\)\s*by\s*[({]([^(){}]*)[)}]/g,
     message: 'Each metric of an expression is grouped by itself.',
     into: ([, expression, keys]) => withEveryGroup(expression!, keys!),
+  },
+  {
+    code: 'group-by-after-method',
+    pattern: `(${aggregator}:[\\w.]+(?:\\s*${scope})?|\\{[^{}]*\\})((?:\\s*\\.\\s*\\w+\\s*\\([^()]*\\)|\\))+)\\s*(by\\s*(?:[({]([^(){}]*)[)}]|([\\w.-]+(?:\\s*,\\s*[\\w.-]+)*)))`,
+    flags: 'dgi',
+    message: '`by` stands right after the scope of its metric.',
+    hint: 'Write `metric{scope} by {host}`, and methods or the closing `)` after it.',
+    about: 3,
+    overrides: true,
+    into: ([, series, methods, , keys, bare]) => `${series} by {${keysMeant((keys ?? bare)!)}}${methods}`,
+  },
+  {
+    code: 'scope-after-method',
+    pattern: `([:(]\\s*[a-zA-Z][\\w.]*)((?:\\.\\w+\\([^()]*\\)|\\))+)\\s*(${scope}(?:\\s*${group})?)`,
+    flags: 'dg',
+    message: 'The scope stands right after its metric.',
+    hint: 'Write `metric{scope}`, and methods after it.',
+    about: 3,
+    overrides: true,
+    into: '$1$3$2',
   },
   {
     code: 'group-by-in-scope',
@@ -58,9 +85,17 @@ export const groupingHabits: readonly Habit[] = [
   },
   {
     code: 'second-group-by',
-    pattern: /\bby\s*\{([\w.@/,\s-]*)\}\s*(?:,|and\b)?\s*(?:by\s*)?\{([\w.@/,\s-]*)\}/gi,
+    pattern: /\bby\s*\{([\w.@/,\s-]*)\}\s*(?:,|and\b)?\s*((?:by\s*)?\{([\w.@/,\s-]*)\})/dgi,
     message: 'A series is grouped once.',
-    into: 'by {$1,$2}',
+    about: 2,
+    into: 'by {$1,$3}',
+  },
+  {
+    code: 'wrong-bracket',
+    pattern: /\}\s*\[\s*([a-z_@][\w.@/-]*(?:\s*,\s*[\w.@/-]+)*)\s*\]/gi,
+    message: grouping,
+    overrides: true,
+    into: '} by {$1}',
   },
   {
     code: 'missing-by',

@@ -18,7 +18,7 @@ export const metricHabits: readonly Habit[] = [
   ...groupingHabits,
   ...scopeHabits,
   // Colons, dots, operators
-  { code: 'doubled-colon', pattern: /:{2,}/g, message: 'One colon is enough.', into: ':' },
+  { code: 'doubled-colon', pattern: /:(?:\s*:)+/g, message: 'One colon is enough.', into: ':' },
   {
     code: 'aggregator-behind-metric',
     pattern: `(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope})\\s*:\\s*(${aggregator})(?![\\w.:{])`,
@@ -64,14 +64,14 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'number-with-unit',
-    pattern: /(\.rollup\([^()]*?)(\d+)\s+(second|minute|hour|day|week)s?\s*\)/g,
+    pattern: /(\.rollup\([^()]*?)(\d+)\s+([smhdw])(?:ec|econd|in|inute|r|our|ay|eek)?s?\s*\)/g,
     message: 'A number of seconds stands without a unit here.',
-    into: ([, before, amount, unit]) => `${before}${Number(amount) * secondsIn[unit![0]!]!})`,
+    into: ([, before, amount, unit]) => `${before}${Number(amount) * secondsIn[unit!]!})`,
     overrides: true,
   },
   {
     code: 'multiplication-sign',
-    pattern: /(?<=[})\d])\s*[xX]\s*(?=[\d(]|(?:avg|sum|min|max|count|p\d\d):|query\d)/g,
+    pattern: /(?:(?<=[})\d])\s*|(?<=\w)\s+)[xX]\s*(?=[\d(]|(?:avg|sum|min|max|count|p\d\d):|query\d)/g,
     message: '`*` multiplies.',
     into: ' * ',
   },
@@ -80,6 +80,19 @@ export const metricHabits: readonly Habit[] = [
     pattern: /(?<![\w.:])(\d\d)(?:p|th|st|nd|rd)?\s*(?:percentile)?\s*:\s*(?=[a-zA-Z])/g,
     message: 'A percentile is written `p95:`.',
     into: 'p$1:',
+  },
+  {
+    code: 'space-aggregator',
+    pattern: `\\b(${aggregator})\\s*:\\s*\\1\\s*:`,
+    message: 'One aggregation stands before the metric.',
+    into: '$1:',
+  },
+  {
+    code: 'unknown-function',
+    pattern:
+      /\b(per|default|clamp|monotonic|moving|week|day|hour|month|calendar|cutoff|count|robust)\s+([a-z]\w*)(?=\s*\()/g,
+    message: 'Words in the name of a function are joined by `_`.',
+    into: '$1_$2',
   },
   {
     code: 'unknown-function',
@@ -117,6 +130,13 @@ export const metricHabits: readonly Habit[] = [
     message: 'A number has no unit.',
     into: '$1',
   },
+  {
+    code: 'missing-quote',
+    pattern: /(?<=\bcalendar_shift\(.*?,\s*)-?\s*\d+\s*[a-z]+(?=\s*[,)])/g,
+    message: 'This is a text and needs quotes.',
+    overrides: true,
+    into: ([shift]) => `'${shift.replace(/\s/g, '')}'`,
+  },
   // Named arguments
   {
     code: 'named-argument',
@@ -138,6 +158,7 @@ export const metricHabits: readonly Habit[] = [
     message: 'A named argument is written name=value, its text in quotes.',
     into: ([, name, value]) => `${name}=${/^\d+$/.test(value!) ? value : `'${value}'`}`,
   },
+  { code: 'trailing-comma', pattern: /\s*,\s*$/g, message: 'Nothing follows this comma.', into: '' },
   // Formulas and spreadsheets
   { code: 'leading-equals', pattern: /^\s*=\s*/g, message: 'A formula has no `=` before it.', into: '' },
   {
@@ -165,8 +186,8 @@ export const formulaHabits: readonly Habit[] = [
   },
   {
     code: 'query-name',
-    pattern: /\$\{?(\w+)\}?/g,
-    message: 'A formula names its queries without a `$`.',
+    pattern: /(?:[$"']|\$?\{\s*)(\w+)(?:["']|\s*\})?/g,
+    message: 'A formula names its queries by bare words.',
     into: '$1',
   },
 ]

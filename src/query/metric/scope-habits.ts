@@ -30,6 +30,20 @@ export const scopeHabits: readonly Habit[] = [
     into: ',',
     overrides: true,
   },
+  {
+    code: 'condition-separator',
+    pattern: /(?<=\{[^{}]*)\s\+\s(?=[^{}]*\})/g,
+    message: 'Conditions are joined by `AND`.',
+    into: ' AND ',
+    overrides: true,
+  },
+  {
+    code: 'equals-in-scope',
+    pattern: /(?<=\{[^{}]*)([\w.-]+)\s*<>\s*(["']?)([^\s"',(){}]+)\2/g,
+    message: 'A negation is written with `!` before the key.',
+    into: '!$1:$3',
+    overrides: true,
+  },
   { code: 'spelled-in', pattern: /([\w.-]+)\s*:\s*(not\s+in|in)\s*\(/gi, message: list, into: '$1 $2 (' },
   {
     code: 'spelled-in',

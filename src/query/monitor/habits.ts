@@ -7,10 +7,18 @@ const timeAggregators = '(?:avg|sum|min|max|percentile|p\\d\\d)'
 const window = '(?:last|current|next)_\\w+'
 const number = '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'
 const comparator = '(?:>=|<=|==|!=|>|<)'
+/** A metric query, up to what follows it. */
+const query = '(?:avg|sum|min|max|count|p\\d\\d)\\s*:.*'
 const head = 'A metric monitor query starts as in `avg(last_5m):`.'
 const threshold = 'A monitor query ends with one comparator and one number.'
 const afterThreshold = 'The query ends with its threshold.'
 const comparators = 'This is not a comparator.'
+
+const behind = {
+  message: 'The evaluation window of a metric stands at the start of the query.',
+  hint: 'Write it before everything else, as in `avg(last_5m):`.',
+  overrides: true,
+} as const
 
 /** Numbers that are spelled out in windows. */
 const numbers: Readonly<Record<string, number>> = {
@@ -45,11 +53,50 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'window-behind-query',
-    pattern:
-      /^\s*((?:avg|sum|min|max|count|p\d\d)\s*:.*?)\.(?:last|over|window)\(\s*["']?(?:last_)?(\d+)\s*(mo|[mhdw])[a-z]*["']?\s*\)(?=\s*[<>=!])/gs,
-    message: 'The evaluation window of a metric stands at the start of the query.',
+    pattern: `^\\s*(?:(avg|sum|min|max)(?:_over_time)?\\s*\\(\\s*)?(${query}?)((?:\\)?\\.(?:last|over|window)\\(\\s*["']?(?:last_)?|\\[)(\\d+)\\s*(mo|[mhdw])[a-z]*["']?\\s*[)\\]])(?:\\s*\\))?(?=\\s*[<>=!])`,
+    flags: 'dgs',
+    ...behind,
+    about: 3,
+    into: ([, name = 'avg', meant, , amount, unit]) => `${name}(last_${amount}${unit}):${meant}`,
+  },
+  {
+    code: 'window-behind-query',
+    pattern: `^\\s*(avg|sum|min|max)\\s*\\(\\s*(${query})\\s*,\\s*(["']?(?:last_)?(\\d+)\\s*(mo|[mhdw])[a-z]*["']?)\\s*\\)(?=\\s*[<>=!])`,
+    flags: 'dgs',
+    ...behind,
+    about: 3,
+    into: '$1(last_$4$5):$2',
+  },
+  {
+    code: 'window-behind-query',
+    pattern: `^\\s*((?!(?:pct_)?change)[a-z]\\w*\\(\\s*)(${timeAggregators}\\(\\s*${window}\\s*\\)\\s*:)`,
+    flags: 'dg',
+    ...behind,
+    about: 2,
+    into: '$2$1',
+  },
+  {
+    code: 'missing-head',
+    pattern: `^(\\s*${timeAggregators}\\(\\s*${window}\\s*\\)\\s*:\\s*)(?:${timeAggregators}\\(\\s*${window}\\s*\\)\\s*:\\s*)+`,
+    message: 'The evaluation window stands once.',
     overrides: true,
-    into: ([, query, amount, unit]) => `avg(last_${amount}${unit}):${query}`,
+    into: '$1',
+  },
+  {
+    code: 'group-by-in-front',
+    pattern: `^(\\s*${timeAggregators}\\(\\s*${window}\\s*\\))\\s*(by\\s*[({]([^(){}]*)[)}])\\s*:(.*?\\})`,
+    flags: 'dgs',
+    message: 'The tags to group by stand as `by {…}` right after the scope.',
+    about: 2,
+    overrides: true,
+    into: '$1:$4 by {$3}',
+  },
+  {
+    code: 'space-aggregator',
+    pattern: `^\\s*percentile\\s*\\(\\s*(${window})\\s*,\\s*p?(\\d\\d)\\s*\\)`,
+    message: 'A percentile is written `p95`.',
+    overrides: true,
+    into: 'p$2($1)',
   },
   {
     code: 'window-spelling',
@@ -65,6 +112,7 @@ const headHabits: readonly Habit[] = [
     pattern: `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
     flags: 'gs',
     message: 'The comparison is the last thing in the query.',
+    about: 2,
     overrides: true,
     into: '$1:$3 $2',
   },
@@ -126,7 +174,7 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'missing-time-aggregator',
-    pattern: `^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*,)`,
+    pattern: `^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*[,)])`,
     message: 'The window of `change` stands in an aggregation over time.',
     into: '$1avg($2)',
   },
@@ -167,6 +215,19 @@ function overTime(how: string | undefined, sign: string): string {
   return /once/i.test(how) === sign.startsWith('>') ? 'max' : 'min'
 }
 
+/** `5 * 1024 ^ 2`, from left to right, powers first. */
+function computed(product: string): string {
+  const powers = product.replace(
+    /([\d.]+)\s*(?:\*\*|\^)\s*([\d.]+)/g,
+    (_, base, power) => `${Number(base) ** Number(power)}`,
+  )
+  const [first, ...others] = powers.split(/\s*([*/])\s*/)
+  let value = Number(first)
+  for (let at = 0; at < others.length; at += 2)
+    value = others[at] === '*' ? value * Number(others[at + 1]) : value / Number(others[at + 1])
+  return `${value}`
+}
+
 const conditionHabits: readonly Habit[] = [
   {
     code: 'parentheses-around-query',
@@ -203,10 +264,6 @@ const conditionHabits: readonly Habit[] = [
     message: comparators,
     into: '$1= ',
   },
-  { code: 'html-entity', pattern: /&gt;/g, message: 'This is HTML for `>`.', into: '>' },
-  { code: 'html-entity', pattern: /&lt;/g, message: 'This is HTML for `<`.', into: '<' },
-  { code: 'html-entity', pattern: /&quot;/g, message: 'This is HTML for a quote.', into: '"' },
-  { code: 'html-entity', pattern: /&amp;/g, message: 'This is HTML for `&`.', into: '&' },
   ...wordComparators(),
   {
     code: 'decimal-comma',
@@ -226,7 +283,33 @@ const conditionHabits: readonly Habit[] = [
     code: 'group-by-after-threshold',
     pattern: `\\s*(${comparator}\\s*${number})\\s*(by\\s*\\{[^{}]*\\}|\\{[^{}]*\\}(?:\\s*by\\s*\\{[^{}]*\\})?)\\s*$`,
     message: 'The comparison is the last thing in the query.',
+    about: 2,
     into: ([, comparison, late]) => `${late!.startsWith('{') ? '' : ' '}${late} ${comparison}`,
+  },
+  {
+    code: 'group-by-after-threshold',
+    pattern: `\\s*(${comparator}\\s*${number})\\s*((?:group\\s+)?(?:by|per)\\s+([\\w@-]+(?:\\s*,\\s*[\\w@-]+)*))\\s*$`,
+    flags: 'dgi',
+    message: 'The comparison is the last thing in the query.',
+    about: 2,
+    overrides: true,
+    into: ({ input, 1: comparison, 3: keys }) =>
+      /\.last\(/.test(input) ? undefined : ` by {${keys}} ${comparison}`,
+  },
+  {
+    code: 'computed-threshold',
+    pattern: `(${comparator}\\s*)(${number}(?:\\s*(?:\\*\\*?|\\^|/)\\s*\\d+(?:\\.\\d+)?)+)\\s*$`,
+    message: 'The threshold is one number.',
+    overrides: true,
+    into: ([, sign, product]) => sign + computed(product!),
+  },
+  {
+    code: 'unknown-comparator',
+    pattern:
+      /\s*が?\s*(-?\d+(?:\.\d+)?)\s*(以上|以下|未満|より小さい|を下回\S*|より大きい|を超え\S*|を上回\S*)\s*$/g,
+    message: comparators,
+    into: ([, value, words]) =>
+      ` ${/以/.test(words!) ? (/上/.test(words!) ? '>=' : '<=') : /未|小|下/.test(words!) ? '<' : '>'} ${value}`,
   },
   {
     code: 'duration-after-threshold',
@@ -255,12 +338,12 @@ const conditionHabits: readonly Habit[] = [
 /** `is greater than or equal to 5` */
 function wordComparators(): Habit[] {
   const rows: readonly (readonly [string, string])[] = [
-    ['(?:greater|more|higher|larger)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+least', '>='],
-    ['(?:less|lower|smaller|fewer)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+most', '<='],
-    ['(?:greater|more|higher|larger)\\s+than|exceeds|over|above', '>'],
-    ['(?:less|lower|smaller|fewer)\\s+than|under|below', '<'],
+    ['(?:greater|more|higher|larger)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+least|gte|ge', '>='],
+    ['(?:less|lower|smaller|fewer)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+most|lte|le', '<='],
+    ['(?:greater|more|higher|larger)\\s+than|exceeds|over|above|gt', '>'],
+    ['(?:less|lower|smaller|fewer)\\s+than|under|below|lt', '<'],
     ['not\\s+equals?(?:\\s+to)?', '!='],
-    ['equals?(?:\\s+to)?', '=='],
+    ['equals?(?:\\s+to)?|eq', '=='],
   ]
   return rows.map(([words, sign]) => ({
     code: 'unknown-comparator',

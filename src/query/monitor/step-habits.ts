@@ -79,11 +79,19 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'count-around-search',
-    pattern: `^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*\\.)`,
+    pattern: `^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*[.<>=!])`,
     flags: 'gs',
     message: rollup,
     overrides: true,
     into: '$1.rollup("count")',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern:
+      /(\.last\([^()]*\))(\s*[<>=!]=?\s*[\d.]+)\s*(?:group\s+)?(?:by|per)\s+\{?([\w.@-]+(?:\s*,\s*[\w.@-]+)*)\}?\s*$/gi,
+    message: grouping,
+    overrides: true,
+    into: ([, last, comparison, keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
   },
   {
     code: 'group-by-spelling',
@@ -120,6 +128,25 @@ export const stepHabits: readonly Habit[] = [
       return meant === undefined ? undefined : `.${meant}`
     },
     overrides: true,
+  },
+  {
+    code: 'unknown-step',
+    pattern: `^(\\s*${sources}\\s*\\(.*\\))\\.(over)(?=\\(\\s*["']?(?:last_)?\\d+\\s*[mhdw])`,
+    flags: 'dgs',
+    message: '`.over()` does not belong to this kind of query.',
+    hint: 'Write `.last`.',
+    about: 2,
+    overrides: true,
+    into: '$1.last',
+  },
+  {
+    code: 'unknown-step',
+    pattern: /^(\s*(?:error_budget|burn_rate)\s*\([^()]*\))\.(last|for|window|timeframe)(?=\()/dg,
+    message: '`.$2()` does not belong to this kind of query.',
+    hint: 'Write `.over`.',
+    about: 2,
+    overrides: true,
+    into: '$1.over',
   },
   {
     code: 'window-spelling',
