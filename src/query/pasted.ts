@@ -13,9 +13,11 @@ export function pastedAround(text: string): Diagnostic | undefined {
   )
 }
 
-/** `- query: …`: a row of a list in YAML or on a page. */
+/** `- query: …`: a row of a list in YAML or on a page; and the lines of a definition before its query. */
 function withoutBullet(trimmed: string): string {
-  return trimmed.replace(/^[-*\u2022]\s+(?=["'`{]|(?:query|q)\b)/i, '')
+  return trimmed
+    .replace(/^[-*\u2022]\s+(?=["'`{]|(?:query|q)\b)/i, '')
+    .replace(/^(?:name|type|message|id)\s*[:=][^{}]*?\n\s*(?=query\s*[:=])/i, '')
 }
 
 /** `avg%3Asystem.load.1%7B%2A%7D`, from the address of a page. */

@@ -145,7 +145,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'sql-clause',
-    pattern: /\s+(?:(?:order|sort)\s+by|since|until|timeseries)\b.*$/gis,
+    pattern: /\s+(?:(?:order|sort)\s+by|over(?:\s+the)?\s+last|since|until|timeseries)\b.*$/gis,
     message: 'This clause belongs to SQL.',
     into: '',
   },

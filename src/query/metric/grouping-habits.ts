@@ -2,7 +2,7 @@ import type { Habit } from '../rewriting.js'
 import { keysMeant, withEveryGroup } from './clauses.js'
 import { aggregator, group, scope } from './pattern-pieces.js'
 
-const groupWords = '(?:group\\s*_?by|per|by)'
+const groupWords = '(?:group(?:\\s*_?by)?|per|by)'
 const grouping = 'The tags to group by stand as `by {…}` right after the scope.'
 
 /** Groupings in other words, other brackets and other places. */

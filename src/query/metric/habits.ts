@@ -163,6 +163,13 @@ export const metricHabits: readonly Habit[] = [
   { code: 'leading-equals', pattern: /^\s*=\s*/g, message: 'A formula has no `=` before it.', into: '' },
   {
     code: 'comparison-in-query',
+    pattern: /^\s*\w+\s*\(\s*last_\w+\s*\)\s*:\s*/g,
+    message: 'Only the query of a monitor begins with a window.',
+    overrides: true,
+    into: '',
+  },
+  {
+    code: 'comparison-in-query',
     pattern: /\s*(?:>=|<=|==|!=|>|<)\s*-?\d[\d.]*\s*$/g,
     message: 'Only the query of a monitor ends with a comparison.',
     into: '',

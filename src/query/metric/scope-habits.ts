@@ -47,7 +47,7 @@ export const scopeHabits: readonly Habit[] = [
   { code: 'spelled-in', pattern: /([\w.-]+)\s*:\s*(not\s+in|in)\s*\(/gi, message: list, into: '$1 $2 (' },
   {
     code: 'spelled-in',
-    pattern: /\s(not)_?(in)\s*\(/gi,
+    pattern: /\s(not)[_-]?(in)\s*\(/gi,
     message: '`NOT IN` is two words.',
     into: ' $1 $2 (',
   },

@@ -126,7 +126,7 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'words-around-query',
-    pattern: `(${comparator}\\s*${number})\\s*,?\\s*(?:then|alert|notify|trigger)\\b.*$`,
+    pattern: `(${comparator}\\s*${number})\\s*,?\\s*(?:(?:then|alert|notify|trigger|or\\s+no\\s*data)\\b|\\([a-z]+\\)).*$`,
     flags: 'gis',
     message: afterThreshold,
     overrides: true,

@@ -202,7 +202,7 @@ function endOfWindowText(scanner: Scanner, start: number): number {
 
 function windowMeant(written: string): string | undefined {
   const match =
-    /^["']?\s*(last|current|next|past|previous|now|過去|直近)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
+    /^["']?\s*(last|current|next|past|previous|now|l[a-z]{2,3}(?=_)|過去|直近)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
       written,
     )
   if (match === null) return written === '' ? 'last_5m' : sumOfUnits(written)

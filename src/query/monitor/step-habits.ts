@@ -107,7 +107,7 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-spelling',
-    pattern: /\.by\s*[{[]([^{}[\]"']*)[}\]]/g,
+    pattern: /\.by\s*\(?\s*[{[]([^{}[\]]*)[}\]]\s*\)?/g,
     message: 'The arguments of a step stand in parentheses and quotes.',
     into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
     overrides: true,
