@@ -27,7 +27,7 @@ export const metricHabits: readonly Habit[] = [
   },
   {
     code: 'missing-space-colon',
-    pattern: `\\b(${aggregator})\\s*[=;]\\s*(?=[a-zA-Z])`,
+    pattern: `\\b(${aggregator})(?:\\s*[=;]\\s*|\\s+(?!(?:by|of|where|without|as|and|or)\\b))(?=[a-zA-Z])`,
     message: colons,
     into: '$1:',
   },

@@ -61,8 +61,7 @@ import {
 } from './expression-mistakes.js'
 import { formulaHabits, metricHabits } from './habits.js'
 import { endOfName } from './lexer.js'
-import { missingMethodCall, missingSpaceColon } from './order-mistakes.js'
-import { isSpaceAggregator } from './series-mistakes.js'
+import { missingMethodCall } from './order-mistakes.js'
 import {
   beforeMethod,
   parseAggregated,
@@ -244,10 +243,6 @@ function parseNamed(scanner: Scanner): MetricExpression {
   const name = scanner.text.slice(start, nameEnd)
   const isDotted = name.includes('.')
   if (code === openParenthesis && !isDotted) return parseCalled(scanner, name, start, nameEnd, next)
-  if (next > nameEnd && isSpaceAggregator(name)) {
-    const aggregated = parseMisplaced(scanner, start, nameEnd, next)
-    if (aggregated !== undefined) return aggregated
-  }
   if (scanner.formula && code !== openBrace) return parseQueryName(scanner, start, nameEnd)
   return parseSelector(scanner, start, undefined, start, nameEnd)
 }
@@ -263,18 +258,6 @@ function parseQueryName(scanner: Scanner, start: number, nameEnd: number): Metri
 
 function spaceAggregator(scanner: Scanner, start: number, end: number): SpaceAggregator {
   return { kind: 'space-aggregator', span: { start, end }, name: scanner.text.slice(start, end) }
-}
-
-/** `avg system.load.1{*}`: the aggregator's colon is missing. */
-function parseMisplaced(
-  scanner: Scanner,
-  start: number,
-  nameEnd: number,
-  next: number,
-): MetricExpression | undefined {
-  if (!missingSpaceColon(scanner, start, nameEnd, next)) return undefined
-  scanner.at = next
-  return parseAggregated(scanner, start, spaceAggregator(scanner, start, nameEnd))
 }
 
 function parseCalled(

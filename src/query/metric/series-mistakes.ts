@@ -50,10 +50,3 @@ export function unclosedAggregatorParenthesis(scanner: Scanner, open: number, en
   })
   scanner.at = end
 }
-
-const spaceAggregators = new Set(['avg', 'sum', 'min', 'max', 'count'])
-
-/** The names of space aggregators that are read as such where their colon is missing. */
-export function isSpaceAggregator(name: string): boolean {
-  return spaceAggregators.has(name) || (name.length < 9 && /^p\d+(\.\d+)?$/.test(name))
-}
