@@ -61,6 +61,7 @@ const secondFunctions = {
   withoutLookalikes: 'query/lookalikes',
   pastedAround: 'query/pasted',
   checkRepaired: 'check/repaired',
+  repairedReading: 'check/repaired',
   checkArrangement: 'check/arrangement',
   behindEach: 'check/misplaced-methods',
   aggregatorInstead: 'check/misplaced-methods',
@@ -74,12 +75,12 @@ const secondFunctions = {
   unquotedNumber: 'check/argument-repairs',
   spaceAggregatorMeant: 'check/names-meant',
   callMeant: 'check/names-meant',
+  callInstead: 'check/calls-meant',
   aggregatorMeant: 'check/names-meant',
   valueMeant: 'check/names-meant',
   checkStage: 'query/search/stages',
   stepMeant: 'query/monitor/step-names',
   withoutUnit: 'query/monitor/condition-words',
-  comparatorMeant: 'query/monitor/condition-words',
   isReopened: 'query/message/reopened',
   isElse: 'query/message/reopened',
 }
@@ -104,9 +105,16 @@ function secondReadingOnDemand(): Plugin {
       'monitor/condition-mistakes',
       'message/blocks',
     ].map(file => `${source}/query/${file}.ts`),
-    ...['index', 'arguments', 'modifiers', 'functions', 'aggregator', 'complaints', 'event'].map(
-      file => `${source}/check/${file}.ts`,
-    ),
+    ...[
+      'index',
+      'definition',
+      'arguments',
+      'modifiers',
+      'functions',
+      'aggregator',
+      'complaints',
+      'event',
+    ].map(file => `${source}/check/${file}.ts`),
   ]
   const isLate = (name: string, importer = '') =>
     importers.includes(importer) && files.includes(resolve(dirname(importer), name.replace(/\.js$/, '.ts')))
@@ -256,7 +264,7 @@ async function bundle(): Promise<readonly Rollup.OutputChunk[]> {
 
 // What several parts use, and the first load among them; `widgets` is for definitions and completion, words for a language.
 const core =
-  /\/src\/(?:diagnostic|catalog(?!\/(?:widgets|names-elsewhere))|query(?!\/(?:rereading|rewriting|moved|lookalikes|pasted|metric\/(?:clauses|durations)|search\/stages|monitor\/(?:step-names|condition-words)|message\/reopened|(?:metric|monitor|composite)\/(?:step-|foreign-)?habits)\.ts)|check(?!\/(?:repaired|arrangement|argument-repairs|misplaced-methods|(?:event-methods|names)-meant)\.ts)|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
+  /\/src\/(?:diagnostic|catalog(?!\/(?:widgets|names-elsewhere))|query(?!\/(?:rereading|rewriting|moved|lookalikes|pasted|metric\/(?:clauses|durations|pattern-pieces)|search\/stages|monitor\/(?:step-names|condition-words)|message\/reopened|(?:metric|monitor|composite)\/(?:\w+-)?habits)\.ts)|check(?!\/(?:repaired|arrangement|argument-repairs|misplaced-methods|calls-elsewhere|(?:event-methods|names|calls)-meant)\.ts)|model|web(?!\/words\/(?:en|ja))|explain(?!\/words\/(?:en|ja)))\/|^(?:\0|virtual:)/
 
 /** All words of a language but those that only definitions or problems need. */
 const wordsOf = (lang: string) => {

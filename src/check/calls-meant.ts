@@ -1,6 +1,7 @@
 import type { TextEdit } from '../diagnostic/index.js'
 import type { Argument, FunctionCall, MethodCall } from '../query/index.js'
 import { numberOf } from './argument-values.js'
+import { callElsewhere } from './calls-elsewhere.js'
 
 /** What to write instead of a call that other languages have and Datadog has not, with other arguments. */
 export interface CallMeant {
@@ -19,6 +20,9 @@ const families: ReadonlyMap<string, readonly [string, readonly number[]]> = new 
   ['rollingavg', ['rollingavg', [5, 13, 21, 29]]],
   ['rollingaverage', ['rollingavg', [5, 13, 21, 29]]],
   ['rollingmean', ['rollingavg', [5, 13, 21, 29]]],
+  ['movingaverage', ['rollingavg', [5, 13, 21, 29]]],
+  ['movingavg', ['rollingavg', [5, 13, 21, 29]]],
+  ['movingmedian', ['median', [3, 5, 7, 9]]],
 ])
 
 const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
@@ -35,7 +39,8 @@ const plain = (name: string) => name.toLowerCase().replaceAll('_', '')
 
 /** `clamp(x, 0, 100)`, `histogram_quantile(0.99, x)`, `ewma(x, 10)`: undefined for any call that is none of them. */
 export function callInstead(node: FunctionCall | MethodCall): CallMeant | undefined {
-  return node.kind === 'call' ? readings.get(plain(node.name))?.(node) : undefined
+  if (node.kind !== 'call') return undefined
+  return readings.get(plain(node.name))?.(node) ?? callElsewhere(node)
 }
 
 function edit(start: number, end: number, text: string): TextEdit {

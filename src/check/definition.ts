@@ -50,6 +50,7 @@ import {
 } from './options.js'
 import { checkQuery } from './query.js'
 import { checkRenotifyInterval, checkRenotifyReach, checkRenotifyStatuses } from './renotify.js'
+import { repairedReading } from './repaired.js'
 import { checkCumulativeReset, checkRecurrences, checkResetRange, checkUnusedReset } from './schedule.js'
 import { checkBurnRateRange, checkSloHasTimeframe } from './slo-target.js'
 import {
@@ -157,15 +158,45 @@ export function checkDefinition(
 ): DefinitionDiagnostic[] {
   const shape = checkShape(monitor)
   if (shape !== undefined) return [shape]
-  const parsed = options.parsed ?? parseMonitorQuery(monitor.query, { type: monitor.type })
-  const found: DefinitionDiagnostic[] = [...checkType(monitor.type)]
-  const query = withoutSlips(parsed.diagnostics.concat(beyondSyntax(parsed, monitor.type)))
-  for (const diagnostic of query) found.push({ ...diagnostic, path: ['query'] })
-  const facts = definitionFacts(monitor, parsed.ok ? parsed.node : undefined, options.sloNamed)
+  const { query, type } = monitor
+  const parse = (text: string) => parseMonitorQuery(text, { type })
+  const parsed = options.parsed ?? parse(query)
+  const repaired = repairedReading(query, parsed, parse, node => checkQuery(node, { type }))
+  const ofQuery = repaired?.diagnostics ?? withoutSlips(parsed.diagnostics.concat(beyondSyntax(parsed, type)))
+  const around = checkAround(monitor, parsed.ok ? parsed.node : undefined, options)
+  return [
+    ...checkType(type),
+    ...ofQuery.map(diagnostic => ({ ...diagnostic, path: ['query'] })),
+    ...around,
+    ...(repaired === undefined ? [] : newErrors(around, checkAround(monitor, repaired.node, options))),
+  ]
+}
+
+/** What is wrong with the definition around a query, as far as the query could be read. */
+function checkAround(
+  monitor: CheckedMonitor,
+  query: MonitorQuery | undefined,
+  { sloNamed }: DefinitionCheckOptions,
+): readonly DefinitionDiagnostic[] {
+  const facts = definitionFacts(monitor, query, sloNamed)
+  const found: DefinitionDiagnostic[] = []
   const report: DefinitionReport = diagnostic => found.push(diagnostic)
   for (const check of definitionChecks) check(facts, report)
   return found
 }
+
+/** What the account would refuse of a definition once its query is repaired; places in the repaired query are none in the query. */
+function newErrors(
+  known: readonly DefinitionDiagnostic[],
+  found: readonly DefinitionDiagnostic[],
+): readonly DefinitionDiagnostic[] {
+  const told = new Set(known.map(placeOf))
+  return found
+    .filter(each => each.severity === 'error' && !told.has(placeOf(each)))
+    .map(({ span: _, repair: __, ...words }) => words)
+}
+
+const placeOf = ({ code, path = [] }: DefinitionDiagnostic) => [code, ...path].join(' ')
 
 /** A step that is missing because its name is mistyped is one fault: repairing both would write it twice. */
 function withoutSlips(found: readonly Diagnostic[]): readonly Diagnostic[] {

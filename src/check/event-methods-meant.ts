@@ -13,9 +13,9 @@ function methodMeant(written: string): string | undefined {
     : nearest(written, Object.keys(eventMethods))
 }
 
-/** `sum(@duration)`: the method with its attribute in one text. */
+/** `sum(@duration)`, `sum:@duration`, `sum of @duration`: the method with its attribute in one text. */
 function calledMethod(written: string): string | undefined {
-  const [, name, measure] = /^(\w+)\(([^()"]+)\)$/.exec(written) ?? []
+  const [, name, measure] = /^(\w+)(?:\s*[(:,=]\s*|\s+(?:of\s+)?)(@?[\w.-]+)\)?$/.exec(written) ?? []
   const method = name === undefined ? undefined : methodMeant(name)
   return method === undefined ? undefined : `"${method}", "${measure}"`
 }

@@ -65,6 +65,7 @@ function reportUndocumented(node: FunctionCall | MethodCall, instead: string, re
     message: `\`${node.name}\` is an old function that is not documented any more.`,
     span: node.nameSpan,
     hint: `Write \`${instead}\`.`,
+    repair: [{ span: node.nameSpan, text: instead }],
   })
 }
 

@@ -22,6 +22,13 @@ export function behindEach(node: MethodCall): { repair: TextEdit[] } | Record<st
 export function aggregatorInstead(node: MethodCall): { hint: string; repair: TextEdit[] } {
   const { name, nameSpan, span, target } = node
   const base = methodBase(node)
+  if (name === 'last') {
+    const start = target.span.end
+    return {
+      hint: 'The evaluation window stands at the start: `avg(last_5m):`.',
+      repair: [{ span: { start, end: span.end }, text: '' }],
+    }
+  }
   if (base.kind === 'series' && base.aggregator === undefined && node.arguments.length === 0) {
     return {
       hint: `Write the space aggregator before the metric: \`${name}:metric{scope}\`.`,

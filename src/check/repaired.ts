@@ -5,6 +5,14 @@ import { inTextOrder } from './report.js'
 /** A repaired text may show what was hidden, and so may that. */
 const mostRounds = 3
 
+/** A text that does not parse, as its repairs leave it. */
+export interface RepairedReading<Node> {
+  /** Its spans count in the repaired text. */
+  readonly node: Node
+  /** All that is wrong; spans and repairs count in the text as it stands. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /**
  * What is wrong with a text that does not parse: what the parser says, and what parser and checks say of the repaired text, which
  * they could not read before. All counts in the text as it stands. Undefined where no repair leads to a query, and where the text is one.
@@ -15,22 +23,31 @@ const mostRounds = 3
  */
 export function checkRepaired<Node>(
   text: string,
-  { diagnostics }: ParseResult<Node>,
+  parsed: ParseResult<Node>,
   parse: (text: string) => ParseResult<Node>,
   check: (node: Node) => readonly Diagnostic[],
 ): readonly Diagnostic[] | undefined {
+  return repairedReading(text, parsed, parse, check)?.diagnostics
+}
+
+/** The same together with the tree of the repaired text, for checks of what stands around it. */
+export function repairedReading<Node>(
+  text: string,
+  { diagnostics }: ParseResult<Node>,
+  parse: (text: string) => ParseResult<Node>,
+  check: (node: Node) => readonly Diagnostic[],
+): RepairedReading<Node> | undefined {
   if (isAcceptable(diagnostics)) return undefined
   let told = diagnostics
-  let isQuery = false
+  let repaired: ParseResult<Node> | undefined
   for (let round = 0; round < mostRounds && canRepair(told); round += 1) {
-    const repaired = parse(applyEdits(text, repairsOf(told)))
-    isQuery = repaired.ok
+    repaired = parse(applyEdits(text, repairsOf(told)))
     const found = (repaired.ok ? check(repaired.node) : repaired.diagnostics).filter(matters)
     if (!canRepair(found) && round > 0) break
     told = withoutRepetition(toldTogether(text, told, found))
     if (!canRepair(found)) break
   }
-  return isQuery ? inTextOrder(told) : undefined
+  return repaired?.ok === true ? { node: repaired.node, diagnostics: inTextOrder(told) } : undefined
 }
 
 const repairsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.flatMap(({ repair }) => repair ?? [])

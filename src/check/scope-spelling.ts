@@ -1,5 +1,14 @@
 import type { TextEdit } from '../diagnostic/index.js'
-import type { Filter, FilterIn, FilterTag, GroupBy, Scope, Series } from '../query/index.js'
+import {
+  type Filter,
+  type FilterIn,
+  type FilterTag,
+  type GroupBy,
+  print,
+  type Scope,
+  type Series,
+  type TagKey,
+} from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
 
 interface Spelling {
@@ -87,8 +96,8 @@ export function checkFilterSpelling(filter: Filter, _context: MetricContext, rep
 }
 
 /** The same for the keys by which a series is grouped. */
-export function checkKeySpelling({ groupBy }: Series, _context: MetricContext, report: Report): void {
-  if (groupBy !== undefined) checkKeys(groupBy, report)
+export function checkKeySpelling(series: Series, _context: MetricContext, report: Report): void {
+  if (series.groupBy !== undefined) checkKeys(series.groupBy, series, report)
 }
 
 /** Every spelling needs one of these; nearly every tag has none. */
@@ -168,23 +177,60 @@ function checkList({ key, values, negated, span }: FilterIn, report: Report): vo
   )
 }
 
-/** `by {host;env}` and `by {host:web-1}` */
-function checkKeys({ keys }: GroupBy, report: Report): void {
-  for (const { name, span } of keys) {
-    if (name.includes(';')) say('Keys are separated by commas.', span, name.replaceAll(';', ','), report)
-    else if (name.includes(':') && /^[^:]+:[^:]+$/.test(name))
-      say('A series is grouped by keys; a value stands in the scope.', span, name.split(':')[0]!, report)
+/** A key of nearly every series has none of these. */
+const oddGroup = /[;|:]/
+
+/** `by {host;env}`, `by {host|env}` and `by {host:web-1}`; the first of these moves all values into the scope. */
+function checkKeys({ keys }: GroupBy, series: Series, report: Report): void {
+  if (!keys.some(({ name }) => oddGroup.test(name))) return
+  const valued = keys.filter(({ name }) => /^[^:]+:[^:]+$/.test(name))
+  for (const key of keys) {
+    const { name, span } = key
+    if (/[;|]/.test(name)) say('Keys are separated by commas.', span, name.replace(/[;|]+/g, ','), report)
+    else if (valued.includes(key)) {
+      const message = 'A series is grouped by keys; a value stands in the scope.'
+      say(
+        message,
+        span,
+        name.split(':')[0]!,
+        report,
+        key === valued[0] ? [withConditions(series, valued)] : [],
+      )
+    }
   }
 }
 
-function say(message: string, span: TextEdit['span'], text: string, report: Report): void {
+/** The edit that adds conditions to the scope of a series. */
+function withConditions({ scope, metric }: Series, keys: readonly TagKey[]): TextEdit {
+  const at = { start: metric.span.end, end: metric.span.end }
+  const added = keys.map(({ name, span }): FilterTag => {
+    const [key, value] = name.split(':')
+    return { kind: 'filter-tag', span, key: key!, value: value! }
+  })
+  const text = added.map(print).join(',')
+  if (scope === undefined) return { span: at, text: `{${text}}` }
+  const { filter } = scope
+  const span = { start: scope.span.start + 1, end: scope.span.end - 1 }
+  if (filter.kind === 'filter-all') return { span, text }
+  const kind = filter.kind === 'filter-and' || filter.kind === 'filter-or' ? 'filter-and' : 'filter-list'
+  const known = filter.kind === kind ? filter.operands : [filter]
+  return { span, text: print({ kind, span, operands: [...known, ...added] }) }
+}
+
+function say(
+  message: string,
+  span: TextEdit['span'],
+  text: string,
+  report: Report,
+  others: readonly TextEdit[] = [],
+): void {
   report({
     code: 'query/suspicious-syntax',
     severity: 'warning',
     message,
     span,
     hint: `Write \`${text}\`.`,
-    repair: [{ span, text }],
+    repair: [...others, { span, text }],
   })
 }
 

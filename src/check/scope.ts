@@ -1,4 +1,4 @@
-import type { Filter, Scope } from '../query/index.js'
+import { type Filter, print, type Scope } from '../query/index.js'
 import type { MetricContext, Report } from './report.js'
 
 /** `query/template-variable`: monitors have no dashboard variables. */
@@ -33,14 +33,19 @@ export function checkMixedOperators(scope: Scope, _context: MetricContext, repor
   if (filter.kind !== 'filter-list') return
   const mixed = filter.operands.find(operand => operand.kind === 'filter-and' || operand.kind === 'filter-or')
   if (mixed === undefined) return
+  const inner = { start: scope.span.start + 1, end: scope.span.end - 1 }
+  const text = print({ kind: 'filter-and', span: inner, operands: filter.operands.flatMap(withoutAnd) })
   report({
     code: 'query/mixed-operators',
     severity: 'warning',
     message: 'The scope mixes `,` with `AND` or `OR`; the comma binds loosest.',
     span: scope.span,
     hint: 'Write `AND` instead of the comma, and parentheses around each `OR`.',
+    repair: [{ span: inner, text }],
   })
 }
+
+const withoutAnd = (filter: Filter) => (filter.kind === 'filter-and' ? filter.operands : [filter])
 
 /** Visits a filter and everything in it. */
 export function eachFilter(root: Filter, visit: (filter: Filter) => void): void {

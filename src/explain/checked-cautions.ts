@@ -1,4 +1,5 @@
 import { checkDefinition } from '../check/index.js'
+import type { Diagnostic } from '../diagnostic/index.js'
 import { type MonitorDefinition, queryOf } from '../model/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import { checkedWords } from './checked-words.js'
@@ -7,13 +8,13 @@ import { findingCautions } from './finding-cautions.js'
 import type { MonitorContext } from './monitor-context.js'
 import type { Phrase } from './sentences.js'
 
-/** What the shared checks find in a monitor and the parsers have not said already. */
+/** What the shared checks find in a monitor beside what was said of its query. */
 export function checkedCautions(
   definition: MonitorDefinition,
   query: MonitorQuery,
+  said: readonly Diagnostic[],
   context: MonitorContext,
 ): readonly CautionOf<Phrase>[] {
-  const parsed = queryOf(definition)
-  const found = checkDefinition(definition, { parsed })
-  return findingCautions(found, parsed.diagnostics, checkedWords(query, context))
+  const found = checkDefinition(definition, { parsed: queryOf(definition) })
+  return findingCautions(found, said, checkedWords(query, context))
 }

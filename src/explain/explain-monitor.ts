@@ -1,4 +1,4 @@
-import { isAcceptable } from '../diagnostic/index.js'
+import { type Diagnostic, isAcceptable } from '../diagnostic/index.js'
 import { isJsonObject, type MonitorDefinition, messageOf, queryOf } from '../model/index.js'
 import { type MessageTemplate, type MonitorQuery, parseMetricQuery, parseSearch } from '../query/index.js'
 import { monitorAdvice } from './advice.js'
@@ -18,6 +18,7 @@ import type { MonitorContext } from './monitor-context.js'
 import { optionFacts } from './options.js'
 import { type Pieces, piecesOf } from './pieces.js'
 import { inOrder } from './query-cautions.js'
+import { monitorQueryDiagnostics } from './query-diagnostics.js'
 import { escalatedTo, handlesOf, type ToldInState, toldByState } from './recipients.js'
 import { addSearchParts } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -33,6 +34,7 @@ export function draftOfMonitor(
   deep: boolean,
 ): Draft {
   const parsed = queryOf(definition)
+  const diagnostics = monitorQueryDiagnostics(definition.query, definition.type, parsed)
   const message = messageOf(definition)
   const told = message.node === undefined ? [] : toldByState(message.node)
   const escalated = escalatedTo(escalationOf(definition))
@@ -77,10 +79,10 @@ export function draftOfMonitor(
     cautions:
       query === undefined || message.node === undefined
         ? []
-        : cautionsOf(definition, query, context, message.node, told),
+        : cautionsOf(definition, query, diagnostics, context, message.node, told),
     changes: query === undefined ? [] : monitorAdvice(query, definition),
     diagnostics: [
-      ...explainedDiagnostics('query', definition.query, parsed.diagnostics),
+      ...explainedDiagnostics('query', definition.query, diagnostics),
       ...explainedDiagnostics('message', definition.message ?? '', message.diagnostics),
     ],
   }
@@ -95,12 +97,13 @@ function escalationOf({ options }: MonitorDefinition): string {
 function cautionsOf(
   definition: MonitorDefinition,
   query: MonitorQuery,
+  diagnostics: readonly Diagnostic[],
   context: MonitorContext,
   message: MessageTemplate,
   told: readonly ToldInState[],
 ): readonly CautionOf<Phrase>[] {
   const own = monitorCautions(definition, query, context, message, told)
-  return inOrder([...own, ...checkedCautions(definition, query, context)])
+  return inOrder([...own, ...checkedCautions(definition, query, diagnostics, context)])
 }
 
 function contextOf(

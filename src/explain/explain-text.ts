@@ -21,6 +21,7 @@ import { addMetricParts, addQueryListParts } from './metric.js'
 import type { MonitorContext } from './monitor-context.js'
 import { type Pieces, piecesOf } from './pieces.js'
 import { inOrder } from './query-cautions.js'
+import { monitorQueryDiagnostics } from './query-diagnostics.js'
 import { addSearchParts, searchClause } from './search.js'
 import { type Phrase, phrase } from './sentences.js'
 import { groupsOf, seriesIn } from './series.js'
@@ -78,11 +79,9 @@ function draftOfPieces(
 
 /** Explains a monitor query of any type. */
 export function draftOfMonitorText(text: string, type: string | undefined, nameOf: NameOf): Draft {
-  const parse = (written: string) => parseMonitorQuery(written, { type })
-  const parsed = parse(text)
+  const parsed = parseMonitorQuery(text, { type })
   const { node, diagnostics } = parsed
-  const all = checkRepaired(text, parsed, parse, query => checkQuery(query, { type }))
-  const explained = explainedDiagnostics('query', text, all ?? diagnostics)
+  const explained = explainedDiagnostics('query', text, monitorQueryDiagnostics(text, type, parsed))
   if (node === undefined)
     return { ...emptyDraft('monitor-query', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const context: MonitorContext = { inMonitor: true, names: plain.names, nameOf }

@@ -94,7 +94,11 @@ export function leftOver(scanner: Scanner): void {
   const end = Math.max(start + 1, endOfTag(scanner, start))
   const code = peek(scanner)
   const shown = scanner.text.slice(start, Math.min(end, start + 30))
-  if (isLetter(code) || isDigit(code) || code === openParenthesis) {
+  if (/^\s*select\b/i.test(scanner.text)) {
+    report(scanner, 'sql-select', 0, end, 'This is SQL.', {
+      hint: 'Write for example `avg:system.load.1{env:prod} by {host}`.',
+    })
+  } else if (isLetter(code) || isDigit(code) || code === openParenthesis) {
     report(scanner, 'missing-operator', start, end, `Something is missing before \`${shown}\`.`, {
       hint: 'Write an operator before it, or take it away.',
     })
@@ -106,7 +110,7 @@ export function leftOver(scanner: Scanner): void {
 }
 
 function isStrayEnd(rest: string): boolean {
-  return rest.length < 4 && /^(?:[;.,"'`]|[)\]]+)\s*$/.test(rest)
+  return rest.length < 4 && /^(?:[;.,"'`\\]|[)\]]+)\s*$/.test(rest)
 }
 
 /** The full stop, comma, semicolon, quote or bracket of the text that the query was copied from. */

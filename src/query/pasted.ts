@@ -13,14 +13,16 @@ export function pastedAround(text: string): Diagnostic | undefined {
   )
 }
 
-/** `- query: …`: a row of a list in YAML or on a page. */
+/** `- query: …`: a row of a list in YAML or on a page; and the lines of a definition before its query. */
 function withoutBullet(trimmed: string): string {
-  return trimmed.replace(/^[-*\u2022]\s+(?=["'`{]|(?:query|q)\b)/i, '')
+  return trimmed
+    .replace(/^[-*\u2022]\s+(?=["'`{]|(?:query|q)\b)/i, '')
+    .replace(/^(?:name|type|message|id)\s*[:=][^{}]*?\n\s*(?=query\s*[:=])/i, '')
 }
 
 /** `avg%3Asystem.load.1%7B%2A%7D`, from the address of a page. */
 function urlEncoded(text: string, trimmed: string): Diagnostic | undefined {
-  if (/[\s{}"']/.test(trimmed) || !/%(?:3A|7B|28|22)/i.test(trimmed)) return undefined
+  if (/[\s{}"']|^https?:/.test(trimmed) || !/%(?:3A|7B|28|22)/i.test(trimmed)) return undefined
   const query = decoded(trimmed.replaceAll('+', ' '))
   if (query === undefined) return undefined
   return replaced(text, 'url-encoded', query.replace(/^(?:query|q)=/, '').trim(), {
@@ -37,19 +39,19 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** A query between the fences of Markdown. */
+/** A query between the fences of Markdown, or between its stars and lines. */
 function codeBlock(text: string, trimmed: string): Diagnostic | undefined {
-  const inner = /^(`{3,}|~{3,})[^\n]*\n([\s\S]*?)\n?\1$/.exec(trimmed)?.[2]
+  const inner = /^(`{2,}|~{2,}|\*{1,3}|_{1,3})(?:\w*\n)?([\s\S]+?)\n?\1$/.exec(trimmed)?.[2]
   if (inner === undefined) return undefined
   return replaced(text, 'pasted-definition', inner.trim(), {
-    message: 'The query stands in a code block.',
-    hint: 'Give only what stands between the fences.',
+    message: 'The query stands between marks of Markdown.',
+    hint: 'Give only what stands between them.',
   })
 }
 
 /** `{"name": …, "query": "…"}`, a part of it, or `query = "…"` of Terraform. */
 function definition(text: string, trimmed: string): Diagnostic | undefined {
-  if (!/^([{[]\s*["{]|"(query|q)"\s*:|(query|q)\s*[:=]\s*(["'<|>]|\w+\s*[(:.]))/i.test(trimmed))
+  if (!/^([{[]\s*["{]|<<[-~]?\w+\n|"(query|q)"\s*:|(query|q)\s*[:=]\s*(["'<|>]|\w+\s*[(:.]))/i.test(trimmed))
     return undefined
   const query = queryOf(trimmed) ?? blockOf(trimmed)
   if (query === undefined) return undefined
@@ -70,7 +72,7 @@ function queryOf(text: string): string | undefined {
 
 /** A text without quotes: `query: avg(…)`, `query: >-` of YAML, `query = <<EOQ` of Terraform. */
 function blockOf(text: string): string | undefined {
-  const heredoc = /^query\s*=\s*<<[-~]?\s*(\w+)\n([\s\S]*?)\n\s*\1$/i.exec(text)
+  const heredoc = /^(?:query\s*=\s*)?<<[-~]?\s*(\w+)\n([\s\S]*?)\n\s*\1$/i.exec(text)
   if (heredoc !== null) return heredoc[2]!.trim()
   const lines = /^(?:query|q)\s*[:=]\s*(?:[|>][-+]?\s*\n)?\s*([^<|>\s{"'][\s\S]*)$/i.exec(text)
   return lines?.[1]?.replace(/\s*\n\s*/g, ' ').trim()
@@ -87,19 +89,19 @@ function withoutEscapes(raw: string): string {
 function quotedQuery(text: string, trimmed: string): Diagnostic | undefined {
   const quote = trimmed[0]
   if (quote === undefined || !'"\'`'.includes(quote) || trimmed.length < 3) return undefined
-  if (endOfQuoted(trimmed, 0, trimmed.length) !== trimmed.length || !/[(:{]/.test(trimmed)) return undefined
+  if (endOfQuoted(trimmed, 0, trimmed.length) !== trimmed.length || !/[(:{&|]/.test(trimmed)) return undefined
   return replaced(text, 'quoted-query', withoutEscapes(trimmed.slice(1, -1)), {
     message: 'The whole query stands in quotes.',
     hint: 'Take the quotes at both ends away.',
   })
 }
 
-/** `logs(\"service:api\")…` as it stands inside JSON. */
+/** `logs(\"service:api\")…` as it stands inside JSON, and `a\_b{\*}` of Markdown. */
 function escapedQuotes(text: string, trimmed: string): Diagnostic | undefined {
-  if (!/^[^"']*\\["']/.test(trimmed)) return undefined
-  return replaced(text, 'escaped-quotes', withoutEscapes(trimmed), {
-    message: 'The quotes have backslashes before them, as inside JSON.',
-    hint: 'Take one backslash away before each quote.',
+  if (!/^[^"']*\\["'{}*_()<>[\]]/.test(trimmed)) return undefined
+  return replaced(text, 'escaped-quotes', withoutEscapes(trimmed.replace(/\\([{}*_()<>[\]])/g, '$1')), {
+    message: 'Backslashes stand where none belong, as inside JSON or Markdown.',
+    hint: 'Take one backslash away at each place.',
   })
 }
 

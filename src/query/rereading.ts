@@ -34,8 +34,11 @@ export function reread<Node extends object>(
   if (found.length === 0) return undefined
   const helpful = needed(text, candidatesOf(text, found, budget), first, read)
   const best = furtherRead(text, helpful, habits, read, budget)
-  const isBetter = best.troubles < troubles || (best.troubles === troubles && startsLater(best, first))
-  if (!isBetter || (isNoSimpler(best, troubles) && repairsItself(text, first, read))) return undefined
+  if (
+    !isBetter(text, best, asRead(text, [], first)) ||
+    (isNoSimpler(best, troubles) && repairsItself(text, first, read))
+  )
+    return undefined
   return inOriginal(text, best, first)
 }
 
@@ -50,7 +53,7 @@ function furtherRead<Node extends object>(
   if (best.troubles === 0 || best.rewritings.length === 0 || budget < mostRead) return best
   const edits = best.rewritings.map(({ edit }) => edit)
   const reading = reread(applyEdits(text, edits), best.reading, habits, read, mostRead / 4)
-  return reading === undefined ? best : { ...best, reading, troubles: troublesOf(reading) }
+  return reading === undefined ? best : asRead(text, best.rewritings, reading)
 }
 
 /** The reader's own messages are no more than the habits would be, and none of these knows better. */
@@ -75,6 +78,25 @@ interface Attempt<Node> {
   readonly rewritings: readonly Rewriting[]
   readonly reading: Reading<Node>
   readonly troubles: number
+  /** How much text stands behind the first trouble without a repair: a reader often stops there. */
+  readonly unread: number
+  /** How much stands behind the first of all. */
+  readonly doubtful: number
+}
+
+function asRead<Node>(text: string, rewritings: readonly Rewriting[], reading: Reading<Node>): Attempt<Node> {
+  const behind = (isAny: (one: Diagnostic) => boolean) =>
+    text.length - (reading.diagnostics.find(isAny)?.span?.start ?? text.length)
+  const troubles = troublesOf(reading)
+  return { rewritings, reading, troubles, unread: behind(isBlocked), doubtful: behind(isTrouble) }
+}
+
+/** Further read, beyond all that was rewritten; or fewer troubles; or as many, but these further on. */
+function isBetter(text: string, one: Attempt<unknown>, other: Attempt<unknown>): boolean {
+  const beyond = text.length - Math.max(...one.rewritings.map(({ edit }) => edit.span.end))
+  if (one.unread < other.unread && one.unread <= beyond) return true
+  if (one.troubles !== other.troubles) return one.troubles < other.troubles
+  return one.doubtful < other.doubtful && one.doubtful <= beyond
 }
 
 /** Rewritings that are tried together. */
@@ -108,10 +130,10 @@ function oneByOne<Node>(
   first: Reading<Node>,
   read: (text: string) => Reading<Node>,
 ): Attempt<Node> {
-  let best: Attempt<Node> = { rewritings: [], reading: first, troubles: troublesOf(first) }
+  let best = asRead(text, [], first)
   for (const one of found) {
     const more = attempt(text, [...best.rewritings, ...one], read)
-    if (more.troubles < best.troubles) best = more
+    if (isBetter(text, more, best)) best = more
   }
   return best
 }
@@ -137,8 +159,8 @@ function attempt<Node>(
   read: (text: string) => Reading<Node>,
 ): Attempt<Node> {
   const edits = rewritings.map(({ edit }) => edit)
-  const reading = read(applyEdits(text, edits))
-  return { rewritings, reading, troubles: troublesOf(reading) }
+  const written = applyEdits(text, edits)
+  return asRead(written, rewritings, read(written))
 }
 
 /** Warnings that the text may be another language's count as well. */
@@ -152,6 +174,10 @@ function isTrouble({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || doubts.has(code)
 }
 
+function isBlocked(diagnostic: Diagnostic): boolean {
+  return isTrouble(diagnostic) && diagnostic.repair === undefined
+}
+
 /** What can be repaired was at least understood. */
 const repairable = 2
 
@@ -159,12 +185,6 @@ function troublesOf({ diagnostics }: Reading<unknown>): number {
   return diagnostics
     .filter(isTrouble)
     .reduce((sum, { repair }) => sum + (repair === undefined ? 3 : repairable), 0)
-}
-
-function startsLater<Node>(best: Attempt<Node>, first: Reading<Node>): boolean {
-  const before = first.diagnostics.find(isTrouble)?.span?.start ?? 0
-  const after = best.reading.diagnostics.find(isTrouble)?.span?.start ?? 0
-  return best.rewritings.every(({ edit }) => edit.span.start <= before) && after > before
 }
 
 /** A reading of the rewritten text, told in the offsets of the original. */
@@ -191,7 +211,7 @@ function inOriginal<Node extends object>(
 
 function diagnosticOf(
   text: string,
-  { habit, message, edit, written }: Rewriting,
+  { habit, message, edit, about, written }: Rewriting,
   severity: 'error' | 'warning',
 ): Diagnostic {
   const { start, end } = wholeWords(text, edit.span)
@@ -201,7 +221,8 @@ function diagnosticOf(
   const shown = (isPart ? word : written).trim().replace(/\s+/g, ' ').slice(0, 80)
   const hint =
     habit.hint ?? ((edit.text === '' && !isPart) || shown === '' ? 'Take it away.' : `Write \`${shown}\`.`)
-  return { code: `query/${code}`, severity, message, span: { start, end: Math.max(end, start + 1) }, hint }
+  const span = about ?? { start, end: Math.max(end, start + 1) }
+  return { code: `query/${code}`, severity, message, span, hint }
 }
 
 /** A message points at whole words, also where only some letters of one change: `countByStatus`. */

@@ -5,14 +5,18 @@ import { endOfQuoted } from './quoting.js'
 /** A way of writing that belongs to another language or to haste, and what stands for it here. */
 export interface Habit {
   readonly code: string
-  /** Global. A match that starts inside a text in quotes does not count. */
-  readonly pattern: RegExp
+  /** Global; a text is compiled when the first query does not parse. A match that starts inside a text in quotes does not count. */
+  readonly pattern: RegExp | string
+  /** Of a pattern that is a text; `g` where there are none. */
+  readonly flags?: string
   /** What is wrong, as a sentence, `$1` being the first group. */
   readonly message: string
   /** What to write, as a sentence; without it the rewritten text is shown. */
   readonly hint?: string
   /** The text for the match, `$1` being its first group; undefined when the match is none after all. */
   readonly into: string | ((match: RegExpExecArray) => string | undefined)
+  /** The group that the message is about, where that is not what is written anew; its pattern has the flag `d`. */
+  readonly about?: number
   /** The parser would repair this too, but into something else than what was meant. */
   readonly overrides?: true
 }
@@ -23,6 +27,7 @@ export interface Rewriting {
   readonly message: string
   /** The smallest edit: what is equal at both ends is left out. */
   readonly edit: TextEdit
+  readonly about: Span | undefined
   /** What the whole match becomes. */
   readonly written: string
 }
@@ -35,7 +40,7 @@ export function rewritingsIn(text: string, habits: readonly Habit[]): Rewriting[
   const quotes = quotedSpans(text)
   const found: Rewriting[] = []
   for (const habit of habits) {
-    for (const match of text.matchAll(habit.pattern)) {
+    for (const match of text.matchAll(patternOf(habit))) {
       const rewriting = isWithin(match.index, quotes) ? undefined : rewritingOf(habit, match)
       if (rewriting === undefined || found.some(other => overlap(other.edit.span, rewriting.edit.span)))
         continue
@@ -46,12 +51,24 @@ export function rewritingsIn(text: string, habits: readonly Habit[]): Rewriting[
   return found
 }
 
+/** Those that are written as texts, once they were needed. */
+const patterns = new WeakMap<Habit, RegExp>()
+
+function patternOf(habit: Habit): RegExp {
+  if (typeof habit.pattern !== 'string') return habit.pattern
+  const pattern = patterns.get(habit) ?? new RegExp(habit.pattern, habit.flags ?? 'g')
+  patterns.set(habit, pattern)
+  return pattern
+}
+
 function rewritingOf(habit: Habit, match: RegExpExecArray): Rewriting | undefined {
   const { into } = habit
   const written = typeof into === 'string' ? withGroups(into, match) : into(match)
   if (written === undefined || written === match[0]) return undefined
   const message = withGroups(habit.message, match)
-  return { habit, message, edit: smallestEdit(match[0], match.index, written), written }
+  const [start, end] = (habit.about !== undefined && match.indices?.[habit.about]) || []
+  const about = start === undefined || end === undefined ? undefined : { start, end }
+  return { habit, message, edit: smallestEdit(match[0], match.index, written), about, written }
 }
 
 function withGroups(template: string, match: RegExpExecArray): string {

@@ -734,6 +734,35 @@ describe('the query of a definition', () => {
     expect(found.map(({ code }) => code)).toContain('options/range')
   })
 
+  it('tells what else is wrong as if it were repaired', () => {
+    const query = 'mean(last_5m):AVG:a{env=prod} by host => 90%'
+    const options = { thresholds: { critical: 80 }, notify_by: ['service'] }
+    const found = findings({ query, options })
+    expect(found.map(line)).toEqual([
+      'error query/unknown-time-aggregator query',
+      'error query/space-aggregator query',
+      'error query/equals-in-scope query',
+      'error query/group-by-without-braces query',
+      'error query/unknown-comparator query',
+      'error query/threshold-with-unit query',
+      'error threshold/mismatch options.thresholds.critical',
+      'error options/notify-by-subset options.notify_by.0',
+    ])
+    const repairs = found.flatMap(({ repair }) => repair ?? [])
+    expect(applyEdits(query, repairs)).toBe('avg(last_5m):avg:a{env:prod} by {host} >= 90')
+  })
+
+  it('does not place what is told of its repaired form', () => {
+    const found = findings({
+      query: 'mean(last_5m):avg:a{env=prod} > 90',
+      options: { thresholds: { critical: 80 } },
+    })
+    const mismatch = found.find(({ code }) => code === 'threshold/mismatch')
+    expect(mismatch).toBeDefined()
+    expect(mismatch).not.toHaveProperty('span')
+    expect(mismatch).not.toHaveProperty('repair')
+  })
+
   it('is not parsed again when the caller has done so', () => {
     const node = { kind: 'placeholder', span: { start: 0, end: 8 }, text: 'no_query' } as const
     expect(

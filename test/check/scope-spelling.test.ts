@@ -32,7 +32,7 @@ describe('the spelling of scopes', () => {
     ['a{all}', 'a{*}'],
     ['avg.disk.free{*}', 'avg:disk.free{*}'],
     ['a{*} by {host;env}', 'a{*} by {host,env}'],
-    ['a{*} by {host:web-1}', 'a{*} by {host}'],
+    ['a{*} by {host:web-1}', 'a{host:web-1} by {host}'],
   ])('%s is meant as %s', (text, meant) => expect(spelled(text)).toBe(meant))
 
   it.each([

@@ -100,6 +100,21 @@ describe('bad input never throws', () => {
     expect(explain(text, { lang: 'en' }).summary.text).not.toBe('')
   })
 
+  it('tells the independent mistakes in the query of a monitor together, as those of a query alone', () => {
+    const query = 'mean(last_5m):AVG:a.b{env=prod} > 90'
+    const options = { thresholds: { critical: 90 } }
+    const definition = JSON.stringify({ type: 'query alert', name: 'a', message: '@slack-a', query, options })
+    const ofMonitor = explain(definition, { lang: 'en' })
+    expect(ofMonitor.diagnostics).toEqual(explain(query, { lang: 'en' }).diagnostics)
+    expect(ofMonitor.diagnostics.map(({ code }) => code)).toEqual([
+      'query/unknown-time-aggregator',
+      'query/space-aggregator',
+      'query/equals-in-scope',
+    ])
+    expect(ofMonitor.diagnostics.at(-1)?.repaired).toBe('avg(last_5m):avg:a.b{env:prod} > 90')
+    expect(ofMonitor.cautions.map(({ code }) => code)).not.toContain('query/space-aggregator')
+  })
+
   it('explains a broken query as far as it goes, with the repair', () => {
     const { summary, parts, diagnostics } = explain('avg(last_5m):avg:a.b{env=prod} by {host > 4', {
       lang: 'en',

@@ -56,6 +56,11 @@ describe('a text that is read again', () => {
     expect(characters).toBeLessThan(20_000)
   })
 
+  it('is repaired piece by piece where the reader stops at each, also before what nobody can repair', () => {
+    const text = 'sum by (a) (rate(b.c[5m])) / sum by (a) (rate(b.d[5m])) + ?'
+    expect(repaired(text)).toBe('per_second(sum:b.c{*} by {a}) / per_second(sum:b.d{*} by {a}) + ?')
+  })
+
   it('is repaired at every place of a habit, also when there are too many to try each', () => {
     const wrong = Array.from(
       { length: 30 },

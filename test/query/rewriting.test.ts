@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { metricHabits } from '../../src/query/metric/habits.js'
+import { monitorHabits } from '../../src/query/monitor/habits.js'
 import { type Habit, rewritingsIn } from '../../src/query/rewriting.js'
 
 const doubled: Habit = {
@@ -42,5 +44,43 @@ describe('rewritings', () => {
 
   it('are bounded in number', () => {
     expect(rewritingsIn('aa '.repeat(1000), [doubled]).length).toBeLessThan(50)
+  })
+})
+
+describe('patterns that are written as texts', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it('are global without flags, and take the flags they name', () => {
+    const texts = ({ flags }: { readonly flags?: string }) =>
+      rewritingsIn('ab AB ab', [{ ...doubled, pattern: 'ab', into: 'c', ...(flags && { flags }) }])
+    expect(texts({})).toHaveLength(2)
+    expect(texts({ flags: 'gi' })).toHaveLength(3)
+  })
+
+  it('are patterns for every place of a text', () => {
+    const flagsOf = ({ pattern, flags = 'g' }: Habit) =>
+      typeof pattern === 'string' ? new RegExp(pattern, flags).flags : pattern.flags
+    const once = [...metricHabits, ...monitorHabits].filter(habit => !flagsOf(habit).includes('g'))
+    expect(once).toEqual([])
+  })
+
+  it('are not compiled by loading the parsers', async () => {
+    const compiled = vi.fn()
+    class Counted extends RegExp {
+      constructor(pattern: RegExp | string, flags?: string) {
+        super(pattern, flags)
+        compiled(pattern)
+      }
+    }
+    vi.stubGlobal('RegExp', Counted)
+    vi.resetModules()
+    const { parseMetricQuery } = await import('../../src/query/index.js')
+    const { ok } = parseMetricQuery('avg:system.load.1{env:prod} by {host}')
+    expect(ok).toBe(true)
+    expect(compiled).not.toHaveBeenCalled()
+    parseMetricQuery('avg:system.load.1{env:prod} offset 1h')
+    expect(compiled).toHaveBeenCalled()
   })
 })

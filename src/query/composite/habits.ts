@@ -18,8 +18,15 @@ export const compositeHabits: readonly Habit[] = [
   { code: 'monitor-id', pattern: /(["'])(\d+)\1/g, message: bare, into: '$2' },
   {
     code: 'monitor-id',
-    pattern: /(?:#|\bmonitors?[:/_#\s-]+|\bid[:=]\s*)(\d+)/gi,
+    pattern: /(?:[#@]|\bmonitors?[:/_#\s-]+|\bid[:=]\s*)(\d+)/gi,
     message: bare,
+    into: '$1',
+  },
+  { code: 'monitor-id', pattern: /\bmonitors?\s*\(\s*(\d+)\s*\)/gi, message: bare, into: '$1' },
+  {
+    code: 'monitor-id',
+    pattern: /(\d+)(?:\.status)?\s*(?:==?|\bis\b)\s*["']?(?:alert(?:ing|ed)?|triggered|true)\b["']?/gi,
+    message: 'A monitor stands for “it alerts”.',
     into: '$1',
   },
   { code: 'monitor-id', pattern: /\[\s*(\d+)\s*\]/g, message: bare, into: '$1' },

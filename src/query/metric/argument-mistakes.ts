@@ -30,20 +30,11 @@ import { readString, stringLiteral } from './lexer.js'
 /** Says that the arguments go on at the scanner although no comma stands there. */
 export const goOn = -2
 
-/** PromQL's functions over a range, with what comes nearest here. */
-const promqlFunctions = new Map([
-  ['rate', 'per_second'],
-  ['irate', 'per_second'],
-  ['increase', 'monotonic_diff'],
-])
-
 type CallCheck = (scanner: Scanner, call: FunctionCall) => MetricExpression
 
 /** Calls that are looked at as a whole; the API refuses the words of some of these functions without quotes. */
 const callChecks = new Map<string, CallCheck>([
   ...['anomalies', 'outliers', 'forecast', 'top', 'top_offset'].map(name => [name, unquotedWords] as const),
-  ['calendar_shift', calendarShift],
-  ...[...promqlFunctions.keys()].map(name => [name, promqlFunction] as const),
   ...['avg', 'sum', 'min', 'max', 'count', 'average', 'mean', 'total'].map(
     name => [name, aggregatorAsFunction] as const,
   ),
@@ -274,27 +265,6 @@ function unquotedWords(scanner: Scanner, call: FunctionCall): FunctionCall {
   return call
 }
 
-/** `calendar_shift(x, -1w, 'UTC')`: here a number with its unit is a text, not seconds. */
-function calendarShift(scanner: Scanner, call: FunctionCall): FunctionCall {
-  const [query, shift, ...others] = call.arguments
-  const isMinus = shift?.kind === 'unary' && shift.operator === '-'
-  const number = isMinus ? shift.operand : shift
-  if (query === undefined || shift === undefined || number?.kind !== 'number') return call
-  const at = scanner.diagnostics.findIndex(
-    ({ code, span }) => code === 'query/number-with-unit' && span?.start === number.span.start,
-  )
-  if (at === -1) return call
-  scanner.diagnostics.splice(at, 1)
-  const start = shift.span.start
-  const end = number.span.end
-  const text = scanner.text.slice(start, end).replaceAll(' ', '')
-  report(scanner, 'missing-quote', start, end, `\`${text}\` is a text and needs quotes.`, {
-    hint: `Write \`'${text}'\`.`,
-    repair: [replacement(start, end, `'${text}'`)],
-  })
-  return { ...call, arguments: [query, stringLiteral(start, end, text), ...others] }
-}
-
 const argumentNames = new Set([
   'direction',
   'alert_window',
@@ -321,25 +291,6 @@ function namedWithColon(scanner: Scanner, { aggregator, metric, span }: Series):
       repair: [replacement(span.start, span.end, right)],
     },
   )
-}
-
-/** `rate(x[5m])`: only where the range in brackets shows that PromQL was meant. */
-function promqlFunction(scanner: Scanner, call: FunctionCall): FunctionCall {
-  const last = scanner.diagnostics.at(-1)
-  if (last?.code !== 'query/range-selector' || last.span!.start < call.span.start) return call
-  const name = promqlFunctions.get(call.name)!
-  report(
-    scanner,
-    'promql-function',
-    call.nameSpan.start,
-    call.nameSpan.end,
-    `\`${call.name}\` belongs to PromQL.`,
-    {
-      hint: `Write \`${name}(…)\`.`,
-      repair: [replacement(call.nameSpan.start, call.nameSpan.end, name)],
-    },
-  )
-  return call
 }
 
 /** `logs("…")` where a metric stands */

@@ -11,6 +11,7 @@ export function keysMeant(keys: string): string {
 /** The condition of a `WHERE` as a scope holds it. */
 export function conditionsMeant(conditions: string): string {
   return conditions
+    .replace(/"[^"]*"|'[^']*'/g, value => value.replace(/\s+/g, '_'))
     .replace(/(["'`])([\w.-]+)\1(?=\s*(?:[=!<:]|(?:not\s+)?(?:in|like)\b))/gi, '$2')
     .replace(
       /([\w.-]+)\s+(not\s+)?like\s+(["']?)([^\s"'{},()]+)\3/gi,
@@ -19,6 +20,14 @@ export function conditionsMeant(conditions: string): string {
     .replace(/\(([^()]*)\)/g, (_, values: string) => `(${values.replace(/["'\s]/g, '')})`)
     .replace(/([\w.-]+)\s*(?:!==?|<>)\s*(["']?)([^\s"',(){}]+)\2/g, '!$1:$3')
     .replace(/\s*(?:==?|:)\s*(["']?)([^\s"',(){}]+)\1/g, ':$2')
+}
+
+/** The conditions of two scopes as those of one. */
+export function bothOf(first: string, second: string): string {
+  if (first === '*' || second === '*') return first === '*' ? second : first
+  const joined = `${first} ${second}`
+  if (!/\s(?:and|or)\s/i.test(joined)) return `${first},${second}`
+  return [first, second].map(each => (/\sor\s|,/i.test(each) ? `(${each})` : each)).join(' AND ')
 }
 
 const ungrouped = /(?:\b(?:avg|sum|min|max|count|p\d\d(?:\.\d+)?):)?[a-zA-Z][\w.]*\s*\{[^{}]*\}(?!\s*by\b)/g

@@ -1,25 +1,83 @@
 import type { Habit } from '../rewriting.js'
 import { conditionsMeant, keysMeant } from './clauses.js'
 import { secondsIn } from './durations.js'
+import { aggregator, series as anySeries, scope } from './pattern-pieces.js'
 
-const scope = '\\{[^{}]*\\}'
 const metric = '[a-zA-Z_][\\w.:]*'
 const range = '\\[\\s*(\\d+)\\s*([smhdw])[^\\[\\]]*\\]'
 /** What stands on one side of an operator, without parentheses inside others. */
 const operand = `(?:\\b[a-z]\\w*\\([^()]*\\)|\\([^()]*\\)|(?<![\\w.])(?:\\w+:)?[a-zA-Z_][\\w.]*(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*|(?<![\\w.])\\d+(?:\\.\\d+)?)`
 const over = 'Functions over a range belong to PromQL; here `.rollup(…)` makes one point of each interval.'
 
+/** PromQL's functions over a range, with what comes nearest here. */
+const functions: Readonly<Record<string, string>> = {
+  rate: 'per_second',
+  irate: 'per_second',
+  increase: 'monotonic_diff',
+}
+
+const named = 'A query stands without a name.'
+
+const entities: Readonly<Record<string, string>> = {
+  gt: '>',
+  lt: '<',
+  quot: '"',
+  amp: '&',
+  apos: "'",
+  nbsp: ' ',
+}
+
 /** Whole texts of other languages: what stands for them here has another shape. */
 export const foreignHabits: readonly Habit[] = [
   {
     code: 'list-bullet',
-    pattern: /^\s*(?:[*\u2022\u00b7]\s+|[-\u2013]\s+(?=(?:avg|sum|min|max|count|change)\s*\())(?=["a-zA-Z])/g,
+    pattern:
+      /^\s*(?:[*>\u2022\u00b7]\s+|[|>][-+]?\s*\n\s*|[-\u2013]\s+(?=(?:avg|sum|min|max|count|change)\s*\())(?=["a-zA-Z(])/g,
     message: 'The sign of a list stands before the query.',
     hint: 'Take it away.',
     overrides: true,
     into: '',
   },
+  {
+    code: 'html-entity',
+    pattern: /&(?:#(\d+)|(gt|lt|quot|amp|apos|nbsp));/gi,
+    message: 'This is how HTML writes a character.',
+    into: ([, code, name]) =>
+      code === undefined ? entities[name!.toLowerCase()] : String.fromCharCode(Number(code)),
+  },
+  {
+    code: 'comment',
+    pattern: `\\s+(?:#(?!\\d)|(?:\\/\\/|--)(?!\\s*(?:${aggregator}:|\\d|[\\w.]+\\s*(?:[-+*/)]|$))))[^\\n]*`,
+    message: 'Queries have no comments.',
+    into: '',
+  },
+  {
+    code: 'named-query',
+    pattern: `^\\s*(?!${aggregator}\\s*:)["']?[a-zA-Z][\\w ]*["']?\\s*(?::|:?=)\\s*(?=(?:\\w*\\()*${aggregator}\\s*[:(])`,
+    message: named,
+    into: '',
+  },
+  {
+    code: 'named-query',
+    pattern: /(?<=[})])\s+as\s+["'`]?[\w %-]+["'`]?\s*$/gi,
+    message: named,
+    into: '',
+  },
   // PromQL
+  {
+    code: 'promql-without',
+    pattern: /\s*\bwithout\s*\([^()]*\)/gi,
+    message: '`without` belongs to PromQL; `by {…}` names the tags that stay.',
+    hint: 'Take it away, and name the tags to group by.',
+    overrides: true,
+    into: '',
+  },
+  {
+    code: 'promql-bool',
+    pattern: /(?<=[<>=]\s*)bool\s+/g,
+    message: '`bool` belongs to PromQL.',
+    into: '',
+  },
   {
     code: 'promql-name',
     pattern: /\{\s*__name__\s*==?\s*["']([a-zA-Z_][\w.:]*)["']\s*(?:,\s*([^{}]*))?\}/g,
@@ -28,10 +86,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'promql-function',
-    pattern: new RegExp(
-      `\\bhistogram_quantile\\s*\\(\\s*0?\\.(\\d{1,4})\\s*,\\s*(?:sum\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*)?(?:rate|irate|increase)\\s*\\(\\s*(${metric}?)(?:[_.]bucket)?\\s*(${scope})?\\s*(?:${range})?\\s*\\)(?:\\s*\\))?(?:\\s*by\\s*\\(([^()]*)\\))?\\s*\\)`,
-      'g',
-    ),
+    pattern: `\\bhistogram_quantile\\s*\\(\\s*0?\\.(\\d{1,4})\\s*,\\s*(?:sum\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*)?(?:rate|irate|increase)\\s*\\(\\s*(${metric}?)(?:[_.]bucket)?\\s*(${scope})?\\s*(?:${range})?\\s*\\)(?:\\s*\\))?(?:\\s*by\\s*\\(([^()]*)\\))?\\s*\\)`,
     message: 'Quantiles of histograms belong to PromQL; a distribution has a percentile before its name.',
     overrides: true,
     into: ([, digits, before, name, filter, , , after]) => {
@@ -43,10 +98,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'promql-function',
-    pattern: new RegExp(
-      `\\b(avg|sum|min|max|count)_over_time\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*${range}\\s*\\)`,
-      'g',
-    ),
+    pattern: `\\b(avg|sum|min|max|count)_over_time\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*${range}\\s*\\)`,
     message: over,
     overrides: true,
     into: ([, name, series, filter, amount, unit]) =>
@@ -54,7 +106,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'power-sign',
-    pattern: new RegExp(`(${operand})\\s*(?:\\^|\\*\\*)\\s*(${operand})`, 'g'),
+    pattern: `(${operand})\\s*(?:\\^|\\*\\*)\\s*(${operand})`,
     message: 'Only `+ - * /` combine metrics; a function raises one to a power.',
     overrides: true,
     into: ([, base, exponent]) => `pow(${base!.replace(/^\((.*)\)$/s, '$1')}, ${exponent})`,
@@ -69,10 +121,7 @@ export const foreignHabits: readonly Habit[] = [
   },
   {
     code: 'promql-default',
-    pattern: new RegExp(
-      `((?:\\w+:)?${metric}(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*)\\s+or\\s+(?:on\\s*\\(\\s*\\)\\s*)?vector\\s*\\(\\s*0\\s*\\)`,
-      'g',
-    ),
+    pattern: `((?:\\w+:)?${metric}(?:${scope})?(?:\\s*by\\s*${scope})?(?:\\.\\w+\\([^()]*\\))*)\\s+or\\s+(?:on\\s*\\(\\s*\\)\\s*)?vector\\s*\\(\\s*0\\s*\\)`,
     message: '`or vector(0)` belongs to PromQL; here a function puts 0 where there is no data.',
     overrides: true,
     into: 'default_zero($1)',
@@ -87,6 +136,19 @@ export const foreignHabits: readonly Habit[] = [
     into: ([, aggregation, column, table, where, keys]) =>
       selected(aggregation!, column!, table, where, keys),
   },
+  {
+    code: 'sql-clause',
+    pattern: /^\s*(\S.*?)(?:\s+(?:order|sort)\s+by\s+[^{}]*?)?\s+limit\s+(\d+)\s*;?\s*$/gis,
+    message: '`LIMIT` belongs to SQL; here a function keeps the largest.',
+    overrides: true,
+    into: "top($1, $2, 'mean', 'desc')",
+  },
+  {
+    code: 'sql-clause',
+    pattern: /\s+(?:(?:order|sort)\s+by|over(?:\s+the)?\s+last|since|until|timeseries)\b.*$/gis,
+    message: 'This clause belongs to SQL.',
+    into: '',
+  },
   // What the graphs of Datadog are titled with
   {
     code: 'title-of-graph',
@@ -96,6 +158,65 @@ export const foreignHabits: readonly Habit[] = [
     overrides: true,
     into: ([, aggregation, name, conditions, keys]) =>
       series(aggregation!.toLowerCase(), name!, conditions?.replace(/^(?:everything|all)$/i, '*'), keys),
+  },
+  // PromQL and SQL, piece by piece
+  {
+    code: 'promql-aggregation',
+    pattern: `\\b(avg|sum|min|max|count)\\s*(?:by\\s*\\(([^()]*)\\)\\s*)?\\(\\s*(rate|irate|increase)\\s*\\(\\s*([a-zA-Z][\\w.]*)\\s*(${scope})?\\s*(?:\\[[^\\[\\]]*\\])?\\s*\\)\\s*\\)(?:\\s*by\\s*\\(([^()]*)\\))?`,
+    message: 'This is PromQL: here the aggregation stands before the metric, and a function around it.',
+    overrides: true,
+    into: ([, name, before, rate, metric, filter, after]) => {
+      const keys = before ?? after
+      return `${functions[rate!]}(${name}:${metric}${filter ?? '{*}'}${keys === undefined ? '' : ` by {${keys}}`})`
+    },
+  },
+  {
+    code: 'promql-aggregation',
+    pattern: `\\b((avg|sum|min|max|count)\\s*by\\s*\\(([^()]*)\\))\\s*\\(\\s*(?:\\w+:)?(${metric})\\s*(${scope})?\\s*(?:${range})?\\s*\\)`,
+    flags: 'dg',
+    message: 'An aggregation with `by` in front belongs to PromQL.',
+    about: 1,
+    overrides: true,
+    into: ([, , name, keys, series, filter]) =>
+      `${name}:${series}${filter ?? '{*}'} by {${keysMeant(keys!)}}`,
+  },
+  {
+    code: 'promql-function',
+    pattern: `\\b(rate|irate|increase)\\s*\\(\\s*((?:\\w+:)?${metric}\\s*(?:${scope})?)\\s*${range}\\s*\\)`,
+    message: '`$1` belongs to PromQL.',
+    overrides: true,
+    into: ([, name, series]) => `${functions[name!]}(${series})`,
+  },
+  {
+    code: 'promql-offset',
+    pattern: `(${anySeries})\\s+offset\\s+(\\d+)([smhdw])\\b`,
+    message: '`offset` belongs to PromQL; here a function shifts a query in time.',
+    into: ([, shifted, amount, unit]) => `timeshift(${shifted}, -${Number(amount) * secondsIn[unit!]!})`,
+  },
+  {
+    code: 'where-clause',
+    pattern:
+      /([\w.]+)(?:\s*\{\s*\*\s*\})?\s+(where\s+((?:(?!\s(?:group\s+)?by\b)[^<>{}()]|<>|\([^()]*\))+))/dgi,
+    message: '`WHERE` belongs to SQL; conditions stand in the scope.',
+    about: 2,
+    into: ([, metric, , conditions]) => {
+      const blank = /\s*$/.exec(conditions!)![0]
+      const meant = conditionsMeant(conditions!.trim())
+      return /["']|^\w+$/.test(meant) ? undefined : `${metric}{${meant}}${blank}`
+    },
+  },
+  {
+    code: 'like',
+    pattern: /([\w.-]+)\s+(not\s+)?like\s+(["']?)([^\s"'{},()]+)\3/gi,
+    message: '`LIKE` belongs to SQL; here `*` in a value stands for any text.',
+    into: ([, key, not, , value]) => `${not === undefined ? '' : '!'}${key}:${value!.replaceAll('%', '*')}`,
+  },
+  {
+    code: 'template-variable',
+    pattern: /(?<=[\w.-]:\s*)(?:\{\{|%\{)\s*([\w-]+)(?:\.name)?\s*\}{1,2}(?=\s*[,})])/g,
+    message: 'A template variable of a Datadog dashboard begins with `$`.',
+    overrides: true,
+    into: ([, name]) => `$${name}.value`,
   },
 ]
 

@@ -12,7 +12,6 @@ import {
   isQuote,
   minus,
   openBrace,
-  openBracket,
   openParenthesis,
   plus,
   slash,
@@ -62,8 +61,7 @@ import {
 } from './expression-mistakes.js'
 import { formulaHabits, metricHabits } from './habits.js'
 import { endOfName } from './lexer.js'
-import { lateClause, missingMethodCall, missingSpaceColon, promqlAggregation } from './order-mistakes.js'
-import { isSpaceAggregator } from './series-mistakes.js'
+import { missingMethodCall } from './order-mistakes.js'
 import {
   beforeMethod,
   parseAggregated,
@@ -191,11 +189,7 @@ function parsePostfixOf(scanner: Scanner, primary: MetricExpression, start: numb
     const code = peekAfterBlanks(scanner)
     if (code === dot && isLetter(codeAt(scanner, afterBlanks(scanner, scanner.at + 1))))
       target = parseMethod(scanner, target, start)
-    else if ((isLetter(code) || code === openBrace || code === openBracket) && target.kind !== 'number') {
-      const moved = lateClause(scanner, code, target)
-      if (moved === undefined) return target
-      target = moved
-    } else return target
+    else return target
   }
 }
 
@@ -249,10 +243,6 @@ function parseNamed(scanner: Scanner): MetricExpression {
   const name = scanner.text.slice(start, nameEnd)
   const isDotted = name.includes('.')
   if (code === openParenthesis && !isDotted) return parseCalled(scanner, name, start, nameEnd, next)
-  if (next > nameEnd && isSpaceAggregator(name)) {
-    const aggregated = parseMisplaced(scanner, name, start, nameEnd, next)
-    if (aggregated !== undefined) return aggregated
-  }
   if (scanner.formula && code !== openBrace) return parseQueryName(scanner, start, nameEnd)
   return parseSelector(scanner, start, undefined, start, nameEnd)
 }
@@ -268,21 +258,6 @@ function parseQueryName(scanner: Scanner, start: number, nameEnd: number): Metri
 
 function spaceAggregator(scanner: Scanner, start: number, end: number): SpaceAggregator {
   return { kind: 'space-aggregator', span: { start, end }, name: scanner.text.slice(start, end) }
-}
-
-/** `avg system.load.1{*}`, `sum by (host) (x)`: the aggregator's colon is missing. */
-function parseMisplaced(
-  scanner: Scanner,
-  name: string,
-  start: number,
-  nameEnd: number,
-  next: number,
-): MetricExpression | undefined {
-  const promql = promqlAggregation(scanner, name, start, next, parseExpression)
-  if (promql !== undefined) return promql
-  if (!missingSpaceColon(scanner, start, nameEnd, next)) return undefined
-  scanner.at = next
-  return parseAggregated(scanner, start, spaceAggregator(scanner, start, nameEnd))
 }
 
 function parseCalled(

@@ -2,7 +2,6 @@ import type { Span } from '../../diagnostic/index.js'
 import {
   closeParenthesis,
   colon,
-  dollar,
   dot,
   equals,
   greaterThan,
@@ -24,8 +23,7 @@ import { parseScope } from './scope-parser.js'
 import {
   expectedMetric,
   expectedValueCondition,
-  recoverInSeries,
-  type SeriesDraft,
+  rangeSelector,
   unclosedAggregatorParenthesis,
 } from './series-mistakes.js'
 
@@ -67,18 +65,8 @@ export function parseSelector(
     groupBy = parseGroupBy(scanner)
     code = peekAfterBlanks(scanner)
   }
-  if (mayBelongToSeries(code)) return parseRemainder(scanner, { start, aggregator, metric, scope, groupBy })
+  if (code === openBracket) rangeSelector(scanner)
   return seriesOf(start, aggregator, metric, scope, groupBy)
-}
-
-/** After a whole series stands an operator, a method or an end; what can start something else is looked at closely. */
-function mayBelongToSeries(code: number): boolean {
-  return isLetter(code) || code === openBrace || code === openBracket || code === dollar
-}
-
-function parseRemainder(scanner: Scanner, draft: SeriesDraft): Series {
-  recoverInSeries(scanner, draft)
-  return seriesOf(draft.start, draft.aggregator, draft.metric, draft.scope, draft.groupBy)
 }
 
 /** Where a name ends without the method that follows it: the `.rollup` of `a.b.rollup(` is no part of the metric. */

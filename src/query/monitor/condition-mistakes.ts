@@ -18,10 +18,8 @@ import {
 import type { NumberLiteral, Word } from '../node.js'
 import { canonicalNumber } from '../number-literal.js'
 import {
-  afterBlanks,
   codeAt,
   endOfTag,
-  endOfWord,
   found,
   insertion,
   peek,
@@ -32,7 +30,7 @@ import {
   type Scanner,
 } from '../scanner.js'
 import type { Comparator } from './ast.js'
-import { comparatorMeant, withoutUnit } from './condition-words.js'
+import { withoutUnit } from './condition-words.js'
 
 /** How other languages and keyboards write the comparators, the longest first. */
 const spellings: readonly (readonly [string, Comparator])[] = [
@@ -65,10 +63,7 @@ function respelled(scanner: Scanner): Comparator | undefined {
   for (const [written, meant] of spellings) {
     if (scanner.text.startsWith(written, start)) return reportSpelling(scanner, start + written.length, meant)
   }
-  const end = endOfWord(scanner, start)
-  const meant = comparatorMeant(scanner.text.slice(start, end))
-  const threshold = codeAt(scanner, afterBlanks(scanner, end))
-  return meant !== undefined && isDigit(threshold) ? reportSpelling(scanner, end, meant) : undefined
+  return undefined
 }
 
 function reportSpelling(scanner: Scanner, end: number, meant: Comparator): Comparator {

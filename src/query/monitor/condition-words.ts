@@ -1,5 +1,4 @@
 import { canonicalNumber } from '../number-literal.js'
-import type { Comparator } from './ast.js'
 
 /** The power of ten that a unit stands for. */
 const multiples = new Map([
@@ -20,23 +19,4 @@ const multiples = new Map([
 export function withoutUnit(number: string, unit: string): string | undefined {
   const power = multiples.get(unit.trim())
   return power === undefined ? undefined : canonicalNumber(`${number}e${power}`)
-}
-
-/** Words for comparators. */
-const words = new Map<string, Comparator>([
-  ['above', '>'],
-  ['gt', '>'],
-  ['gte', '>='],
-  ['ge', '>='],
-  ['below', '<'],
-  ['lt', '<'],
-  ['lte', '<='],
-  ['le', '<='],
-  ['eq', '=='],
-  ['equals', '=='],
-])
-
-/** `gt`: `>`. */
-export function comparatorMeant(word: string): Comparator | undefined {
-  return words.get(word)
 }

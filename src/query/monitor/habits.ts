@@ -7,10 +7,18 @@ const timeAggregators = '(?:avg|sum|min|max|percentile|p\\d\\d)'
 const window = '(?:last|current|next)_\\w+'
 const number = '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'
 const comparator = '(?:>=|<=|==|!=|>|<)'
+/** A metric query, up to what follows it. */
+const query = '(?:avg|sum|min|max|count|p\\d\\d)\\s*:.*'
 const head = 'A metric monitor query starts as in `avg(last_5m):`.'
 const threshold = 'A monitor query ends with one comparator and one number.'
 const afterThreshold = 'The query ends with its threshold.'
 const comparators = 'This is not a comparator.'
+
+const behind = {
+  message: 'The evaluation window of a metric stands at the start of the query.',
+  hint: 'Write it before everything else, as in `avg(last_5m):`.',
+  overrides: true,
+} as const
 
 /** Numbers that are spelled out in windows. */
 const numbers: Readonly<Record<string, number>> = {
@@ -30,28 +38,65 @@ const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<
 const headHabits: readonly Habit[] = [
   {
     code: 'window-spelling',
-    pattern: new RegExp(
-      `^(\\s*${timeAggregators})\\s*[:.\\s]\\s*(?:last|past)?[\\s_(]*(\\d+)\\s*(mo|[mhdw])[a-z]*\\s*[)\\]}>]*\\s*:`,
-      'gi',
-    ),
+    pattern: `^(\\s*${timeAggregators})\\s*[:.\\s]\\s*(?:last|past)?[\\s_(]*(\\d+)\\s*(mo|[mhdw])[a-z]*\\s*[)\\]}>]*\\s*:`,
+    flags: 'gi',
     message: head,
     overrides: true,
     into: ([, name, amount, unit]) => `${name}(last_${amount}${unit!.toLowerCase()}):`,
   },
   {
     code: 'missing-time-aggregator',
-    pattern: new RegExp(`^\\s*\\(\\s*(${window})\\s*\\)\\s*:`, 'g'),
+    pattern: `^\\s*\\(\\s*(${window})\\s*\\)\\s*:`,
     message: head,
     overrides: true,
     into: 'avg($1):',
   },
   {
     code: 'window-behind-query',
-    pattern:
-      /^\s*((?:avg|sum|min|max|count|p\d\d)\s*:.*?)\.(?:last|over|window)\(\s*["']?(?:last_)?(\d+)\s*(mo|[mhdw])[a-z]*["']?\s*\)(?=\s*[<>=!])/gs,
-    message: 'The evaluation window of a metric stands at the start of the query.',
+    pattern: `^\\s*(?:(avg|sum|min|max)(?:_over_time)?\\s*\\(\\s*)?(${query}?)((?:\\)?\\.(?:last|over|window)\\(\\s*["']?(?:last_)?|\\[)(\\d+)\\s*(mo|[mhdw])[a-z]*["']?\\s*[)\\]])(?:\\s*\\))?(?=\\s*[<>=!])`,
+    flags: 'dgs',
+    ...behind,
+    about: 3,
+    into: ([, name = 'avg', meant, , amount, unit]) => `${name}(last_${amount}${unit}):${meant}`,
+  },
+  {
+    code: 'window-behind-query',
+    pattern: `^\\s*(avg|sum|min|max)\\s*\\(\\s*(${query})\\s*,\\s*(["']?(?:last_)?(\\d+)\\s*(mo|[mhdw])[a-z]*["']?)\\s*\\)(?=\\s*[<>=!])`,
+    flags: 'dgs',
+    ...behind,
+    about: 3,
+    into: '$1(last_$4$5):$2',
+  },
+  {
+    code: 'window-behind-query',
+    pattern: `^\\s*((?!(?:pct_)?change)[a-z]\\w*\\(\\s*)(${timeAggregators}\\(\\s*${window}\\s*\\)\\s*:)`,
+    flags: 'dg',
+    ...behind,
+    about: 2,
+    into: '$2$1',
+  },
+  {
+    code: 'missing-head',
+    pattern: `^(\\s*${timeAggregators}\\(\\s*${window}\\s*\\)\\s*:\\s*)(?:${timeAggregators}\\(\\s*${window}\\s*\\)\\s*:\\s*)+`,
+    message: 'The evaluation window stands once.',
     overrides: true,
-    into: ([, query, amount, unit]) => `avg(last_${amount}${unit}):${query}`,
+    into: '$1',
+  },
+  {
+    code: 'group-by-in-front',
+    pattern: `^(\\s*${timeAggregators}\\(\\s*${window}\\s*\\))\\s*(by\\s*[({]([^(){}]*)[)}])\\s*:(.*?\\})`,
+    flags: 'dgs',
+    message: 'The tags to group by stand as `by {…}` right after the scope.',
+    about: 2,
+    overrides: true,
+    into: '$1:$4 by {$3}',
+  },
+  {
+    code: 'space-aggregator',
+    pattern: `^\\s*percentile\\s*\\(\\s*(${window})\\s*,\\s*p?(\\d\\d)\\s*\\)`,
+    message: 'A percentile is written `p95`.',
+    overrides: true,
+    into: 'p$2($1)',
   },
   {
     code: 'window-spelling',
@@ -64,37 +109,33 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'comparison-before-query',
-    pattern: new RegExp(
-      `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
-      'gs',
-    ),
+    pattern: `^(\\s*(?:\\w+\\s*\\(\\s*)?${timeAggregators}\\s*\\([^()]*\\)[^():<>]*?\\)?)\\s*(${comparator}\\s*${number})\\s*:\\s*(.*?)\\s*$`,
+    flags: 'gs',
     message: 'The comparison is the last thing in the query.',
+    about: 2,
     overrides: true,
     into: '$1:$3 $2',
   },
   {
     code: 'words-around-query',
-    pattern: new RegExp(
-      `^\\s*(?:alert|notify|trigger|warn|when|if)\\b\\s*(?:(?:me|when|if|on)\\b\\s*)*:?\\s*(?=(?:${timeAggregators}|(?:pct_)?change)\\s*\\()`,
-      'gi',
-    ),
+    pattern: `^\\s*(?:alert|notify|trigger|warn|when|if)\\b\\s*(?:(?:me|when|if|on)\\b\\s*)*:?\\s*(?=(?:${timeAggregators}|(?:pct_)?change)\\s*\\()`,
+    flags: 'gi',
     message: 'A query is not a sentence.',
     overrides: true,
     into: '',
   },
   {
     code: 'words-around-query',
-    pattern: new RegExp(`(${comparator}\\s*${number})\\s*,?\\s*(?:then|alert|notify|trigger)\\b.*$`, 'gis'),
+    pattern: `(${comparator}\\s*${number})\\s*,?\\s*(?:(?:then|alert|notify|trigger|or\\s+no\\s*data)\\b|\\([a-z]+\\)).*$`,
+    flags: 'gis',
     message: afterThreshold,
     overrides: true,
     into: '$1',
   },
   {
     code: 'title-of-alert',
-    pattern: new RegExp(
-      `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,
-      'gi',
-    ),
+    pattern: `^\\s*((?:avg|average|mean|sum|min|max|count|p\\d\\d)\\s+of\\s+.+?)\\s+(?:was|is|were|are)?\\s*(>=|<=|==|!=|>|<)\\s*(${number})\\s*(on\\s+average|at\\s+least\\s+once|at\\s+all\\s+times|in\\s+total)?\\s*(?:during|over|in)\\s+(?:the\\s+)?last\\s+(\\d+)?\\s*(mo|[mhdw])[a-z]*\\.?\\s*$`,
+    flags: 'gi',
     message: 'This is how Datadog describes an alert, not how its query is written.',
     overrides: true,
     into: ([, query, sign, value, how, amount, unit]) =>
@@ -108,35 +149,32 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'missing-head',
-    pattern: new RegExp(`^\\s*(${window})\\s*:`, 'g'),
+    pattern: `^\\s*(${window})\\s*:`,
     message: head,
     into: 'avg($1):',
   },
   {
     code: 'missing-head-parenthesis',
-    pattern: new RegExp(`^(\\s*${timeAggregators})\\s*(${window}\\s*\\))`, 'g'),
+    pattern: `^(\\s*${timeAggregators})\\s*(${window}\\s*\\))`,
     message: head,
     into: '$1($2',
   },
   {
     code: 'unopened-parenthesis',
-    pattern: new RegExp(`^(\\s*${timeAggregators}\\s*\\(\\s*${window}\\s*\\))\\s*\\)+\\s*(?=:)`, 'g'),
+    pattern: `^(\\s*${timeAggregators}\\s*\\(\\s*${window}\\s*\\))\\s*\\)+\\s*(?=:)`,
     message: 'This `)` closes nothing.',
     into: '$1',
   },
   {
     code: 'unopened-parenthesis',
-    pattern: new RegExp(
-      `^(\\s*(?:pct_)?change\\s*\\(\\s*${timeAggregators}\\s*\\([^()]*\\))\\s*\\)\\s*(?=,)`,
-      'g',
-    ),
+    pattern: `^(\\s*(?:pct_)?change\\s*\\(\\s*${timeAggregators}\\s*\\([^()]*\\))\\s*\\)\\s*(?=,)`,
     message: 'The time to compare with stands inside the parentheses of `change`.',
     overrides: true,
     into: '$1',
   },
   {
     code: 'missing-time-aggregator',
-    pattern: new RegExp(`^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*,)`, 'g'),
+    pattern: `^(\\s*(?:pct_)?change\\s*\\(\\s*)(${window})(?=\\s*[,)])`,
     message: 'The window of `change` stands in an aggregation over time.',
     into: '$1avg($2)',
   },
@@ -154,19 +192,14 @@ const headHabits: readonly Habit[] = [
   },
   {
     code: 'missing-head-colon',
-    pattern: new RegExp(
-      `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.=|-]+\\s*(?=[a-z(\\d])`,
-      'g',
-    ),
+    pattern: `^(\\s*\\w+\\s*\\((?:\\s*\\w+\\s*\\()?\\s*${window}[^():]*\\)(?:[^():]*\\))?)\\s*[;.=|-]+\\s*(?=[a-z(\\d])`,
     message: 'A colon stands after the evaluation window.',
     into: '$1:',
   },
   {
     code: 'head-in-event-query',
-    pattern: new RegExp(
-      `^\\s*${timeAggregators}\\s*\\(\\s*last_(\\w+)\\s*\\)\\s*:\\s*((?:logs|rum|events|trace-analytics|audits|ci-pipelines|ci-tests|error-tracking)\\s*\\(.*)$`,
-      'gs',
-    ),
+    pattern: `^\\s*${timeAggregators}\\s*\\(\\s*last_(\\w+)\\s*\\)\\s*:\\s*((?:logs|rum|events|trace-analytics|audits|ci-pipelines|ci-tests|error-tracking)\\s*\\(.*)$`,
+    flags: 'gs',
     message: 'The evaluation window of an event query stands in `.last("…")`, not in front.',
     into: ([, amount, query]) => {
       if (/\.last\s*\(/.test(query!)) return query
@@ -182,28 +215,44 @@ function overTime(how: string | undefined, sign: string): string {
   return /once/i.test(how) === sign.startsWith('>') ? 'max' : 'min'
 }
 
+/** `5 * 1024 ^ 2`, from left to right, powers first. */
+function computed(product: string): string {
+  const powers = product.replace(
+    /([\d.]+)\s*(?:\*\*|\^)\s*([\d.]+)/g,
+    (_, base, power) => `${Number(base) ** Number(power)}`,
+  )
+  const [first, ...others] = powers.split(/\s*([*/])\s*/)
+  let value = Number(first)
+  for (let at = 0; at < others.length; at += 2)
+    value = others[at] === '*' ? value * Number(others[at + 1]) : value / Number(others[at + 1])
+  return `${value}`
+}
+
 const conditionHabits: readonly Habit[] = [
   {
     code: 'parentheses-around-query',
-    pattern: new RegExp(`^\\s*\\(\\s*(${timeAggregators}\\s*\\(.*[<>=].*)\\)\\s*$`, 'gs'),
+    pattern: `^\\s*\\(\\s*(${timeAggregators}\\s*\\(.*[<>=].*)\\)\\s*$`,
+    flags: 'gs',
     message: 'A monitor query stands without parentheses around it.',
     into: '$1',
   },
   {
     code: 'comparison-in-parentheses',
-    pattern: new RegExp(`:(\\s*)\\((.*?)\\s*(${comparator}\\s*${number})\\s*\\)\\s*$`, 'gs'),
+    pattern: `:(\\s*)\\((.*?)\\s*(${comparator}\\s*${number})\\s*\\)\\s*$`,
+    flags: 'gs',
     message: 'The comparison stands outside of all parentheses.',
     into: ':$1$2 $3',
   },
   {
     code: 'comparison-in-parentheses',
-    pattern: new RegExp(`(${comparator})\\s*\\(\\s*(${number})\\s*\\)\\s*$`, 'g'),
+    pattern: `(${comparator})\\s*\\(\\s*(${number})\\s*\\)\\s*$`,
     message: 'The threshold is a bare number.',
     into: '$1 $2',
   },
   {
     code: 'reversed-comparison',
-    pattern: new RegExp(`^\\s*(${number})\\s*(>=|<=|>|<)\\s*([a-z].*?)\\s*$`, 'gs'),
+    pattern: `^\\s*(${number})\\s*(>=|<=|>|<)\\s*([a-z].*?)\\s*$`,
+    flags: 'gs',
     message: 'The threshold stands at the end of the query.',
     into: ([, value, sign, query]) => `${query} ${flipped[sign!]} ${value}`,
   },
@@ -215,47 +264,64 @@ const conditionHabits: readonly Habit[] = [
     message: comparators,
     into: '$1= ',
   },
-  { code: 'html-entity', pattern: /&gt;/g, message: 'This is HTML for `>`.', into: '>' },
-  { code: 'html-entity', pattern: /&lt;/g, message: 'This is HTML for `<`.', into: '<' },
-  { code: 'html-entity', pattern: /&quot;/g, message: 'This is HTML for a quote.', into: '"' },
-  { code: 'html-entity', pattern: /&amp;/g, message: 'This is HTML for `&`.', into: '&' },
   ...wordComparators(),
   {
     code: 'decimal-comma',
-    pattern: new RegExp(`(${comparator}\\s*-?\\d+),(\\d{1,2}|\\d{4,})\\s*$`, 'g'),
+    pattern: `(${comparator}\\s*-?\\d+),(\\d{1,2}|\\d{4,})\\s*$`,
     message: 'A decimal number has a point, not a comma.',
     overrides: true,
     into: '$1.$2',
   },
   {
     code: 'thousands-separator',
-    pattern: new RegExp(`(${comparator}\\s*-?\\d{1,3})(?:[_' ]\\d{3})+\\s*$`, 'g'),
+    pattern: `(${comparator}\\s*-?\\d{1,3})(?:[_' ]\\d{3})+\\s*$`,
     message: 'A number has no separators in it.',
     overrides: true,
     into: ([all]) => all.replace(/(\d)[_' ](?=\d)/g, '$1').trimEnd(),
   },
   {
     code: 'group-by-after-threshold',
-    pattern: new RegExp(
-      `\\s*(${comparator}\\s*${number})\\s*(by\\s*\\{[^{}]*\\}|\\{[^{}]*\\}(?:\\s*by\\s*\\{[^{}]*\\})?)\\s*$`,
-      'g',
-    ),
+    pattern: `\\s*(${comparator}\\s*${number})\\s*(by\\s*\\{[^{}]*\\}|\\{[^{}]*\\}(?:\\s*by\\s*\\{[^{}]*\\})?)\\s*$`,
     message: 'The comparison is the last thing in the query.',
+    about: 2,
     into: ([, comparison, late]) => `${late!.startsWith('{') ? '' : ' '}${late} ${comparison}`,
   },
   {
+    code: 'group-by-after-threshold',
+    pattern: `\\s*(${comparator}\\s*${number})\\s*((?:group\\s+)?(?:by|per)\\s+([\\w@-]+(?:\\s*,\\s*[\\w@-]+)*))\\s*$`,
+    flags: 'dgi',
+    message: 'The comparison is the last thing in the query.',
+    about: 2,
+    overrides: true,
+    into: ({ input, 1: comparison, 3: keys }) =>
+      /\.last\(/.test(input) ? undefined : ` by {${keys}} ${comparison}`,
+  },
+  {
+    code: 'computed-threshold',
+    pattern: `(${comparator}\\s*)(${number}(?:\\s*(?:\\*\\*?|\\^|/)\\s*\\d+(?:\\.\\d+)?)+)\\s*$`,
+    message: 'The threshold is one number.',
+    overrides: true,
+    into: ([, sign, product]) => sign + computed(product!),
+  },
+  {
+    code: 'unknown-comparator',
+    pattern:
+      /\s*が?\s*(-?\d+(?:\.\d+)?)\s*(以上|以下|未満|より小さい|を下回\S*|より大きい|を超え\S*|を上回\S*)\s*$/g,
+    message: comparators,
+    into: ([, value, words]) =>
+      ` ${/以/.test(words!) ? (/上/.test(words!) ? '>=' : '<=') : /未|小|下/.test(words!) ? '<' : '>'} ${value}`,
+  },
+  {
     code: 'duration-after-threshold',
-    pattern: new RegExp(
-      `(${comparator}\\s*${number})\\s+(?:for|during|over|in|within)\\s+(?:the\\s+)?(?:last[_\\s]*)?\\d+\\s*\\w+\\s*$`,
-      'g',
-    ),
+    pattern: `(${comparator}\\s*${number})\\s+(?:for|during|over|in|within)\\s+(?:the\\s+)?(?:last[_\\s]*)?\\d+\\s*\\w+\\s*$`,
     message: `${afterThreshold} How long is what the evaluation window at the start says.`,
     hint: 'Take it away, and write the time into the window.',
     into: '$1',
   },
   {
     code: 'comment',
-    pattern: new RegExp(`(${comparator}\\s*${number})\\s*(?:\\/\\/|#|--).*$`, 'gs'),
+    pattern: `(${comparator}\\s*${number})\\s*(?:\\/\\/|#|--).*$`,
+    flags: 'gs',
     message: 'Queries have no comments.',
     into: '$1',
   },
@@ -272,16 +338,17 @@ const conditionHabits: readonly Habit[] = [
 /** `is greater than or equal to 5` */
 function wordComparators(): Habit[] {
   const rows: readonly (readonly [string, string])[] = [
-    ['(?:greater|more|higher|larger)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+least', '>='],
-    ['(?:less|lower|smaller|fewer)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+most', '<='],
-    ['(?:greater|more|higher|larger)\\s+than|exceeds|over|above', '>'],
-    ['(?:less|lower|smaller|fewer)\\s+than|under|below', '<'],
+    ['(?:greater|more|higher|larger)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+least|gte|ge', '>='],
+    ['(?:less|lower|smaller|fewer)(?:\\s+than)?\\s+or\\s+equals?(?:\\s+to)?|at\\s+most|lte|le', '<='],
+    ['(?:greater|more|higher|larger)\\s+than|exceeds|over|above|gt', '>'],
+    ['(?:less|lower|smaller|fewer)\\s+than|under|below|lt', '<'],
     ['not\\s+equals?(?:\\s+to)?', '!='],
-    ['equals?(?:\\s+to)?', '=='],
+    ['equals?(?:\\s+to)?|eq', '=='],
   ]
   return rows.map(([words, sign]) => ({
     code: 'unknown-comparator',
-    pattern: new RegExp(`\\s*\\b(?:is\\s+)?(?:${words})\\s+(?=-?\\.?\\d)`, 'gi'),
+    pattern: `\\s*\\b(?:is\\s+)?(?:${words})\\s+(?=-?\\.?\\d)`,
+    flags: 'gi',
     message: 'A comparison is written with a sign.',
     into: ` ${sign} `,
   }))

@@ -202,14 +202,14 @@ function endOfWindowText(scanner: Scanner, start: number): number {
 
 function windowMeant(written: string): string | undefined {
   const match =
-    /^["']?\s*(last|current|next|past|previous)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
+    /^["']?\s*(last|current|next|past|previous|now|l[a-z]{2,3}(?=_)|過去|直近)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
       written,
     )
   if (match === null) return written === '' ? 'last_5m' : sumOfUnits(written)
   const form = (match[1] ?? 'last').toLowerCase()
   const unit = match[3] === undefined ? 'm' : units.find(([pattern]) => pattern.test(match[3]!))?.[1]
   if (unit === undefined) return undefined
-  const start = form === 'past' || form === 'previous' ? 'last' : form
+  const start = form === 'current' || form === 'next' ? form : 'last'
   if (unit !== 's') return `${start}_${match[2]}${unit}`
   return Number(match[2]) >= 60 ? `${start}_${Math.round(Number(match[2]) / 60)}m` : undefined
 }

@@ -71,6 +71,8 @@ function recoverQuoted(scanner: Scanner, quote: Quote, close: number, isSearch: 
   const stepAt = endBeforeStep(scanner, start + 1, close === -1 ? scanner.end : close)
   if (close === -1 || stepAt !== undefined) return unclosedQuote(scanner, quote, stepAt)
   const last = lastQuote(scanner, quote, close)
+  if (last !== undefined && !isSearch && /^\s*(?:or\b|\|)/i.test(scanner.text.slice(close, close + 20)))
+    return eitherTag(scanner, quote, close, last)
   if (last !== undefined) return unescapedQuotes(scanner, quote, last, isSearch)
   scanner.at = close
   return { quote, start, end: close, innerStart: start + 1, innerEnd: close - 1 }
@@ -112,6 +114,16 @@ function lastQuote(scanner: Scanner, quote: Quote, from: number): number | undef
     if (scanner.text[at] === quote && codeAt(scanner, at + 1) === closeParenthesis) return at
   }
   return undefined
+}
+
+/** `.over("env:prod" OR "env:dev")`: only the first can be kept. */
+function eitherTag(scanner: Scanner, quote: Quote, close: number, last: number): QuotedText {
+  const start = scanner.at
+  scanner.at = last + 1
+  report(scanner, 'several-tags', start, scanner.at, 'All tags of a step must match; it knows no `OR`.', {
+    hint: 'Write a monitor for each, and join them in a composite monitor such as `12345 || 67890`.',
+  })
+  return { quote, start, end: close, innerStart: start + 1, innerEnd: close - 1 }
 }
 
 /** `"service:api "stream aborted""` */

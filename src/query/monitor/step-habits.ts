@@ -30,22 +30,20 @@ const rollup = 'What is counted or computed stands in `.rollup(…)`.'
 export const stepHabits: readonly Habit[] = [
   {
     code: 'expected-search',
-    pattern: new RegExp(`^(\\s*${sources})\\s*\\{([^{}"]*)\\}`, 'g'),
+    pattern: `^(\\s*${sources})\\s*\\{([^{}"]*)\\}`,
     message: search,
     into: '$1("$2")',
   },
   {
     code: 'expected-search',
-    pattern: new RegExp(`^(\\s*${sources})\\s*[:=]?\\s*(["'])((?:[^"'\\\\]|\\\\.)*)\\2(?!\\s*\\))`, 'g'),
+    pattern: `^(\\s*${sources})\\s*[:=]?\\s*(["'])((?:[^"'\\\\]|\\\\.)*)\\2(?!\\s*\\))`,
     message: search,
     into: '$1("$3")',
   },
   {
     code: 'several-searches',
-    pattern: new RegExp(
-      `^(\\s*${sources}\\s*\\(\\s*)(["'])([^"']*)\\2\\s*(AND|OR|&&|\\|\\||,|\\+)\\s*\\2([^"']*)\\2(?=\\s*\\))`,
-      'gi',
-    ),
+    pattern: `^(\\s*${sources}\\s*\\(\\s*)(["'])([^"']*)\\2\\s*(AND|OR|&&|\\|\\||,|\\+)\\s*\\2([^"']*)\\2(?=\\s*\\))`,
+    flags: 'gi',
     message: 'The whole search is one text in quotes.',
     overrides: true,
     into: ([, source, , first, joined, second]) =>
@@ -68,7 +66,7 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'missing-dot',
-    pattern: new RegExp(`([)"'])\\s*(?=${steps}\\s*\\()`, 'g'),
+    pattern: `([)"'])\\s*(?=${steps}\\s*\\()`,
     message: 'A step follows behind a dot.',
     into: '$1.',
   },
@@ -81,10 +79,19 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'count-around-search',
-    pattern: new RegExp(`^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*\\.)`, 'gs'),
+    pattern: `^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*[.<>=!])`,
+    flags: 'gs',
     message: rollup,
     overrides: true,
     into: '$1.rollup("count")',
+  },
+  {
+    code: 'group-by-spelling',
+    pattern:
+      /(\.last\([^()]*\))(\s*[<>=!]=?\s*[\d.]+)\s*(?:group\s+)?(?:by|per)\s+\{?([\w.@-]+(?:\s*,\s*[\w.@-]+)*)\}?\s*$/gi,
+    message: grouping,
+    overrides: true,
+    into: ([, last, comparison, keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
   },
   {
     code: 'group-by-spelling',
@@ -100,7 +107,7 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-spelling',
-    pattern: /\.by\s*[{[]([^{}[\]"']*)[}\]]/g,
+    pattern: /\.by\s*\(?\s*[{[]([^{}[\]]*)[}\]]\s*\)?/g,
     message: 'The arguments of a step stand in parentheses and quotes.',
     into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
     overrides: true,
@@ -121,6 +128,25 @@ export const stepHabits: readonly Habit[] = [
       return meant === undefined ? undefined : `.${meant}`
     },
     overrides: true,
+  },
+  {
+    code: 'unknown-step',
+    pattern: `^(\\s*${sources}\\s*\\(.*\\))\\.(over)(?=\\(\\s*["']?(?:last_)?\\d+\\s*[mhdw])`,
+    flags: 'dgs',
+    message: '`.over()` does not belong to this kind of query.',
+    hint: 'Write `.last`.',
+    about: 2,
+    overrides: true,
+    into: '$1.last',
+  },
+  {
+    code: 'unknown-step',
+    pattern: /^(\s*(?:error_budget|burn_rate)\s*\([^()]*\))\.(last|for|window|timeframe)(?=\()/dg,
+    message: '`.$2()` does not belong to this kind of query.',
+    hint: 'Write `.over`.',
+    about: 2,
+    overrides: true,
+    into: '$1.over',
   },
   {
     code: 'window-spelling',

@@ -17,7 +17,7 @@ describe('arguments', () => {
     ['a.b{*}.as_count', 'missing-call-parentheses', 'a.b{*}.as_count()'],
     ['sum(a.b{*})', 'aggregator-as-function', 'sum:a.b{*}'],
     ['max by (h) (a.b{*})', 'promql-aggregation', 'max:a.b{*} by {h}'],
-    ['increase(a.b[1h])', 'promql-function range-selector', 'monotonic_diff(a.b)'],
+    ['increase(a.b[1h])', 'promql-function', 'monotonic_diff(a.b)'],
     ['f((a.b + c.d)', 'unclosed-parenthesis', 'f(a.b + c.d)'],
   ])('%s gives %s and is repaired to %s', (text, codes, expected) => {
     expect(reportsOf(text).map(report => report.split(' ')[0])).toEqual(codes.split(' '))

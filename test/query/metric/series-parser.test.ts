@@ -37,8 +37,8 @@ describe('series', () => {
     ['a.b{*} by {h} by {k}', ['second-group-by «by {k}»']],
     ['a.b{*} group by h', ['sql-group-by «group by h»']],
     ["a.b where x = 'y z'", ["where-clause «where x = 'y z'»"]],
-    ['a.b x:1}', ['unopened-brace «}»']],
-    ['select a from b', ['sql-select «select»']],
+    ['a.b x:1}', ['unopened-brace « »']],
+    ['select a from b', ['sql-select «select a»']],
   ])('%s is refused', (text, reports) => {
     expect(reportsOf(text)).toEqual(reports)
   })
@@ -51,7 +51,7 @@ describe('series', () => {
     expect(normal(repaired(text))).toBe(expected)
   })
 
-  it('conditions with blanks in their values cannot move into a scope', () => {
-    expect(repaired("a.b where x = 'y z'")).toBe("a.b where x = 'y z'")
+  it('conditions with blanks in their values move as the intake writes them', () => {
+    expect(repaired("a.b where x = 'y z'")).toBe('a.b{x:y_z}')
   })
 })

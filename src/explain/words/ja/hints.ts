@@ -105,7 +105,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Switch the input method off and write $.': '日本語入力を切り、$1 と書きます。',
   'Take it away, or write the $ that belongs to it.': '取り除くか、対応する $1 を書きます。',
   'Take it away.': '取り除きます。',
-  'Take one backslash away before each quote.': '各引用符の前のバックスラッシュを 1 つずつ外します。',
   'Take the comma away, or write the argument that is missing.':
     'カンマを取り除くか、足りない引数を書きます。',
   'Take the comma away, or write what is missing after it.':
@@ -255,8 +254,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write a variable without a dot before it, as in $.': '変数は、前にドットを付けずに書きます(例: $1)。',
   'Write a whole number from # on.': '#1 以上の整数を書きます。',
   'Write about five alert windows, $.': '判定ウィンドウの 5 倍程度(例: $1)にします。',
-  'Write all conditions in one pair of braces, separated by commas.':
-    'すべての条件を 1 組の波かっこの中に、カンマで区切って書きます。',
   'Write an e-mail address, or the integration before the name, as in $.':
     'メールアドレスを書くか、名前の前にインテグレーションを書きます(例: $1)。',
   'Write an operator before it, or take it away.': '前に演算子を書くか、取り除きます。',
@@ -307,11 +304,9 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write the value directly behind the colon.': 'コロンのすぐ後に値を書きます。',
   'Write the value directly behind the sign.': '記号のすぐ後に値を書きます。',
   'Write the value without quotes.': '値を引用符なしで書きます。',
-  'Write them in the braces after the metric.': 'メトリクスの後の波かっこの中に書きます。',
   'Write what belongs between the parentheses, or leave $ out.': 'かっこの中身を書くか、$1 を外します。',
   'Write what must match between them, $ for anything, or leave them out.':
     'かっこの中に条件を書くか(何でもよいなら $1)、かっこを外します。',
-  'Give only what stands between the fences.': '囲みの記号を外し、その間の部分だけを渡します。',
   'Take it away, and write the time into the window.': 'これを外し、時間は評価ウィンドウに書きます。',
   'Use $ on both sides, or $ on both.': '両側に $1 を付けるか、両側に $2 を付けます。',
   'Write $ right after the scope.': 'スコープのすぐ後に $1 と書きます。',
@@ -321,4 +316,9 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write one like $.': '$1 のように書きます。',
   'Write the value itself, such as $, or group by the field to watch every value.':
     '$1 のように値そのものを書くか、すべての値を監視するために、そのフィールドでグループ化します。',
+  'Give only what stands between them.': '囲みの記号を外し、その間の部分だけを渡します。',
+  'Take it away, and name the tags to group by.': 'これを取り除き、グループ化するタグを書きます。',
+  'Take one backslash away at each place.': '各箇所のバックスラッシュを 1 つずつ外します。',
+  'The evaluation window stands at the start: $.': '評価ウィンドウは先頭に書きます: $1。',
+  'Write it before everything else, as in $.': 'クエリのいちばん前に書きます(例: $1)。',
 }
