@@ -81,7 +81,21 @@ function withoutOverlap(lookalikes: readonly Diagnostic[], { diagnostics }: Read
 }
 
 function resultOf<Node>(node: Node, diagnostics: readonly Diagnostic[]): ParseResult<Node> {
-  return { ok: isAcceptable(diagnostics), node, diagnostics: inTextOrder(diagnostics) }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const told = diagnostics.filter(one => !isEcho(one, errors))
+  return { ok: errors.length === 0, node, diagnostics: inTextOrder(told) }
+}
+
+/** What cannot be read for a mistake inside it: the mistake says all there is to say. */
+function isEcho({ code, severity, span }: Diagnostic, errors: readonly Diagnostic[]): boolean {
+  return (
+    code === 'query/unknown-syntax' &&
+    severity !== 'error' &&
+    span !== undefined &&
+    errors.some(
+      error => error.span !== undefined && error.span.start >= span.start && error.span.end <= span.end,
+    )
+  )
 }
 
 function inTextOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -184,12 +184,6 @@ function opaqueArgument(scanner: Scanner, start: number, limit: number): Opaque 
   const end = beforeBlanks(scanner, limit)
   scanner.at = limit
   const text = scanner.text.slice(start, end)
-  const isExplained = scanner.diagnostics.some(
-    ({ severity, span }) =>
-      severity === 'error' && span !== undefined && span.start >= start && span.end <= end,
-  )
-  // The mistake inside it says all there is to say.
-  if (isExplained) return { kind: 'opaque', span: { start, end }, text }
   report(
     scanner,
     'unknown-syntax',
