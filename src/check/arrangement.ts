@@ -15,7 +15,7 @@ export function checkArrangement(
   report: Report,
 ): boolean {
   const { positional, required, variadic } = signature
-  const given = node.arguments.filter(argument => argument.kind !== 'named-argument')
+  const given = withoutNamed(node.arguments)
   if (variadic || given.length > positional.length || given.length > mostArranged) return false
   if (given.length >= required && fits(given, positional)) return false
   const parameters = positional.slice(0, Math.max(required, given.length))
@@ -36,6 +36,11 @@ export function checkArrangement(
     repair: [{ span, text }],
   })
   return true
+}
+
+function withoutNamed(given: readonly Argument[]): readonly Argument[] {
+  const isNamed = ({ kind }: Argument) => kind === 'named-argument'
+  return given.some(isNamed) ? given.filter(argument => !isNamed(argument)) : given
 }
 
 /** Each order of more arguments would be too many to try. */

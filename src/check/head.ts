@@ -10,7 +10,6 @@ import {
 import { didYouMean } from '../diagnostic/index.js'
 import type {
   FunctionCall,
-  MethodCall,
   MetricExpression,
   MetricMonitorQuery,
   NamedArgument,
@@ -27,9 +26,8 @@ export interface MetricMonitorFacts {
   readonly query: MetricMonitorQuery
   /** The call of anomalies, outliers or forecast that decides how the monitor is evaluated, wherever it stands. */
   readonly algorithm: FunctionCall | undefined
-  /** Everything in its expression, outer before inner, and the method calls among it. */
+  /** Everything in its expression, outer before inner. */
   readonly expressions: readonly MetricExpression[]
-  readonly methods: readonly MethodCall[]
 }
 
 /** One check of a metric monitor's head, condition and expression together. */
@@ -38,13 +36,11 @@ export type MetricMonitorCheck = (facts: MetricMonitorFacts, report: Report) => 
 /** Reads a query once for all checks. */
 export function metricMonitorFacts(query: MetricMonitorQuery): MetricMonitorFacts {
   const expressions = expressionsIn(query.expression)
-  let algorithm: FunctionCall | undefined
-  const methods: MethodCall[] = []
-  for (const node of expressions) {
-    if (node.kind === 'method') methods.push(node)
-    else if (algorithm === undefined && isAlgorithm(node)) algorithm = node
-  }
-  return { query, algorithm, expressions, methods }
+  return { query, algorithm: expressions.find(isAlgorithm), expressions }
+}
+
+function isCount(node: MetricExpression): boolean {
+  return node.kind === 'method' && node.name === 'as_count'
 }
 
 function isAlgorithm(node: MetricExpression): node is FunctionCall {
@@ -139,10 +135,10 @@ function reportForm(window: Window, report: Report): void {
  * anything but sum, the API accepts it.
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
-export function checkCountHead({ query, methods }: MetricMonitorFacts, report: Report): void {
+export function checkCountHead({ query, expressions }: MetricMonitorFacts, report: Report): void {
   const { head } = query
   if (head.kind !== 'window-head' || head.aggregator === 'sum') return
-  if (!methods.some(method => method.name === 'as_count')) return
+  if (!expressions.some(isCount)) return
   const { spans, inRatio } = countedQueries(query.expression)
   if (spans.length === 0) return
   report({
@@ -157,9 +153,13 @@ export function checkCountHead({ query, methods }: MetricMonitorFacts, report: R
 }
 
 /** `query/rollup-in-window`: an interval as long as the window leaves one point, and often a partial one. */
-export function checkRollupInWindow({ query, algorithm, methods }: MetricMonitorFacts, report: Report): void {
+export function checkRollupInWindow(
+  { query, algorithm, expressions }: MetricMonitorFacts,
+  report: Report,
+): void {
   const { window } = query.head
-  if (window.form === 'last' && algorithm === undefined) reportLongRollups(methods, secondsOf(window), report)
+  if (window.form === 'last' && algorithm === undefined)
+    reportLongRollups(expressions, secondsOf(window), report)
 }
 
 const calendarSeconds: Readonly<Record<string, number>> = {
@@ -169,9 +169,13 @@ const calendarSeconds: Readonly<Record<string, number>> = {
 }
 
 /** Every rollup that is longer than the window in seconds. */
-export function reportLongRollups(methods: readonly MethodCall[], seconds: number, report: Report): void {
-  for (const method of methods) {
-    if (method.name !== 'rollup') continue
+export function reportLongRollups(
+  expressions: readonly MetricExpression[],
+  seconds: number,
+  report: Report,
+): void {
+  for (const method of expressions) {
+    if (method.kind !== 'method' || method.name !== 'rollup') continue
     const argument = method.arguments[1] ?? method.arguments[0]
     const interval = numberOf(argument) ?? calendarSeconds[wordOf(argument) ?? '']
     if (argument === undefined || interval === undefined || interval <= seconds) continue

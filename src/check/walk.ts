@@ -1,4 +1,4 @@
-import type { Argument, MethodCall, MetricExpression } from '../query/index.js'
+import { type Argument, isExpression, type MetricExpression } from '../query/index.js'
 
 /** Visits every expression of a tree, outer before inner. */
 export function eachExpression(root: MetricExpression, visit: (node: MetricExpression) => void): void {
@@ -7,45 +7,48 @@ export function eachExpression(root: MetricExpression, visit: (node: MetricExpre
 
 /**
  * Every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand terms is a tree
- * as deep.
+ * as deep. Most queries are one chain, which needs no stack.
  */
 export function expressionsIn(root: MetricExpression): readonly MetricExpression[] {
+  if (root.kind === 'series') return [root]
   const found: MetricExpression[] = []
-  const waiting: (MetricExpression | Argument)[] = []
-  for (let node: MetricExpression | Argument | undefined = root; node !== undefined; node = waiting.pop()) {
-    switch (node.kind) {
-      case 'string':
-      case 'word':
-      case 'named-argument':
-      case 'tag-list':
-        continue
-      case 'binary':
-        waiting.push(node.right, node.left)
-        break
-      case 'unary':
-        waiting.push(node.operand)
-        break
-      case 'method':
-        waiting.push(node.target)
-        break
-      case 'call':
-        for (let index = node.arguments.length - 1; index >= 0; index -= 1)
-          waiting.push(node.arguments[index]!)
-        break
-      default:
-    }
+  const waiting: MetricExpression[] = []
+  for (let node: MetricExpression | undefined = root; node !== undefined; ) {
     found.push(node)
+    node = firstWithin(node, waiting) ?? waiting.pop()
   }
   return found
 }
 
-/** Every method call of a tree, outer before inner. */
-export function methodsIn(root: MetricExpression): readonly MethodCall[] {
-  const found: MethodCall[] = []
-  eachExpression(root, node => {
-    if (node.kind === 'method') found.push(node)
-  })
-  return found
+/** The first expression right inside a node; the others are left waiting. */
+function firstWithin(node: MetricExpression, waiting: MetricExpression[]): MetricExpression | undefined {
+  switch (node.kind) {
+    case 'binary':
+      waiting.push(node.right)
+      return node.left
+    case 'unary':
+      return node.operand
+    case 'method':
+      return node.target
+    case 'call':
+      return firstArgument(node.arguments, waiting)
+    default:
+      return undefined
+  }
+}
+
+function firstArgument(
+  given: readonly Argument[],
+  waiting: MetricExpression[],
+): MetricExpression | undefined {
+  let first: MetricExpression | undefined
+  for (let index = given.length - 1; index >= 0; index -= 1) {
+    const argument = given[index]!
+    if (!isExpression(argument)) continue
+    if (first !== undefined) waiting.push(first)
+    first = argument
+  }
+  return first
 }
 
 /** The first expression of a tree that is wanted, outer before inner. */
