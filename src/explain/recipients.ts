@@ -1,10 +1,5 @@
-import {
-  type MessageTemplate,
-  type NotifiedState,
-  parseMessage,
-  type RecipientCondition,
-  recipientsByState,
-} from '../query/index.js'
+import { type MessageTemplate, parseMessage } from '../query/index.js'
+import { type NotifiedState, type RecipientCondition, recipientsByState } from './notified.js'
 import type { Recipient } from './sentences/definition.js'
 import { type Phrase, phrase } from './sentences.js'
 

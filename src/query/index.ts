@@ -4,14 +4,13 @@ export { parseComposite } from './composite/parser.js'
 export { equalNodes } from './equal.js'
 export { format } from './format.js'
 export type * from './message/ast.js'
-export { conditionalNames, isConditional, isStateConditional } from './message/conditionals.js'
-export { parseMessage } from './message/parser.js'
 export {
-  type NotifiedState,
-  type RecipientCondition,
-  type Recipients,
-  recipientsByState,
-} from './message/recipients.js'
+  conditionalNames,
+  isConditional,
+  isStateConditional,
+  type StateConditionalName,
+} from './message/conditionals.js'
+export { parseMessage } from './message/parser.js'
 export { variablesOf } from './message/variables.js'
 export { functionForm, isExpression, tagListOf } from './metric/argument.js'
 export type * from './metric/ast.js'

@@ -1,4 +1,5 @@
-import { type MessageTemplate, type NotifiedState, parseMessage } from '../../query/index.js'
+import { type MessageTemplate, parseMessage } from '../../query/index.js'
+import type { NotifiedState } from '../notified.js'
 import { escalatedTo, toldByState } from '../recipients.js'
 import type { Recipient } from '../sentences/definition.js'
 import type { Phrase } from '../sentences.js'

@@ -1,4 +1,5 @@
-import type { Comparator, NotifiedState } from '../../query/index.js'
+import type { Comparator } from '../../query/index.js'
+import type { NotifiedState } from '../notified.js'
 import type { Judged, ShareValues } from '../sentences/monitor.js'
 import type { ColourFormat } from '../sentences/resource.js'
 import type { Phrase } from '../sentences.js'

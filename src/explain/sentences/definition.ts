@@ -1,4 +1,5 @@
-import type { Comparator, NotifiedState } from '../../query/index.js'
+import type { Comparator } from '../../query/index.js'
+import type { NotifiedState } from '../notified.js'
 import type { ResetValues, ScheduleValues } from '../schedule.js'
 import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'

@@ -1,7 +1,7 @@
 import { sloTimeframes, widgetNamed } from '../../../catalog/index.js'
-import type { NotifiedState } from '../../../query/index.js'
 import { isNamedByPerson, type LookField, type LookOf, type LookValue } from '../../diff/look-fields.js'
 import type { Topic, WidgetName } from '../../diff/sentences.js'
+import type { NotifiedState } from '../../notified.js'
 import type { ColourFormat } from '../../sentences/resource.js'
 import type { Phrase } from '../../sentences.js'
 import type { WindowValue } from '../../window.js'

@@ -1,4 +1,4 @@
-import type { NotifiedState } from '../../../query/index.js'
+import type { NotifiedState } from '../../notified.js'
 import type { OtherProduct } from '../../other-json.js'
 import type { JudgedThreshold, Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'

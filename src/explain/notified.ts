@@ -1,6 +1,12 @@
-import type { MessageBlock, MessageHandle, MessagePart, MessageTemplate } from './ast.js'
-import { isStateConditional, type StateConditionalName } from './conditionals.js'
-import { printArgument } from './printer.js'
+import {
+  isStateConditional,
+  type MessageBlock,
+  type MessageHandle,
+  type MessagePart,
+  type MessageTemplate,
+  print,
+  type StateConditionalName,
+} from '../query/index.js'
 
 /** A transition of a monitor after which somebody can be told. */
 export type NotifiedState =
@@ -125,14 +131,14 @@ function isOpen({ states }: Guards, holds: Situation['holds']): boolean {
 }
 
 function conditionOf(block: MessageBlock, inverted: boolean): RecipientCondition {
-  const written = block.arguments.map(argument => ` ${printArgument(argument)}`).join('')
+  const written = block.arguments.map(each =>
+    each.kind === 'string' ? JSON.stringify(each.value) : print(each),
+  )
   return {
     name: block.name,
     inverted,
-    arguments: block.arguments.map(argument =>
-      argument.kind === 'string' ? argument.value : printArgument(argument),
-    ),
-    text: `${inverted ? 'not ' : ''}${block.name}${written}`,
+    arguments: block.arguments.map(each => (each.kind === 'string' ? each.value : print(each))),
+    text: `${inverted ? 'not ' : ''}${[block.name, ...written].join(' ')}`,
   }
 }
 

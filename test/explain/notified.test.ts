@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recipientsByState } from '../../../src/query/message/recipients.js'
-import { read } from './reading.js'
+import { recipientsByState } from '../../src/explain/notified.js'
+import { read } from '../query/message/reading.js'
 
 /** `state if condition: handles` */
 const told = (text: string) =>
@@ -58,7 +58,7 @@ describe('who is told', () => {
       read("{{#is_alert}}{{^is_match 'a' 'b' 'c'}}@slack-a{{/is_match}}{{/is_alert}}"),
     )
     expect(first?.conditions).toEqual([
-      { name: 'is_match', inverted: true, arguments: ['a', 'b', 'c'], text: "not is_match 'a' 'b' 'c'" },
+      { name: 'is_match', inverted: true, arguments: ['a', 'b', 'c'], text: 'not is_match "a" "b" "c"' },
     ])
   })
 })
