@@ -1,6 +1,5 @@
 import type { TextEdit } from '../../diagnostic/index.js'
-import type { Opaque } from '../node.js'
-import { isBlank, isNameCharacter, mark } from './characters.js'
+import { isNameCharacter, mark } from './characters.js'
 import {
   afterBlanks,
   boundEnd,
@@ -8,15 +7,14 @@ import {
   edit,
   endsWord,
   isName,
+  lookahead,
+  operatorAt,
   report,
   type SearchScanner,
-  spanBetween,
 } from './lexer.js'
 import { withoutLookalikes } from './lookalikes.js'
+import { checkSqlWord } from './sql.js'
 import { checkStage } from './stages.js'
-
-/** How far ahead a guess looks for the end of a value in single quotes or a list; a fixed limit keeps reading linear. */
-const lookahead = 120
 
 /** A word without a field: does it come from another query language? `bareStart` still tells of the word before it. */
 export function checkBareWord(scanner: SearchScanner, start: number, end: number, marks: number): void {
@@ -61,10 +59,7 @@ const longestKeyword = 7
 
 function checkKeyword(scanner: SearchScanner, start: number, end: number): void {
   const word = scanner.text.slice(start, end)
-  const hasField = scanner.bareStart !== -1
-  if (hasField && (word === 'LIKE' || word === 'like')) warnLike(scanner, end)
-  else if (hasField && (word === 'IN' || word === 'in')) warnIn(scanner, end)
-  else if (hasField && (word === 'BETWEEN' || word === 'between')) warnBetween(scanner, end, [])
+  if (scanner.bareStart !== -1) checkSqlWord(scanner, word, end)
   const meant = keywords.get(word)
   if (meant !== undefined) checkLowerCase(scanner, start, end, meant)
 }
@@ -83,74 +78,6 @@ function checkLowerCase(scanner: SearchScanner, start: number, end: number, mean
     hint: `Write \`${meant}\`, or quote the word when the text itself is meant.`,
     repair: [edit(scanner, start, end, meant)],
   })
-}
-
-function warnLike(scanner: SearchScanner, end: number): void {
-  const valueStart = afterBlanks(scanner.text, end)
-  const value = literalAt(scanner.text, valueStart)
-  const pattern = value.text.replaceAll('%', '*').replaceAll(' ', '?')
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`LIKE` is searched for as a word; there is no such operator here.',
-    hint: 'Write `field:pattern`, where `*` stands for any text and `?` for one character.',
-    ...(value.text !== '' && { repair: [edit(scanner, scanner.bareEnd, value.end, `:${pattern}`)] }),
-  })
-}
-
-/** `@http.status_code BETWEEN 500 AND 599` */
-function warnBetween(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
-  const { text, bareStart, bareEnd } = scanner
-  const written = text.slice(end, end + lookahead)
-  const [whole, lower, upper] = /^\s+([\w.*-]+)\s+(?:AND|and|TO|to)\s+([\w.*-]+)/.exec(written) ?? []
-  if (whole === undefined) return
-  const range = `:[${lower} TO ${upper}]`
-  report(scanner, bareStart, end + whole.length, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: `\`BETWEEN\` is searched for as a word; there is no such operator here.`,
-    hint: `Write \`${negation.length > 0 ? '-' : ''}${text.slice(bareStart, bareEnd)}${range}\`.`,
-    repair: [...negation, edit(scanner, bareEnd, end + whole.length, range)],
-  })
-}
-
-function warnIn(scanner: SearchScanner, end: number): void {
-  warnMembership(scanner, end, [])
-}
-
-/** `service NOT IN (a, b)`, `@x NOT BETWEEN 1 AND 2`; `end` is where `NOT` ends. */
-export function checkNotIn(scanner: SearchScanner, end: number): void {
-  const { text, bareStart } = scanner
-  const at = afterBlanks(text, end)
-  const negation = [edit(scanner, bareStart, bareStart, '-')]
-  if (isWordAt(text, at, 'IN')) warnMembership(scanner, at + 2, negation)
-  else if (isWordAt(text, at, 'BETWEEN')) warnBetween(scanner, at + longestKeyword, negation)
-}
-
-function isWordAt(text: string, at: number, word: string): boolean {
-  const end = at + word.length
-  return text.slice(at, end).toUpperCase() === word && endsWord(text, end)
-}
-
-/** A list of SQL, if one stands behind `end`. */
-function warnMembership(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
-  const open = afterBlanks(scanner.text, end)
-  if (scanner.text[open] !== '(') return
-  const inner = scanner.text.slice(open + 1, open + lookahead)
-  const close = inner.indexOf(')')
-  const list = `:(${orList(inner.slice(0, close))})`
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`IN` is searched for as a word; there is no such operator here.',
-    hint: 'Write `field:(a OR b)`.',
-    ...(close !== -1 && { repair: [...negation, edit(scanner, scanner.bareEnd, open + 2 + close, list)] }),
-  })
-}
-
-function orList(inner: string): string {
-  const values = inner.split(',').map(value => value.trim().replaceAll("'", '"'))
-  return values.filter(value => value !== '').join(' OR ')
 }
 
 /** `key=value`, `key!=value`: both are legal or near-legal words, and hardly ever what is meant. */
@@ -176,12 +103,6 @@ function checkAssignment(scanner: SearchScanner, start: number, end: number): bo
     repair: [...(isNegated ? [edit(scanner, start, start, '-')] : []), edit(scanner, sign, valueStart, ':')],
   })
   return true
-}
-
-function operatorAt(text: string, from: number): string {
-  let at = from
-  while (at < from + 3 && '=!<>~'.includes(text[at] ?? ' ')) at += 1
-  return text.slice(from, at)
 }
 
 function checkPipe(scanner: SearchScanner, start: number, end: number): boolean {
@@ -435,51 +356,4 @@ export function warnMissingColon(scanner: SearchScanner, start: number): void {
     hint: `Write \`${field}:${sign}…\`.`,
     repair,
   })
-}
-
-/** `status = 'error'`, `status != 5`, `status <> 5`; the scanner stands at the sign, and behind the value afterwards. */
-export function reportForeignOperator(scanner: SearchScanner): Opaque {
-  const { text } = scanner
-  const start = scanner.at
-  const operator = operatorAt(text, start)
-  const value = literalAt(text, afterBlanks(text, start + operator.length))
-  scanner.at = Math.max(value.end, start + operator.length)
-  const isNegated = operator.startsWith('!') || operator === '<>'
-  report(scanner, start, start + operator.length, {
-    severity: 'error',
-    code: 'search/sql-comparison',
-    message: `\`${operator}\` is no operator of searches.`,
-    hint: `Write \`${isNegated ? '-field:value' : 'field:value'}\`, or put the text in quotes to search for it.`,
-    ...(value.text !== '' &&
-      scanner.bareStart !== -1 && { repair: comparisonRepair(scanner, isNegated, value) }),
-  })
-  scanner.bareStart = -1
-  const node = text.slice(start, scanner.at)
-  return { kind: 'opaque', span: spanBetween(scanner, start, scanner.at), text: node }
-}
-
-function comparisonRepair(scanner: SearchScanner, isNegated: boolean, value: Literal): TextEdit[] {
-  const written = isName(value.text, 0, value.text.length)
-    ? value.text
-    : `"${value.text.replaceAll('"', '\\"')}"`
-  const colon = edit(scanner, scanner.bareEnd, value.end, `:${written}`)
-  return isNegated ? [edit(scanner, scanner.bareStart, scanner.bareStart, '-'), colon] : [colon]
-}
-
-interface Literal {
-  /** Without its quotes. */
-  readonly text: string
-  readonly end: number
-}
-
-/** A value of SQL: in single or double quotes, or a bare word. */
-function literalAt(text: string, start: number): Literal {
-  const quote = text[start]
-  if (quote === "'" || quote === '"') {
-    const close = text.slice(start + 1, start + lookahead).indexOf(quote)
-    if (close !== -1) return { text: text.slice(start + 1, start + 1 + close), end: start + close + 2 }
-  }
-  let end = start
-  while (end < text.length && !isBlank(text.charCodeAt(end)) && !'()[]{}"'.includes(text[end]!)) end += 1
-  return { text: text.slice(start, end), end }
 }

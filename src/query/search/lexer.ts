@@ -176,3 +176,13 @@ export function isName(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (!isNameCharacter(text.charCodeAt(at))) return false
   return end > start
 }
+
+/** How far ahead a guess looks for the end of a value in single quotes or a list; a fixed limit keeps reading linear. */
+export const lookahead = 120
+
+/** The signs of a comparison of another language, at most three of them. */
+export function operatorAt(text: string, from: number): string {
+  let at = from
+  while (at < from + 3 && '=!<>~'.includes(text[at] ?? ' ')) at += 1
+  return text.slice(from, at)
+}

@@ -6,8 +6,6 @@ import {
   checkBareWord,
   checkFieldValue,
   checkFollowingWord,
-  checkNotIn,
-  reportForeignOperator,
   warnBang,
   warnBlankAfterMinus,
   warnMissingColon,
@@ -35,6 +33,7 @@ import {
   warnBlankAfterColon,
 } from './problems.js'
 import { parseRange } from './range.js'
+import { checkNotIn, reportForeignOperator } from './sql.js'
 import { parseComparison, parsePhrase, parseSmartPhrase, wordValue } from './value.js'
 
 /** How a search is read. */

@@ -1,5 +1,5 @@
 import { isBlank } from './characters.js'
-import { edit, report, type SearchScanner } from './lexer.js'
+import { afterBlanks, edit, isName, report, type SearchScanner } from './lexer.js'
 
 /** `AND` or `OR` with nothing before or behind it. */
 export function reportLonelyConnective(
@@ -78,14 +78,17 @@ export function reportMissingValue(scanner: SearchScanner, start: number, colon:
   })
 }
 
-/** `:value` with no field before it. */
+/** `:value` with no field before it; of `service : web` the word before it is the field. */
 export function reportMissingField(scanner: SearchScanner, colon: number, end: number): void {
+  const { text, bareStart, bareEnd } = scanner
+  const value = afterBlanks(text, colon + 1)
+  const isField = bareStart !== -1 && isName(text, bareStart, bareEnd) && value < text.length
   report(scanner, colon, end, {
     severity: 'error',
     code: 'search/missing-field',
     message: 'There is no field before this colon.',
     hint: 'Write the name of a tag or an attribute before it (`service:web`, `@http.method:GET`), or escape it as `\\:`.',
-    repair: [edit(scanner, colon, colon + 1, '\\:')],
+    repair: [isField ? edit(scanner, bareEnd, value, ':') : edit(scanner, colon, colon + 1, '\\:')],
   })
 }
 

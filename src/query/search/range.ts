@@ -170,7 +170,7 @@ function rangeGuess(written: string, place: 'value' | 'clause'): string | undefi
   const list = listGuess(written)
   if (list !== undefined) return place === 'value' || list.length === 2 ? `(${list.join(' OR ')})` : undefined
   const found = /^([[{])\s*([\w.*]+)\s*(?:,|\.\.|-|\s|;)\s*([\w.*]+)\s*([\]}])$/.exec(written)
-  if (found === null) return undefined
+  if (found === null || found[3] === 'TO') return undefined
   return `${found[1]}${found[2]} TO ${found[3]}${found[1] === '[' ? ']' : '}'}`
 }
 

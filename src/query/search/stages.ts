@@ -18,6 +18,8 @@ const stages: ReadonlySet<string> = new Set([
     'transaction',
     'render',
   ],
+  // A shell.
+  ...['grep', 'wc', 'awk', 'sed', 'cut', 'uniq', 'jq', 'less', 'xargs'],
 ])
 
 /** `error | stats count by host`: says so, and true, when what stands behind the pipe is a stage of another language. */

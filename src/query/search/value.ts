@@ -114,7 +114,8 @@ function reportSigns(scanner: SearchScanner, start: number, signEnd: number, end
     code: 'search/comparator',
     message: `\`${signs.trim()}\` is no comparison.`,
     hint: 'The comparisons are `>`, `>=`, `<` and `<=`.',
-    ...(last < end && { repair: [edit(scanner, start, last, meant)] }),
+    // `<>` is no comparison but the negation of other languages.
+    ...(last < end && !signs.includes('<>') && { repair: [edit(scanner, start, last, meant)] }),
   })
 }
 

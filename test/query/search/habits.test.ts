@@ -25,8 +25,13 @@ describe('habits of other query languages', () => {
     ['service IN (a, b)', 'warning search/sql-comparison 0-10', 'service:(a OR b)'],
     ['service in (a, b)', 'warning search/sql-comparison 0-10', 'service:(a OR b)'],
     ['service NOT IN (a, b)', 'warning search/sql-comparison 0-14', '-service:(a OR b)'],
+    ['@user.id IS NULL', 'warning search/sql-comparison 0-16', '-@user.id:*'],
+    ['@user.id IS NOT NULL', 'warning search/sql-comparison 0-20', '@user.id:*'],
     ['@d:500..599', 'warning search/dotted-range 3-11', '@d:[500 TO 599]'],
     ['a | stats count by host', 'error search/pipe 2-9', 'a'],
+    ['a | wc -l', 'error search/pipe 2-6', 'a'],
+    ['service : web', 'error search/missing-field 8-9', 'service:web'],
+    ['service :web', 'error search/missing-field 8-12', 'service:web'],
     ['a | where env:prod', 'error search/pipe 2-9', 'a AND env:prod'],
     ['@d > 5', 'warning search/missing-colon 0-6', '@d:>5'],
     ['@d>5', 'warning search/missing-colon 0-4', '@d:>5'],
@@ -46,6 +51,11 @@ describe('habits of other query languages', () => {
   ])('%j', (text, report, repair) => {
     expect(reportsOf(text)[0]).toBe(report)
     expect(repaired(text)).toBe(repair)
+  })
+
+  it.each(['status:[error TO]', 'service:<>web'])('%j gets no repair that nobody meant', text => {
+    expect(repaired(text)).toBe(text)
+    expect(parseSearch(text).ok).toBe(false)
   })
 
   it('a repaired search has nothing left to repair', () => {
