@@ -30,7 +30,7 @@ export function queryOf(definition: MonitorDefinition): ParseResult<MonitorQuery
 export function messageOf(definition: MonitorDefinition): ParseResult<MessageTemplate> {
   let result = messages.get(definition)
   if (result === undefined) {
-    result = parseMessage(definition.message ?? '')
+    result = parseMessage(definition.message ?? '', { type: definition.type })
     messages.set(definition, result)
   }
   return result

@@ -135,4 +135,13 @@ describe('what published definitions do', () => {
       found({ type: 'cost alert', query: 'formula("cost").last("7d") > 4', message: '@slack-sre', options }),
     ).toEqual([])
   })
+
+  const synthetics =
+    '{{#is_alert}}{{#each synthetics.attributes.result.steps}}{{#if failure}}{{description}}{{/if}}{{/each}} @slack-web{{/is_alert}}{{#is_recovery}}Back. @slack-web{{/is_recovery}}'
+
+  it('blocks of Handlebars in the message of a Synthetics test, which no other monitor has', () => {
+    const test = { type: 'synthetics alert', query: 'no_query', options: {} }
+    expect(found({ ...test, message: synthetics })).toEqual([])
+    expect(found({ message: synthetics })).toContain('message/unknown-conditional')
+  })
 })

@@ -35,10 +35,11 @@ export interface PlacedPart {
 /** The templates that a monitor has: message, name, escalation message; empty ones too, absent ones not. */
 export const templatesOf = memo((definition: MonitorDefinition): readonly PlacedTemplate[] => {
   const escalation = definition.options?.escalation_message
+  const parse = (text: string) => parseMessage(text, { type: definition.type })
   return [
     placed('message', ['message'], definition.message, () => messageOf(definition)),
-    placed('name', ['name'], definition.name, parseMessage),
-    placed('escalation_message', ['options', 'escalation_message'], escalation, parseMessage),
+    placed('name', ['name'], definition.name, parse),
+    placed('escalation_message', ['options', 'escalation_message'], escalation, parse),
   ].filter(template => template !== undefined)
 })
 

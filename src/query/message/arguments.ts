@@ -107,13 +107,19 @@ function isSmart(code: number): boolean {
   return (code >= 0x2018 && code <= 0x201f) || code === 34
 }
 
-/** `{{#is_match host.name "web"}}`: quotes are missing. */
+/** A word that ends at a blank. */
 function readBareWord(scanner: MessageScanner, start: number, end: number): StringLiteral {
   const { text } = scanner
   let at = start
   while (at < end && !isBlank(text.charCodeAt(at)) && !'()"\''.includes(text[at]!)) at += 1
   const after = Math.max(at, start + 1)
   const value = text.slice(start, after)
+  if (!scanner.isBare) reportBareWord(scanner, start, after, value)
+  return { kind: 'string', span: { start, end: after }, value, quote: '"' }
+}
+
+/** `{{#is_match host.name "web"}}`: quotes are missing. */
+function reportBareWord(scanner: MessageScanner, start: number, after: number, value: string): void {
   const isComma = value === ','
   report(scanner, start, after, {
     severity: 'error',
@@ -124,5 +130,4 @@ function readBareWord(scanner: MessageScanner, start: number, end: number): Stri
     hint: isComma ? 'Take the comma away.' : `Write \`"${value}"\`.`,
     repair: [edit(start, after, isComma ? '' : `"${value}"`)],
   })
-  return { kind: 'string', span: { start, end: after }, value, quote: '"' }
 }

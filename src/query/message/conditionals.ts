@@ -38,6 +38,16 @@ export function isStateConditional(name: string): name is StateConditionalName {
 }
 
 /**
+ * Blocks of Handlebars itself, which only the messages of Synthetics tests know. They take paths without quotes.
+ * https://docs.datadoghq.com/synthetics/notifications/advanced_notifications/
+ */
+const handlebarsBlocks: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with'])
+
+export function isHandlebarsBlock(name: string): boolean {
+  return handlebarsBlocks.has(name)
+}
+
+/**
  * Functions of templates, with how many arguments each takes.
  * https://docs.datadoghq.com/monitors/notify/variables/#template-variable-eval
  */

@@ -4,14 +4,18 @@ import type { Diagnostic, Severity, TextEdit } from '../../diagnostic/index.js'
 export interface MessageScanner {
   readonly text: string
   readonly diagnostics: Diagnostic[]
+  /** The type of the monitor whose message it is, where that is known. */
+  readonly type: string | undefined
   at: number
   failed: boolean
+  /** In the tag that is being read, words stand without quotes. */
+  isBare: boolean
   /** The next occurrence found of a closing sign, so that a missing one is searched for only once. */
   readonly ahead: Map<string, { readonly from: number; readonly found: number }>
 }
 
-export function scannerOf(text: string): MessageScanner {
-  return { text, diagnostics: [], at: 0, failed: false, ahead: new Map() }
+export function scannerOf(text: string, type?: string): MessageScanner {
+  return { text, diagnostics: [], type, at: 0, failed: false, isBare: false, ahead: new Map() }
 }
 
 /** Nobody reads more; a megabyte of stray tags must not become a million objects. */

@@ -13,18 +13,23 @@ import { readTag, variableNode } from './read-tag.js'
  * loses none of it: the printed tree is the text. Blocks that are not closed, crossed or misspelt are reported and the rest is
  * read as far as it goes.
  *
+ * Messages of Synthetics tests may hold blocks that others may not; they are taken where `type` is not given.
+ *
  * @example
  * parseMessage('{{#is_alert}}{{host.name}} is down @slack-ops{{/is_alert}}').node
  * // → { kind: 'message', parts: [{ kind: 'message-block', name: 'is_alert', body: [variable, text, handle], … }] }
  *
  * @throws TypeError when the text is not a string.
  */
-export function parseMessage(text: string): ParseResult<MessageTemplate> {
+export function parseMessage(
+  text: string,
+  { type }: { readonly type?: string } = {},
+): ParseResult<MessageTemplate> {
   if (typeof text !== 'string') {
     const given = text === null ? 'null' : `a value of type ${typeof text}`
     throw new TypeError(`parseMessage takes the text of a message, but was given ${given}.`)
   }
-  const scanner = scannerOf(text)
+  const scanner = scannerOf(text, type)
   const builder = builderOf(scanner)
   readParts(scanner, builder)
   if (text.includes('｛')) checkFullWidthBraces(scanner)

@@ -1,7 +1,7 @@
 import type { StringLiteral } from '../node.js'
 import { readArguments } from './arguments.js'
 import type { MessageArgument, MessageVariable } from './ast.js'
-import { argumentCountOf } from './conditionals.js'
+import { argumentCountOf, isHandlebarsBlock } from './conditionals.js'
 import { foreignBlock } from './foreign-blocks.js'
 import { type MessageScanner, skipBlanks } from './lexer.js'
 import { readPath } from './path.js'
@@ -31,11 +31,14 @@ function readOpen(scanner: MessageScanner, sign: number, start: number, end: num
     nameEnd: name.end,
     inverted: scanner.text[sign] === '^',
   }
+  const blockName = scanner.text.slice(block.nameStart, block.nameEnd)
+  scanner.isBare = isHandlebarsBlock(blockName)
   const args = readArguments(scanner, block.nameEnd, limit)
+  scanner.isBare = false
   if (args === undefined) return unknown(scanner, start, end)
   const tag: OpenTag = {
     kind: 'open',
-    name: scanner.text.slice(block.nameStart, block.nameEnd),
+    name: blockName,
     nameStart: block.nameStart,
     inverted: block.inverted,
     arguments: args,

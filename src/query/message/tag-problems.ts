@@ -5,6 +5,7 @@ import {
   conditionals,
   functionNames,
   isConditional,
+  isHandlebarsBlock,
 } from './conditionals.js'
 import { tagMeant } from './full-width.js'
 import { edit, type MessageScanner, report } from './lexer.js'
@@ -42,10 +43,13 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['is_equals', 'is_exact_match'],
 ])
 
+const syntheticsType = 'synthetics alert'
+
 /** The name of a block; the repair covers its closing tag as well. */
 export function checkBlockName(scanner: MessageScanner, tag: OpenTag, close: CloseTag | undefined): void {
   const { name, nameStart } = tag
-  if (isConditional(name)) return
+  const isOfSynthetics = isHandlebarsBlock(name) && (scanner.type ?? syntheticsType) === syntheticsType
+  if (isConditional(name) || isOfSynthetics) return
   const meant = otherNames.get(name.toLowerCase()) ?? nearest(name, conditionalNames)
   report(scanner, nameStart, nameStart + name.length, {
     severity: meant === undefined ? 'warning' : 'error',

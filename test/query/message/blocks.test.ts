@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseMessage, print } from '../../../src/query/index.js'
 import { read, repaired, reportsOf, shapeOf } from './reading.js'
 
 describe('blocks that do not fit together', () => {
@@ -89,5 +90,24 @@ describe('blocks that do not fit together', () => {
       { name: 'is_alert', closed: true, body: [{ name: 'is_match', closed: false, body: [{ text: 'x' }] }] },
       { text: 'y' },
     ])
+  })
+})
+
+describe('blocks of Synthetics tests', () => {
+  const text =
+    '{{#each steps}}{{#if (eq status "failed")}}{{description}}{{else}}ok{{/if}}{{/each}}{{#with request}}{{url}}{{/with}}'
+
+  it('take paths without quotes, and stay as they are written', () => {
+    expect(reportsOf(text)).toEqual([])
+    expect(print(read(text))).toBe(text)
+  })
+
+  it('are told in the message of another monitor', () => {
+    const codes = parseMessage(text, { type: 'query alert' }).diagnostics.map(({ code }) => code)
+    expect(codes).toEqual(Array(3).fill('message/unknown-conditional'))
+  })
+
+  it('do not make a state a variable', () => {
+    expect(reportsOf('{{#if is_alert}}a{{/if}}')[0]).toContain('message/unknown-conditional')
   })
 })
