@@ -1,4 +1,5 @@
 import type { LookField } from '../../diff/look-fields.js'
+import { colours } from '../ja/colours.js'
 
 /** What each field of a widget's looks is called. */
 export const lookLabels: Record<LookField, string> = {
@@ -88,17 +89,7 @@ export const lookWords: Readonly<Record<string, string>> = {
   trend: 'トレンド',
   always: '常に表示',
   never: '表示しない',
-  white: '白',
-  black: '黒',
-  red: '赤',
-  green: '緑',
-  yellow: '黄',
-  orange: 'オレンジ',
-  blue: '青',
-  gray: 'グレー',
-  grey: 'グレー',
-  purple: '紫',
-  pink: 'ピンク',
+  ...colours,
 }
 
 /** Of marked lines: `error dashed`. */

@@ -3,6 +3,7 @@ import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
+import { colours } from './colours.js'
 import { comparedState, eachWords, keysWords, windowWords } from './measure.js'
 import { eventsWords, nounWhere } from './sources.js'
 
@@ -119,16 +120,7 @@ const spans: Readonly<Record<string, string>> = {
   alert: 'アラート前後の期間',
 }
 
-const colours: Readonly<Record<string, string>> = {
-  red: '赤',
-  green: '緑',
-  yellow: '黄',
-  orange: 'オレンジ',
-  blue: '青',
-  gray: 'グレー',
-  grey: 'グレー',
-  custom: '独自の色',
-}
+const shownColours: Readonly<Record<string, string>> = { ...colours, custom: '独自の色' }
 
 const apmRows: Readonly<Record<string, string>> = {
   service: 'サービス',
@@ -195,7 +187,7 @@ export const dashboard = {
   'widget/compared': ({ against, relative }, say) =>
     `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。`,
   'widget/colours': ({ rules }, say) =>
-    `色分け: ${rules.map(({ comparator, value, colour }) => `${comparedState(comparator, say.number(value))}場合は${colours[colour] ?? ` ${say.code(colour)}`}`).join('、それ以外で ')}。`,
+    `色分け: ${rules.map(({ comparator, value, colour }) => `${comparedState(comparator, say.number(value))}場合は${shownColours[colour] ?? ` ${say.code(colour)}`}`).join('、それ以外で ')}。`,
   'widget/markers': ({ lines }, say) =>
     `目印: ${lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)}(${say.quote(label)})`)).join('、')}。`,
   'widget/split': ({ keys, limit }, say) =>
