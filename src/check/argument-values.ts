@@ -44,9 +44,22 @@ export function expressionOf(argument: Argument | undefined): MetricExpression |
   }
 }
 
-/** What stands under a chain of methods: `avg:x{*}` of `avg:x{*}.fill(zero).rollup(sum, 60)`. */
+/** Nobody writes more methods behind each other; looking further for each of them would cost the square of their number. */
+const longestChain = 100
+
+/** What stands under a chain of methods: `avg:x{*}` of `avg:x{*}.fill(zero).rollup(sum, 60)`; a method where it is too long. */
 export function methodBase(node: MetricExpression): MetricExpression {
   let base = node
-  while (base.kind === 'method') base = base.target
+  for (let length = 0; base.kind === 'method' && length < longestChain; length += 1) base = base.target
   return base
+}
+
+/** True when a method of this name stands before this one. */
+export function hasMethodBefore({ target }: MethodCall, name: string): boolean {
+  let method = target
+  for (let length = 0; method.kind === 'method' && length < longestChain; length += 1) {
+    if (method.name === name) return true
+    method = method.target
+  }
+  return false
 }

@@ -39,8 +39,11 @@ export function checkArrangement(
 }
 
 function withoutNamed(given: readonly Argument[]): readonly Argument[] {
-  const isNamed = ({ kind }: Argument) => kind === 'named-argument'
   return given.some(isNamed) ? given.filter(argument => !isNamed(argument)) : given
+}
+
+function isNamed({ kind }: Argument): boolean {
+  return kind === 'named-argument'
 }
 
 /** Each order of more arguments would be too many to try. */

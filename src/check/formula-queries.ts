@@ -12,7 +12,6 @@ import { checkFormulaGroups } from './groups.js'
 import { reportLongRollups } from './head.js'
 import { isRecord, recordsOf } from './json-values.js'
 import { checkSearch } from './search.js'
-import { expressionsIn } from './walk.js'
 
 const path = ['options', 'variables'] as const
 
@@ -44,7 +43,7 @@ export function checkVariableRollups(
     const expression = expressionOf(variable)
     // The windows of a cost monitor are days, and its rollups follow the calendar.
     if (expression === undefined || variable.record.data_source !== 'metrics') return
-    reportLongRollups(expressionsIn(expression), window, diagnostic =>
+    reportLongRollups(expression, window, diagnostic =>
       report({ ...diagnostic, path: [...path, index, 'query'] }),
     )
   })

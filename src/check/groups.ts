@@ -8,7 +8,7 @@ import {
 } from '../query/index.js'
 import { expressionOf } from './argument-values.js'
 import type { Report } from './report.js'
-import { eachExpression } from './walk.js'
+import { eachExpression, findExpression } from './walk.js'
 
 /** The keys a result is grouped by. Undefined: one number for each point, or not known. */
 type Groups = ReadonlySet<string> | undefined
@@ -17,14 +17,12 @@ type Groups = ReadonlySet<string> | undefined
  * `query/group-mismatch`: arithmetic joins groups by equal tags, so two sides that are grouped by different keys have
  * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
  */
-export function checkGroupMismatch(expressions: readonly MetricExpression[], report: Report): void {
-  const [root] = expressions
-  // Only arithmetic joins groups.
-  if (root !== undefined && expressions.some(isArithmetic)) groupsOf(root, { named: unknown, report })
+export function checkGroupMismatch(root: MetricExpression, report: Report): void {
+  if (findExpression(root, isArithmetic) !== undefined) groupsOf(root, { named: unknown, report })
 }
 
-function isArithmetic({ kind }: MetricExpression): boolean {
-  return kind === 'binary'
+function isArithmetic(node: MetricExpression): node is BinaryOperation {
+  return node.kind === 'binary'
 }
 
 /** The same for a formula; `named` gives the keys by which a query of that name is grouped. */

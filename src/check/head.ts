@@ -10,6 +10,7 @@ import {
 import { didYouMean } from '../diagnostic/index.js'
 import type {
   FunctionCall,
+  MethodCall,
   MetricExpression,
   MetricMonitorQuery,
   NamedArgument,
@@ -18,7 +19,7 @@ import type {
 import { namedArgument, numberOf, textOf, wordOf } from './argument-values.js'
 import { countedQueries } from './counts.js'
 import type { Report } from './report.js'
-import { expressionsIn } from './walk.js'
+import { eachExpression, findExpression } from './walk.js'
 import { durationText, secondsOf, windowText } from './windows.js'
 
 /** A metric monitor's query with what several checks look for in it. */
@@ -26,8 +27,6 @@ export interface MetricMonitorFacts {
   readonly query: MetricMonitorQuery
   /** The call of anomalies, outliers or forecast that decides how the monitor is evaluated, wherever it stands. */
   readonly algorithm: FunctionCall | undefined
-  /** Everything in its expression, outer before inner. */
-  readonly expressions: readonly MetricExpression[]
 }
 
 /** One check of a metric monitor's head, condition and expression together. */
@@ -35,11 +34,10 @@ export type MetricMonitorCheck = (facts: MetricMonitorFacts, report: Report) => 
 
 /** Reads a query once for all checks. */
 export function metricMonitorFacts(query: MetricMonitorQuery): MetricMonitorFacts {
-  const expressions = expressionsIn(query.expression)
-  return { query, algorithm: expressions.find(isAlgorithm), expressions }
+  return { query, algorithm: findExpression(query.expression, isAlgorithm) }
 }
 
-function isCount(node: MetricExpression): boolean {
+function isCount(node: MetricExpression): node is MethodCall {
   return node.kind === 'method' && node.name === 'as_count'
 }
 
@@ -135,10 +133,10 @@ function reportForm(window: Window, report: Report): void {
  * anything but sum, the API accepts it.
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
-export function checkCountHead({ query, expressions }: MetricMonitorFacts, report: Report): void {
+export function checkCountHead({ query }: MetricMonitorFacts, report: Report): void {
   const { head } = query
   if (head.kind !== 'window-head' || head.aggregator === 'sum') return
-  if (!expressions.some(isCount)) return
+  if (findExpression(query.expression, isCount) === undefined) return
   const { spans, inRatio } = countedQueries(query.expression)
   if (spans.length === 0) return
   report({
@@ -153,13 +151,10 @@ export function checkCountHead({ query, expressions }: MetricMonitorFacts, repor
 }
 
 /** `query/rollup-in-window`: an interval as long as the window leaves one point, and often a partial one. */
-export function checkRollupInWindow(
-  { query, algorithm, expressions }: MetricMonitorFacts,
-  report: Report,
-): void {
+export function checkRollupInWindow({ query, algorithm }: MetricMonitorFacts, report: Report): void {
   const { window } = query.head
   if (window.form === 'last' && algorithm === undefined)
-    reportLongRollups(expressions, secondsOf(window), report)
+    reportLongRollups(query.expression, secondsOf(window), report)
 }
 
 const calendarSeconds: Readonly<Record<string, number>> = {
@@ -169,16 +164,12 @@ const calendarSeconds: Readonly<Record<string, number>> = {
 }
 
 /** Every rollup that is longer than the window in seconds. */
-export function reportLongRollups(
-  expressions: readonly MetricExpression[],
-  seconds: number,
-  report: Report,
-): void {
-  for (const method of expressions) {
-    if (method.kind !== 'method' || method.name !== 'rollup') continue
+export function reportLongRollups(expression: MetricExpression, seconds: number, report: Report): void {
+  eachExpression(expression, method => {
+    if (method.kind !== 'method' || method.name !== 'rollup') return
     const argument = method.arguments[1] ?? method.arguments[0]
     const interval = numberOf(argument) ?? calendarSeconds[wordOf(argument) ?? '']
-    if (argument === undefined || interval === undefined || interval <= seconds) continue
+    if (argument === undefined || interval === undefined || interval <= seconds) return
     report({
       code: 'query/rollup-in-window',
       severity: 'warning',
@@ -186,7 +177,7 @@ export function reportLongRollups(
       span: argument.span,
       hint: 'Use an interval that fits into the window several times, or a longer window.',
     })
-  }
+  })
 }
 
 /** `query/forecast-limits`: `max` goes with an upper threshold and `min` with a lower one. */

@@ -29,10 +29,10 @@ import {
 } from './modifiers.js'
 import { checkGroupByNeeded, checkOutlierPercentage } from './outlier-arguments.js'
 import { collect, contextOf, inTextOrder, type MetricContext, type Place, type Report } from './report.js'
-import { checkMixedOperators, checkVariable, eachFilter } from './scope.js'
+import { checkMixedOperators, checkVariable } from './scope.js'
 import { checkEverything, checkFilterSpelling, checkKeySpelling } from './scope-spelling.js'
 import { checkCalendarShift, checkTimeshift } from './timeshift.js'
-import { expressionsIn } from './walk.js'
+import { eachExpression } from './walk.js'
 
 /** One check of one kind of node. */
 export type MetricCheck<Node> = (node: Node, context: MetricContext, report: Report) => void
@@ -102,17 +102,8 @@ export function runMetricChecks(
     for (const query of root.queries) runMetricChecks(query, context, report)
     return
   }
-  runExpressionChecks(expressionsIn(root), context, report)
-}
-
-/** The same for what `expressionsIn` gave. */
-export function runExpressionChecks(
-  expressions: readonly MetricExpression[],
-  context: MetricContext,
-  report: Report,
-): void {
-  checkGroupMismatch(expressions, report)
-  for (const node of expressions) checkNode(node, context, report)
+  checkGroupMismatch(root, report)
+  eachExpression(root, node => checkNode(node, context, report))
 }
 
 function checkNode(node: MetricExpression, context: MetricContext, report: Report): void {
@@ -147,7 +138,15 @@ function checkFunction(node: FunctionCall | MethodCall, context: MetricContext, 
 
 function checkScope(scope: Scope, context: MetricContext, report: Report): void {
   run(metricChecks.scope, scope, context, report)
-  eachFilter(scope.filter, filter => run(metricChecks.filter, filter, context, report))
+  checkFilter(scope.filter, context, report)
+}
+
+/** A filter and everything in it; only negations may stand in each other without end. */
+function checkFilter(filter: Filter, context: MetricContext, report: Report): void {
+  run(metricChecks.filter, filter, context, report)
+  if (filter.kind === 'filter-and' || filter.kind === 'filter-or' || filter.kind === 'filter-list')
+    for (const operand of filter.operands) checkFilter(operand, context, report)
+  else if (filter.kind === 'filter-not') checkFilter(filter.operand, context, report)
 }
 
 function run<Node>(

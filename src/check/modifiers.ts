@@ -8,7 +8,7 @@ import {
 import { nearest, type TextEdit } from '../diagnostic/index.js'
 import { type Argument, type MethodCall, type MetricExpression, print, type Series } from '../query/index.js'
 import { secondsMeant } from './argument-repairs.js'
-import { methodBase, numberOf, textOf, wordOf } from './argument-values.js'
+import { hasMethodBefore, methodBase, numberOf, textOf, wordOf } from './argument-values.js'
 import { behindEach } from './misplaced-methods.js'
 import { aggregatorMeant, valueMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
@@ -253,7 +253,7 @@ export function checkPercentileRollup(node: MethodCall, _context: MetricContext,
 /** `query/as-count-rollup`: `.as_count()` adds up, a rollup with another aggregator undoes that. */
 export function checkCountRollup(node: MethodCall, _context: MetricContext, report: Report): void {
   const time = wordOf(node.arguments[0])
-  if (time === undefined || time === 'sum' || !hasMethod(node, 'as_count')) return
+  if (time === undefined || time === 'sum' || !hasMethodBefore(node, 'as_count')) return
   report({
     // Accepted by the account, though it defeats the sum.
     code: 'query/as-count-rollup',
@@ -276,13 +276,6 @@ export function checkWeighted(node: MethodCall, _context: MetricContext, report:
     span: { start: node.nameSpan.start, end: node.span.end },
     hint: 'Use `sum:`, or leave `.weighted()` out.',
   })
-}
-
-function hasMethod(node: MethodCall, name: string): boolean {
-  for (let target = node.target; target.kind === 'method'; target = target.target) {
-    if (target.name === name) return true
-  }
-  return false
 }
 
 /** The query under a method and the names of the methods on it. */

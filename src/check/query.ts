@@ -17,7 +17,7 @@ import {
   type MetricMonitorFacts,
   metricMonitorFacts,
 } from './head.js'
-import { runExpressionChecks } from './metric.js'
+import { runMetricChecks } from './metric.js'
 import { collect, contextOf, inTextOrder, type Report } from './report.js'
 import { checkServiceCheckQuery } from './service-check.js'
 import { checkSloQuery } from './slo.js'
@@ -79,5 +79,5 @@ function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Re
 
 function runMetricMonitorChecks(facts: MetricMonitorFacts, report: Report): void {
   for (const check of metricMonitorChecks) check(facts, report)
-  runExpressionChecks(facts.expressions, inMonitor, report)
+  runMetricChecks(facts.query.expression, inMonitor, report)
 }

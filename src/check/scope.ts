@@ -46,16 +46,3 @@ export function checkMixedOperators(scope: Scope, _context: MetricContext, repor
 }
 
 const withoutAnd = (filter: Filter) => (filter.kind === 'filter-and' ? filter.operands : [filter])
-
-/** Visits a filter and everything in it. */
-export function eachFilter(root: Filter, visit: (filter: Filter) => void): void {
-  const waiting: Filter[] = []
-  for (let filter: Filter | undefined = root; filter !== undefined; filter = waiting.pop()) {
-    if (filter.kind === 'filter-not') waiting.push(filter.operand)
-    else if (filter.kind === 'filter-and' || filter.kind === 'filter-or' || filter.kind === 'filter-list') {
-      for (let index = filter.operands.length - 1; index >= 0; index -= 1)
-        waiting.push(filter.operands[index]!)
-    }
-    visit(filter)
-  }
-}

@@ -1,23 +1,28 @@
 import { type Argument, isExpression, type MetricExpression } from '../query/index.js'
 
-/** Visits every expression of a tree, outer before inner. */
-export function eachExpression(root: MetricExpression, visit: (node: MetricExpression) => void): void {
-  for (const node of expressionsIn(root)) visit(node)
-}
-
 /**
- * Every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand terms is a tree
- * as deep. Most queries are one chain, which needs no stack.
+ * Visits every expression of a tree, outer before inner. A stack instead of recursion: a sum of a hundred thousand terms is a
+ * tree as deep. Most queries are one chain, which leaves nothing on it.
  */
-export function expressionsIn(root: MetricExpression): readonly MetricExpression[] {
-  if (root.kind === 'series') return [root]
-  const found: MetricExpression[] = []
+export function eachExpression(root: MetricExpression, visit: (node: MetricExpression) => void): void {
   const waiting: MetricExpression[] = []
   for (let node: MetricExpression | undefined = root; node !== undefined; ) {
-    found.push(node)
+    visit(node)
     node = firstWithin(node, waiting) ?? waiting.pop()
   }
-  return found
+}
+
+/** The first expression of a tree that is wanted, outer before inner. */
+export function findExpression<N extends MetricExpression>(
+  root: MetricExpression,
+  wanted: (node: MetricExpression) => node is N,
+): N | undefined {
+  const waiting: MetricExpression[] = []
+  for (let node: MetricExpression | undefined = root; node !== undefined; ) {
+    if (wanted(node)) return node
+    node = firstWithin(node, waiting) ?? waiting.pop()
+  }
+  return undefined
 }
 
 /** The first expression right inside a node; the others are left waiting. */
@@ -37,6 +42,7 @@ function firstWithin(node: MetricExpression, waiting: MetricExpression[]): Metri
   }
 }
 
+/** Numbers among the arguments are settings, which nothing looks for. */
 function firstArgument(
   given: readonly Argument[],
   waiting: MetricExpression[],
@@ -44,21 +50,9 @@ function firstArgument(
   let first: MetricExpression | undefined
   for (let index = given.length - 1; index >= 0; index -= 1) {
     const argument = given[index]!
-    if (!isExpression(argument)) continue
+    if (argument.kind === 'number' || !isExpression(argument)) continue
     if (first !== undefined) waiting.push(first)
     first = argument
   }
   return first
-}
-
-/** The first expression of a tree that is wanted, outer before inner. */
-export function findExpression<N extends MetricExpression>(
-  root: MetricExpression,
-  wanted: (node: MetricExpression) => node is N,
-): N | undefined {
-  let found: N | undefined
-  eachExpression(root, node => {
-    if (found === undefined && wanted(node)) found = node
-  })
-  return found
 }
