@@ -203,10 +203,15 @@ function shortPair(
   return { left: named(left, print(left)), right: named(right, print(right)) }
 }
 
+/** Each operator of a long sum names all that stands before it; more than this nobody reads again. */
+const longestName = 80
+
 function named(expression: MetricExpression, text: string): Phrase {
   return expression.kind === 'number'
     ? phrase('value/number', { value: expression.value })
-    : phrase('value/opaque', { text })
+    : phrase('value/opaque', {
+        text: text.length <= longestName ? text : `${text.slice(0, longestName - 1)}…`,
+      })
 }
 
 function shortText(expression: MetricExpression): string {

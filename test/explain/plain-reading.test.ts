@@ -237,3 +237,11 @@ describe('an explanation says in words', () => {
     expect(diagnostics.map(one => one.source)).toEqual(['query.numerator'])
   })
 })
+
+it('a long sum costs no square of its length: what stands before each operator is cut', () => {
+  const terms = Array.from({ length: 60 }, (_, index) => `avg:app.requests_${index}{*}`)
+  const { parts } = explain(`avg(last_5m):${terms.join(' + ')} > 4`, { lang: 'en' })
+  const operators = parts.filter(({ nodeKind }) => nodeKind === 'binary')
+  expect(operators).toHaveLength(59)
+  expect(Math.max(...operators.map(({ does }) => does.text.length))).toBeLessThan(200)
+})
