@@ -193,3 +193,9 @@ describe('a query under the wrong type', () => {
     ['avg(last_5m):avg:a{*} > 1', 'datadog-usage alert'],
   ])('%s as %s is fine', (text, type) => expect(codes(text, type)).not.toContain('query/type-mismatch'))
 })
+
+it('looks into every argument of a call', () => {
+  const text = 'avg(last_5m):abs(avg:a{*}, avg:b{$env}, avg:c{*}) > 1'
+  const { span } = check(text).find(({ code }) => code === 'query/template-variable') ?? {}
+  expect(span && text.slice(span.start, span.end)).toBe('$env')
+})

@@ -245,3 +245,11 @@ it('a long sum costs no square of its length: what stands before each operator i
   expect(operators).toHaveLength(59)
   expect(Math.max(...operators.map(({ does }) => does.text.length))).toBeLessThan(200)
 })
+
+it('somebody who hears of the alert alone is not said to hear of every state', () => {
+  const message = '{{#is_alert}}@slack-a @slack-b{{/is_alert}}{{#is_recovery}}@slack-a{{/is_recovery}}'
+  const { timeline } = explain(monitor('query alert', load, {}, message), { lang: 'en' })
+  const codes = timeline.map(({ code }) => code)
+  expect(codes).not.toContain('time/told-every-state')
+  expect(codes.filter(code => code === 'time/told')).toHaveLength(2)
+})

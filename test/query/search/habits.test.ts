@@ -58,6 +58,13 @@ describe('habits of other query languages', () => {
     expect(parseSearch(text).ok).toBe(false)
   })
 
+  it('a test for a missing value says which search finds it', () => {
+    const hints = ['@user.id IS NULL', '@user.id IS NOT NULL'].map(
+      text => parseSearch(text).diagnostics[0]?.hint,
+    )
+    expect(hints).toEqual(['Write `-@user.id:*`.', 'Write `@user.id:*`.'])
+  })
+
   it('a repaired search has nothing left to repair', () => {
     expect(reportsOf(repaired("host LIKE 'web%' and status = 'error', env:prod"))).toEqual([])
   })
