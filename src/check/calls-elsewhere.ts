@@ -44,10 +44,28 @@ export function callElsewhere(
 ): { readonly hint: string; readonly repair: readonly TextEdit[] } | undefined {
   const template = templates.get(call.name.toLowerCase().replaceAll('_', ''))
   const shape = typeof template === 'function' ? template(call) : template
-  const isLacking = [...(shape ?? '').matchAll(/\$(\d)/g)].some(([, hole]) => !argumentAt(call, hole!))
-  if (shape === undefined || isLacking || !isQuery(call.arguments[0])) return undefined
-  const text = shape.replace(/\$(\d)/g, (_, hole: string) => print(argumentAt(call, hole)!))
+  if (shape === undefined || !isQuery(call.arguments[0])) return undefined
+  const pieces = [...shape.matchAll(/\$(\d)/g)].map(([, hole]) => argumentAt(call, hole!))
+  if (pieces.includes(undefined) || (shape.startsWith('$1.') && !takesMethods(call.arguments[0]!)))
+    return undefined
+  const text = shape.replace(/\$(\d)/g, (_, hole: string, at: number) =>
+    written(argumentAt(call, hole)!, isWholeArgument(shape, at)),
+  )
   return { hint: `Write \`${text.replace(/^\((.*)\)$/s, '$1')}\`.`, repair: [{ span: call.span, text }] }
+}
+
+/** Methods bind to one query, never to arithmetic. */
+function takesMethods({ kind }: Argument): boolean {
+  return kind === 'series' || kind === 'method'
+}
+
+/** `$1` of `cutoff_min($1, $2)`, beside which nothing binds. */
+function isWholeArgument(shape: string, at: number): boolean {
+  return /\w\($|, $/.test(shape.slice(0, at)) && /[,)]/.test(shape[at + 2] ?? '')
+}
+
+function written(argument: Argument, isWhole: boolean): string {
+  return argument.kind === 'binary' && !isWhole ? `(${print(argument)})` : print(argument)
 }
 
 function argumentAt(call: FunctionCall, hole: string): Argument | undefined {

@@ -12,12 +12,15 @@ import { hasMethodBefore, methodBase, numberOf, textOf, wordOf } from './argumen
 import { behindEach } from './misplaced-methods.js'
 import { aggregatorMeant, valueMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
-import { eachExpression } from './walk.js'
+import { findExpression } from './walk.js'
 
 /** `query/method-on-expression`: methods bind to one query, never to arithmetic or a number. */
 export function checkMethodTarget(node: MethodCall, { place }: MetricContext, report: Report): void {
   const base = methodBase(node)
-  if (base.kind === 'query-name' || (place === 'formula' && node.name === 'rollup' && !hasSeries(base))) {
+  if (base.kind === 'method') return
+  const isRollupOfNames =
+    place === 'formula' && node.name === 'rollup' && findExpression(base, isSeries) === undefined
+  if (base.kind === 'query-name' || isRollupOfNames) {
     reportMethodOnName(node, report)
     return
   }
@@ -48,12 +51,8 @@ function reportMethodOnName(node: MethodCall, report: Report): void {
   })
 }
 
-function hasSeries(root: MetricExpression): boolean {
-  let isFound = false
-  eachExpression(root, ({ kind }) => {
-    isFound ||= kind === 'series'
-  })
-  return isFound
+function isSeries(node: MetricExpression): node is Series {
+  return node.kind === 'series'
 }
 
 /** `rollup(a / b, 'sum', 60)` for `(a / b).rollup(sum, 60)`. */

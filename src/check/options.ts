@@ -38,9 +38,8 @@ export function checkOptionNames(facts: DefinitionFacts, report: DefinitionRepor
 
 /** `options/unknown`: a threshold whose name is a slip. */
 export function checkThresholdNames(facts: DefinitionFacts, report: DefinitionReport): void {
-  const known = Object.keys(thresholdKeys)
   for (const name of Object.keys(facts.thresholds)) {
-    const meant = known.includes(name) ? undefined : nearest(name, known)
+    const meant = Object.hasOwn(thresholdKeys, name) ? undefined : nearest(name, Object.keys(thresholdKeys))
     if (meant === undefined) continue
     report({
       code: 'options/unknown',
