@@ -105,7 +105,7 @@ async function runBundler(path: string, root: string, entry: string) {
   const draft = draftOf(path)
   const options = optionsFor(draft, root, entry)
   try {
-    const { metafile, warnings } = await esbuild.build({ ...options, write: true })
+    const { metafile, warnings } = await startBusy(() => esbuild.build({ ...options, write: true }))
     const [code, map] = [readFileSync(draft), readFileSync(`${draft}.map`)]
     return { code, map, metafile, warnings, isWritten: true }
   } catch {
@@ -113,6 +113,21 @@ async function runBundler(path: string, root: string, entry: string) {
     const { outputFiles, metafile, warnings } = await esbuild.build({ ...options, write: false })
     const [code, map] = [endingIn('.tmp', outputFiles), endingIn('.map', outputFiles)]
     return { code, map, metafile, warnings, isWritten: false }
+  }
+}
+
+/**
+ * The bundler lives for a second and collects its garbage all that time: a fifth of its work for a tenth of its memory. It
+ * is told to collect less often by the environment that it starts with. https://pkg.go.dev/runtime#hdr-Environment_Variables
+ */
+function startBusy<T>(start: () => T): T {
+  const { env } = process
+  if (env.GOGC !== undefined) return start()
+  env.GOGC = '400'
+  try {
+    return start()
+  } finally {
+    delete env.GOGC
   }
 }
 
@@ -156,7 +171,8 @@ function entryFor(purpose: BundlePurpose, root: string, files: readonly string[]
   if (purpose === 'export') return paths.map(path => `export * as file from ${path}`).join('\n')
   // What is required becomes a function for each file. V8 looks for the place of a call from the start of its function, so
   // in one function with thousands of definitions that would take longer than everything else.
-  return `exports.files = [${paths.map(path => `() => require(${path})`).join(',\n')}]`
+  // Where nobody takes what `require` returns, no object of exports is made for it.
+  return `exports.files = [${paths.map(path => `() => { require(${path}) }`).join(',\n')}]`
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {
