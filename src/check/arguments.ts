@@ -1,4 +1,4 @@
-import { type FunctionParameter, type FunctionRow, functionNamed, functionRows } from '../catalog/index.js'
+import { type FunctionParameter, type FunctionRow, functionNamed } from '../catalog/index.js'
 import { didYouMean } from '../diagnostic/index.js'
 import {
   type Argument,
@@ -25,7 +25,16 @@ function signatureOf(row: FunctionRow): Signature {
   }
 }
 
-const signatures = new Map(functionRows.map(row => [row.name, signatureOf(row)]))
+const signatures = new Map<string, Signature>()
+
+/** Made when it is first asked for: a query calls a few functions, and there are more than a hundred. */
+function signatureNamed(row: FunctionRow): Signature {
+  const known = signatures.get(row.name)
+  if (known !== undefined) return known
+  const signature = signatureOf(row)
+  signatures.set(row.name, signature)
+  return signature
+}
 
 /** Their arguments have forms that a list of parameters cannot say; see `modifiers.ts`. */
 const checkedElsewhere: ReadonlySet<string> = new Set(['rollup', 'fill'])
@@ -38,7 +47,7 @@ export function checkArguments(
   report: Report,
 ): void {
   if (checkedElsewhere.has(row.name)) return
-  const signature = signatures.get(row.name)!
+  const signature = signatureNamed(row)
   // `.as_count()` and its like, which are most of all.
   if (node.arguments.length === 0 && signature.required === 0) return
   if (checkArrangement(node, row, signature, report)) return

@@ -9,7 +9,7 @@ type Template = string | ((call: FunctionCall) => string | undefined)
 const under = (names: string, template: Template) => names.split(' ').map(name => [name, template] as const)
 
 /** By the plain name of the call: in lower case, without `_`. */
-const templates: ReadonlyMap<string, Template> = new Map([
+const rows = (): readonly (readonly [string, Template])[] => [
   // How a series is called, ordered or rounded is chosen where it is shown.
   ...under('alias aliasbynode aliasbymetric aliasbytags aliassub labelreplace labeljoin legend', '$1'),
   ...under('sort sortdesc sortbyname sortbymaxima color round ceil floor', '$1'),
@@ -36,12 +36,16 @@ const templates: ReadonlyMap<string, Template> = new Map([
     ...under(`${name} ${name}series`, aggregatedBy(name)),
   ]),
   ...under('averageseries', aggregatedBy('avg')),
-])
+]
+
+/** Made for the first unknown function: most runs meet none. */
+let templates: ReadonlyMap<string, Template> | undefined
 
 /** The call written in functions that Datadog has; undefined for any other. */
 export function callElsewhere(
   call: FunctionCall,
 ): { readonly hint: string; readonly repair: readonly TextEdit[] } | undefined {
+  templates ??= new Map(rows())
   const template = templates.get(call.name.toLowerCase().replaceAll('_', ''))
   const shape = typeof template === 'function' ? template(call) : template
   if (shape === undefined || !isQuery(call.arguments[0])) return undefined

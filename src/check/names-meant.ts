@@ -8,10 +8,13 @@ import {
 import { nearest } from '../diagnostic/index.js'
 
 const plain = (name: string) => name.toLowerCase().replaceAll('_', '')
-const callsByPlainName = new Map(callNames.map(name => [plain(name), name]))
+
+/** Made for the first unknown name: most runs meet none. */
+let callsByPlainName: ReadonlyMap<string, string> | undefined
 
 /** `weekBefore`, `TOP`, `topk`, `anomalie`: the function that an unknown name stands for. */
 export function callMeant(name: string): string | undefined {
+  callsByPlainName ??= new Map(callNames.map(each => [plain(each), each]))
   return callsByPlainName.get(plain(name)) ?? functionsElsewhere.get(plain(name)) ?? nearest(name, callNames)
 }
 

@@ -11,8 +11,8 @@ const noLineStart = new Set(
 const noLineEnd = new Set('([{（「『【〔〈《“‘'.split(''))
 
 interface Word {
-  readonly text: string
-  readonly width: number
+  text: string
+  width: number
   /** A blank stood before it. */
   readonly spaced: boolean
 }
@@ -36,62 +36,38 @@ export function wrap(sentence: string, width: number, paint: Paint): readonly st
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
+/** Inline code breaks only at its blanks; Latin words stay whole; every other character stands alone. */
 function wordsOf(sentence: string, paint: Paint): readonly Word[] {
   const words: Word[] = []
   let opened = false
-  for (const piece of piecesOf(sentence, paint)) {
+  let spaced = false
+  const add = (text: string, shown: string) => {
     const last = words.at(-1)
     // A closing mark stays with the word before it, and a word with the bracket that opens it.
-    if (last !== undefined && !piece.spaced && (opened || noLineStart.has(piece.first))) {
-      words[words.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
+    if (last !== undefined && !spaced && (opened || noLineStart.has(text.charAt(0)))) {
+      last.text += shown
+      last.width += widthOf(text)
     } else {
-      words.push(piece)
+      words.push({ text: shown, width: widthOf(text), spaced })
     }
-    opened = noLineEnd.has(piece.last)
+    opened = noLineEnd.has(text.charAt(text.length - 1))
+    spaced = false
+  }
+  for (const run of runsOf(sentence)) {
+    if (run.code) {
+      for (const [index, text] of `\`${run.text}\``.split(' ').entries()) {
+        spaced ||= index > 0
+        add(text, paint(text))
+      }
+    } else {
+      for (const text of run.text.match(pieces) ?? []) {
+        if (text.trim() === '') spaced = true
+        else add(text, text)
+      }
+    }
   }
   return words
 }
 
-interface Piece extends Word {
-  readonly first: string
-  readonly last: string
-}
-
-const plainText = /^[\s!-~]*$/
-const plainPieces = /\s+|[!-~]+/g
-const anyPieces = /\s+|[!-~\u00A0-\u024F\u2010-\u2027\u2190-\u22FF]+|./gsu
-
-/** Inline code breaks only at its blanks; Latin words stay whole; every other character stands alone. */
-function piecesOf(sentence: string, paint: Paint): readonly Piece[] {
-  const pieces: Piece[] = []
-  let spaced = false
-  for (const run of runsOf(sentence)) {
-    if (run.code) {
-      pieces.push(...codePieces(run.text, spaced, paint))
-      spaced = false
-      continue
-    }
-    for (const match of run.text.matchAll(plainText.test(run.text) ? plainPieces : anyPieces)) {
-      const text = match[0]
-      if (text.trim() === '') {
-        spaced = true
-        continue
-      }
-      pieces.push({ text, width: widthOf(text), spaced, first: [...text][0]!, last: [...text].at(-1)! })
-      spaced = false
-    }
-  }
-  return pieces
-}
-
-function codePieces(code: string, spaced: boolean, paint: Paint): readonly Piece[] {
-  const shown = `\`${code}\``
-  const words = shown.split(' ')
-  return words.map((text, index) => ({
-    text: paint(text),
-    width: widthOf(text),
-    spaced: index > 0 || spaced,
-    first: text[0] ?? '',
-    last: text.at(-1) ?? '',
-  }))
-}
+/** Blanks, a Latin word, a pair of surrogates, or one character. */
+const pieces = /\s+|[!-~\u00A0-\u024F\u2010-\u2027\u2190-\u22FF]+|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S/g
