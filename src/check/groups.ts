@@ -8,7 +8,7 @@ import {
 } from '../query/index.js'
 import { expressionOf } from './argument-values.js'
 import type { Report } from './report.js'
-import { eachExpression, findExpression } from './walk.js'
+import { eachExpression } from './walk.js'
 
 /** The keys a result is grouped by. Undefined: one number for each point, or not known. */
 type Groups = ReadonlySet<string> | undefined
@@ -18,11 +18,7 @@ type Groups = ReadonlySet<string> | undefined
  * no group in common. https://docs.datadoghq.com/dashboards/functions/arithmetic/
  */
 export function checkGroupMismatch(root: MetricExpression, report: Report): void {
-  if (findExpression(root, isArithmetic) !== undefined) groupsOf(root, { named: unknown, report })
-}
-
-function isArithmetic(node: MetricExpression): node is BinaryOperation {
-  return node.kind === 'binary'
+  groupsOf(root, { named: unknown, report })
 }
 
 /** The same for a formula; `named` gives the keys by which a query of that name is grouped. */

@@ -10,7 +10,6 @@ import {
 import { didYouMean } from '../diagnostic/index.js'
 import type {
   FunctionCall,
-  MethodCall,
   MetricExpression,
   MetricMonitorQuery,
   NamedArgument,
@@ -19,7 +18,7 @@ import type {
 import { namedArgument, numberOf, textOf, wordOf } from './argument-values.js'
 import { countedQueries } from './counts.js'
 import type { Report } from './report.js'
-import { eachExpression, findExpression } from './walk.js'
+import { eachExpression } from './walk.js'
 import { durationText, secondsOf, windowText } from './windows.js'
 
 /** A metric monitor's query with what several checks look for in it. */
@@ -27,25 +26,28 @@ export interface MetricMonitorFacts {
   readonly query: MetricMonitorQuery
   /** The call of anomalies, outliers or forecast that decides how the monitor is evaluated, wherever it stands. */
   readonly algorithm: FunctionCall | undefined
+  /** `.as_count()` stands somewhere in it. */
+  readonly isCounted: boolean
+  /** `.rollup(…)` stands somewhere in it. */
+  readonly isRolledUp: boolean
 }
-
-/** One check of a metric monitor's head, condition and expression together. */
-export type MetricMonitorCheck = (facts: MetricMonitorFacts, report: Report) => void
 
 /** Reads a query once for all checks. */
 export function metricMonitorFacts(query: MetricMonitorQuery): MetricMonitorFacts {
-  return { query, algorithm: findExpression(query.expression, isAlgorithm) }
+  let algorithm: FunctionCall | undefined
+  let isCounted = false
+  let isRolledUp = false
+  eachExpression(query.expression, node => {
+    if (node.kind === 'method') {
+      isCounted ||= node.name === 'as_count'
+      isRolledUp ||= node.name === 'rollup'
+    } else if (node.kind === 'call' && isAlgorithm(node)) algorithm ??= node
+  })
+  return { query, algorithm, isCounted, isRolledUp }
 }
 
-function isCount(node: MetricExpression): node is MethodCall {
-  return node.kind === 'method' && node.name === 'as_count'
-}
-
-function isAlgorithm(node: MetricExpression): node is FunctionCall {
-  return (
-    node.kind === 'call' &&
-    (node.name === 'anomalies' || node.name === 'outliers' || node.name === 'forecast')
-  )
+function isAlgorithm({ name }: FunctionCall): boolean {
+  return name === 'anomalies' || name === 'outliers' || name === 'forecast'
 }
 
 /** `query/unknown-time-aggregator`: how the window becomes one number. */
@@ -133,10 +135,9 @@ function reportForm(window: Window, report: Report): void {
  * anything but sum, the API accepts it.
  * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
-export function checkCountHead({ query }: MetricMonitorFacts, report: Report): void {
+export function checkCountHead({ query, isCounted }: MetricMonitorFacts, report: Report): void {
   const { head } = query
-  if (head.kind !== 'window-head' || head.aggregator === 'sum') return
-  if (findExpression(query.expression, isCount) === undefined) return
+  if (!isCounted || head.kind !== 'window-head' || head.aggregator === 'sum') return
   const { spans, inRatio } = countedQueries(query.expression)
   if (spans.length === 0) return
   report({
@@ -151,9 +152,12 @@ export function checkCountHead({ query }: MetricMonitorFacts, report: Report): v
 }
 
 /** `query/rollup-in-window`: an interval as long as the window leaves one point, and often a partial one. */
-export function checkRollupInWindow({ query, algorithm }: MetricMonitorFacts, report: Report): void {
+export function checkRollupInWindow(
+  { query, algorithm, isRolledUp }: MetricMonitorFacts,
+  report: Report,
+): void {
   const { window } = query.head
-  if (window.form === 'last' && algorithm === undefined)
+  if (isRolledUp && window.form === 'last' && algorithm === undefined)
     reportLongRollups(query.expression, secondsOf(window), report)
 }
 

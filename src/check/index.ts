@@ -16,10 +16,10 @@ export {
   type KnownSlo,
 } from './definition-facts.js'
 export { type EventCheck, eventChecks } from './event.js'
-export { type MetricMonitorCheck, type MetricMonitorFacts, metricMonitorFacts } from './head.js'
+export { type MetricMonitorFacts, metricMonitorFacts } from './head.js'
 export { checkMetricExpression } from './metric.js'
 export { advisedTimeframe } from './nodata.js'
-export { checkQuery, metricMonitorChecks } from './query.js'
+export { checkQuery } from './query.js'
 export { checkRepaired } from './repaired.js'
 export type { MetricContext, Place, Report } from './report.js'
 export {

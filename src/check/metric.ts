@@ -1,7 +1,6 @@
 import { type FunctionRow, functionNamed } from '../catalog/index.js'
 import type { Diagnostic } from '../diagnostic/index.js'
 import {
-  type BinaryOperation,
   type Filter,
   type FunctionCall,
   functionForm,
@@ -9,7 +8,6 @@ import {
   type MetricExpression,
   type QueryList,
   type Scope,
-  type Series,
 } from '../query/index.js'
 import { checkSpaceAggregator } from './aggregator.js'
 import { checkAlertWindow, checkAnomalyInterval, checkSeasonality } from './anomaly-arguments.js'
@@ -44,25 +42,6 @@ export type FunctionCheck = (
   context: MetricContext,
   report: Report,
 ) => void
-
-/** Every check of an expression, by the kind of node it looks at. */
-const metricChecks: {
-  readonly series: readonly MetricCheck<Series>[]
-  readonly scope: readonly MetricCheck<Scope>[]
-  readonly filter: readonly MetricCheck<Filter>[]
-  readonly unknownFunction: readonly MetricCheck<FunctionCall | MethodCall>[]
-  readonly function: readonly FunctionCheck[]
-  readonly method: readonly MetricCheck<MethodCall>[]
-  readonly binary: readonly MetricCheck<BinaryOperation>[]
-} = {
-  series: [checkSpaceAggregator, checkKeySpelling],
-  scope: [checkEverything, checkMixedOperators, checkConjunction],
-  filter: [checkVariable, checkFilterSpelling, checkAlternatives],
-  unknownFunction: [checkFunctionName, checkMeantArguments],
-  function: [checkFunctionInMonitor, checkFunctionDeprecated, checkArguments, checkGroupByNeeded],
-  method: [checkMethodTarget],
-  binary: [checkMixedCounts],
-}
 
 /** What only calls of this name are checked for. */
 const callChecks: ReadonlyMap<string, readonly MetricCheck<FunctionCall>[]> = new Map([
@@ -102,58 +81,74 @@ export function runMetricChecks(
     for (const query of root.queries) runMetricChecks(query, context, report)
     return
   }
-  checkGroupMismatch(root, report)
-  eachExpression(root, node => checkNode(node, context, report))
+  let isArithmetic = false
+  eachExpression(root, node => {
+    isArithmetic ||= node.kind === 'binary'
+    checkNode(node, context, report)
+  })
+  if (isArithmetic) checkGroupMismatch(root, report)
 }
 
+/** Each check is called by its name: through a list, calling them would take longer than they do. */
 function checkNode(node: MetricExpression, context: MetricContext, report: Report): void {
   switch (node.kind) {
     case 'series':
-      run(metricChecks.series, node, context, report)
+      checkSpaceAggregator(node, context, report)
+      checkKeySpelling(node, context, report)
       if (node.scope !== undefined) checkScope(node.scope, context, report)
       break
     case 'call':
       checkFunction(node, context, report)
-      run(callChecks.get(node.name) ?? none, node, context, report)
+      run(callChecks.get(node.name), node, context, report)
       break
     case 'method':
       checkFunction(node, context, report)
-      run(metricChecks.method, node, context, report)
-      run(methodChecks.get(node.name) ?? none, node, context, report)
+      checkMethodTarget(node, context, report)
+      run(methodChecks.get(node.name), node, context, report)
       break
     case 'binary':
-      run(metricChecks.binary, node, context, report)
+      checkMixedCounts(node, context, report)
       break
     default:
   }
 }
 
-const none: readonly never[] = []
-
+/** A function that Datadog has is checked with what is known about it. */
 function checkFunction(node: FunctionCall | MethodCall, context: MetricContext, report: Report): void {
   const row = functionNamed(node.name, functionForm(node))
-  if (row === undefined) run(metricChecks.unknownFunction, node, context, report)
-  else for (const check of metricChecks.function) check(node, row, context, report)
+  if (row === undefined) {
+    checkFunctionName(node, context, report)
+    checkMeantArguments(node, context, report)
+  } else {
+    checkFunctionInMonitor(node, row, context, report)
+    checkFunctionDeprecated(node, row, context, report)
+    checkArguments(node, row, context, report)
+    checkGroupByNeeded(node, row, context, report)
+  }
 }
 
 function checkScope(scope: Scope, context: MetricContext, report: Report): void {
-  run(metricChecks.scope, scope, context, report)
+  checkEverything(scope, context, report)
+  checkMixedOperators(scope, context, report)
+  checkConjunction(scope, context, report)
   checkFilter(scope.filter, context, report)
 }
 
 /** A filter and everything in it; only negations may stand in each other without end. */
 function checkFilter(filter: Filter, context: MetricContext, report: Report): void {
-  run(metricChecks.filter, filter, context, report)
+  checkVariable(filter, context, report)
+  checkFilterSpelling(filter, context, report)
+  checkAlternatives(filter, context, report)
   if (filter.kind === 'filter-and' || filter.kind === 'filter-or' || filter.kind === 'filter-list')
     for (const operand of filter.operands) checkFilter(operand, context, report)
   else if (filter.kind === 'filter-not') checkFilter(filter.operand, context, report)
 }
 
 function run<Node>(
-  checks: readonly MetricCheck<Node>[],
+  checks: readonly MetricCheck<Node>[] | undefined,
   node: Node,
   context: MetricContext,
   report: Report,
 ): void {
-  for (const check of checks) check(node, context, report)
+  if (checks !== undefined) for (const check of checks) check(node, context, report)
 }

@@ -13,7 +13,6 @@ import {
   checkMetricWindow,
   checkOutlierCondition,
   checkRollupInWindow,
-  type MetricMonitorCheck,
   type MetricMonitorFacts,
   metricMonitorFacts,
 } from './head.js'
@@ -22,20 +21,6 @@ import { collect, contextOf, inTextOrder, type Report } from './report.js'
 import { checkServiceCheckQuery } from './service-check.js'
 import { checkSloQuery } from './slo.js'
 import { checkSource, checkTypeMismatch } from './type.js'
-
-/** Every check of a metric monitor's head, condition and expression together. */
-export const metricMonitorChecks: readonly MetricMonitorCheck[] = [
-  checkHeadAggregator,
-  checkMetricWindow,
-  checkChangeShift,
-  checkCountHead,
-  checkRollupInWindow,
-  checkForecastHead,
-  checkForecastInterval,
-  checkOutlierCondition,
-  checkAnomalyCondition,
-  checkQueryWindow,
-]
 
 /**
  * What is wrong with a monitor query beyond its syntax, in the order of the text; `type` is the monitor's, if known.
@@ -77,7 +62,17 @@ function runQueryChecks(node: MonitorQuery, type: string | undefined, report: Re
   }
 }
 
+/** A metric monitor's head, condition and expression, each and together. */
 function runMetricMonitorChecks(facts: MetricMonitorFacts, report: Report): void {
-  for (const check of metricMonitorChecks) check(facts, report)
+  checkHeadAggregator(facts, report)
+  checkMetricWindow(facts, report)
+  checkChangeShift(facts, report)
+  checkCountHead(facts, report)
+  checkRollupInWindow(facts, report)
+  checkForecastHead(facts, report)
+  checkForecastInterval(facts, report)
+  checkOutlierCondition(facts, report)
+  checkAnomalyCondition(facts, report)
+  checkQueryWindow(facts, report)
   runMetricChecks(facts.query.expression, inMonitor, report)
 }
