@@ -34,7 +34,8 @@ export interface TypedText {
 export type ExplainInput = string | TypedText | Definition | Resource | JsonObject
 
 export interface ExplainOptions {
-  readonly lang: Lang
+  /** English when absent. */
+  readonly lang?: Lang
   /** `brief`: one sentence. `deep`: also every query of a dashboard. */
   readonly level?: Level
   /** Names of other monitors and SLOs by id, for composites and SLO alerts. */
@@ -42,15 +43,19 @@ export interface ExplainOptions {
 }
 
 /**
- * Explains a query of any kind, a monitor, an SLO or a dashboard in plain words. Never throws: a broken text is explained as
- * far as it could be read, with the diagnostics beside it.
+ * Explains a query of any kind, a monitor, an SLO or a dashboard in plain words. A broken text is explained as far as it could
+ * be read, with the diagnostics beside it.
+ *
+ * @throws TypeError when the input is neither text nor an object, or the language is another.
  *
  * @example
  * explain('avg:system.load.1{*}', { lang: 'en' }).summary.text
  * // 'The average of `system.load.1` (load average over 1 minute) over all sources.'
  */
-export function explain(input: ExplainInput, options: ExplainOptions): Explanation {
-  const { lang, level = 'normal', nameOf = () => undefined } = options
+export function explain(input: ExplainInput, options: ExplainOptions = {}): Explanation {
+  const { lang = 'en', level = 'normal', nameOf = () => undefined } = options
+  if (typeof input !== 'string' && !isJsonObject(input))
+    throw new TypeError('`explain` takes a query or a message as text, or a definition as an object.')
   return localize(draftOf(input, level, nameOf), lang, level)
 }
 

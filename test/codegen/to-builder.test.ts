@@ -216,3 +216,15 @@ describe('text from a query', () => {
     }
   })
 })
+
+describe('a query as long as a machine writes it', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => `sum:a.b${index}{*}`)
+
+  it('is one chain of builders, however many terms it has', () => {
+    expect(toBuilder(many.join(' + ')).match(/\.plus\(/g)).toHaveLength(19_999)
+  })
+
+  it('keeps its methods, however many there are', () => {
+    expect(toBuilder(`sum:a{*}${'.fill(zero)'.repeat(20_000)}`).match(/\.fill\(/g)).toHaveLength(20_000)
+  })
+})

@@ -191,3 +191,21 @@ describe('texts that hold nothing to explain', () => {
     )
   })
 })
+
+describe('callers from JavaScript', () => {
+  it('are answered in English where they name no language', () => {
+    expect(explain('avg:system.load.1{*}')).toEqual(explain('avg:system.load.1{*}', { lang: 'en' }))
+  })
+
+  it.each([3, null, undefined, true, [1]])('are told in a sentence that %j cannot be explained', input => {
+    expect(() => explain(input as never)).toThrow(
+      new TypeError('`explain` takes a query or a message as text, or a definition as an object.'),
+    )
+  })
+
+  it('are told which languages there are', () => {
+    expect(() => explain('avg:a{*}', { lang: 'fr' as never })).toThrow(
+      new TypeError('dogma explains in en and ja, not in `fr`.'),
+    )
+  })
+})

@@ -86,27 +86,55 @@ function toCode(value: CodeArgument | boolean | null): Code {
   return typeof value === 'boolean' || value === null ? { kind: 'atom', text: String(value) } : value
 }
 
-/** The code on one line. */
+/** The code on one line. Does not recurse: a long sum is a deep tree, here as in {@link partsOf}. */
 export function textOf(code: Code): string {
+  let text = ''
+  const waiting: (string | Code)[] = [code]
+  for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
+    if (typeof piece === 'string') text += piece
+    else pushReversed(waiting, writtenPieces(piece))
+  }
+  return text
+}
+
+function writtenPieces(code: Code): readonly (string | Code)[] {
   switch (code.kind) {
     case 'atom':
     case 'variable':
-      return code.text
+      return [code.text]
     case 'call':
-      return `${textOf(code.target)}(${code.args.map(textOf).join(', ')})`
+      return [code.target, '(', ...separated(code.args), ')']
     case 'member':
-      return `${textOf(code.target)}.${code.name}`
-    case 'object': {
-      const members = code.members.map(({ key, value }) => memberText(key, textOf(value)))
-      return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
-    }
+      return [code.target, `.${code.name}`]
+    case 'object':
+      return code.members.length === 0 ? ['{}'] : ['{ ', ...memberPieces(code.members), ' }']
     case 'list':
-      return `[${code.items.map(textOf).join(', ')}]`
+      return ['[', ...separated(code.items), ']']
     case 'arrow':
-      return `${code.parameter} => ${textOf(code.body)}`
+      return [`${code.parameter} => `, code.body]
     case 'template':
-      return `${code.tag}\`${code.pieces.map(pieceText).join('')}\``
+      return [`${code.tag}\``, ...code.pieces.flatMap(holePieces), '`']
   }
+}
+
+function separated(codes: readonly Code[]): readonly (string | Code)[] {
+  return codes.flatMap((code, index) => (index === 0 ? [code] : [', ', code]))
+}
+
+function memberPieces(members: readonly CodeMember[]): readonly (string | Code)[] {
+  return members.flatMap(({ key, value }, index) => {
+    const comma = index === 0 ? '' : ', '
+    const isShort = 'text' in value && value.text === key
+    return isShort ? [comma + key] : [`${comma}${keyLiteral(key)}: `, value]
+  })
+}
+
+function holePieces(piece: string | Code): readonly (string | Code)[] {
+  return typeof piece === 'string' ? [piece] : ['${', piece, '}']
+}
+
+function pushReversed<T>(stack: T[], items: readonly T[]): void {
+  for (let index = items.length - 1; index >= 0; index -= 1) stack.push(items[index]!)
 }
 
 export function pieceText(piece: string | Code): string {
@@ -120,8 +148,11 @@ export function memberText(key: string, value: string): string {
 
 /** Every part of the code, itself included. */
 export function* partsOf(code: Code): Generator<Code> {
-  yield code
-  for (const child of childrenOf(code)) yield* partsOf(child)
+  const waiting = [code]
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    yield part
+    pushReversed(waiting, childrenOf(part))
+  }
 }
 
 function childrenOf(code: Code): readonly Code[] {

@@ -1,5 +1,5 @@
 import { functionNamed, isPercentile } from '../../catalog/index.js'
-import type { Argument, FunctionCall, MetricExpression } from '../../query/index.js'
+import type { Argument, BinaryOperation, FunctionCall, MetricExpression } from '../../query/index.js'
 import { isExpression, print, tagListOf } from '../../query/index.js'
 import { type Code, type CodeArgument, callOf, methodOf, nameOf, objectOf } from '../code/index.js'
 import { algorithmCode } from './algorithms.js'
@@ -19,7 +19,7 @@ function built(node: MetricExpression): Code | undefined {
     case 'method':
       return seriesCode(node)
     case 'binary':
-      return methodOf(operandCode(node.left), operators[node.operator], rightOperand(node.right))
+      return chainCode(node)
     case 'call':
       return callCode(node) ?? anyCallCode(node)
     case 'number':
@@ -34,6 +34,17 @@ function built(node: MetricExpression): Code | undefined {
     default:
       return undefined
   }
+}
+
+/** `a.plus(b).plus(c)`. A sum leans to the left, as deep as it is long. */
+function chainCode(node: BinaryOperation): Code {
+  const chain: BinaryOperation[] = []
+  let first: MetricExpression = node
+  for (; first.kind === 'binary'; first = first.left) chain.push(first)
+  return chain.reduceRight(
+    (code, { operator, right }) => methodOf(code, operators[operator], rightOperand(right)),
+    operandCode(first),
+  )
 }
 
 function constantCode(node: MetricExpression): Code | undefined {

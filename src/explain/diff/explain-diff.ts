@@ -50,7 +50,7 @@ export interface ExplanationDiff {
 export function explainDiff(
   before: ExplainInput,
   after: ExplainInput,
-  { lang, level = 'normal', nameOf = () => undefined }: ExplainOptions,
+  { lang = 'en', level = 'normal', nameOf = () => undefined }: ExplainOptions = {},
 ): ExplanationDiff {
   const [was, is] = [subjectOf(before), subjectOf(after)]
   const context: MonitorContext = { inMonitor: true, names: new Map<string, Phrase>(), nameOf }

@@ -14,6 +14,10 @@ const voices = new Map<Lang, Say>()
 export function sayIn(lang: Lang): Say {
   let say = voices.get(lang)
   if (say === undefined) {
+    if (!Object.hasOwn(makers, lang))
+      throw new TypeError(
+        `dogma explains in ${Object.keys(makers).join(' and ')}, not in \`${String(lang)}\`.`,
+      )
     say = makers[lang]()
     voices.set(lang, say)
   }
