@@ -47,9 +47,9 @@ function isList<Item>(input: Item | readonly Item[]): input is readonly Item[] {
 }
 
 /** The options of the builders by Datadog's names, in the order the author wrote them. */
-export function encodeOptions(spec: Readonly<Record<string, unknown>>): JsonObject {
+export function encodeOptions(spec: object): JsonObject {
   const options: Record<string, Json> = {}
-  for (const [option, value] of Object.entries(spec)) {
+  for (const [option, value] of Object.entries(spec) as [string, unknown][]) {
     const encoding = Object.hasOwn(encodings, option) ? encodings[option] : undefined
     if (encoding === undefined || value === undefined) continue
     const [name, encode] = encoding
