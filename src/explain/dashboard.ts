@@ -169,6 +169,7 @@ function variableOption(variable: JsonObject, texts: readonly string[]): OptionO
     name,
     ...(prefix === '' ? {} : { prefix }),
     defaults,
+    choices: textsIn(variable.available_values),
     uses: usesOf(variable, texts),
     groups: variable.type === 'group',
   }

@@ -600,6 +600,23 @@ export const diffCases: readonly DiffCase[] = [
     'diff/told',
     '`@pagerduty-db` is no longer told on alert.',
   ]),
+  of(
+    { ...monitor, options: { ...monitor.options, renotify_interval: 60, renotify_statuses: ['alert'] } },
+    'who is told in one state: a reminder of it goes there, too',
+    { message: monitor.message.replace('@pagerduty-db', '@pagerduty-web') },
+    ['diff/told', '`@pagerduty-web` is now told on alert.'],
+    ['diff/told', '`@pagerduty-db` is no longer told on alert.'],
+  ),
+  of(
+    { ...monitor, options: { ...monitor.options, renotify_interval: 60 } },
+    'who is told by reminders alone',
+    { message: `${monitor.message}{{#is_renotify}}@slack-boss{{/is_renotify}}` },
+    ['diff/told', '`@slack-boss` is now told on each reminder.'],
+    [
+      'diff/message',
+      'The text of the message says `{{#is_alert}}@pagerduty-db{{/is_alert}} @slack-ops{{#is_renotify}}@slack-boss{{/is_renotify}}` instead of `{{#is_alert}}@pagerduty-db{{/is_alert}} @slack-ops`.',
+    ],
+  ),
   of(monitor, 'who is told in every state', { message: `${monitor.message} @slack-sre` }, [
     'diff/told',
     '`@slack-sre` is now told on every change of state.',

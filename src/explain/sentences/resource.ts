@@ -103,6 +103,7 @@ export interface DashboardSentences<P> {
     readonly name: string
     readonly prefix?: string
     readonly defaults: readonly string[]
+    readonly choices: readonly string[]
     readonly uses: number
     /** True where it chooses tags to group by, not a value to filter by. */
     readonly groups: boolean
@@ -149,10 +150,24 @@ export interface DashboardSentences<P> {
   'value/role': { readonly role: WidgetRole; readonly value: P }
   'value/labelled': { readonly label: string; readonly value: P }
   'value/top': { readonly value: P; readonly count: number; readonly lowest: boolean }
-  'value/events-of': { readonly source: string; readonly clause: Clause }
+  'value/events-of': {
+    readonly source: string
+    readonly clause: Clause
+    readonly indexes?: readonly string[]
+  }
   'value/slo-measure': { readonly id: string; readonly measure: string }
-  'value/process': { readonly source: string; readonly metric: string; readonly filter: string }
-  'value/apm': { readonly stat: string; readonly service: string }
+  'value/process': {
+    readonly source: string
+    readonly metric: string
+    readonly filter: string
+    readonly tags: readonly string[]
+  }
+  'value/apm': {
+    readonly stat: string
+    readonly service: string
+    readonly resource: string
+    readonly groups: readonly string[]
+  }
   /** The old table of APM statistics; an empty text is not given. */
   'value/apm-table': {
     readonly rows: string

@@ -359,7 +359,7 @@ export const ja: DiffWords = {
       ...(label === undefined ? [] : [say.quote(label)]),
       ...(style === undefined ? [] : [markerStyle(style, say)]),
     ]
-    return `目印の${value.includes('<') ? '範囲' : '線'} ${say.code(value)}${notes.length === 0 ? ' ' : `(${notes.join('、')})`}が${added ? '追加されます' : 'なくなります'}。`
+    return `マーカーの${value.includes('<') ? '範囲' : '線'} ${say.code(value)}${notes.length === 0 ? ' ' : `(${notes.join('、')})`}が${added ? '追加されます' : 'なくなります'}。`
   },
   'diff/variable-added': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} が追加されます。`,
   'diff/variable-removed': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} がなくなります。`,
