@@ -441,7 +441,7 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/threshold', 'Alerts at 10 or more instead of above 10.'],
     ['diff/groups', 'Now one alert per `host`.'],
     ['diff/filter-removed', 'Filter `status:error` removed.'],
-    ['diff/step-changed', '`.index(…)` is `*` instead of `main`.'],
+    ['diff/step-changed', 'Index searched: `*` instead of `main`.'],
     ['diff/measured', 'Measures the average of `@x` instead of the number of matches.'],
     ['diff/window', 'Window 5 → 15 minutes.'],
   ),
@@ -450,7 +450,7 @@ export const diffCases: readonly DiffCase[] = [
     logs,
     logs.replace('logs', 'rum').replace('.index("main")', ''),
     ['diff/source', 'Looks at `rum` instead of `logs`.'],
-    ['diff/step-changed', '`.index(…)` is none any more (it was `main`).'],
+    ['diff/step-changed', 'Index searched: none any more (it was `main`).'],
   ),
   of(
     formulaMonitor,
@@ -480,8 +480,8 @@ export const diffCases: readonly DiffCase[] = [
       .replace('env:prod', 'env:stg')
       .replace('last(4)', 'last(6)'),
     ['diff/check', 'Watches the check `tcp.can_connect` instead of `http.can_connect`.'],
-    ['diff/step-changed', '`.over(…)` is `env:stg` instead of `env:prod`.'],
-    ['diff/step-changed', '`.last(…)` is `6` instead of `4`.'],
+    ['diff/step-changed', 'Tags required: `env:stg` instead of `env:prod`.'],
+    ['diff/step-changed', 'Runs looked at: `6` instead of `4`.'],
   ),
   query(
     'a burn rate',

@@ -270,7 +270,7 @@ describe('an explanation says in words', () => {
       'one layer of smoothing over another',
       "ewma_5(moving_rollup(avg:a.b{*}, 300, 'avg')) - hour_before(avg:a.b{*})",
       /smoothed over 5 points/,
-      /`a\.b` の平均の移動平均\(直前 5 分間\)の指数加重移動平均\(5 点\)から 1 時間前の `a\.b` の平均を引いた値/,
+      /`a\.b` の平均の移動平均\(直前 5 分間\)の指数加重移動平均\(5 点\)から、1 時間前の `a\.b` の平均を引いた値/,
     ],
     [
       'why one takes a percentile',

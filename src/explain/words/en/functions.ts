@@ -35,9 +35,9 @@ function aggregated(value: string | number | undefined, say: Say): string {
 }
 
 const ranks: Readonly<Record<string, string>> = {
-  max: 'highest point',
+  max: 'peak',
   mean: 'average',
-  min: 'lowest point',
+  min: 'minimum',
   sum: 'total',
   last: 'latest value',
   l2norm: 'L2 norm',

@@ -100,7 +100,9 @@ const trendWhy = '細かい上下を除いて、向かっている方向を見�
 
 /** After a condition, a comma keeps the time from belonging to it alone. */
 const shifted = (when: string, inner: string) =>
-  inner.trimStart().startsWith('`') ? joined(`${when}の`, inner.trimStart()) : `${when}の、${inner}`
+  inner.trimStart().startsWith('`') && !inner.includes('` が ')
+    ? joined(`${when}の`, inner.trimStart())
+    : `${when}の、${inner}`
 
 const highest = (low: boolean) => (low ? '下位' : '上位')
 const later = (shift: Given) => (typeof shift === 'number' && shift > 0 ? '後' : '前')

@@ -82,8 +82,9 @@ export const metric = {
     const from = sharedWords(shared, say)
     const l = say.phrase(left)
     const r = say.phrase(right)
-    // After a condition on the right, the particle of the left needs a comma to belong to the verb.
-    const and = (particle: string) => joined(`${from}${l}${particle}${r.includes(' が ') ? '、' : ''}`, r)
+    // After a note on the left or before a condition on the right, the particle needs a comma to belong to the verb.
+    const and = (particle: string) =>
+      joined(`${from}${l}${particle}${r.includes(' が ') || l.endsWith(')') ? '、' : ''}`, r)
     if (operator === '+') return `${and('に')}を足した値`
     if (operator === '-') return `${and('から')}を引いた値`
     return operator === '*' ? `${and('に')}を掛けた値` : `${and('を')}で割った値`
