@@ -21,7 +21,7 @@ export interface JudgedThreshold {
 }
 
 /** A burn rate that must be passed in two windows at once. */
-interface JudgedBurn {
+export interface JudgedBurn {
   readonly comparator: Comparator
   readonly rate: number
   readonly longWindow?: WindowValue

@@ -1,7 +1,7 @@
 import type { Comparator } from '../../../query/index.js'
+import type { JudgedBurn } from '../../sentences/definition.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
-import type { SentenceValues } from '../../sentences.js'
 import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
@@ -256,10 +256,7 @@ export function closed(value: string): string {
 }
 
 /** A burn rate that is passed in both windows: `the burn rate is above 6 over the last hour and the last 5 minutes`. */
-export function burnWords(
-  { comparator, rate, longWindow, shortWindow }: SentenceValues['time/alert-burn'],
-  say: Say,
-): string {
+export function burnWords({ comparator, rate, longWindow, shortWindow }: JudgedBurn, say: Say): string {
   const windows = [longWindow, shortWindow].filter(window => window !== undefined)
   return `${judgedWords('burn-rate', comparator, rate, say)} over ${say.and(windows.map(window => windowWords(window, say)))}`
 }

@@ -1,7 +1,7 @@
 import type { Comparator } from '../../../query/index.js'
+import type { JudgedBurn } from '../../sentences/definition.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
-import type { SentenceValues } from '../../sentences.js'
 import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
 import type { Say } from '../say.js'
@@ -286,10 +286,7 @@ export function forEach(groups: readonly string[], say: Say): string {
 }
 
 /** A burn rate that is passed in both windows: `直近 1 時間と直近 5 分間のバーンレートがどちらも 6 を超える`. */
-export function burnWords(
-  { comparator, rate, longWindow, shortWindow }: SentenceValues['time/alert-burn'],
-  say: Say,
-): string {
+export function burnWords({ comparator, rate, longWindow, shortWindow }: JudgedBurn, say: Say): string {
   const windows = [longWindow, shortWindow].filter(window => window !== undefined)
   const each = windows.length === 2 ? 'どちらも ' : ' '
   return `${windows.map(window => windowWords(window, say)).join('と')}のバーンレートが${each}${comparedTo(comparator, say.number(rate))}`
