@@ -3,6 +3,9 @@
 /** Renotifying ends by itself where no `renotify_occurrences` says when. https://docs.datadoghq.com/monitors/notify/#renotify */
 export const renotifyLimit = { minutes: 30 * 60 } as const
 
+/** The states that are repeated where no `renotify_statuses` are named. https://docs.datadoghq.com/api/latest/monitors/ */
+export const renotifiedStates = ['alert', 'no data'] as const
+
 /** Group keys an event monitor may have, and how many groups each may then show. https://docs.datadoghq.com/monitors/types/log/ */
 export const eventGroupLimits = { keys: 4, groupsPerKey: [1_000, 30, 10, 5], combinations: 1_000 } as const
 

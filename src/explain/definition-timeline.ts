@@ -1,4 +1,4 @@
-import { monitorTypeNamed } from '../catalog/index.js'
+import { monitorTypeNamed, renotifiedStates } from '../catalog/index.js'
 import { notifiesNoData } from '../check/index.js'
 import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MonitorQuery } from '../query/index.js'
@@ -199,12 +199,11 @@ export function repeats(context: MonitorContext): readonly Phrase[] {
   const never =
     readSchedule(options.scheduling_options) === undefined ? [phrase('time/repeat-never', {})] : []
   if (typeof minutes !== 'number' || minutes <= 0) return never
-  const statuses = Array.isArray(options.renotify_statuses)
-    ? options.renotify_statuses.map(String)
-    : undefined
+  const named = options.renotify_statuses
+  const statuses = Array.isArray(named) && named.length > 0 ? named.map(String) : renotifiedStates
   const occurrences =
     typeof options.renotify_occurrences === 'number' ? options.renotify_occurrences : undefined
-  return [phrase('time/repeat', { minutes, ...defined({ statuses, occurrences }) })]
+  return [phrase('time/repeat', { minutes, statuses, ...defined({ occurrences }) })]
 }
 
 function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): readonly Phrase[] {

@@ -31,7 +31,7 @@ function shownBy(definition: JsonObject): Phrase {
     case 'free_text':
       return phrase('widget/text', { kind: 'free_text', text: firstLine(textIn(definition, 'text')) })
     case 'image':
-      return phrase('widget/image', {})
+      return phrase('widget/image', { url: textIn(definition, 'url') })
     case 'iframe':
       return phrase('widget/frame', { url: textIn(definition, 'url') })
     case 'alert_graph':

@@ -65,6 +65,21 @@ describe('an explained widget', () => {
       /^(?![\s\S]*色分け)/,
     ],
     [
+      'names who hears of edits, the saved views, and the values of a variable',
+      board(
+        { type: 'image', url: 'https://a.b/c.png' },
+        {
+          notify_list: ['a@b.c'],
+          template_variables: [
+            { name: 'env', prefix: '@env', defaults: ['a'], available_values: ['a', 'b'] },
+          ],
+          template_variable_presets: [{ name: 'Live', template_variables: [] }],
+        },
+      ),
+      /Image `https:[^\n]*[\s\S]*edits the dashboard: `a@b\.c`\.[\s\S]*“Live”\.[\s\S]*the attribute `@env`\. At the start: `a`\. To choose from: `a` and `b`\. Used in no query\./,
+      /画像 `https:[^\n]* です。[\s\S]*`a@b\.c` に通知されます。[\s\S]*保存済みビュー: 「Live」。[\s\S]*属性 `@env` で絞り込みます。初期値: `a`。選べる値: `a`、`b`。どのクエリでも使われていません。/,
+    ],
+    [
       'names the band of an anomaly, which no widget counts',
       board({
         type: 'timeseries',

@@ -281,7 +281,7 @@ function lookCases(): readonly DiffCase[] {
       { renotify_interval: 60, escalation_message: 'Still high. @oncall-sre' },
       [
         'diff/repeat',
-        'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
+        'Repeats every hour in the states `alert` and `no data` until it recovers. Before: Never repeats: one notification per change of state.',
       ],
       ['diff/told', '`@oncall-sre` is now told on each reminder.'],
       ['diff/reminder', 'Reminders now have a text of their own: `Still high. @oncall-sre`.'],
@@ -574,7 +574,7 @@ export const diffCases: readonly DiffCase[] = [
   ]),
   options('repeats', { renotify_interval: 60 }, [
     'diff/repeat',
-    'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
+    'Repeats every hour in the states `alert` and `no data` until it recovers. Before: Never repeats: one notification per change of state.',
   ]),
   options(
     'another setting',

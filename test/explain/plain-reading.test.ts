@@ -273,6 +273,12 @@ describe('an explanation says in words', () => {
       /`a\.b` の平均の移動平均\(直前 5 分間\)の指数加重移動平均\(5 点\)から、1 時間前の `a\.b` の平均を引いた値/,
     ],
     [
+      'the shape of its own kind',
+      monitor('query alert', load, {}),
+      /`aggregator:metric\{scope\} by \{tags\}`/,
+      /`集計方法:メトリクス\{スコープ\} by \{タグ\}`/,
+    ],
+    [
       'why one takes a percentile',
       'p99:a.b{*}',
       /Why: Shows how the values spread|Shows how the values spread, which an average hides/,

@@ -74,7 +74,7 @@ export interface TimelineSentences<P> {
   'time/repeat-never': Record<string, never>
   'time/repeat': {
     readonly minutes: number
-    readonly statuses?: readonly string[]
+    readonly statuses: readonly string[]
     readonly occurrences?: number
   }
   'time/told': { readonly state: NotifiedState; readonly recipients: readonly Recipient<P>[] }

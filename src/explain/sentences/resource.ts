@@ -99,6 +99,8 @@ export interface DashboardSentences<P> {
   }
   'dashboard/description': { readonly text: string }
   'dashboard/layout': { readonly free: boolean }
+  'dashboard/notified': { readonly people: readonly string[] }
+  'dashboard/presets': { readonly names: readonly string[] }
   'dashboard/variable': {
     readonly name: string
     readonly prefix?: string
@@ -110,7 +112,7 @@ export interface DashboardSentences<P> {
   }
   'widget/group': { readonly title?: string; readonly count: number }
   'widget/text': { readonly kind: 'note' | 'free_text'; readonly text: string }
-  'widget/image': Record<string, never>
+  'widget/image': { readonly url: string }
   'widget/frame': { readonly url: string }
   'widget/noted': { readonly shown: P; readonly notes: readonly P[] }
   'widget/data': {
@@ -248,7 +250,7 @@ export interface BasicsSentences {
   'basics/order': Record<string, never>
   'basics/metric-monitor': Record<string, never>
   'basics/event-monitor': Record<string, never>
-  'basics/service-check': Record<string, never>
+  'basics/service-check': { readonly share: boolean }
   'basics/composite': Record<string, never>
   'basics/slo-alert': Record<string, never>
   'basics/formula': Record<string, never>

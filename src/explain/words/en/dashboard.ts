@@ -131,10 +131,14 @@ export const dashboard = {
     const first = defaults.length === 0 || defaults.includes('*') ? 'everything' : say.or(say.codes(defaults))
     return `${say.code(`$${name}`)} filters by ${by}. At the start: ${first}.${choices.length === 0 ? '' : ` To choose from: ${say.and(say.codes(choices))}.`} Used in ${uses === 0 ? 'no query' : plural(uses, 'query', 'queries', say)}.`
   },
+  'dashboard/notified': ({ people }, say) =>
+    `Told when somebody edits the dashboard: ${say.and(say.codes(people))}.`,
+  'dashboard/presets': ({ names }, say) =>
+    `Saved views of the template variables: ${say.and(names.map(say.quote))}.`,
   'widget/group': ({ title, count }, say) =>
     `Group${title === undefined ? '' : ` ${say.quote(title)}`} with ${plural(count, 'widget', 'widgets', say)}.`,
   'widget/text': ({ kind, text }, say) => `${kind === 'note' ? 'Note' : 'Free text'}: ${say.quote(text)}.`,
-  'widget/image': () => 'Image.',
+  'widget/image': ({ url }, say) => (url === '' ? 'Image.' : `Image ${say.code(url)}.`),
   'widget/frame': ({ url }, say) => `Frame with the page ${say.code(url)}.`,
   'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(' '),
   'widget/data': ({ widget, title, values, reducer }, say) => {

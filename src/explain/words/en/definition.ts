@@ -181,10 +181,7 @@ export const definition = {
   'time/missing-resolve': () => 'When data is missing, the state becomes OK.',
   'time/repeat-never': () => 'Never repeats: one notification per change of state.',
   'time/repeat': ({ minutes, statuses, occurrences }, say) => {
-    const which =
-      statuses === undefined
-        ? ''
-        : ` in the ${statuses.length === 1 ? 'state' : 'states'} ${say.and(say.codes(statuses))}`
+    const which = ` in the ${statuses.length === 1 ? 'state' : 'states'} ${say.and(say.codes(statuses))}`
     const most = occurrences === undefined ? '' : `, at most ${say.number(occurrences)} times`
     return `Repeats every ${perWords(minutes * 60, say)}${which} until it recovers${most}.`
   },

@@ -180,10 +180,14 @@ export const dashboard = {
     const first = defaults.length === 0 || defaults.includes('*') ? 'すべて' : keysWords(defaults, say)
     return `${say.code(`$${name}`)} は${by}で絞り込みます。初期値: ${first}。${choices.length === 0 ? '' : `選べる値: ${keysWords(choices, say)}。`}${uses === 0 ? 'どのクエリでも使われていません' : `${say.number(uses)} 個のクエリで使われています`}。`
   },
+  'dashboard/notified': ({ people }, say) =>
+    `ダッシュボードが編集されると、${keysWords(people, say)} に通知されます。`,
+  'dashboard/presets': ({ names }, say) =>
+    `テンプレート変数の保存済みビュー: ${names.map(say.quote).join('、')}。`,
   'widget/group': ({ title, count }, say) =>
     `グループ${title === undefined ? '' : say.quote(title)}(ウィジェット ${say.number(count)} 個)。`,
   'widget/text': ({ kind, text }, say) => `${labels[kind]}: ${say.quote(text)}`,
-  'widget/image': () => '画像です。',
+  'widget/image': ({ url }, say) => (url === '' ? '画像です。' : `画像 ${say.code(url)} です。`),
   'widget/frame': ({ url }, say) => `ページ ${say.code(url)} を表示する枠です。`,
   'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(''),
   'widget/data': ({ widget, title, values, reducer }, say) => {

@@ -200,10 +200,10 @@ export const definition = {
   'time/repeat-never': () => '再通知はしません。状態が変わるたびに 1 回だけ通知します。',
   'time/repeat': ({ minutes, statuses, occurrences }, say) => {
     const limits = [
-      ...(statuses === undefined ? [] : [`対象の状態: ${keysWords(statuses, say)}`]),
+      `対象の状態: ${keysWords(statuses, say)}`,
       ...(occurrences === undefined ? [] : [`最大 ${say.number(occurrences)} 回`]),
     ]
-    return `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
+    return `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します(${limits.join('、')})。`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',

@@ -54,7 +54,7 @@ export const summary = {
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
   'summary/forecast': ({ value, comparator, threshold, unit, horizon, algorithm, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say, unit)}と予測された時点でアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムで、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say, unit)}と予測された時点でアラートになります。`,
   'summary/change': (
     { value, change, aggregator, window, shift, comparator, threshold, unit, groups },
     say,
