@@ -273,6 +273,14 @@ describe('an explanation says in words', () => {
       /`a\.b` の平均の移動平均\(直前 5 分間\)の指数加重移動平均\(5 点\)から、1 時間前の `a\.b` の平均を引いた値/,
     ],
     [
+      'where costs come from',
+      monitor('cost alert', 'formula("a").last("7d") > 20', {
+        variables: [{ name: 'a', data_source: 'cloud_cost', query: 'sum:aws.cost.amortized{*}' }],
+      }),
+      /costs, from Cloud Cost Management\.[\s\S]*The query that the formula names: `a`\./,
+      /Cloud Cost Management が集めるコストです。/,
+    ],
+    [
       'the shape of its own kind',
       monitor('query alert', load, {}),
       /`aggregator:metric\{scope\} by \{tags\}`/,

@@ -122,6 +122,8 @@ export const metric = {
   'part/metric': ({ metric, family }, say) => {
     const facts = metricNamed(metric)
     if (facts !== undefined) return `The metric: ${facts.en}.${unitSentence(facts.unit)}`
+    if (family === 'cost')
+      return 'The metric: costs, from Cloud Cost Management. The unit is the currency of the cost data.'
     if (family !== undefined) {
       return `The metric. Names that start with ${say.code(`${family}.`)} come from ${familyWords[family]}; what exactly it measures and its unit are on its page in Datadog's Metrics Summary.`
     }

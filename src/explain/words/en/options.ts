@@ -112,7 +112,8 @@ export const options = {
   'option/schedule': (schedule, say) => `Evaluated on a schedule: ${scheduleWords(schedule, say)}.`,
   'option/cumulative-window': (reset, say) =>
     `When the cumulative window starts again: ${resetWords(reset, say)}.`,
-  'option/variables': ({ names }, say) => `The queries that the formula names: ${say.and(say.codes(names))}.`,
+  'option/variables': ({ names }, say) =>
+    `The ${names.length === 1 ? 'query' : 'queries'} that the formula names: ${say.and(say.codes(names))}.`,
   'option/silenced': ({ count }, say) =>
     count === 0
       ? 'Nothing is muted. The account writes this field itself; it cannot be set here.'

@@ -116,6 +116,8 @@ export const metric = {
     const facts = metricNamed(metric)
     if (facts !== undefined)
       return `メトリクス名。${facts.ja}${endsInDigit.test(facts.ja) ? ' ' : ''}です。${unitSentence(facts.unit)}`
+    if (family === 'cost')
+      return 'メトリクス名。Cloud Cost Management が集めるコストです。単位はコストデータの通貨です。'
     if (family !== undefined) {
       return `メトリクス名。${say.code(`${family}.`)} で始まるものは、${familyWords[family]}メトリクスです。正確な意味と単位は、Datadog の Metrics Summary で確認できます。`
     }
