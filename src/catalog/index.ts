@@ -1,9 +1,11 @@
 // Datadog's facts as tables: imports nothing from the rest, and everything else reads it.
 export * from './aggregators.js'
 export * from './algorithms.js'
+export * from './dashboard-limits.js'
 export * from './functions.js'
 export * from './message.js'
 export * from './metrics.js'
+export * from './monitor-limits.js'
 export * from './monitor-types.js'
 export * from './names-elsewhere.js'
 export * from './options.js'

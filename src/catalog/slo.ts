@@ -63,6 +63,8 @@ export type SloType = keyof typeof sloTypes
 /** Ranges of an SLO. */
 export const sloLimits = {
   target: { above: 0, below: 100 },
+  /** More are cut off silently. Monitor SLOs of 7 and 30 days keep one less. */
+  decimals: 3,
   monitors: 20,
   /** The UI offers 20; the API takes 100. */
   groups: 100,

@@ -198,13 +198,18 @@ const foreign = Object.entries({
   min_location_failed: 'warning',
   require_full_window: 'info',
 } as const satisfies Partial<Record<MonitorOptionName, Diagnostic['severity']>>)
+const foreignNames: ReadonlySet<string> = new Set(foreign.map(([name]) => name))
+
+/** True for one of these that is on, in a monitor of a type that knows nothing of it. */
+export function isForeignOption(name: string, value: unknown, type: string): boolean {
+  const isOn = value === true || (numberIn(value) ?? 0) > 0
+  return isOn && foreignNames.has(name) && !optionApplies(name, type)
+}
 
 /** `options/log-only`: options of other types, where they do nothing. */
 export function checkForeignOptions(facts: DefinitionFacts, report: DefinitionReport): void {
   for (const [name, severity] of foreign) {
-    const value = facts.options[name]
-    const isOn = value !== undefined && (value === true || (numberIn(value) ?? 0) > 0)
-    if (!isOn || optionApplies(name, facts.type)) continue
+    if (!isForeignOption(name, facts.options[name], facts.type)) continue
     report({
       code: 'options/log-only',
       severity,

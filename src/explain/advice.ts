@@ -1,7 +1,8 @@
-import { functionNamed } from '../catalog/index.js'
+import { evaluationWindows, functionNamed, windowUnits } from '../catalog/index.js'
 import type { MonitorDefinition } from '../model/index.js'
 import {
   type Argument,
+  type FunctionCall,
   functionForm,
   type MetricExpression,
   type MetricMonitorQuery,
@@ -15,7 +16,7 @@ import { isComplete, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
 import { algorithmCall, neededPoints } from './monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { callsIn, groupsOf, has, rollupSeconds, seriesIn } from './series.js'
+import { callsIn, groupsOf, has, hasCountedArithmetic, rollupSeconds, seriesIn } from './series.js'
 import { stepNamed, stepWindow } from './steps.js'
 import { seriesClause } from './value.js'
 import { pointsIn, secondsOf, type WindowValue, windowValue } from './window.js'
@@ -58,26 +59,68 @@ function metricMonitorAdvice(query: MetricMonitorQuery, stated: boolean): readon
   const call = algorithmCall(query)
   const { comparator } = query.condition
   const threshold = thresholdOf(query.condition)
+  const isLevel = call === undefined || call.name === 'forecast'
   const limit =
-    call !== undefined || threshold === undefined
-      ? []
-      : [phrase('change/threshold', { comparator, threshold, stated })]
+    isLevel && threshold !== undefined ? [phrase('change/threshold', { comparator, threshold, stated })] : []
   if (call?.name === 'anomalies') return [...anomalyAdvice(query), ...seriesAdvice(query.expression, 'max')]
-  const window = windowValue(query.head.window)
-  const longer = longerWindow(window)
-  const change =
-    longer === undefined || query.head.kind === 'change-head' || !isComplete(query)
-      ? []
-      : [phrase('change/window', { window, to: longer, aggregator: query.head.aggregator })]
+  const change = query.head.kind === 'change-head' || !isComplete(query) ? [] : windowAdvice(query)
   // The worst source is the lowest where low values alert.
   const worst = comparator === '<' || comparator === '<=' ? 'min' : 'max'
-  return [...limit, ...change, ...seriesAdvice(query.expression, worst)]
+  return [...limit, ...toleranceAdvice(call), ...change, ...seriesAdvice(query.expression, worst)]
 }
 
-/** The next longer window in the same unit. */
+/** What to do with the window so that it alerts later, or, for a forecast, earlier. */
+function windowAdvice(query: MetricMonitorQuery): readonly Phrase[] {
+  const { aggregator, window: written } = query.head
+  const window = windowValue(written)
+  if (isAnyPoint(aggregator, query.condition.comparator) && window.form === 'last')
+    return [phrase('change/one-point', { from: aggregator, window })]
+  const to = longerWindow(window)
+  if (to === undefined || (aggregator === 'sum' && !isRatioOfTotals(query.expression))) return []
+  return [phrase(window.form === 'next' ? 'change/horizon' : 'change/window', { window, to, aggregator })]
+}
+
+/** One point of the window is enough for an alert: in a longer one there are more. */
+function isAnyPoint(aggregator: string, comparator: string): boolean {
+  return comparator.startsWith('>')
+    ? aggregator === 'max'
+    : aggregator === 'min' && comparator.startsWith('<')
+}
+
+/** A total grows with the window, and so nears a limit that was made for less; a ratio of totals does not. */
+function isRatioOfTotals(expression: MetricExpression): boolean {
+  return (
+    hasCountedArithmetic(expression) &&
+    has(expression, node => node.kind === 'binary' && node.operator === '/')
+  )
+}
+
+const forecastLimit = 3 * windowUnits.mo.seconds
+
+/** A window of twice the length, in the unit that people would use: `1h` after `30m`. */
 function longerWindow(window: WindowValue): WindowValue | undefined {
-  if (window.form !== 'last' || secondsOf(window) >= 86_400) return undefined
-  return { ...window, amount: window.amount * 2 }
+  const seconds = secondsOf(window)
+  if (window.form === 'next' ? seconds * 2 > forecastLimit : window.form !== 'last' || seconds >= 86_400)
+    return undefined
+  return doubled(window)
+}
+
+function doubled(window: WindowValue): WindowValue {
+  const amount = window.amount * 2
+  return window.unit === 'm' && amount % 60 === 0
+    ? { ...window, amount: amount / 60, unit: 'h' }
+    : { ...window, amount }
+}
+
+/** The highest tolerance that Datadog offers. https://docs.datadoghq.com/monitors/types/outlier/ */
+const mostTolerance = 5
+
+function toleranceAdvice(call: FunctionCall | undefined): readonly Phrase[] {
+  if (call?.name !== 'outliers') return []
+  const [, , tolerance] = call.arguments
+  return tolerance?.kind === 'number' && tolerance.value + 1 <= mostTolerance
+    ? [phrase('change/tolerance', { tolerance: tolerance.value })]
+    : []
 }
 
 const easierShare = 0.8
@@ -91,13 +134,15 @@ function anomalyAdvice(query: MetricMonitorQuery): readonly Phrase[] {
   const points =
     alertWindow === undefined || interval === undefined ? undefined : pointsIn(alertWindow, interval)
   const needed = points === undefined ? undefined : neededPoints(comparator, easierShare, points)
-  const doubled = alertWindow === undefined ? undefined : `last_${alertWindow.amount * 2}${alertWindow.unit}`
+  const longer = alertWindow === undefined ? undefined : doubled(alertWindow)
   return [
     ...(share !== undefined && share > easierShare
       ? [phrase('change/share', { share: easierShare, ...defined({ points, needed }) })]
       : []),
     ...(bounds === undefined ? [] : [phrase('change/band', { bounds })]),
-    ...(doubled === undefined ? [] : [phrase('change/alert-window', { window: doubled })]),
+    ...(longer === undefined
+      ? []
+      : [phrase('change/alert-window', { window: `last_${longer.amount}${longer.unit}` })]),
     ...(algorithm === 'basic' ? [phrase('change/seasonality', {})] : []),
   ]
 }
@@ -157,12 +202,13 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
   const threshold = thresholdOf(query.condition)
   const last = stepNamed(query.steps, 'last')
   const window = last === undefined ? undefined : stepWindow(last)
+  const longer = window === undefined ? undefined : doubled(window)
   return [
     ...(threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]),
     ...(stepNamed(query.steps, 'by') !== undefined ? [] : [phrase('change/event-group', { key: 'service' })]),
-    ...(window === undefined
+    ...(longer === undefined || secondsOf(longer) > evaluationWindows.event.longestSeconds
       ? []
-      : [phrase('change/event-window', { window: `${window.amount * 2}${window.unit}` })]),
+      : [phrase('change/event-window', { window: `${longer.amount}${longer.unit}` })]),
     phrase('change/search-exclude', {}),
   ]
 }

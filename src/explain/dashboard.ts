@@ -53,6 +53,8 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
     options: [
       ...described(definition),
       ...tagged(definition),
+      ...notified(definition),
+      ...presets(definition),
       ...variables.map(one => variableOption(one, queryTexts)),
     ],
     cautions: unusedTemplateVariables(definition).map(unusedCaution),
@@ -169,6 +171,7 @@ function variableOption(variable: JsonObject, texts: readonly string[]): OptionO
     name,
     ...(prefix === '' ? {} : { prefix }),
     defaults,
+    choices: textsIn(variable.available_values),
     uses: usesOf(variable, texts),
     groups: variable.type === 'group',
   }
@@ -188,6 +191,26 @@ function tagged({ tags }: DashboardDefinition): readonly OptionOf<Phrase>[] {
   return texts.length === 0
     ? []
     : [{ name: 'tags', setting: shortJson(texts), means: phrase('field/tags', { tags: texts }) }]
+}
+
+function notified({ notify_list: list }: DashboardDefinition): readonly OptionOf<Phrase>[] {
+  const people = textsIn(list)
+  return people.length === 0
+    ? []
+    : [{ name: 'notify_list', setting: shortJson(people), means: phrase('dashboard/notified', { people }) }]
+}
+
+function presets({ template_variable_presets: list }: DashboardDefinition): readonly OptionOf<Phrase>[] {
+  const names = Array.isArray(list) ? list.filter(isJsonObject).map(one => textIn(one, 'name')) : []
+  return names.length === 0
+    ? []
+    : [
+        {
+          name: 'template_variable_presets',
+          setting: shortJson(names),
+          means: phrase('dashboard/presets', { names }),
+        },
+      ]
 }
 
 function described(definition: DashboardDefinition): readonly OptionOf<Phrase>[] {

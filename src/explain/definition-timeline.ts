@@ -1,4 +1,4 @@
-import { monitorTypeNamed } from '../catalog/index.js'
+import { monitorTypeNamed, renotifiedStates } from '../catalog/index.js'
 import { notifiesNoData } from '../check/index.js'
 import { isJsonObject, type MonitorDefinition } from '../model/index.js'
 import type { Comparator, MonitorQuery } from '../query/index.js'
@@ -14,6 +14,7 @@ import { readReset, readSchedule } from './schedule.js'
 import type { Recipient } from './sentences/definition.js'
 import { type Phrase, phrase } from './sentences.js'
 import { isClusterCheck } from './service-check.js'
+import { sloAlert } from './slo-alert.js'
 import {
   alertStates,
   frequency,
@@ -119,15 +120,16 @@ function recoveryStates(
   const critical = threshold(context, 'critical_recovery')
   const warning = threshold(context, 'warning_recovery')
   const hasWarning = threshold(context, 'warning') !== undefined
+  const scheduled = readSchedule(context.options.scheduling_options) !== undefined
   return [
     critical === undefined
-      ? phrase('time/recover-at-once', { state: 'alert' })
+      ? phrase('time/recover-at-once', { state: 'alert', scheduled })
       : phrase('time/recover', { comparator, threshold: critical, ...judged }),
     ...(hasWarning && warning !== undefined
       ? [phrase('time/recover-warning', { comparator, threshold: warning, ...judged })]
       : []),
     ...(hasWarning && warning === undefined && critical !== undefined
-      ? [phrase('time/recover-at-once', { state: 'warning' })]
+      ? [phrase('time/recover-at-once', { state: 'warning', scheduled })]
       : []),
   ]
 }
@@ -174,14 +176,18 @@ function clusterStates(context: MonitorContext): readonly Phrase[] {
   return [
     ...(critical === undefined ? [] : [phrase('time/alert-check-share', { percent: critical })]),
     ...(warning === undefined ? [] : [phrase('time/warn-check-share', { percent: warning })]),
-    ...(critical === undefined ? [] : [phrase('time/recover-at-once', { state: 'alert' })]),
+    ...(critical === undefined ? [] : [phrase('time/recover-at-once', { state: 'alert', scheduled: false })]),
   ]
 }
 
 function sloStates(query: SloQuery, context: MonitorContext): readonly Phrase[] {
   if (thresholdOf(query.condition) === undefined) return []
-  const judged = query.measure === 'burn_rate' ? 'burn-rate' : 'budget'
-  return warningState(query.condition.comparator, { judged }, context)
+  const { comparator } = query.condition
+  const warning = threshold(context, 'warning')
+  if (query.measure !== 'burn_rate' || warning === undefined)
+    return warningState(comparator, { judged: 'budget' }, context)
+  const { longWindow, shortWindow } = sloAlert(query)
+  return [phrase('time/warn-burn', { comparator, rate: warning, ...defined({ longWindow, shortWindow }) })]
 }
 
 /** Whether and how often a notification repeats. */
@@ -193,12 +199,11 @@ export function repeats(context: MonitorContext): readonly Phrase[] {
   const never =
     readSchedule(options.scheduling_options) === undefined ? [phrase('time/repeat-never', {})] : []
   if (typeof minutes !== 'number' || minutes <= 0) return never
-  const statuses = Array.isArray(options.renotify_statuses)
-    ? options.renotify_statuses.map(String)
-    : undefined
+  const named = options.renotify_statuses
+  const statuses = Array.isArray(named) && named.length > 0 ? named.map(String) : renotifiedStates
   const occurrences =
     typeof options.renotify_occurrences === 'number' ? options.renotify_occurrences : undefined
-  return [phrase('time/repeat', { minutes, ...defined({ statuses, occurrences }) })]
+  return [phrase('time/repeat', { minutes, statuses, ...defined({ occurrences }) })]
 }
 
 function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): readonly Phrase[] {

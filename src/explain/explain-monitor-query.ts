@@ -6,6 +6,8 @@ import type { MonitorContext } from './monitor-context.js'
 import { piecesOf } from './pieces.js'
 import { inOrder, queryCautions } from './query-cautions.js'
 import { type Phrase, phrase } from './sentences.js'
+import { groupsOf } from './series.js'
+import { isClusterCheck } from './service-check.js'
 import { queryTimeline } from './timeline.js'
 
 /** Names of monitors and SLOs by id, where the caller knows them. */
@@ -34,13 +36,16 @@ export function draftOfMonitorQuery(text: string, query: MonitorQuery, context: 
 export function basicsOf(query: MonitorQuery): readonly Phrase[] {
   switch (query.kind) {
     case 'metric-monitor':
-      return [phrase('basics/metric-monitor', {}), phrase('basics/metric-query', { grouped: false })]
+      return [
+        phrase('basics/metric-monitor', {}),
+        phrase('basics/metric-query', { grouped: groupsOf(query.expression).length > 0 }),
+      ]
     case 'event-monitor':
       return [phrase('basics/event-monitor', {})]
     case 'formula-monitor':
       return [phrase('basics/formula', {})]
     case 'service-check':
-      return [phrase('basics/service-check', {})]
+      return [phrase('basics/service-check', { share: isClusterCheck(query) })]
     case 'composite':
       return [phrase('basics/composite', {})]
     case 'slo-monitor':

@@ -140,6 +140,7 @@ function summaryOf(
         : []),
       ...(query === undefined ? [] : [monitorSummary(query, context)]),
       handles.length === 0 ? phrase('summary/nobody', { empty }) : phrase('summary/told', { handles }),
+      ...(handles.length > 0 && definition.draft_status === 'draft' ? [phrase('summary/draft', {})] : []),
     ],
   })
 }

@@ -21,6 +21,7 @@ export type {
   Sentence,
   Source,
 } from './explanation.js'
+export { guessKind } from './input.js'
 export { localizeDiagnostics } from './localize-diagnostics.js'
 export { renderDiff } from './render/diff.js'
 export { type Colour, type RenderFormat, type RenderOptions, renderExplanation } from './render/index.js'

@@ -8,13 +8,14 @@ const metricFamilies = [
   'azure',
   'gcp',
   'trace',
+  'cost',
 ] as const
 export type MetricFamily = (typeof metricFamilies)[number]
 
 /** The family of a metric, by its first segment. */
 export function metricFamily(name: string): MetricFamily | undefined {
   // Cloud Cost Management names its metrics by the provider, whose integration does not send them.
-  if (/^\w+\.cost\./.test(name)) return undefined
+  if (/^\w+\.cost\./.test(name)) return 'cost'
   const first = name.slice(0, Math.max(0, name.indexOf('.')))
   return metricFamilies.find(family => family === first)
 }

@@ -109,7 +109,10 @@ function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups
     return
   }
   const { start, end } = series.aggregator.span
-  const why = phrase('why/aggregator', { name: aggregator.name })
+  const why = phrase('why/aggregator', {
+    name: aggregator.name,
+    ...defined({ percentile: aggregator.percentile }),
+  })
   addPart(pieces, series.aggregator, depth, does, `${pieces.text.slice(start, end)}:`, why)
 }
 

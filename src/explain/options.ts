@@ -1,4 +1,5 @@
 import { optionNamed } from '../catalog/index.js'
+import { isForeignOption } from '../check/index.js'
 import { isJsonObject, type Json, type JsonObject, type MonitorDefinition } from '../model/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import { defined } from './defined.js'
@@ -13,6 +14,7 @@ import { readWindow } from './window.js'
 interface Reading {
   readonly options: JsonObject
   readonly query: MonitorQuery | undefined
+  readonly type: string
 }
 
 /** Reads one option; undefined when its value is of the wrong kind. */
@@ -24,7 +26,7 @@ export function optionFacts(
   query: MonitorQuery | undefined,
 ): readonly OptionOf<Phrase>[] {
   const options: JsonObject = isJsonObject(definition.options) ? definition.options : {}
-  const reading = { options, query }
+  const reading = { options, query, type: definition.type }
   const facts = fieldFacts(definition)
   for (const name of Object.keys(options)) {
     const value = options[name]
@@ -42,6 +44,12 @@ function fieldFacts(definition: MonitorDefinition): OptionOf<Phrase>[] {
   if (Array.isArray(definition.tags) && definition.tags.length > 0) {
     add('tags', definition.tags, phrase('field/tags', { tags: definition.tags.map(String) }))
   }
+  if (Array.isArray(definition.restricted_roles) && definition.restricted_roles.length > 0)
+    add(
+      'restricted_roles',
+      definition.restricted_roles,
+      phrase('field/roles', { count: definition.restricted_roles.length }),
+    )
   if (definition.draft_status === 'draft') add('draft_status', 'draft', phrase('field/draft', {}))
   return facts
 }
@@ -69,6 +77,7 @@ function meaningOf(name: string, value: Json, reading: Reading): Phrase {
       : phrase('option/undocumented', { name })
   }
   if (value === null || (value === 0 && offAtZero.has(name))) return phrase('option/off', { name })
+  if (isForeignOption(name, value, reading.type)) return phrase('option/no-effect', { name })
   return reader(value, reading) ?? phrase('option/unreadable', { name, text: shortJson(value) })
 }
 

@@ -304,7 +304,12 @@ function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonl
 
 /** All of the traffic failing burns the budget at 1 ÷ (1 − target); Datadog refuses an alert on more than that. */
 function isPossible(burnRate: number, target: unknown): boolean {
-  return typeof target === 'number' && burnRate <= precise(100 / (100 - target))
+  return isPromise(target) && burnRate <= precise(100 / (100 - target))
+}
+
+/** A target that leaves a budget, and asks for anything at all. */
+function isPromise(target: unknown): target is number {
+  return typeof target === 'number' && target > sloLimits.target.above && target < sloLimits.target.below
 }
 
 /** The documentation's pair for the fastest page of each window that the target allows. */
@@ -330,8 +335,9 @@ function suggestions(thresholds: readonly SloThreshold[]): readonly Phrase[] {
   })
 }
 
+/** The next stricter target, while Datadog keeps as many decimals. https://docs.datadoghq.com/service_level_objectives/ */
 function targetAdvice({ target }: SloThreshold): readonly Phrase[] {
-  return typeof target === 'number'
-    ? [phrase('change/slo-target', { target, to: precise(100 - (100 - target) / 10) })]
-    : []
+  if (!isPromise(target)) return []
+  const to = precise(100 - (100 - target) / 10)
+  return Number(to.toFixed(sloLimits.decimals)) === to ? [phrase('change/slo-target', { target, to })] : []
 }

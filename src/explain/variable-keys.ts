@@ -49,6 +49,22 @@ function facet(group: Json): readonly string[] {
   return isJsonObject(group) && typeof group.facet === 'string' ? [group.facet] : []
 }
 
+/** How many groups a query of events keeps; undefined where that is not one number. */
+export function groupLimit(
+  entry: JsonObject,
+): { readonly count: number; readonly lowest: boolean } | undefined {
+  const groups = Array.isArray(entry.group_by) ? entry.group_by : []
+  const [group] = groups
+  if (groups.length !== 1 || !isJsonObject(group) || typeof group.limit !== 'number') return undefined
+  return { count: group.limit, lowest: isJsonObject(group.sort) && group.sort.order === 'asc' }
+}
+
+/** The indexes that a query of events names; undefined where it searches them all. */
+export function searchedIndexes(entry: JsonObject): readonly string[] | undefined {
+  const named = Array.isArray(entry.indexes) ? entry.indexes.filter(one => typeof one === 'string') : []
+  return named.length === 0 || named.includes('*') ? undefined : named
+}
+
 /** The condition of a search that stands in a definition. */
 export function clauseIn(search: string) {
   const { node } = parseSearch(search)

@@ -5,7 +5,7 @@ import { joinedValue } from './joined-query.js'
 import { type Phrase, phrase } from './sentences.js'
 import { type ResultUnit, type UnitsByName, unitOf } from './unit.js'
 import { valuePhrase } from './value.js'
-import { clauseIn, facets, textIn } from './variable-keys.js'
+import { clauseIn, facets, groupLimit, searchedIndexes, textIn } from './variable-keys.js'
 
 /** One named query of a formula: in `options.variables` of a monitor, or in `queries` of a widget or an SLO. */
 export interface NamedQuery {
@@ -82,7 +82,9 @@ function searchQuery(entry: JsonObject, name: string, path: string, search: stri
     clause: clauseIn(search),
     method: textIn(compute, 'aggregation') || 'count',
     ...defined({ measure: typeof compute.metric === 'string' ? compute.metric : undefined }),
+    ...defined({ indexes: searchedIndexes(entry) }),
     groups,
+    ...defined({ limit: groupLimit(entry) }),
   })
   return { name, path, value, text: { kind: 'search', id: `${path}.search.query`, text: search } }
 }
@@ -96,10 +98,16 @@ function otherValue(entry: JsonObject): Phrase {
       source,
       metric: textIn(entry, 'metric'),
       filter: textIn(entry, 'text_filter'),
+      tags: Array.isArray(entry.tag_filters) ? entry.tag_filters.filter(one => typeof one === 'string') : [],
     })
   }
   if (source.startsWith('apm_'))
-    return phrase('value/apm', { stat: textIn(entry, 'stat'), service: textIn(entry, 'service') })
+    return phrase('value/apm', {
+      stat: textIn(entry, 'stat'),
+      service: textIn(entry, 'service'),
+      resource: textIn(entry, 'resource_name'),
+      groups: facets(entry),
+    })
   if (source === 'data_quality_metrics')
     return phrase('value/data-quality', {
       measure: textIn(entry, 'measure'),

@@ -5,7 +5,7 @@ import { formulaValue } from './formula-text.js'
 import type { WidgetRole } from './sentences/resource.js'
 import { type Phrase, phrase } from './sentences.js'
 
-import { clauseIn, textIn } from './variable-keys.js'
+import { clauseIn, searchedIndexes, textIn } from './variable-keys.js'
 import { metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
 import { journeyValue } from './widget-journeys.js'
 import { widgetNotes } from './widget-notes.js'
@@ -31,7 +31,7 @@ function shownBy(definition: JsonObject): Phrase {
     case 'free_text':
       return phrase('widget/text', { kind: 'free_text', text: firstLine(textIn(definition, 'text')) })
     case 'image':
-      return phrase('widget/image', {})
+      return phrase('widget/image', { url: textIn(definition, 'url') })
     case 'iframe':
       return phrase('widget/frame', { url: textIn(definition, 'url') })
     case 'alert_graph':
@@ -63,7 +63,11 @@ function shownBy(definition: JsonObject): Phrase {
         widget: type,
         ...titled,
         values: [
-          phrase('value/events-of', { source: 'logs', clause: clauseIn(textIn(definition, 'query')) }),
+          phrase('value/events-of', {
+            source: 'logs',
+            clause: clauseIn(textIn(definition, 'query')),
+            ...defined({ indexes: searchedIndexes(definition) }),
+          }),
         ],
       })
     case 'servicemap':
@@ -248,9 +252,15 @@ function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
     return [{ name: '', path, value: journey, ...(text === '' ? {} : { text: search }) }]
   }
   if (source === 'metrics') return namedQueries([{ name: 'query', ...query }], path, false)
+  // A map of services has tags to filter by, and no search.
+  if (typeof query.service === 'string' && query.query_string === undefined) return []
   if (source === '')
     return [{ name: '', path, value: phrase('value/other-data', { source: 'query', text: '' }) }]
-  const value = phrase('value/events-of', { source, clause: clauseIn(text) })
+  const value = phrase('value/events-of', {
+    source,
+    clause: clauseIn(text),
+    ...defined({ indexes: searchedIndexes(query) }),
+  })
   return [{ name: '', path, value, text: { kind: 'search', id: `${path}.query_string`, text } }]
 }
 
@@ -261,6 +271,7 @@ function oldQuery(query: JsonObject, source: string, path: string): NamedQuery {
       source: 'process',
       metric: textIn(query, 'metric'),
       filter: textIn(query, 'search_by'),
+      tags: textsIn(query.filter_by),
     })
     return { name: '', path, value }
   }

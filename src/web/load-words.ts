@@ -8,7 +8,7 @@ export function loadWords(_lang: Lang): Promise<void> {
   return Promise.resolve()
 }
 
-/** Those that only the JSON of a definition needs; `loadWords` comes first. */
+/** Those that only the JSON of a definition or a message needs; `loadWords` comes first. */
 export function loadDefinitionWords(_lang: Lang): Promise<void> {
   return Promise.resolve()
 }

@@ -52,7 +52,7 @@ describe('an explained widget', () => {
         { conditional_formats: [redAbove5, { ...redAbove5, comparator: '<=', palette: 'green_on_white' }] },
       ),
       /Colours: red where above 5, else green where 5 or lower\./,
-      /色分け: 5 を超えている場合は赤、それ以外で 5 以下である場合は緑。/,
+      /色分け\(上から順に判定\): 5 を超えると赤、5 以下なら緑。/,
     ],
     [
       'leaves out colours without a limit',
@@ -65,10 +65,65 @@ describe('an explained widget', () => {
       /^(?![\s\S]*色分け)/,
     ],
     [
+      'names who hears of edits, the saved views, and the values of a variable',
+      board(
+        { type: 'image', url: 'https://a.b/c.png' },
+        {
+          notify_list: ['a@b.c'],
+          template_variables: [
+            { name: 'env', prefix: '@env', defaults: ['a'], available_values: ['a', 'b'] },
+          ],
+          template_variable_presets: [{ name: 'Live', template_variables: [] }],
+        },
+      ),
+      /Image `https:[^\n]*[\s\S]*edits the dashboard: `a@b\.c`\.[\s\S]*“Live”\.[\s\S]*the attribute `@env`\. At the start: `a`\. To choose from: `a` and `b`\. Used in no query\./,
+      /画像 `https:[^\n]* です。[\s\S]*`a@b\.c` に通知されます。[\s\S]*保存済みビュー: 「Live」。[\s\S]*属性 `@env` で絞り込みます。初期値: `a`。選べる値: `a`、`b`。どのクエリでも使われていません。/,
+    ],
+    [
+      'names the band of an anomaly, which no widget counts',
+      board({
+        type: 'timeseries',
+        requests: [
+          {
+            response_format: 'timeseries',
+            queries: [{ name: 'a', data_source: 'metrics', query: 'avg:a.b{*}' }],
+            formulas: [{ formula: "anomalies(a, 'basic', 2)" }],
+          },
+        ],
+      }),
+      /the average of `a\.b` over all sources, with its predicted band\./,
+      /`a\.b` の平均と、予測した範囲\(バンド\)。/,
+    ],
+    [
+      'names the tags of processes',
+      scalar('toplist', {
+        data_source: 'process',
+        query: undefined,
+        metric: 'cpu',
+        text_filter: 'nginx',
+        tag_filters: ['env:a'],
+      }),
+      /`cpu` of processes that match `nginx` and carry the tag `env:a`/,
+      /タグ `env:a` が付いた、`nginx` に一致するプロセスの `cpu`/,
+    ],
+    [
+      'names the resource and the groups of APM statistics',
+      scalar('toplist', {
+        data_source: 'apm_resource_stats',
+        query: undefined,
+        stat: 'hits',
+        service: 'api',
+        resource_name: 'GET /',
+        group_by: ['env'],
+      }),
+      /APM statistic `hits` of the resource `GET \/` of service `api`, per `env`/,
+      /サービス `api` のリソース `GET \/` の APM 統計 `hits`\(`env` ごと\)/,
+    ],
+    [
       'names its marked lines',
       board({ ...plot, markers: [{ value: 'y = 15', label: 'limit', display_type: 'error dashed' }] }),
       /Marked: `y = 15` \(“limit”\)\./,
-      /目印: `y = 15`\(「limit」\)。/,
+      /マーカー: `y = 15`\(「limit」\)。/,
     ],
     [
       'says that its time is its own',
@@ -272,7 +327,7 @@ describe('an explained widget', () => {
         tags: ['env:a', 'b:c'],
       }),
       /the check `a\.up` where `env:a` and `b:c` apply, for each `host`\./,
-      /チェック `a\.up` のステータス\(`env:a`、`b:c`\)\(`host` ごと\)。/,
+      /チェック `a\.up` のステータス\(`env:a`、`b:c`、`host` ごと\)。/,
     ],
     [
       'shows an SLO over windows in words',

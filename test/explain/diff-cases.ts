@@ -281,7 +281,7 @@ function lookCases(): readonly DiffCase[] {
       { renotify_interval: 60, escalation_message: 'Still high. @oncall-sre' },
       [
         'diff/repeat',
-        'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
+        'Repeats every hour in the states `alert` and `no data` until it recovers. Before: Never repeats: one notification per change of state.',
       ],
       ['diff/told', '`@oncall-sre` is now told on each reminder.'],
       ['diff/reminder', 'Reminders now have a text of their own: `Still high. @oncall-sre`.'],
@@ -441,7 +441,7 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/threshold', 'Alerts at 10 or more instead of above 10.'],
     ['diff/groups', 'Now one alert per `host`.'],
     ['diff/filter-removed', 'Filter `status:error` removed.'],
-    ['diff/step-changed', '`.index(…)` is `*` instead of `main`.'],
+    ['diff/step-changed', 'Index searched: `*` instead of `main`.'],
     ['diff/measured', 'Measures the average of `@x` instead of the number of matches.'],
     ['diff/window', 'Window 5 → 15 minutes.'],
   ),
@@ -450,7 +450,7 @@ export const diffCases: readonly DiffCase[] = [
     logs,
     logs.replace('logs', 'rum').replace('.index("main")', ''),
     ['diff/source', 'Looks at `rum` instead of `logs`.'],
-    ['diff/step-changed', '`.index(…)` is none any more (it was `main`).'],
+    ['diff/step-changed', 'Index searched: none any more (it was `main`).'],
   ),
   of(
     formulaMonitor,
@@ -480,8 +480,8 @@ export const diffCases: readonly DiffCase[] = [
       .replace('env:prod', 'env:stg')
       .replace('last(4)', 'last(6)'),
     ['diff/check', 'Watches the check `tcp.can_connect` instead of `http.can_connect`.'],
-    ['diff/step-changed', '`.over(…)` is `env:stg` instead of `env:prod`.'],
-    ['diff/step-changed', '`.last(…)` is `6` instead of `4`.'],
+    ['diff/step-changed', 'Tags required: `env:stg` instead of `env:prod`.'],
+    ['diff/step-changed', 'Runs looked at: `6` instead of `4`.'],
   ),
   query(
     'a burn rate',
@@ -574,7 +574,7 @@ export const diffCases: readonly DiffCase[] = [
   ]),
   options('repeats', { renotify_interval: 60 }, [
     'diff/repeat',
-    'Repeats every hour until it recovers. Before: Never repeats: one notification per change of state.',
+    'Repeats every hour in the states `alert` and `no data` until it recovers. Before: Never repeats: one notification per change of state.',
   ]),
   options(
     'another setting',
@@ -600,6 +600,23 @@ export const diffCases: readonly DiffCase[] = [
     'diff/told',
     '`@pagerduty-db` is no longer told on alert.',
   ]),
+  of(
+    { ...monitor, options: { ...monitor.options, renotify_interval: 60, renotify_statuses: ['alert'] } },
+    'who is told in one state: a reminder of it goes there, too',
+    { message: monitor.message.replace('@pagerduty-db', '@pagerduty-web') },
+    ['diff/told', '`@pagerduty-web` is now told on alert.'],
+    ['diff/told', '`@pagerduty-db` is no longer told on alert.'],
+  ),
+  of(
+    { ...monitor, options: { ...monitor.options, renotify_interval: 60 } },
+    'who is told by reminders alone',
+    { message: `${monitor.message}{{#is_renotify}}@slack-boss{{/is_renotify}}` },
+    ['diff/told', '`@slack-boss` is now told on each reminder.'],
+    [
+      'diff/message',
+      'The text of the message says `{{#is_alert}}@pagerduty-db{{/is_alert}} @slack-ops{{#is_renotify}}@slack-boss{{/is_renotify}}` instead of `{{#is_alert}}@pagerduty-db{{/is_alert}} @slack-ops`.',
+    ],
+  ),
   of(monitor, 'who is told in every state', { message: `${monitor.message} @slack-sre` }, [
     'diff/told',
     '`@slack-sre` is now told on every change of state.',

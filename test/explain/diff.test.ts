@@ -45,6 +45,11 @@ describe('nothing changes in behaviour', () => {
       monitor,
       { ...monitor, id: 4, options: { notify_audit: false, include_tags: true } },
     ],
+    [
+      'the states that are repeated anyway',
+      { ...monitor, options: { renotify_interval: 60 } },
+      { ...monitor, options: { renotify_interval: 60, renotify_statuses: ['alert', 'no data'] } },
+    ],
     ['zero for never', monitor, { ...monitor, options: { renotify_interval: 0, timeout_h: 0 } }],
   ])('%s', (_name, before, after) => {
     expect(texts(before, after)).toEqual([])

@@ -170,7 +170,7 @@ describe('an explanation says in words', () => {
         ],
       }),
       /the sum of `a\.b` over all sources, per `org`, only where `org` is among `id` of the reference table `paying` and `zone` is not among `place` of the reference table `paying`/,
-      /`a\.b` の合計\(`org` ごと\)\(`org` が参照テーブル `paying` の `id` に含まれるもの、かつ `zone` が参照テーブル `paying` の `place` に含まれないものだけ\)/,
+      /`a\.b` の合計\(`org` ごと、`org` が参照テーブル `paying` の `id` に含まれるもの、かつ `zone` が参照テーブル `paying` の `place` に含まれないものだけ\)/,
     ],
     [
       'a query that a reference table adds to',
@@ -182,6 +182,121 @@ describe('an explanation says in words', () => {
       }),
       /the highest value of the sum of `a\.b` over all sources, per `org`, joined with the reference table `orgs` where `org` equals its `id` \(what has no match is left out\)/,
       /`a\.b` の合計\(`org` ごと\)に参照テーブル `orgs` を結合したもの\(`org` = `id`、一致しないものは除外\)の最大値/,
+    ],
+    [
+      'that a schedule decides when it recovers',
+      scheduled('FREQ=DAILY;BYHOUR=9;BYMINUTE=0'),
+      /Recovers at the next evaluation where the condition is not true/,
+      /次の評価で条件を満たしていなければ「回復」です。/,
+    ],
+    [
+      'that a draft tells nobody yet',
+      { ...(monitor('query alert', load, {}) as object), draft_status: 'draft' } as ExplainInput,
+      /It tells `@slack-a`\. But it is a draft: nothing is sent until it is published\./,
+      /通知先は `@slack-a` です。ただし下書きなので、公開するまで通知は送られません。/,
+    ],
+    [
+      'who may edit it',
+      { ...(monitor('query alert', load, {}) as object), restricted_roles: ['a', 'b'] } as ExplainInput,
+      /Only users with one of these 2 roles may edit it\./,
+      /この 2 個のロールのいずれかを持つユーザーだけが編集できます。/,
+    ],
+    [
+      'that an option of other types does nothing',
+      monitor('query alert', load, { enable_samples: true }),
+      /Does nothing on a monitor of this type\./,
+      /この種類のモニターでは効果がありません。/,
+    ],
+    [
+      'both windows of a burn rate that warns, and days instead of hours',
+      monitor('slo alert', 'burn_rate("abc").over("30d").long_window("6h").short_window("30m") > 6', {
+        thresholds: { critical: 6, warning: 3 },
+      }),
+      /empty it in 5 days[\s\S]*Warning when the burn rate is above 3 over the last 6 hours and the last 30 minutes/,
+      /5 日で使い切る速さ[\s\S]*直近 6 時間と直近 30 分間のバーンレートがどちらも 3 を超えると「警告」です/,
+    ],
+    [
+      'how much of an error budget is used up',
+      monitor('slo alert', 'error_budget("abc").over("7d") >= 75', {}),
+      /alert when at least 75% of the error budget of 7 days is used up\./,
+      /7 日間のエラーバジェットの消費率が 75% 以上になると/,
+    ],
+    [
+      'a range that is excluded',
+      logs('-@http.status_code:[400 TO 499]'),
+      /`@http\.status_code` is not between `400` and `499` \(both included\)/,
+      /`@http\.status_code` が `400` から `499` まで\(両端を含む\)の範囲にないログ/,
+    ],
+    [
+      'which index and how many groups a query of a formula looks at',
+      monitor('log alert', 'formula("a").last("5m") > 1', {
+        variables: [
+          {
+            name: 'a',
+            data_source: 'logs',
+            search: { query: 'status:error' },
+            indexes: ['main'],
+            compute: { aggregation: 'count' },
+            group_by: [{ facet: 'service', limit: 10, sort: { aggregation: 'count', order: 'desc' } }],
+          },
+        ],
+      }),
+      /the number of logs in the index `main` where `status` is `error`, per `service` \(only the 10 highest\)/,
+      /`status` が `error` であるログ\(インデックス `main`\)の件数\(`service` ごと、上位 10 件のみ\)/,
+    ],
+    [
+      'which costs count for an anomaly',
+      monitor('cost alert', 'formula("a").last("30d").anomaly(direction="above", threshold=10) >= 5', {}),
+      /only costs above that count, with `threshold=10`\./,
+      /予測を上回った場合だけが対象です。引数は `threshold=10` です。/,
+    ],
+    [
+      'all tags that processes must have',
+      monitor(
+        'process alert',
+        "processes('nginx').over('env:a','role:b').rollup('count').last('5m') < 1",
+        {},
+      ),
+      /Only what carries all of the tags `env:a` and `role:b`\./,
+      /タグ `env:a`、`role:b` をすべて持つものだけが対象です。/,
+    ],
+    [
+      'what becomes one point of a rollup that does not average',
+      monitor('query alert', 'avg(last_1h):avg:a.b{*} by {host}.rollup(max, 60) > 1', {}),
+      /the average of `a\.b` over all sources, one point per minute \(the highest value\)/,
+      /`a\.b` の平均\(1 分ごとの最大値\)/,
+    ],
+    [
+      'one layer of smoothing over another',
+      "ewma_5(moving_rollup(avg:a.b{*}, 300, 'avg')) - hour_before(avg:a.b{*})",
+      /smoothed over 5 points/,
+      /`a\.b` の平均の移動平均\(直前 5 分間\)の指数加重移動平均\(5 点\)から、1 時間前の `a\.b` の平均を引いた値/,
+    ],
+    [
+      'where costs come from',
+      monitor('cost alert', 'formula("a").last("7d") > 20', {
+        variables: [{ name: 'a', data_source: 'cloud_cost', query: 'sum:aws.cost.amortized{*}' }],
+      }),
+      /costs, from Cloud Cost Management\.[\s\S]*The query that the formula names: `a`\./,
+      /Cloud Cost Management が集めるコストです。/,
+    ],
+    [
+      'the shape of its own kind',
+      monitor('query alert', load, {}),
+      /`aggregator:metric\{scope\} by \{tags\}`/,
+      /`集計方法:メトリクス\{スコープ\} by \{タグ\}`/,
+    ],
+    [
+      'why one takes a percentile',
+      'p99:a.b{*}',
+      /Why: Shows how the values spread|Shows how the values spread, which an average hides/,
+      /平均では隠れてしまう値の広がりが、極端な数点に振り回されずに見えます。/,
+    ],
+    [
+      'one window for the alert and the recovery of an anomaly',
+      share('>=', 1),
+      /alert and recovery are both judged over the last 15 minutes\./,
+      /アラートも回復も直近 15 分間の点で判定します。/,
     ],
     [
       'a note without its markup',

@@ -98,6 +98,20 @@ describe('an explained SLO', () => {
     expect(textOf(ratio('{*}', targets('30d', 50)), 'en')).not.toContain('times as fast as planned')
   })
 
+  it.each([
+    ['that leaves no budget', 100],
+    ['with more decimals than Datadog keeps', 99.999],
+  ])('advises no stricter target than one %s', (_, target) => {
+    const { changes } = explain(ratio('{*}', targets('30d', target)), { lang: 'en' })
+    expect(changes).toEqual([])
+  })
+
+  it('suggests no burn rate for a target that leaves no budget', () => {
+    expect(textOf(ratio('{*}', targets('30d', 100)), 'en')).not.toContain(
+      'Burn-rate alert that Datadog documents',
+    )
+  })
+
   it('has nothing to say of groups where there are none', () => {
     expect(textOf(timeSlice('avg:shop.latency{*}'), 'en')).not.toContain('SLI of its own')
   })

@@ -91,7 +91,7 @@ describe('less common monitors', () => {
       'new issues of one origin',
       'error-tracking("*").source("browser").new().rollup("count").by("issue.id").last("1d") > 0',
       /tracked errors from `browser` of new issues/,
-      /`browser` からの新しい問題のエラー/,
+      /新しい問題のエラー\(エラー追跡、発生元 `browser`\)/,
     ],
     [
       'a cumulative window says when it starts again',

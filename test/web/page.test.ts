@@ -253,6 +253,16 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('dl').textContent()).toMatch(/threshold/)
   })
 
+  it('loads the words about messages when one comes', async () => {
+    const { page } = await openEditor(linked('{{#is_alert}}{{value}} @slack-ops{{/is_alert}}'), {
+      locale: 'ja-JP',
+    })
+    await expect.poll(() => page.locator('.part').allTextContents()).toHaveLength(3)
+    expect(await page.locator('.part').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('に通知します')]),
+    )
+  })
+
   it('says what is not simulated', async () => {
     const { page } = await openEditor(linked("max(next_1d):forecast(avg:x{*}, 'linear', 1) >= 9"))
     expect(await page.locator('#drawing').textContent()).toMatch(/Not simulated.*does not guess/)

@@ -155,9 +155,15 @@ function statesOf(told: readonly Told[], isReached: Reached): readonly NotifiedS
     const isRecovery = (recoveries as readonly NotifiedState[]).includes(state)
     if (isWholeRecovery && isRecovery) {
       if (!shown.includes('recovery')) shown.push('recovery')
-    } else if (state !== 'alert to warning' || !states.has('warning')) shown.push(state)
+    } else if (!isImplied(state, states)) shown.push(state)
   }
   return shown
+}
+
+/** A reminder goes where the state that lasts goes, and is sent in some states only. */
+function isImplied(state: NotifiedState, states: ReadonlySet<NotifiedState>): boolean {
+  if (state === 'alert to warning') return states.has('warning')
+  return state === 'renotify' && (['alert', 'warning', 'no data'] as const).some(one => states.has(one))
 }
 
 /** The states in which a handle outside of every block is told. */

@@ -20,6 +20,14 @@ export interface JudgedThreshold {
   readonly unit?: ResultUnit
 }
 
+/** A burn rate that must be passed in two windows at once. */
+export interface JudgedBurn {
+  readonly comparator: Comparator
+  readonly rate: number
+  readonly longWindow?: WindowValue
+  readonly shortWindow?: WindowValue
+}
+
 export interface TimelineSentences<P> {
   'time/window': { readonly window: WindowValue }
   'time/frequency': { readonly minutes: number }
@@ -38,13 +46,9 @@ export interface TimelineSentences<P> {
   'time/alert-check-share': { readonly percent: number }
   'time/warn-check-share': { readonly percent: number }
   'time/alert-composite': Record<string, never>
-  'time/alert-burn': {
-    readonly comparator: Comparator
-    readonly rate: number
-    readonly longWindow?: WindowValue
-    readonly shortWindow?: WindowValue
-  }
+  'time/alert-burn': JudgedBurn
   'time/warn': JudgedThreshold
+  'time/warn-burn': JudgedBurn
   'time/warn-anomaly': ShareValues
   'time/warn-check': { readonly count: number }
   'time/unknown-check': { readonly count: number }
@@ -57,7 +61,7 @@ export interface TimelineSentences<P> {
     readonly stated: boolean
     readonly direction: string
   }
-  'time/recover-at-once': { readonly state: 'alert' | 'warning' }
+  'time/recover-at-once': { readonly state: 'alert' | 'warning'; readonly scheduled: boolean }
   'time/recover-check': { readonly count: number }
   'time/recover-composite': Record<string, never>
   'time/no-data-silent': { readonly timeframe?: number }
@@ -70,7 +74,7 @@ export interface TimelineSentences<P> {
   'time/repeat-never': Record<string, never>
   'time/repeat': {
     readonly minutes: number
-    readonly statuses?: readonly string[]
+    readonly statuses: readonly string[]
     readonly occurrences?: number
   }
   'time/told': { readonly state: NotifiedState; readonly recipients: readonly Recipient<P>[] }
@@ -129,9 +133,11 @@ export interface OptionSentences {
   'option/undocumented': { readonly name: string }
   'option/unreadable': { readonly name: string; readonly text: string }
   'option/off': { readonly name: string }
+  'option/no-effect': { readonly name: string }
   'field/priority': { readonly priority: number }
   'field/tags': { readonly tags: readonly string[] }
   'field/draft': Record<string, never>
+  'field/roles': { readonly count: number }
 }
 
 export interface CautionSentences {
@@ -188,6 +194,10 @@ export interface AdviceSentences {
     readonly stated: boolean
   }
   'change/window': { readonly window: WindowValue; readonly to: WindowValue; readonly aggregator: string }
+  /** One point of the window is enough; the average of them all is calmer. */
+  'change/one-point': { readonly from: string; readonly window: WindowValue }
+  'change/horizon': { readonly window: WindowValue; readonly to: WindowValue; readonly aggregator: string }
+  'change/tolerance': { readonly tolerance: number }
   'change/alert-window': { readonly window: string }
   'change/band': { readonly bounds: number }
   'change/group': {

@@ -78,7 +78,7 @@ export interface MetricSentences<P> {
     readonly groups: readonly string[]
     readonly filtered: boolean
   }
-  'why/aggregator': { readonly name: string }
+  'why/aggregator': { readonly name: string; readonly percentile?: number }
   'part/metric': { readonly metric: string; readonly family?: MetricFamily }
   'part/scope': { readonly clause: Clause }
   'part/no-scope': Record<string, never>

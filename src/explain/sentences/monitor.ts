@@ -43,7 +43,11 @@ export interface EventMeasure {
   /** `count`, `cardinality`, `avg`, `pc95` … */
   readonly method: string
   readonly measure?: string
+  /** The indexes that are searched, where not all of them are. */
+  readonly indexes?: readonly string[]
   readonly groups: readonly string[]
+  /** How many groups are looked at, where a query has a limit of its own. */
+  readonly limit?: { readonly count: number; readonly lowest: boolean }
 }
 
 /** The attributes by which two queries are brought together. */
@@ -282,5 +286,6 @@ export interface SummarySentences<P> {
   'summary/other-json': { readonly keys: readonly string[]; readonly product?: OtherProduct }
   'summary/message': { readonly handles: readonly string[] }
   'summary/nobody': { readonly empty: boolean }
+  'summary/draft': Record<string, never>
   'summary/told': { readonly handles: readonly string[] }
 }

@@ -99,17 +99,20 @@ export interface DashboardSentences<P> {
   }
   'dashboard/description': { readonly text: string }
   'dashboard/layout': { readonly free: boolean }
+  'dashboard/notified': { readonly people: readonly string[] }
+  'dashboard/presets': { readonly names: readonly string[] }
   'dashboard/variable': {
     readonly name: string
     readonly prefix?: string
     readonly defaults: readonly string[]
+    readonly choices: readonly string[]
     readonly uses: number
     /** True where it chooses tags to group by, not a value to filter by. */
     readonly groups: boolean
   }
   'widget/group': { readonly title?: string; readonly count: number }
   'widget/text': { readonly kind: 'note' | 'free_text'; readonly text: string }
-  'widget/image': Record<string, never>
+  'widget/image': { readonly url: string }
   'widget/frame': { readonly url: string }
   'widget/noted': { readonly shown: P; readonly notes: readonly P[] }
   'widget/data': {
@@ -149,10 +152,24 @@ export interface DashboardSentences<P> {
   'value/role': { readonly role: WidgetRole; readonly value: P }
   'value/labelled': { readonly label: string; readonly value: P }
   'value/top': { readonly value: P; readonly count: number; readonly lowest: boolean }
-  'value/events-of': { readonly source: string; readonly clause: Clause }
+  'value/events-of': {
+    readonly source: string
+    readonly clause: Clause
+    readonly indexes?: readonly string[]
+  }
   'value/slo-measure': { readonly id: string; readonly measure: string }
-  'value/process': { readonly source: string; readonly metric: string; readonly filter: string }
-  'value/apm': { readonly stat: string; readonly service: string }
+  'value/process': {
+    readonly source: string
+    readonly metric: string
+    readonly filter: string
+    readonly tags: readonly string[]
+  }
+  'value/apm': {
+    readonly stat: string
+    readonly service: string
+    readonly resource: string
+    readonly groups: readonly string[]
+  }
   /** The old table of APM statistics; an empty text is not given. */
   'value/apm-table': {
     readonly rows: string
@@ -233,7 +250,7 @@ export interface BasicsSentences {
   'basics/order': Record<string, never>
   'basics/metric-monitor': Record<string, never>
   'basics/event-monitor': Record<string, never>
-  'basics/service-check': Record<string, never>
+  'basics/service-check': { readonly share: boolean }
   'basics/composite': Record<string, never>
   'basics/slo-alert': Record<string, never>
   'basics/formula': Record<string, never>

@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../window.js'
+import type { TimeUnit, WindowValue } from '../window.js'
 
 type Given = string | number | undefined
 
@@ -24,4 +24,9 @@ export function percentileOf(value: Given): number | undefined {
 /** Where a calendar bucket has no alignment, its time zone stands in that place. */
 export function isTimeZone(value: Given): boolean {
   return typeof value === 'string' && (value.includes('/') || value.toUpperCase() === 'UTC')
+}
+
+/** `avg(last_1h)`. */
+export function headText(aggregator: string, { form, amount, unit }: WindowValue): string {
+  return `${aggregator}(${form === 'plain' ? '' : `${form}_`}${amount}${unit})`
 }

@@ -193,6 +193,16 @@ function times(notes: readonly Phrase[], say: Say): string {
   return notes.length === 0 ? 'It shows the time of the dashboard.' : notes.map(say.phrase).join(' ')
 }
 
+/** What the arguments of a step are; any other is named as it is written. */
+const stepLabels: Readonly<Record<string, string>> = {
+  index: 'Index searched',
+  indexes: 'Indexes searched',
+  source: 'Origin of the errors',
+  over: 'Tags required',
+  exclude: 'Tags left out',
+  last: 'Runs looked at',
+}
+
 export const en: DiffWords = {
   'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
     if (judgedBefore !== undefined)
@@ -257,7 +267,8 @@ export const en: DiffWords = {
   'diff/step-removed': ({ step }, say) => `Step ${say.code(step)} removed.`,
   'diff/step-changed': ({ step, before, after }, say) => {
     const texts = [before, after].map(text => (text === '' ? undefined : say.code(text)))
-    return `${say.code(`.${step}(…)`)} is ${changed(texts[0], texts[1])}.`
+    const label = stepLabels[step]
+    return `${label === undefined ? `${say.code(`.${step}(…)`)} is` : `${label}:`} ${changed(texts[0], texts[1])}.`
   },
   'diff/measured': ({ before, after }, say) =>
     `Measures ${measured(after, say)} instead of ${measured(before, say)}.`,

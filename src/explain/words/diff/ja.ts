@@ -178,6 +178,16 @@ function times(notes: readonly Phrase[], say: Say): string {
 const shownValues = (values: readonly Phrase[], say: Say) =>
   values.map(value => say.phrase(value).trim()).join('／')
 
+/** What the arguments of a step are; any other is named as it is written. */
+const stepLabels: Readonly<Record<string, string>> = {
+  index: '検索するインデックス',
+  indexes: '検索するインデックス',
+  source: 'エラーの発生元',
+  over: '対象のタグ',
+  exclude: '除外するタグ',
+  last: '見る実行の回数',
+}
+
 export const ja: DiffWords = {
   'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
     if (judgedBefore !== undefined)
@@ -242,7 +252,7 @@ export const ja: DiffWords = {
   'diff/step-removed': ({ step }, say) => `手順 ${say.code(step)} がなくなります。`,
   'diff/step-changed': ({ step, before, after }, say) => {
     const texts = [before, after].map(text => (text === '' ? undefined : say.code(text)))
-    return `${say.code(`.${step}(…)`)} は${spaced(changed(texts[0], texts[1]))}`
+    return `${stepLabels[step] ?? `${say.code(`.${step}(…)`)} `}は${spaced(changed(texts[0], texts[1]))}`
   },
   'diff/measured': ({ before, after }, say) =>
     `求めるものが${spaced(measured(before, say))}から${spaced(measured(after, say))}に変わります。`,
@@ -359,7 +369,7 @@ export const ja: DiffWords = {
       ...(label === undefined ? [] : [say.quote(label)]),
       ...(style === undefined ? [] : [markerStyle(style, say)]),
     ]
-    return `目印の${value.includes('<') ? '範囲' : '線'} ${say.code(value)}${notes.length === 0 ? ' ' : `(${notes.join('、')})`}が${added ? '追加されます' : 'なくなります'}。`
+    return `マーカーの${value.includes('<') ? '範囲' : '線'} ${say.code(value)}${notes.length === 0 ? ' ' : `(${notes.join('、')})`}が${added ? '追加されます' : 'なくなります'}。`
   },
   'diff/variable-added': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} が追加されます。`,
   'diff/variable-removed': ({ name }, say) => `テンプレート変数 ${say.code(`$${name}`)} がなくなります。`,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.js'
+import { headText } from '../written-arguments.js'
 import { windowWords } from './measure.js'
 
 export const advice = {
@@ -9,7 +10,13 @@ export const advice = {
       ? 'Another limit: change the last number of the query and `thresholds.critical` together; they must be equal.'
       : 'Another limit: change the last number of the query.',
   'change/window': ({ window, to, aggregator }, say) =>
-    `Calmer and later: ${say.code(`${aggregator}(${to.form === 'plain' ? '' : `${to.form}_`}${to.amount}${to.unit})`)} looks at ${windowWords(to, say)} instead of ${windowWords(window, say)}.`,
+    `Calmer and later: ${say.code(headText(aggregator, to))} looks at ${windowWords(to, say)} instead of ${windowWords(window, say)}.`,
+  'change/one-point': ({ from, window }, say) =>
+    `Calmer: ${say.code(headText('avg', window))} instead of ${say.code(headText(from, window))} judges the average, so that a single point no longer alerts.`,
+  'change/horizon': ({ window, to, aggregator }, say) =>
+    `Warned earlier: ${say.code(headText(aggregator, to))} judges the forecast for ${windowWords(to, say)} instead of ${windowWords(window, say)}.`,
+  'change/tolerance': ({ tolerance }, say) =>
+    `Fewer outliers: a tolerance of ${say.code(String(tolerance + 1))} instead of ${say.code(String(tolerance))} lets groups differ more.`,
   'change/alert-window': ({ window }, say) =>
     `Judge another span: ${say.code(`alert_window='${window}'`)} and both windows in \`threshold_windows\`.`,
   'change/band': ({ bounds }, say) =>

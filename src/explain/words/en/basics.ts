@@ -1,4 +1,5 @@
 import type { Words } from '../words.js'
+import { eachWords } from './measure.js'
 
 export const basics = {
   'basics/metric-query': ({ grouped }) =>
@@ -15,8 +16,8 @@ export const basics = {
     'The shape is `how(window): query comparison limit`: read the query over the window, make one number of it, compare that number with the limit.',
   'basics/event-monitor': () =>
     'The shape is `source("search").steps… comparison limit`: find events, count or measure them, compare the result with the limit.',
-  'basics/service-check': () =>
-    'The shape is `"check".over(tags).by(tags).last(n).count_by_status()`. There is no limit in the query; it stands in the options.',
+  'basics/service-check': ({ share }) =>
+    `The shape is \`"check".over(tags).by(tags).last(n).${share ? 'pct' : 'count'}_by_status()\`. There is no limit in the query; it stands in the options.`,
   'basics/composite': () =>
     'Each number is the id of another monitor; `&&` is “and”, `||` is “or”, `!` is “not”.',
   'basics/slo-alert': () =>
@@ -28,6 +29,6 @@ export const basics = {
     'Text is sent as it stands; `{{…}}` is replaced, `{{#…}}…{{/…}}` is sent only in some states, `@…` names who is told.',
   'basics/result': ({ grouped, keys }, say) =>
     grouped
-      ? `The result: one line over time for each ${say.and(say.codes(keys))}.`
+      ? `The result: one line over time for each ${eachWords(keys, say)}.`
       : 'The result: one line over time.',
 } satisfies Partial<Words>

@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import { compared, eachWords, plural, windowWords } from './measure.js'
-import { eventsWords, nounWhere } from './sources.js'
+import { eventsWords, indexWords, nounWhere } from './sources.js'
 
 /** `Timeseries “CPU”`. */
 function titled(widget: string, title: string | undefined, say: Say): string {
@@ -121,17 +121,24 @@ export const dashboard = {
     free
       ? 'Free layout: widgets stand where they were put.'
       : 'Ordered layout: widgets in a grid, top to bottom.',
-  'dashboard/variable': ({ name, prefix, defaults, uses, groups }, say) => {
+  'dashboard/variable': ({ name, prefix, defaults, choices, uses, groups }, say) => {
     if (groups)
       return `${say.code(`$${name}`)} chooses the tags that widgets group by. At the start: ${defaults.length === 0 ? 'none' : say.and(say.codes(defaults))}.`
-    const by = prefix === undefined ? 'a free text' : `the tag ${say.code(prefix)}`
+    const by =
+      prefix === undefined
+        ? 'a free text'
+        : `the ${prefix.startsWith('@') ? 'attribute' : 'tag'} ${say.code(prefix)}`
     const first = defaults.length === 0 || defaults.includes('*') ? 'everything' : say.or(say.codes(defaults))
-    return `${say.code(`$${name}`)} filters by ${by}. At the start: ${first}. Used in ${plural(uses, 'query', 'queries', say)}.`
+    return `${say.code(`$${name}`)} filters by ${by}. At the start: ${first}.${choices.length === 0 ? '' : ` To choose from: ${say.and(say.codes(choices))}.`} Used in ${uses === 0 ? 'no query' : plural(uses, 'query', 'queries', say)}.`
   },
+  'dashboard/notified': ({ people }, say) =>
+    `Told when somebody edits the dashboard: ${say.and(say.codes(people))}.`,
+  'dashboard/presets': ({ names }, say) =>
+    `Saved views of the template variables: ${say.and(names.map(say.quote))}.`,
   'widget/group': ({ title, count }, say) =>
     `Group${title === undefined ? '' : ` ${say.quote(title)}`} with ${plural(count, 'widget', 'widgets', say)}.`,
   'widget/text': ({ kind, text }, say) => `${kind === 'note' ? 'Note' : 'Free text'}: ${say.quote(text)}.`,
-  'widget/image': () => 'Image.',
+  'widget/image': ({ url }, say) => (url === '' ? 'Image.' : `Image ${say.code(url)}.`),
   'widget/frame': ({ url }, say) => `Frame with the page ${say.code(url)}.`,
   'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(' '),
   'widget/data': ({ widget, title, values, reducer }, say) => {
@@ -184,16 +191,22 @@ export const dashboard = {
   'value/labelled': ({ label, value }, say) => `${say.quote(label)} = ${say.phrase(value)}`,
   'value/top': ({ value, count, lowest }, say) =>
     `${say.phrase(value)} (only the ${say.number(count)} ${lowest ? 'lowest' : 'highest'})`,
-  'value/events-of': ({ source, clause }, say) => {
+  'value/events-of': ({ source, clause, indexes }, say) => {
     const stream = source.replace(/_stream$/, '')
-    return nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say)
+    return nounWhere(`${streams[stream] ?? eventsWords(stream, say)}${indexWords(indexes, say)}`, clause, say)
   },
   'value/role': ({ role, value }, say) => `${roles[role]} = ${say.phrase(value)}`,
   'value/slo-measure': ({ id, measure }, say) =>
     `${measures[measure] ?? say.code(measure)} of SLO ${say.code(id)}`,
-  'value/process': ({ source, metric, filter }, say) =>
-    `${say.code(metric)} of ${source === 'container' ? 'containers' : 'processes'}${filter === '' ? '' : ` that match ${say.code(filter)}`}`,
-  'value/apm': ({ stat, service }, say) => `APM statistic ${say.code(stat)} of service ${say.code(service)}`,
+  'value/process': ({ source, metric, filter, tags }, say) => {
+    const tagged =
+      tags.length === 0
+        ? ''
+        : `${filter === '' ? ' with' : ' and carry'} ${tags.length === 1 ? 'the tag' : 'the tags'} ${say.and(say.codes(tags))}`
+    return `${say.code(metric)} of ${source === 'container' ? 'containers' : 'processes'}${filter === '' ? '' : ` that match ${say.code(filter)}`}${tagged}`
+  },
+  'value/apm': ({ stat, service, resource, groups }, say) =>
+    `APM statistic ${say.code(stat)} of ${resource === '' ? '' : `the resource ${say.code(resource)} of `}service ${say.code(service)}${groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`}`,
   'value/apm-table': ({ rows, service, operation, resource, env, tag, columns }, say) => {
     const of = [
       ...(operation === '' ? [] : [`the operation ${say.code(operation)}`]),

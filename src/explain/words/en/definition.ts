@@ -4,7 +4,7 @@ import type { JudgedThreshold, Recipient } from '../../sentences/definition.js'
 import type { Phrase } from '../../sentences.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { compared, judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
+import { burnWords, compared, judgedWords, perWords, shareWords, sideWords, windowWords } from './measure.js'
 import { resetWords, scheduleWords } from './schedule.js'
 import { methodNoun } from './sources.js'
 
@@ -110,6 +110,7 @@ export const definition = {
       ? 'This JSON is not a monitor, an SLO or a dashboard.'
       : `This JSON is not a monitor (\`type\` and \`query\`), an SLO (\`type\` and \`thresholds\`) or a dashboard (\`widgets\`).${seems} It has ${say.and(say.codes(keys))}.`
   },
+  'summary/draft': () => 'But it is a draft: nothing is sent until it is published.',
   'time/schedule': (schedule, say) =>
     `Evaluated on a schedule of its own: ${scheduleWords(schedule, say)}. Each evaluation that is not OK notifies, whatever the one before said.`,
   'time/reset': (reset, say) => `That window starts again ${resetWords(reset, say)}.`,
@@ -123,6 +124,7 @@ export const definition = {
     `Warning when more than ${say.number(percent)}% of the checks are WARNING.`,
   'time/warn': ({ comparator, threshold, judged, unit }, say) =>
     `Warning while ${judgedWords(judged, comparator, threshold, say, unit)} (and not yet an alert).`,
+  'time/warn-burn': (values, say) => `Warning when ${burnWords(values, say)} (and it is not yet an alert).`,
   'time/warn-anomaly': (values, say) =>
     `Warning when ${shareWords(values, say)} ${sideWords(values)} the band (and it is not yet an alert).`,
   'time/warn-check': ({ count }, say) =>
@@ -143,10 +145,14 @@ export const definition = {
         : `at most ${say.rounded(share * 100)}% of the points of ${over} lie ${side} the band`
     return `Recovers when ${rule} (recovery threshold ${say.number(share)}${stated ? '' : ', the default'}).`
   },
-  'time/recover-at-once': ({ state }) =>
-    state === 'alert'
-      ? 'Recovers as soon as the condition is no longer true: there is no recovery threshold.'
-      : 'The warning ends as soon as its condition is no longer true.',
+  'time/recover-at-once': ({ state, scheduled }) =>
+    scheduled
+      ? state === 'alert'
+        ? 'Recovers at the next evaluation where the condition is not true: there is no recovery threshold.'
+        : 'A warning ends at the next evaluation where its condition is not true.'
+      : state === 'alert'
+        ? 'Recovers as soon as the condition is no longer true: there is no recovery threshold.'
+        : 'The warning ends as soon as its condition is no longer true.',
   'time/recover-check': ({ count }, say) =>
     `Recovers after ${say.number(count)} OK ${count === 1 ? 'result' : 'results in a row'}.`,
   'time/no-data-silent': ({ timeframe }, say) =>
@@ -175,10 +181,7 @@ export const definition = {
   'time/missing-resolve': () => 'When data is missing, the state becomes OK.',
   'time/repeat-never': () => 'Never repeats: one notification per change of state.',
   'time/repeat': ({ minutes, statuses, occurrences }, say) => {
-    const which =
-      statuses === undefined
-        ? ''
-        : ` in the ${statuses.length === 1 ? 'state' : 'states'} ${say.and(say.codes(statuses))}`
+    const which = ` in the ${statuses.length === 1 ? 'state' : 'states'} ${say.and(say.codes(statuses))}`
     const most = occurrences === undefined ? '' : `, at most ${say.number(occurrences)} times`
     return `Repeats every ${perWords(minutes * 60, say)}${which} until it recovers${most}.`
   },

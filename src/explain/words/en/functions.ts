@@ -35,9 +35,9 @@ function aggregated(value: string | number | undefined, say: Say): string {
 }
 
 const ranks: Readonly<Record<string, string>> = {
-  max: 'highest point',
+  max: 'peak',
   mean: 'average',
-  min: 'lowest point',
+  min: 'minimum',
   sum: 'total',
   last: 'latest value',
   l2norm: 'L2 norm',
@@ -56,6 +56,14 @@ function bucket(value: string | number | undefined, say: Say): string {
   return value !== undefined && calendar[value] !== undefined
     ? `calendar ${calendar[value]}`
     : given(value, say, 'interval that Datadog chooses')
+}
+
+/** What becomes one point: `the highest value per minute`; an average is what anybody expects. */
+function bucketWords(aggregator: string | number | undefined, interval: string | number, say: Say): string {
+  const per = bucket(interval, say)
+  return aggregator === undefined || aggregator === 'avg'
+    ? `one point per ${per}`
+    : `one point per ${per} (${aggregated(aggregator, say)})`
 }
 
 const fills: Readonly<Record<string, string>> = {
@@ -140,7 +148,8 @@ export const functionWords: FunctionTable = {
     why: 'Sets a floor, or takes the stronger of several.',
   },
   anomalies: {
-    of: inner => `how far ${closed(inner)} leaves its usual band`,
+    of: (inner, call) =>
+      call.inMonitor ? `how far ${closed(inner)} leaves its usual band` : `${inner}, with its predicted band`,
     does: call =>
       call.inMonitor
         ? 'Instead of a fixed limit, compares the metric with a band predicted from its own past. The result is no longer the metric: it is the share of points outside the band, from 0 (none) to 1 (all).'
@@ -342,8 +351,8 @@ export const functionWords: FunctionTable = {
   rollup: {
     of: (inner, call, say) => {
       const { aggregator, interval } = call.arguments
-      const per = typeof aggregator === 'number' ? aggregator : interval
-      return per === undefined ? inner : `${inner}, one point per ${bucket(per, say)}`
+      if (typeof aggregator === 'number') return `${inner}, one point per ${bucket(aggregator, say)}`
+      return interval === undefined ? inner : `${inner}, ${bucketWords(aggregator, interval, say)}`
     },
     does: (call, say) => {
       const { aggregator, interval, alignment, timezone } = call.arguments

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../../query/index.js'
+import type { JudgedBurn } from '../../sentences/definition.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
 import type { ResultUnit } from '../../unit.js'
@@ -252,4 +253,15 @@ export function capital(text: string): string {
 /** Something said after a comma ends with one, so that what follows does not seem to belong to it. */
 export function closed(value: string): string {
   return value.includes(', ') || value.includes(' where ') ? `${value},` : value
+}
+
+/** A burn rate that is passed in both windows: `the burn rate is above 6 over the last hour and the last 5 minutes`. */
+export function burnWords({ comparator, rate, longWindow, shortWindow }: JudgedBurn, say: Say): string {
+  const windows = [longWindow, shortWindow].filter(window => window !== undefined)
+  return `${judgedWords('burn-rate', comparator, rate, say)} over ${say.and(windows.map(window => windowWords(window, say)))}`
+}
+
+/** How long a budget lasts: `50 hours`, `5 days`. */
+export function emptyWords(hours: number, say: Say): string {
+  return hours >= 48 && hours % 24 === 0 ? say.unit(hours / 24, 'd') : `${say.rounded(hours)} hours`
 }

@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { aggregatorOf, closed, comparedTo, percentileWords } from './measure.js'
+import { aggregatorOf, closed, comparedTo, eachWords, percentileWords } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
 
 const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const
@@ -41,7 +41,7 @@ const spaceAggregation: Readonly<Record<string, string>> = {
 
 /** Which sources become one line. */
 function overWords(groups: readonly string[], filtered: boolean, say: Say): string {
-  if (groups.length > 0) return `the sources of each ${say.and(say.codes(groups))}`
+  if (groups.length > 0) return `the sources of each ${eachWords(groups, say)}`
   return filtered ? 'all sources in the scope' : 'all sources'
 }
 
@@ -103,20 +103,27 @@ export const metric = {
       names.map(one => `${say.code(one.name)} is ${say.phrase(one.value)}`),
       say,
     )}${sharedWords(shared, say)}`,
-  'value/list': ({ items }, say) => say.and(items.map(say.phrase)),
+  'value/list': ({ items }, say) => listed(items.map(say.phrase), say),
   'value/opaque': ({ text }, say) => say.code(text === '' ? '…' : text),
 
   'part/aggregator': ({ aggregator, groups, filtered }, say) =>
     aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
-  'why/aggregator': ({ name }) => {
+  'why/aggregator': ({ name, percentile }) => {
     if (name === 'sum') return 'Adds up what each source contributes: requests, errors, bytes.'
-    if (name === 'max') return 'Shows the worst source, which an average would hide.'
+    if (name === 'max') return 'Shows the highest source, which an average would hide.'
+    if (name === 'count')
+      return 'For how many, not how large: the requests that were fast enough, for example.'
+    if (name === 'histogram') return 'Shows how the values spread, which a single line would hide.'
+    if (percentile !== undefined)
+      return 'Shows how the values spread, which an average hides, without following a few extremes.'
     if (name === 'min') return 'Shows the weakest source, for things that must not run low.'
     return 'A metric is many lines, one for each source that sends it; something must make one line of them.'
   },
   'part/metric': ({ metric, family }, say) => {
     const facts = metricNamed(metric)
     if (facts !== undefined) return `The metric: ${facts.en}.${unitSentence(facts.unit)}`
+    if (family === 'cost')
+      return 'The metric: costs, from Cloud Cost Management. The unit is the currency of the cost data.'
     if (family !== undefined) {
       return `The metric. Names that start with ${say.code(`${family}.`)} come from ${familyWords[family]}; what exactly it measures and its unit are on its page in Datadog's Metrics Summary.`
     }

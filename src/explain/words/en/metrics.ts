@@ -23,7 +23,7 @@ export const unitWords: Readonly<Record<string, string>> = {
   throttle: 'throttles',
 }
 
-export const familyWords: Readonly<Record<MetricFamily, string>> = {
+export const familyWords: Readonly<Record<Exclude<MetricFamily, 'cost'>, string>> = {
   system: "Datadog's Agent on each host",
   container: "Datadog's Agent, for each container",
   kubernetes: "Datadog's Agent, from Kubernetes",

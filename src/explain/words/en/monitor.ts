@@ -7,6 +7,7 @@ import {
   compared,
   distanceWords,
   eachWords,
+  emptyWords,
   fallOrRise,
   percentileWords,
   pointRule,
@@ -27,6 +28,12 @@ function runsRule(state: string, count: number | undefined, status: string, say:
 const changeModes: Readonly<Record<string, string>> = {
   relative: ', in percent',
   absolute: ', in the currency of the cost data',
+}
+
+const costSides: Readonly<Record<string, string>> = {
+  above: '; only costs above that count',
+  below: '; only costs below that count',
+  both: '; costs above and below that count',
 }
 
 const isGroup = (operand: Phrase) => operand.code === 'value/composite'
@@ -116,9 +123,9 @@ export const monitor = {
   'part/event-over': ({ values }, say) =>
     values.includes('*')
       ? 'No further filter.'
-      : `Only where ${say.and(say.codes(values))} ${values.length === 1 ? 'applies' : 'apply'}.`,
+      : `Only what carries ${values.length === 1 ? 'the tag' : 'all of the tags'} ${say.and(say.codes(values))}.`,
   'part/cost-anomaly': ({ direction, threshold }, say) =>
-    `Compares the cost with what its past lets expect${direction === undefined ? '' : `, direction ${say.code(direction)}`}${threshold === undefined ? '' : `, with threshold ${say.number(threshold)}`}.`,
+    `Compares the cost with what its past lets expect${direction === undefined ? '' : (costSides[direction] ?? `, direction ${say.code(direction)}`)}${threshold === undefined ? '' : `, with ${say.code(`threshold=${threshold}`)}`}.`,
   'part/cost-change': ({ mode, amount }, say) =>
     `Judges how much the cost changes${changeModes[mode] ?? ` (${say.code(mode)})`}${amount === undefined ? '' : `, with the argument ${say.number(amount)}`}.`,
   'part/cost-forecast': () => 'Judges not the cost so far but its forecast for the whole window.',
@@ -183,12 +190,12 @@ export const monitor = {
   'part/short-window': ({ window, text }, say) =>
     `The short window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that it is still going on, so the alert ends soon after the problem does.`,
   'part/budget-condition': ({ comparator, threshold, days }, say) =>
-    `The condition: alert when ${compared(comparator, threshold, say)} percent of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
+    `The condition: alert when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
   'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used }, say) => {
     const meaning =
       hoursToEmpty === undefined || days === undefined
         ? ''
-        : ` At burn rate ${say.number(rate)} the budget of ${say.unit(days, 'd')} is gone in ${say.rounded(hoursToEmpty)} hours`
+        : ` At burn rate ${say.number(rate)} the budget of ${say.unit(days, 'd')} is gone in ${emptyWords(hoursToEmpty, say)}`
     const share =
       used === undefined || longWindow === undefined
         ? ''

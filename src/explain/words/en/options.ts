@@ -49,7 +49,9 @@ export const options = {
     return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}${inQuery ? ', the number at the end of the query' : ''}.`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
-    `Anomaly windows: the alert is judged over ${windowText(trigger, say)}, the recovery over ${windowText(recovery, say)}.`,
+    trigger !== undefined && trigger === recovery
+      ? `Anomaly windows: alert and recovery are both judged over ${windowText(trigger, say)}.`
+      : `Anomaly windows: the alert is judged over ${windowText(trigger, say)}, the recovery over ${windowText(recovery, say)}.`,
   'option/notify-no-data': ({ on }) =>
     on ? 'When data stops, a notification is sent.' : 'When data stops, nothing is sent.',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
@@ -110,7 +112,8 @@ export const options = {
   'option/schedule': (schedule, say) => `Evaluated on a schedule: ${scheduleWords(schedule, say)}.`,
   'option/cumulative-window': (reset, say) =>
     `When the cumulative window starts again: ${resetWords(reset, say)}.`,
-  'option/variables': ({ names }, say) => `The queries that the formula names: ${say.and(say.codes(names))}.`,
+  'option/variables': ({ names }, say) =>
+    `The ${names.length === 1 ? 'query' : 'queries'} that the formula names: ${say.and(say.codes(names))}.`,
   'option/silenced': ({ count }, say) =>
     count === 0
       ? 'Nothing is muted. The account writes this field itself; it cannot be set here.'
@@ -124,10 +127,13 @@ export const options = {
   'option/read-only': () => 'Written by the account; it cannot be set here.',
   'option/undocumented': () => 'Not in the documentation; it is passed to Datadog unchanged.',
   'option/unreadable': ({ text }, say) => `Has a value of an unexpected kind: ${say.code(text)}.`,
-  'option/off': () => 'Not set.',
+  'option/off': () => 'Off, as if it were not set.',
+  'option/no-effect': () => 'Does nothing on a monitor of this type.',
   'field/priority': ({ priority }, say) =>
     `Priority P${say.number(priority)}, of P1 (highest) to P5 (lowest).`,
   'field/tags': ({ tags }, say) =>
     `Its own tags (to find and route it, not to filter data): ${say.and(say.codes(tags))}.`,
+  'field/roles': ({ count }, say) =>
+    `Only users with ${count === 1 ? 'this role' : `one of these ${say.number(count)} roles`} may edit it. Restriction policies are the newer way.`,
   'field/draft': () => 'A draft: it does not notify.',
 } satisfies Partial<Words>

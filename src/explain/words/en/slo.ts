@@ -1,7 +1,7 @@
 import type { SloTarget } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
-import { compared, eachWords, plural } from './measure.js'
+import { closed, compared, eachWords, plural } from './measure.js'
 
 function promised(targets: readonly SloTarget[], say: Say): string {
   if (targets.length === 0) return '.'
@@ -25,7 +25,7 @@ export const slo = {
   'summary/slo-monitors': ({ name, count, targets }, say) =>
     `${say.quote(name)} measures the share of time in which ${count === 1 ? 'its monitor is not' : `none of its ${say.number(count)} monitors is`} in alert${promised(targets, say)}`,
   'summary/slo-time-slice': ({ name, value, comparator, threshold, unit, targets }, say) =>
-    `${say.quote(name)} measures the share of time in which ${say.phrase(value)} is ${compared(comparator as '>', threshold, say, unit)}${promised(targets, say)}`,
+    `${say.quote(name)} measures the share of time in which ${closed(say.phrase(value))} is ${compared(comparator as '>', threshold, say, unit)}${promised(targets, say)}`,
   'summary/slo-unreadable': ({ name, type }, say) =>
     `${say.quote(name)} is an SLO, but how it measures is missing or cannot be read: ${needs[type] ?? 'its `type` is none of `metric`, `monitor` and `time_slice`'}.`,
   'slo/good': ({ value }, say) => `Good events: ${say.phrase(value)}.`,
@@ -46,7 +46,7 @@ export const slo = {
   },
   'slo/groups': ({ groups }, say) => `Only the groups ${say.and(say.codes(groups))} count.`,
   'slo/time-slice': ({ value, comparator, threshold, unit, seconds }, say) =>
-    `Time is cut into slices of ${say.seconds(seconds)}. A slice is good when ${say.phrase(value)} is ${compared(comparator as '>', threshold, say, unit)}.`,
+    `Time is cut into slices of ${say.seconds(seconds)}. A slice is good when ${closed(say.phrase(value))} is ${compared(comparator as '>', threshold, say, unit)}.`,
   'slo/slice-rules': ({ strategy }, say) =>
     strategy === undefined
       ? 'A slice without data counts as good.'

@@ -47,12 +47,20 @@ export function eventsWords(source: string, say: Say): string {
 }
 
 export function eventsWhere(
-  measure: Pick<EventMeasure, 'source' | 'clause' | 'fresh' | 'origin'>,
+  measure: Pick<EventMeasure, 'source' | 'clause' | 'fresh' | 'origin' | 'indexes'>,
   say: Say,
 ): string {
   const issues = measure.fresh === true ? ' of new issues' : ''
   const origin = measure.origin === undefined ? '' : ` from ${say.code(measure.origin)}`
-  return nounWhere(`${eventsWords(measure.source, say)}${origin}${issues}`, measure.clause, say)
+  const index = indexWords(measure.indexes, say)
+  return nounWhere(`${eventsWords(measure.source, say)}${origin}${issues}${index}`, measure.clause, say)
+}
+
+/** Where not every index is searched. */
+export function indexWords(indexes: readonly string[] | undefined, say: Say): string {
+  return indexes === undefined
+    ? ''
+    : ` in the ${indexes.length === 1 ? 'index' : 'indexes'} ${say.and(say.codes(indexes))}`
 }
 
 export function nounWhere(noun: string, clause: Clause, say: Say): string {
@@ -83,6 +91,9 @@ export function methodNoun(method: string, say: Say): string {
 }
 
 export function measureWords(measure: EventMeasure, say: Say): string {
-  const groups = measure.groups.length === 0 ? '' : `, per ${say.and(say.codes(measure.groups))}`
+  const { limit } = measure
+  const most =
+    limit === undefined ? '' : ` (only the ${say.number(limit.count)} ${limit.lowest ? 'lowest' : 'highest'})`
+  const groups = measure.groups.length === 0 ? '' : `, per ${say.and(say.codes(measure.groups))}${most}`
   return `${methodWords(measure.method, measure.measure, say)} ${eventsWhere(measure, say)}${groups}`
 }

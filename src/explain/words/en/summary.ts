@@ -7,6 +7,7 @@ import {
   closed,
   compared,
   distanceWords,
+  emptyWords,
   fallOrRise,
   forEach,
   plural,
@@ -106,7 +107,7 @@ export const summary = {
       .map(window => windowWords(window, say))
     const over = windows.length === 0 ? '' : `, measured over ${windows.join(' and also over ')}`
     const gone =
-      hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${say.rounded(hoursToEmpty)} hours`
+      hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${emptyWords(hoursToEmpty, say)}`
     return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned${gone}${over}.`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>

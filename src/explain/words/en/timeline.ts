@@ -1,5 +1,14 @@
 import type { Words } from '../words.js'
-import { eachWords, judgedWords, perWords, plural, shareWords, sideWords, windowWords } from './measure.js'
+import {
+  burnWords,
+  eachWords,
+  judgedWords,
+  perWords,
+  plural,
+  shareWords,
+  sideWords,
+  windowWords,
+} from './measure.js'
 
 export const timeline = {
   'time/window': ({ window }, say) =>
@@ -31,7 +40,6 @@ export const timeline = {
     `Alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
   'time/alert-composite': () =>
     'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
-  'time/alert-burn': ({ comparator, rate, longWindow, shortWindow }, say) =>
-    `Alert when ${judgedWords('burn-rate', comparator, rate, say)} over ${say.and([longWindow, shortWindow].filter(window => window !== undefined).map(window => windowWords(window, say)))}.`,
+  'time/alert-burn': (values, say) => `Alert when ${burnWords(values, say)}.`,
   'time/recover-composite': () => 'Recovers as soon as the expression is no longer true.',
 } satisfies Partial<Words>

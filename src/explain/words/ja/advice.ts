@@ -1,4 +1,5 @@
 import type { Words } from '../words.js'
+import { headText } from '../written-arguments.js'
 import { windowWords } from './measure.js'
 
 export const advice = {
@@ -9,7 +10,13 @@ export const advice = {
       ? 'しきい値を変える: クエリの最後の数値と `thresholds.critical` を一緒に変えます(同じ値が必要です)。'
       : 'しきい値を変える: クエリの最後の数値を変えます。',
   'change/window': ({ window, to, aggregator }, say) =>
-    `反応を緩やかにする: ${say.code(`${aggregator}(${to.form === 'plain' ? '' : `${to.form}_`}${to.amount}${to.unit})`)} にすると、${windowWords(window, say)}ではなく${windowWords(to, say)}で判定します。`,
+    `反応を緩やかにする: ${say.code(headText(aggregator, to))} にすると、${windowWords(window, say)}ではなく${windowWords(to, say)}で判定します。`,
+  'change/one-point': ({ from, window }, say) =>
+    `反応を緩やかにする: ${say.code(headText(from, window))} を ${say.code(headText('avg', window))} にすると、1 点だけではアラートにならず、平均で判定します。`,
+  'change/horizon': ({ window, to, aggregator }, say) =>
+    `もっと早く知る: ${say.code(headText(aggregator, to))} にすると、${windowWords(window, say)}ではなく${windowWords(to, say)}の予測で判定します。`,
+  'change/tolerance': ({ tolerance }, say) =>
+    `外れ値を減らす: 許容度を ${say.code(String(tolerance))} から ${say.code(String(tolerance + 1))} に上げると、ほかと少し違うだけのグループは外れ値とみなされません。`,
   'change/alert-window': ({ window }, say) =>
     `判定の範囲を変える: ${say.code(`alert_window='${window}'`)} と、\`threshold_windows\` の両方を変えます。`,
   'change/band': ({ bounds }, say) =>

@@ -1,5 +1,5 @@
 import type { Words } from '../words.js'
-import { keysWords } from './measure.js'
+import { eachWords } from './measure.js'
 
 export const basics = {
   'basics/metric-query': ({ grouped }) =>
@@ -13,11 +13,11 @@ export const basics = {
   'basics/order': () =>
     '内側から読みます。メトリクスを取り出し、スコープに合うソースを残し、各時点の値を 1 本の線にまとめます。',
   'basics/metric-monitor': () =>
-    '形は「`まとめ方(評価ウィンドウ): クエリ 比較 しきい値`」です。ウィンドウの間クエリを読み、1 つの数値にまとめ、しきい値と比べます。',
+    '形は「`まとめ方(評価ウィンドウ): クエリ 比較 しきい値`」です。評価ウィンドウ内のクエリの値を読み、1 つの数値にまとめ、しきい値と比べます。',
   'basics/event-monitor': () =>
     '形は「`対象("検索").手順… 比較 しきい値`」です。イベントを探し、数えるか測り、しきい値と比べます。',
-  'basics/service-check': () =>
-    '形は「`"チェック".over(タグ).by(タグ).last(回数).count_by_status()`」です。しきい値はクエリではなく、オプションにあります。',
+  'basics/service-check': ({ share }) =>
+    `形は「\`"チェック".over(タグ).by(タグ).last(回数).${share ? 'pct' : 'count'}_by_status()\`」です。しきい値はクエリではなく、オプションにあります。`,
   'basics/composite': () =>
     '数字はほかのモニターの id です。`&&` は「かつ」、`||` は「または」、`!` は「否定」を表します。',
   'basics/slo-alert': () =>
@@ -28,5 +28,5 @@ export const basics = {
   'basics/message': () =>
     '本文はそのまま送られます。`{{…}}` は値に置き換わり、`{{#…}}…{{/…}}` は特定の状態でだけ送られ、`@…` は通知先です。',
   'basics/result': ({ grouped, keys }, say) =>
-    grouped ? `結果は、${keysWords(keys, say)} ごとに 1 本の線です。` : '結果は 1 本の線です。',
+    grouped ? `結果は、${eachWords(keys, say)}ごとに 1 本の線です。` : '結果は 1 本の線です。',
 } satisfies Partial<Words>

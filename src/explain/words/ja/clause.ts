@@ -128,11 +128,8 @@ function betweenWords(clause: Extract<Clause, { is: 'between' }>, say: Say, form
           ? '下限を含み、上限は含まない'
           : '下限は含まず、上限を含む'
         : '両端を含まない'
-  return ending(
-    `${field}が ${say.code(clause.lower)} から ${say.code(clause.upper)} まで(${edges})`,
-    clause.negated,
-    form,
-  )
+  const range = `${field}が ${say.code(clause.lower)} から ${say.code(clause.upper)} まで(${edges})`
+  return clause.negated ? `${range}の範囲に${form === 'mid' ? 'なく' : 'ない'}` : ending(range, false, form)
 }
 
 function variableWords(clause: Extract<Clause, { is: 'variable' }>, say: Say, form: Form): string {

@@ -1,11 +1,12 @@
 import { sloTimeframes } from '../../../catalog/index.js'
+import type { Comparator } from '../../../query/index.js'
 import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import { colours } from './colours.js'
-import { comparedState, eachWords, keysWords, windowWords } from './measure.js'
-import { eventsWords, nounWhere } from './sources.js'
+import { eachWords, keysWords, noted, windowWords } from './measure.js'
+import { eventsWords, nounWhere, withIndex } from './sources.js'
 
 /** What each type of widget is called. */
 export const labels: Readonly<Record<string, string>> = {
@@ -94,9 +95,9 @@ const reducers: Readonly<Record<string, string>> = {
 const roles: Record<WidgetRole, string> = { fill: '色', size: '大きさ', x: 'x 軸', y: 'y 軸' }
 
 const sloWindows: Readonly<Record<string, string>> = {
-  week_to_date: '今週の開始から今まで',
+  week_to_date: '今週の始めから今まで',
   previous_week: '前の週',
-  month_to_date: '今月の開始から今まで',
+  month_to_date: '今月の始めから今まで',
   previous_month: '前の月',
   global_time: 'ダッシュボードの表示期間',
 }
@@ -115,12 +116,25 @@ const earlier: Readonly<Record<string, string>> = {
 }
 
 const spans: Readonly<Record<string, string>> = {
-  week_to_date: '今週の開始から今まで',
-  month_to_date: '今月の開始から今まで',
+  week_to_date: '今週の始めから今まで',
+  month_to_date: '今月の始めから今まで',
   alert: 'アラート前後の期間',
 }
 
 const shownColours: Readonly<Record<string, string>> = { ...colours, custom: '独自の色' }
+
+/** A condition before its colour: `50 以上なら`. */
+function whenWords(comparator: Comparator, value: string): string {
+  return comparator === '==' ? `ちょうど ${value} なら` : `${value} ${when[comparator]}`
+}
+
+const when: Readonly<Record<Exclude<Comparator, '=='>, string>> = {
+  '>': 'を超えると',
+  '>=': '以上なら',
+  '<': '未満なら',
+  '<=': '以下なら',
+  '!=': '以外なら',
+}
 
 const apmRows: Readonly<Record<string, string>> = {
   service: 'サービス',
@@ -150,23 +164,30 @@ export const dashboard = {
   'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
     const inside = groups === 0 ? '' : `と ${say.number(groups)} 個のグループ`
     const filters = variables === 0 ? '' : `(${say.number(variables)} 個のテンプレート変数で絞り込み可能)`
-    const shows = metrics.length === 0 ? '' : `、よく使われているメトリクスは ${keysWords(metrics, say)} です`
+    const shows = metrics.length === 0 ? '' : `、主なメトリクスは ${keysWords(metrics, say)} です`
     return `${title.trim() === '' ? 'タイトルのないダッシュボード' : `ダッシュボード${say.quote(title)}`}には ${say.number(widgets)} 個のウィジェット${inside}があり${filters}${shows === '' ? 'ます' : shows}。`
   },
   'dashboard/description': ({ text }, say) => `説明: ${say.quote(text)}。`,
   'dashboard/layout': ({ free }) =>
     free ? '自由配置のレイアウトです。' : 'グリッドに沿って上から並ぶレイアウトです。',
-  'dashboard/variable': ({ name, prefix, defaults, uses, groups }, say) => {
+  'dashboard/variable': ({ name, prefix, defaults, choices, uses, groups }, say) => {
     if (groups)
       return `${say.code(`$${name}`)} は、ウィジェットをグループ化するタグを選びます。初期値: ${defaults.length === 0 ? 'なし' : keysWords(defaults, say)}。`
-    const by = prefix === undefined ? '自由なテキスト' : `タグ ${say.code(prefix)} `
+    const by =
+      prefix === undefined
+        ? '自由なテキスト'
+        : `${prefix.startsWith('@') ? '属性' : 'タグ'} ${say.code(prefix)} `
     const first = defaults.length === 0 || defaults.includes('*') ? 'すべて' : keysWords(defaults, say)
-    return `${say.code(`$${name}`)} は${by}で絞り込みます。初期値: ${first}。${say.number(uses)} 個のクエリで使われています。`
+    return `${say.code(`$${name}`)} は${by}で絞り込みます。初期値: ${first}。${choices.length === 0 ? '' : `選べる値: ${keysWords(choices, say)}。`}${uses === 0 ? 'どのクエリでも使われていません' : `${say.number(uses)} 個のクエリで使われています`}。`
   },
+  'dashboard/notified': ({ people }, say) =>
+    `ダッシュボードが編集されると、${keysWords(people, say)} に通知されます。`,
+  'dashboard/presets': ({ names }, say) =>
+    `テンプレート変数の保存済みビュー: ${names.map(say.quote).join('、')}。`,
   'widget/group': ({ title, count }, say) =>
     `グループ${title === undefined ? '' : say.quote(title)}(ウィジェット ${say.number(count)} 個)。`,
   'widget/text': ({ kind, text }, say) => `${labels[kind]}: ${say.quote(text)}`,
-  'widget/image': () => '画像です。',
+  'widget/image': ({ url }, say) => (url === '' ? '画像です。' : `画像 ${say.code(url)} です。`),
   'widget/frame': ({ url }, say) => `ページ ${say.code(url)} を表示する枠です。`,
   'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(''),
   'widget/data': ({ widget, title, values, reducer }, say) => {
@@ -187,9 +208,9 @@ export const dashboard = {
   'widget/compared': ({ against, relative }, say) =>
     `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。`,
   'widget/colours': ({ rules }, say) =>
-    `色分け: ${rules.map(({ comparator, value, colour }) => `${comparedState(comparator, say.number(value))}場合は${shownColours[colour] ?? ` ${say.code(colour)}`}`).join('、それ以外で ')}。`,
+    `色分け${rules.length === 1 ? '' : '(上から順に判定)'}: ${rules.map(({ comparator, value, colour }) => `${whenWords(comparator, say.number(value))}${shownColours[colour] ?? ` ${say.code(colour)} `}`).join('、')}。`,
   'widget/markers': ({ lines }, say) =>
-    `目印: ${lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)}(${say.quote(label)})`)).join('、')}。`,
+    `マーカー: ${lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)}(${say.quote(label)})`)).join('、')}。`,
   'widget/split': ({ keys, limit }, say) =>
     `${eachWords(keys, say)}ごとに 1 つのグラフです${limit === undefined ? '' : `(最大 ${say.number(limit)} 個)`}。`,
   'widget/fixed-time': () => '期間は固定で、ダッシュボードの表示期間には従いません。',
@@ -200,9 +221,11 @@ export const dashboard = {
   'widget/slo': ({ title, id, windows }, say) =>
     `${titled('slo', title, say)}: SLO ${say.code(id)} のステータスとエラーバジェット${windows.length === 0 ? '' : `(${windows.map(window => sloWindow(window, say)).join('、')})`}。`,
   'widget/check': ({ title, check, tags, groups }, say) => {
-    const where = tags.length === 0 || tags.includes('*') ? '' : `(${keysWords(tags, say)})`
-    const each = groups.length === 0 ? '' : `(${eachWords(groups, say)}ごと)`
-    return `${titled('check_status', title, say)}: チェック ${say.code(check)} のステータス${where}${each}。`
+    const notes = [
+      ...(tags.length === 0 || tags.includes('*') ? [] : [keysWords(tags, say)]),
+      ...(groups.length === 0 ? [] : [`${eachWords(groups, say)}ごと`]),
+    ]
+    return `${titled('check_status', title, say)}: チェック ${say.code(check)} のステータス${notes.length === 0 ? '' : `(${notes.join('、')})`}。`
   },
   'widget/monitors': ({ title, query }, say) =>
     `${titled('manage_status', title, say)}: ${query.trim() === '' ? 'すべてのモニター' : `${say.code(query)} で見つかるモニター`}。`,
@@ -215,17 +238,22 @@ export const dashboard = {
     `${say.code(widget)} はドキュメントにないウィジェットです。そのまま Datadog に渡されます。`,
   'value/labelled': ({ label, value }, say) => `${say.quote(label)}= ${say.phrase(value).trim()}`,
   'value/top': ({ value, count, lowest }, say) =>
-    `${say.phrase(value).trim()}(${lowest ? '下位' : '上位'} ${say.number(count)} 件のみ)`,
-  'value/events-of': ({ source, clause }, say) => {
+    noted(say.phrase(value).trim(), `${lowest ? '下位' : '上位'} ${say.number(count)} 件のみ`),
+  'value/events-of': ({ source, clause, indexes }, say) => {
     const stream = source.replace(/_stream$/, '')
-    return nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say)
+    return withIndex(nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say), indexes, say)
   },
   'value/role': ({ role, value }, say) => `${roles[role]} = ${say.phrase(value).trim()}`,
   'value/slo-measure': ({ id, measure }, say) =>
     `SLO ${say.code(id)} の${measures[measure] ?? ` ${say.code(measure)}`}`,
-  'value/process': ({ source, metric, filter }, say) =>
-    `${filter === '' ? '' : `${say.code(filter)} に一致する`}${source === 'container' ? 'コンテナ' : 'プロセス'}の ${say.code(metric)}`,
-  'value/apm': ({ stat, service }, say) => `サービス ${say.code(service)} の APM 統計 ${say.code(stat)}`,
+  'value/process': ({ source, metric, filter, tags }, say) => {
+    const tagged = tags.length === 0 ? '' : `タグ ${keysWords(tags, say)} が付いた`
+    const matched = filter === '' ? '' : `${say.code(filter)} に一致する`
+    const where = `${tagged}${tagged === '' || matched === '' ? '' : '、'}${matched}`
+    return `${where}${source === 'container' ? 'コンテナ' : 'プロセス'}の ${say.code(metric)}`
+  },
+  'value/apm': ({ stat, service, resource, groups }, say) =>
+    `サービス ${say.code(service)} の${resource === '' ? '' : `リソース ${say.code(resource)} の`} APM 統計 ${say.code(stat)}${groups.length === 0 ? '' : `(${eachWords(groups, say)}ごと)`}`,
   'value/apm-table': ({ rows, service, operation, resource, env, tag, columns }, say) => {
     const of = [
       ...(env === '' ? [] : [`環境 ${say.code(env)} `]),

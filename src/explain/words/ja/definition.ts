@@ -6,10 +6,12 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import {
   anyWords,
+  burnWords,
   compared,
   judgedWords,
   keysWords,
   lengthWords,
+  noted,
   shareWords,
   sideWords,
   windowWords,
@@ -101,7 +103,8 @@ export const definition = {
       pair =>
         `${say.code(pair.base)} が${spacedPhrase(other, say)}の ${say.code(pair.other)} に${pair.excluded ? '含まれない' : '含まれる'}もの`,
     )
-    return `${say.phrase(base).trim()}${kept.length === 0 ? '' : `(${kept.join('、かつ')}だけ)`}`
+    const noun = say.phrase(base).trim()
+    return kept.length === 0 ? noun : noted(noun, `${kept.join('、かつ')}だけ`)
   },
   'value/joined-with': ({ base, other, pair, matchedOnly, method, groups }, say) => {
     const rest = matchedOnly ? '、一致しないものは除外' : ''
@@ -123,6 +126,7 @@ export const definition = {
       ? 'この JSON は、モニター、SLO、ダッシュボードのいずれでもありません。'
       : `この JSON は、モニター(\`type\` と \`query\`)、SLO(\`type\` と \`thresholds\`)、ダッシュボード(\`widgets\`)のいずれでもありません。${seems}含まれているのは ${keysWords(keys, say)} です。`
   },
+  'summary/draft': () => 'ただし下書きなので、公開するまで通知は送られません。',
   'time/schedule': (schedule, say) =>
     `専用のスケジュール(${scheduleWords(schedule, say).trim()})で評価します。OK 以外の評価は、前回の結果にかかわらず毎回通知されます。`,
   'time/reset': (reset, say) => `このウィンドウは、${resetWords(reset, say)}にリセットされます。`,
@@ -138,6 +142,7 @@ export const definition = {
     `WARNING の割合が ${say.number(percent)}% を超えると「警告」です。`,
   'time/warn': ({ comparator, threshold, judged, unit }, say) =>
     `${judgedWords(judged, comparator, threshold, say, unit)}と「警告」です(アラートに達するまで)。`,
+  'time/warn-burn': (values, say) => `${burnWords(values, say)}と「警告」です(アラートに達するまで)。`,
   'time/warn-anomaly': (values, say) =>
     `${shareWords(values, say)}${sideWords(values)}と「警告」です(アラートに達するまで)。`,
   'time/warn-check': ({ count }, say) =>
@@ -163,10 +168,14 @@ export const definition = {
         : `${over}で${points}が ${say.rounded(share * 100)}% 以下になる`
     return `${rule}と「回復」です(回復しきい値 ${say.number(share)}${stated ? '' : '、既定値'})。`
   },
-  'time/recover-at-once': ({ state }) =>
-    state === 'alert'
-      ? '条件を満たさなくなるとすぐ「回復」です。回復しきい値はありません。'
-      : '「警告」は、条件を満たさなくなるとすぐ終わります。',
+  'time/recover-at-once': ({ state, scheduled }) =>
+    scheduled
+      ? state === 'alert'
+        ? '次の評価で条件を満たしていなければ「回復」です。回復しきい値はありません。'
+        : '「警告」は、次の評価で条件を満たしていなければ終わります。'
+      : state === 'alert'
+        ? '条件を満たさなくなるとすぐ「回復」です。回復しきい値はありません。'
+        : '「警告」は、条件を満たさなくなるとすぐ終わります。',
   'time/recover-check': ({ count }, say) =>
     count === 1 ? 'OK が 1 回出ると「回復」です。' : `OK が ${say.number(count)} 回続くと「回復」です。`,
   'time/no-data-silent': ({ timeframe }, say) =>
@@ -191,10 +200,10 @@ export const definition = {
   'time/repeat-never': () => '再通知はしません。状態が変わるたびに 1 回だけ通知します。',
   'time/repeat': ({ minutes, statuses, occurrences }, say) => {
     const limits = [
-      ...(statuses === undefined ? [] : [`対象の状態: ${keysWords(statuses, say)}`]),
+      `対象の状態: ${keysWords(statuses, say)}`,
       ...(occurrences === undefined ? [] : [`最大 ${say.number(occurrences)} 回`]),
     ]
-    return `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します${limits.length === 0 ? '' : `(${limits.join('、')})`}。`
+    return `回復するまで ${say.seconds(minutes * 60)}ごとに再通知します(${limits.join('、')})。`
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',

@@ -1,7 +1,7 @@
 import type { Say } from '../say.js'
 import type { FunctionTable } from '../words.js'
 import { calendarShift, isTimeZone, percentileOf } from '../written-arguments.js'
-import { joined, keysWords, percentileWords } from './measure.js'
+import { joined, keysWords, lengthWords, noted, percentileWords } from './measure.js'
 
 type Given = string | number | undefined
 
@@ -9,6 +9,10 @@ type Given = string | number | undefined
 function given(value: Given, say: Say, otherwise = '指定された値'): string {
   if (value === undefined) return otherwise
   return typeof value === 'number' ? say.number(value) : say.code(value)
+}
+
+function length(value: Given, say: Say): string {
+  return typeof value === 'number' ? lengthWords(Math.abs(value), say) : seconds(value, say)
 }
 
 function seconds(value: Given, say: Say, otherwise = '指定された時間'): string {
@@ -66,6 +70,14 @@ function bucket(value: Given, say: Say): string {
     : seconds(value, say, 'Datadog が選ぶ間隔')
 }
 
+/** What becomes one point: `1 分ごとの最大値`; the average is what anybody expects. */
+function bucketNote(aggregator: Given, interval: Given, say: Say): string {
+  const per = `${bucket(interval, say)}ごと`
+  return aggregator === undefined || aggregator === 'avg'
+    ? per
+    : joined(`${per}の`, aggregated(aggregator, say).trimStart())
+}
+
 const fills: Readonly<Record<string, string>> = {
   linear: '前後の点をつなぐ直線で',
   last: '最後の値で',
@@ -85,6 +97,12 @@ const rankWhy = '線が何百本あってもグラフを読みやすくします
 const shiftWhy = '今の値を、以前の同じ時点と比べます。'
 const smoothWhy = 'ノイズをならし、一瞬の跳ね上がりでアラートにならないようにします。'
 const trendWhy = '細かい上下を除いて、向かっている方向を見ます。'
+
+/** After a condition, a comma keeps the time from belonging to it alone. */
+const shifted = (when: string, inner: string) =>
+  inner.trimStart().startsWith('`') && !inner.includes('` が ')
+    ? joined(`${when}の`, inner.trimStart())
+    : `${when}の、${inner}`
 
 const highest = (low: boolean) => (low ? '下位' : '上位')
 const later = (shift: Given) => (typeof shift === 'number' && shift > 0 ? '後' : '前')
@@ -142,7 +160,8 @@ export const functionWords: FunctionTable = {
     why: '下限を設けたり、複数のうち強い方を見たりします。',
   },
   anomalies: {
-    of: inner => `${inner}が、いつもの範囲から外れた割合`,
+    of: (inner, call) =>
+      call.inMonitor ? `${inner}が、いつもの範囲から外れた割合` : `${inner}と、予測した範囲(バンド)`,
     does: call =>
       call.inMonitor
         ? '固定のしきい値ではなく、過去の動きから予測した範囲(バンド)と比べます。結果はもとのメトリクスの値ではなく、「範囲から外れた点の割合」で、0(なし)から 1(すべて)までの値です。'
@@ -173,31 +192,31 @@ export const functionWords: FunctionTable = {
     why: '「今も報告しているのがいくつか」が分かります。',
   },
   exclude_null: {
-    of: inner => `${inner}(\`N/A\` のグループを除く)`,
+    of: inner => noted(inner, '`N/A` のグループを除く'),
     does: () =>
       'タグの値が `N/A` のグループ、つまりそのタグを持たないソースを除きます。欠損点を除く関数ではありません。',
     why: 'タグのないソースを表示から外します。',
   },
   clamp_min: {
-    of: (inner, call, say) => `${inner}(下限 ${given(call.arguments.bound, say)})`,
+    of: (inner, call, say) => noted(inner, `下限 ${given(call.arguments.bound, say)}`),
     does: (call, say) =>
       `${given(call.arguments.bound, say)} を下回る点を ${given(call.arguments.bound, say)} に引き上げます。途中の欠損点もこの値になります。`,
     why: '意味のない小さな値や、0 での割り算を計算から外します。',
   },
   clamp_max: {
-    of: (inner, call, say) => `${inner}(上限 ${given(call.arguments.bound, say)})`,
+    of: (inner, call, say) => noted(inner, `上限 ${given(call.arguments.bound, say)}`),
     does: (call, say) =>
       `${given(call.arguments.bound, say)} を超える点を ${given(call.arguments.bound, say)} に引き下げます。途中の欠損点もこの値になります。`,
     why: '極端な値が平均やグラフを壊すのを防ぎます。',
   },
   cutoff_min: {
-    of: (inner, call, say) => `${inner}(${given(call.arguments.bound, say)} 未満の点を除く)`,
+    of: (inner, call, say) => noted(inner, `${given(call.arguments.bound, say)} 未満の点を除く`),
     does: (call, say) =>
       `${given(call.arguments.bound, say)} を下回る点を取り除きます。その時点は欠損になります。`,
     why: '小さすぎて意味のない値を無視します。',
   },
   cutoff_max: {
-    of: (inner, call, say) => `${inner}(${given(call.arguments.bound, say)} を超える点を除く)`,
+    of: (inner, call, say) => noted(inner, `${given(call.arguments.bound, say)} を超える点を除く`),
     does: (call, say) =>
       `${given(call.arguments.bound, say)} を超える点を取り除きます。その時点は欠損になります。`,
     why: '大きすぎてありえない値を無視します。',
@@ -233,13 +252,13 @@ export const functionWords: FunctionTable = {
     why: '報告の少ないソースや、報告時刻のずれたソースを、穴なく組み合わせられます。',
   },
   default_zero: {
-    of: inner => `${inner}(欠損は 0)`,
+    of: inner => noted(inner, '欠損は 0'),
     does: () =>
       'データのない区間を 0 とみなします(ゲージは先に 5 分間補間します)。ウィンドウ全体にデータがないときは効果がありません。',
     why: '何かが起きたときだけ送られるカウントで、「データなし = 0」とみなすために使います。',
   },
   default: {
-    of: (inner, call, say) => `${inner}(欠損は ${given(call.arguments.value, say)})`,
+    of: (inner, call, say) => noted(inner, `欠損は ${given(call.arguments.value, say)}`),
     does: (call, say) =>
       `データのない区間を ${given(call.arguments.value, say)} とみなします。古い形式で、現在のドキュメントにはありません。`,
     why: '欠損に意味を与えます。',
@@ -331,10 +350,8 @@ export const functionWords: FunctionTable = {
   rollup: {
     of: (inner, call, say) => {
       const { aggregator, interval } = call.arguments
-      if (typeof aggregator === 'number') return `${inner}(${say.seconds(aggregator)}ごと)`
-      if (interval === undefined) return inner
-      const per = `${bucket(interval, say)}ごと)`
-      return inner.endsWith(' ごと)') ? `${inner.slice(0, -1)}、${per}` : `${inner}(${per}`
+      if (typeof aggregator === 'number') return noted(inner, `${say.seconds(aggregator)}ごと`)
+      return interval === undefined ? inner : noted(inner, bucketNote(aggregator, interval, say))
     },
     does: (call, say) => {
       const { aggregator, interval, alignment, timezone } = call.arguments
@@ -370,9 +387,12 @@ export const functionWords: FunctionTable = {
   },
   moving_rollup: {
     of: (inner, call, say) =>
-      `${inner}の、各点の直前 ${seconds(call.arguments.interval, say)}の${aggregated(call.arguments.aggregator, say)}`,
+      noted(
+        `${inner}の移動${aggregated(call.arguments.aggregator, say)}`,
+        `直前 ${length(call.arguments.interval, say)}`,
+      ),
     does: (call, say) =>
-      `各点で、直前 ${seconds(call.arguments.interval, say)}の${aggregated(call.arguments.aggregator, say)}を取ります(移動集計)。`,
+      `各点で、直前 ${length(call.arguments.interval, say)}の${aggregated(call.arguments.aggregator, say)}を取ります(移動集計)。`,
     why: smoothWhy,
   },
   reduce: {
@@ -389,7 +409,7 @@ export const functionWords: FunctionTable = {
     why: '「毎秒いくつ」ではなく「いくつあったか」を見るときに使います。',
   },
   as_rate: {
-    of: inner => `${inner}(毎秒)`,
+    of: inner => noted(inner, '毎秒'),
     does: () => 'レートとして読みます。1 秒あたりの値になり、欠損は補間しません。',
     why: '区間の長さに左右されない「毎秒いくつ」を見るときに使います。',
   },
@@ -405,51 +425,51 @@ export const functionWords: FunctionTable = {
     why: 'ノイズの多いグラフを読みやすくします。長さが変わるため、モニターには向きません。',
   },
   ewma_N: {
-    of: (inner, call, say) => `${inner}の ${say.number(call.member ?? 0)} 点の指数加重移動平均`,
+    of: (inner, call, say) => `${inner}の指数加重移動平均(${say.number(call.member ?? 0)} 点)`,
     does: (call, say) =>
       `${say.number(call.member ?? 0)} 点の指数加重移動平均でならします。新しい点ほど重みが大きくなります。`,
     why: smoothWhy,
   },
   median_N: {
-    of: (inner, call, say) => `${inner}の ${say.number(call.member ?? 0)} 点の移動中央値`,
+    of: (inner, call, say) => `${inner}の移動中央値(${say.number(call.member ?? 0)} 点)`,
     does: (call, say) => `各点を、${say.number(call.member ?? 0)} 点の中央値に置き換えます。`,
     why: '平均では弱まるだけの一瞬の跳ね上がりを、完全に取り除きます。',
   },
   rollingavg_N: {
-    of: (inner, call, say) => `${inner}の ${say.number(call.member ?? 0)} 点の移動平均`,
+    of: (inner, call, say) => `${inner}の移動平均(${say.number(call.member ?? 0)} 点)`,
     does: (call, say) => `各点を、${say.number(call.member ?? 0)} 点の平均に置き換えます(ベータ版の関数)。`,
     why: smoothWhy,
   },
   timeshift: {
     of: (inner, call, say) =>
-      `${seconds(call.arguments.shift, say)}${later(call.arguments.shift)}の、${inner}`,
+      shifted(`${seconds(call.arguments.shift, say)}${later(call.arguments.shift)}`, inner),
     does: (call, say) =>
       `${seconds(call.arguments.shift, say)}${later(call.arguments.shift)}の値を、今の時点に重ねます。`,
     why: shiftWhy,
   },
   calendar_shift: {
-    of: (inner, call, say) => `${calendarDistance(call.arguments.shift, say)}の、${inner}`,
+    of: (inner, call, say) => shifted(calendarDistance(call.arguments.shift, say), inner),
     does: (call, say) =>
       `タイムゾーン ${given(call.arguments.timezone, say)} の暦で、${calendarDistance(call.arguments.shift, say)}の値を、今の時点に重ねます。月の長さや夏時間も合います。`,
     why: shiftWhy,
   },
   hour_before: {
-    of: inner => `1 時間前の、${inner}`,
+    of: inner => shifted('1 時間前', inner),
     does: () => '1 時間前の値を、今の時点に重ねます。',
     why: shiftWhy,
   },
   day_before: {
-    of: inner => `1 日前の、${inner}`,
+    of: inner => shifted('1 日前', inner),
     does: () => '1 日前の値を、今の時点に重ねます。',
     why: shiftWhy,
   },
   week_before: {
-    of: inner => `7 日前の、${inner}`,
+    of: inner => shifted('7 日前', inner),
     does: () => '7 日前の値を、今の時点に重ねます。',
     why: shiftWhy,
   },
   month_before: {
-    of: inner => `28 日前の、${inner}`,
+    of: inner => shifted('28 日前', inner),
     does: () => '28 日前の値を、今の時点に重ねます(暦の 1 か月ではありません)。',
     why: shiftWhy,
   },

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../../query/index.js'
+import type { JudgedBurn } from '../../sentences/definition.js'
 import type { AggregatorValues } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
 import type { ResultUnit } from '../../unit.js'
@@ -282,4 +283,22 @@ export function keysWords(keys: readonly string[], say: Say): string {
 export function forEach(groups: readonly string[], say: Say): string {
   const keys = groups.filter(group => group !== '*')
   return keys.length === 0 ? '' : `${eachWords(keys, say)}ごとに、`
+}
+
+/** A burn rate that is passed in both windows: `直近 1 時間と直近 5 分間のバーンレートがどちらも 6 を超える`. */
+export function burnWords({ comparator, rate, longWindow, shortWindow }: JudgedBurn, say: Say): string {
+  const windows = [longWindow, shortWindow].filter(window => window !== undefined)
+  const each = windows.length === 2 ? 'どちらも ' : ' '
+  return `${windows.map(window => windowWords(window, say)).join('と')}のバーンレートが${each}${comparedTo(comparator, say.number(rate))}`
+}
+
+/** How long a budget lasts: `50 時間`, `5 日`. */
+export function emptyWords(hours: number, say: Say): string {
+  return hours >= 48 && hours % 24 === 0 ? say.unit(hours / 24, 'd') : `${say.rounded(hours)} 時間`
+}
+
+/** A note in brackets behind a noun, inside those that the noun has already. */
+export function noted(noun: string, note: string): string {
+  const open = noun.endsWith(')') && !noun.endsWith('(%)')
+  return open ? `${noun.slice(0, -1)}、${note})` : `${noun}(${note})`
 }

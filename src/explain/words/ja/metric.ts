@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { aggregatorWords, joined, keysWords, limitsNoun, percentileWords } from './measure.js'
+import { aggregatorWords, eachWords, joined, keysWords, limitsNoun, percentileWords } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
 
 /** The scope that several series have in common. */
@@ -25,7 +25,7 @@ const spaceAggregation: Readonly<Record<string, string>> = {
 
 /** Which values become one line. */
 function overWords(groups: readonly string[], filtered: boolean, say: Say): string {
-  if (groups.length > 0) return `${keysWords(groups, say)} ごとに、ソースの値`
+  if (groups.length > 0) return `${eachWords(groups, say)}ごとに、ソースの値`
   return filtered ? 'スコープ内のすべてのソースの値' : 'すべてのソースの値'
 }
 
@@ -34,7 +34,7 @@ function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say
     return `${over}の ${percentileWords(aggregator.percentile, say)}を取ります。送信された値の ${say.number(aggregator.percentile)}% がこの値以下です。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
   }
   if (aggregator.conditions.length > 0) {
-    return `${over}のうち、${limitsNoun(aggregator.conditions, say)}ものの数を数えます。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
+    return `${over}のうち、${limitsNoun(aggregator.conditions, say)}ものを数えます。パーセンタイルを有効にしたディストリビューションメトリクスで使えます。`
   }
   const verb = spaceAggregation[aggregator.name]
   if (verb !== undefined) {
@@ -44,7 +44,7 @@ function aggregatorSentence(aggregator: AggregatorValues, over: string, say: Say
   }
   switch (aggregator.name) {
     case 'count':
-      return `各時点で${over}の数を数えます。ディストリビューションメトリクスなら送信された値の数、それ以外なら報告している系列の数です。`
+      return `各時点で、${over}を数えます。ディストリビューションメトリクスなら送信された値の数、それ以外なら報告している系列の数です。`
     case 'last':
       return `${over}のうち最新のものを取ります。`
     case 'stddev':
@@ -82,8 +82,9 @@ export const metric = {
     const from = sharedWords(shared, say)
     const l = say.phrase(left)
     const r = say.phrase(right)
-    // After a condition on the right, the particle of the left needs a comma to belong to the verb.
-    const and = (particle: string) => joined(`${from}${l}${particle}${r.includes(' が ') ? '、' : ''}`, r)
+    // After a note on the left or before a condition on the right, the particle needs a comma to belong to the verb.
+    const and = (particle: string) =>
+      joined(`${from}${l}${particle}${r.includes(' が ') || l.endsWith(')') ? '、' : ''}`, r)
     if (operator === '+') return `${and('に')}を足した値`
     if (operator === '-') return `${and('から')}を引いた値`
     return operator === '*' ? `${and('に')}を掛けた値` : `${and('を')}で割った値`
@@ -100,10 +101,14 @@ export const metric = {
 
   'part/aggregator': ({ aggregator, groups, filtered }, say) =>
     aggregatorSentence(aggregator, overWords(groups, filtered, say), say),
-  'why/aggregator': ({ name }) => {
+  'why/aggregator': ({ name, percentile }) => {
     if (name === 'sum')
       return 'リクエスト数、エラー数、バイト数のように、各ソースの分を合わせて全体を見るときに使います。'
-    if (name === 'max') return '平均では隠れてしまう、いちばん悪いソースが見えます。'
+    if (name === 'max') return '平均では隠れてしまう、いちばん高い値のソースが見えます。'
+    if (name === 'count') return '値の大きさではなく、数を見ます(例: 目標の時間内に終わったリクエストの数)。'
+    if (name === 'histogram') return '1 本の線にまとめると消えてしまう、値のばらつきが見えます。'
+    if (percentile !== undefined)
+      return '平均では隠れてしまう値の広がりが、極端な数点に振り回されずに見えます。'
     if (name === 'min') return '不足しては困るものの、いちばん少ないソースが見えます。'
     return 'メトリクスには送信元のソースの数だけ線があるため、1 本の線にまとめる方法が必要です。'
   },
@@ -111,6 +116,8 @@ export const metric = {
     const facts = metricNamed(metric)
     if (facts !== undefined)
       return `メトリクス名。${facts.ja}${endsInDigit.test(facts.ja) ? ' ' : ''}です。${unitSentence(facts.unit)}`
+    if (family === 'cost')
+      return 'メトリクス名。Cloud Cost Management が集めるコストです。単位はコストデータの通貨です。'
     if (family !== undefined) {
       return `メトリクス名。${say.code(`${family}.`)} で始まるものは、${familyWords[family]}メトリクスです。正確な意味と単位は、Datadog の Metrics Summary で確認できます。`
     }

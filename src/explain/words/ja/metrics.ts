@@ -23,7 +23,7 @@ export const unitWords: Readonly<Record<string, string>> = {
   throttle: 'スロットリング',
 }
 
-export const familyWords: Readonly<Record<MetricFamily, string>> = {
+export const familyWords: Readonly<Record<Exclude<MetricFamily, 'cost'>, string>> = {
   system: '各ホストの Datadog Agent が送る',
   container: 'Datadog Agent がコンテナごとに送る',
   kubernetes: 'Datadog Agent が Kubernetes から集める',

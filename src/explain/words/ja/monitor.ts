@@ -7,6 +7,7 @@ import {
   comparedTo,
   distanceWords,
   eachWords,
+  emptyWords,
   fallOrRise,
   joined,
   keysWords,
@@ -29,6 +30,12 @@ const changeWords = { change: '変化量', pct_change: '変化率(%)' } as const
 const changeModes: Readonly<Record<string, string>> = {
   relative: '率(%)',
   absolute: '額(コストデータの通貨)',
+}
+
+const costSides: Readonly<Record<string, string>> = {
+  above: '予測を上回った場合だけが対象です',
+  below: '予測を下回った場合だけが対象です',
+  both: '予測を上回った場合も下回った場合も対象です',
 }
 
 export const monitor = {
@@ -111,9 +118,9 @@ export const monitor = {
   'part/event-over': ({ values }, say) =>
     values.includes('*')
       ? '追加の絞り込みはありません。'
-      : `${keysWords(values, say)} に当てはまるものだけが対象です。`,
+      : `タグ ${keysWords(values, say)} ${values.length === 1 ? 'の' : 'をすべて持つ'}ものだけが対象です。`,
   'part/cost-anomaly': ({ direction, threshold }, say) =>
-    `コストを、過去の動きからの予測と比べます${direction === undefined ? '' : `(方向: ${say.code(direction)})`}${threshold === undefined ? '' : `(threshold: ${say.number(threshold)})`}。`,
+    `コストを、過去の動きからの予測と比べます。${direction === undefined ? '' : `${costSides[direction] ?? `方向は ${say.code(direction)} です`}。`}${threshold === undefined ? '' : `引数は ${say.code(`threshold=${threshold}`)} です。`}`,
   'part/cost-change': ({ mode, amount }, say) =>
     `コストの変化${changeModes[mode] ?? `(${say.code(mode)})`}を判定します${amount === undefined ? '' : `(引数: ${say.number(amount)})`}。`,
   'part/cost-forecast': () => 'これまでのコストではなく、ウィンドウ全体の予測額を判定します。',
@@ -183,7 +190,7 @@ export const monitor = {
     const meaning =
       hoursToEmpty === undefined || days === undefined
         ? ''
-        : `バーンレート ${say.number(rate)} は、${say.unit(days, 'd')}分のエラーバジェットを ${say.rounded(hoursToEmpty)} 時間で使い切る速さです`
+        : `バーンレート ${say.number(rate)} は、${say.unit(days, 'd')}分のエラーバジェットを ${emptyWords(hoursToEmpty, say)}で使い切る速さです`
     const share =
       used === undefined || longWindow === undefined
         ? ''

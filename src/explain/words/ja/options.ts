@@ -46,10 +46,10 @@ export const options = {
       return 'サービスチェックだけが持つしきい値です。このモニターでは使われません。'
     const known = unit === 'runs' ? checkThresholds[name] : thresholds[name]
     const words = known ?? say.code(name)
-    return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}${inQuery ? '(クエリの最後の数値と同じです)' : ''}。`
+    return `${words}: ${quantity(value, unit === 'percent' ? { name: unit } : measured, say)}。${inQuery ? 'クエリの最後の数値と同じです。' : ''}`
   },
   'option/threshold-windows': ({ trigger, recovery }, say) =>
-    `異常検知のウィンドウ。アラートは${windowText(trigger, say)}、回復は${windowText(recovery, say)}の点で判定します。`,
+    `異常検知のウィンドウ。${trigger !== undefined && trigger === recovery ? 'アラートも回復も' : `アラートは${windowText(trigger, say)}、回復は`}${windowText(recovery, say)}の点で判定します。`,
   'option/notify-no-data': ({ on }) =>
     on ? 'データが途絶えたら通知します。' : 'データが途絶えても通知しません。',
   'option/no-data-timeframe': ({ minutes, effective }, say) =>
@@ -118,9 +118,12 @@ export const options = {
   'option/read-only': () => 'アカウント側が書き込む項目で、ここでは設定できません。',
   'option/undocumented': () => 'ドキュメントにない項目です。そのまま Datadog に渡されます。',
   'option/unreadable': ({ text }, say) => `想定外の種類の値です: ${say.code(text)}。`,
-  'option/off': () => '設定されていません。',
+  'option/off': () => '無効です(設定していないのと同じです)。',
+  'option/no-effect': () => 'この種類のモニターでは効果がありません。',
   'field/priority': ({ priority }, say) => `優先度は P${say.number(priority)} です(P1 が最高、P5 が最低)。`,
   'field/tags': ({ tags }, say) =>
     `定義自身のタグ(検索や振り分け用で、データの絞り込みではありません): ${keysWords(tags, say)}。`,
+  'field/roles': ({ count }, say) =>
+    `${count === 1 ? 'このロール' : `この ${say.number(count)} 個のロールのいずれか`}を持つユーザーだけが編集できます。今は制限ポリシーの使用が推奨されています。`,
   'field/draft': () => '下書きです。通知は送られません。',
 } satisfies Partial<Words>

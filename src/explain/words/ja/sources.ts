@@ -2,7 +2,7 @@ import type { Clause } from '../../clause.js'
 import type { EventMeasure } from '../../sentences/monitor.js'
 import type { Say } from '../say.js'
 import { clauseWords } from './clause.js'
-import { keysWords, percentileWords } from './measure.js'
+import { keysWords, noted, percentileWords } from './measure.js'
 
 const events: Readonly<Record<string, string>> = {
   logs: 'ログ',
@@ -46,12 +46,18 @@ export function eventsWords(source: string, say: Say): string {
 
 /** `service` が `web` であるログ. */
 export function eventsWhere(
-  measure: Pick<EventMeasure, 'source' | 'clause' | 'fresh' | 'origin'>,
+  measure: Pick<EventMeasure, 'source' | 'clause' | 'fresh' | 'origin' | 'indexes'>,
   say: Say,
 ): string {
   const issues = measure.fresh === true ? '新しい問題の' : ''
-  const origin = measure.origin === undefined ? '' : ` ${say.code(measure.origin)} からの`
-  return nounWhere(`${origin}${issues}${eventsWords(measure.source, say)}`, measure.clause, say)
+  const events = `${issues}${eventsWords(measure.source, say)}`
+  const noun = measure.origin === undefined ? events : noted(events, `発生元 ${say.code(measure.origin)}`)
+  return withIndex(nounWhere(noun, measure.clause, say), measure.indexes, say)
+}
+
+/** Where not every index is searched. */
+export function withIndex(noun: string, indexes: readonly string[] | undefined, say: Say): string {
+  return indexes === undefined ? noun : noted(noun, `インデックス ${keysWords(indexes, say)}`)
 }
 
 export function nounWhere(noun: string, clause: Clause, say: Say): string {
@@ -77,7 +83,10 @@ export function methodWords(method: string, measure: string | undefined, say: Sa
 }
 
 export function measureWords(measure: EventMeasure, say: Say): string {
-  const groups = measure.groups.length === 0 ? '' : `(${keysWords(measure.groups, say)} ごと)`
+  const { limit } = measure
+  const most =
+    limit === undefined ? '' : `、${limit.lowest ? '下位' : '上位'} ${say.number(limit.count)} 件のみ`
+  const groups = measure.groups.length === 0 ? '' : `(${keysWords(measure.groups, say)} ごと${most})`
   const how = methodWords(measure.method, measure.measure, say)
   return `${eventsWhere(measure, say)}の${how.startsWith('`') ? ' ' : ''}${how}${groups}`
 }

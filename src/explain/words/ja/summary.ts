@@ -6,6 +6,7 @@ import {
   compared,
   comparedTo,
   distanceWords,
+  emptyWords,
   fallOrRise,
   forEach,
   joined,
@@ -53,7 +54,7 @@ export const summary = {
   'summary/outlier': ({ value, groups, window, algorithm }, say) =>
     `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${windowWords(window, say)}にほかと違う動きをするグループがあると、アラートになります(${say.code(algorithm)} アルゴリズム)。`,
   'summary/forecast': ({ value, comparator, threshold, unit, horizon, algorithm, groups }, say) =>
-    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムの予測で、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say, unit)}と予測された時点でアラートになります。`,
+    `${forEach(groups, say)}${say.phrase(value).trim()}を監視し、${say.code(algorithm)} アルゴリズムで、${windowWords(horizon, say)}のうちに ${compared(comparator, threshold, say, unit)}と予測された時点でアラートになります。`,
   'summary/change': (
     { value, change, aggregator, window, shift, comparator, threshold, unit, groups },
     say,
@@ -99,7 +100,7 @@ export const summary = {
       .map(window => windowWords(window, say))
     const over =
       windows.length === 0 ? '' : `、${windows.join('と')}の${windows.length === 2 ? '両方' : 'データ'}で`
-    const gone = hoursToEmpty === undefined ? '' : `(${say.rounded(hoursToEmpty)} 時間で使い切る速さ)`
+    const gone = hoursToEmpty === undefined ? '' : `(${emptyWords(hoursToEmpty, say)}で使い切る速さ)`
     return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${comparator === '>=' ? '以上の' : 'を超える'}速さで減るとアラートになります。`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>

@@ -1,6 +1,6 @@
 import type { Words } from '../words.js'
 import {
-  comparedTo,
+  burnWords,
   eachWords,
   judgedWords,
   keysWords,
@@ -37,10 +37,6 @@ export const timeline = {
   'time/alert-anomaly': (values, say) => `${shareWords(values, say)}${sideWords(values)}と「アラート」です。`,
   'time/alert-composite': () =>
     'メンバーの状態で式が真になるとすぐ「アラート」です。Alert、Warn、No Data は真、OK は偽として扱われます。',
-  'time/alert-burn': ({ comparator, rate, longWindow, shortWindow }, say) =>
-    `${[longWindow, shortWindow]
-      .filter(window => window !== undefined)
-      .map(window => windowWords(window, say))
-      .join('と')}のバーンレートがどちらも ${comparedTo(comparator, say.number(rate))}と「アラート」です。`,
+  'time/alert-burn': (values, say) => `${burnWords(values, say)}と「アラート」です。`,
   'time/recover-composite': () => '式が真でなくなるとすぐ「回復」です。',
 } satisfies Partial<Words>
