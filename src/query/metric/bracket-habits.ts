@@ -37,7 +37,8 @@ export const bracketHabits: readonly Habit[] = [
   },
   {
     code: 'stray-brace',
-    pattern: /\$\{([\w.-]+)\}/g,
+    // Terraform fills in its own.
+    pattern: /\$\{(?!(?:var|local|each)\.)([\w.-]+)\}/g,
     message: 'A template variable has no braces.',
     into: ([, name]) => `$${name}`,
   },

@@ -88,7 +88,7 @@ export const stepHabits: readonly Habit[] = [
   {
     code: 'group-by-spelling',
     pattern:
-      /(\.last\([^()]*\))(\s*[<>=!]=?\s*[\d.]+)\s*(?:group\s+)?(?:by|per)\s+\{?([\w.@-]+(?:\s*,\s*[\w.@-]+)*)\}?\s*$/gi,
+      /(\.last\([^()]*\))(\s*[<>=!]=?\s*-?\d+(?:\.\d+)?)[\s.]*(?:group\s+)?(?:by|per)[\s({"']+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)[\s)}"']*$/gi,
     message: grouping,
     overrides: true,
     into: ([, last, comparison, keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
@@ -101,15 +101,23 @@ export const stepHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-spelling',
-    pattern: /\)\s*by\s*\{([^{}]*)\}(?=\s*[.<>=!])/g,
+    // Behind the braces of a scope it is the grouping of a metric.
+    pattern: /(?<=^[^{]*\))\s*by\s*\{([^{}]*)\}(?=\s*[.<>=!])/g,
     message: grouping,
-    into: ([, keys]) => `).by("${keysMeant(keys!)}")`,
+    into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
   },
   {
     code: 'group-by-spelling',
     pattern: /\.by\s*\(?\s*[{[]([^{}[\]]*)[}\]]\s*\)?/g,
     message: 'The arguments of a step stand in parentheses and quotes.',
     into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
+    overrides: true,
+  },
+  {
+    code: 'wrong-bracket',
+    pattern: /(?<=\.(?:over|exclude|index|indexes)\(\s*)\[([^[\]]*)\](?=\s*\))/g,
+    message: 'The arguments of a step stand in parentheses and quotes.',
+    into: '$1',
     overrides: true,
   },
   {
