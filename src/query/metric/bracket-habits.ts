@@ -37,8 +37,7 @@ export const bracketHabits: readonly Habit[] = [
   },
   {
     code: 'stray-brace',
-    // Terraform fills in its own.
-    pattern: /\$\{(?!(?:var|local|each)\.)([\w.-]+)\}/g,
+    pattern: /\$\{([\w.-]+)\}/g,
     message: 'A template variable has no braces.',
     into: ([, name]) => `$${name}`,
   },

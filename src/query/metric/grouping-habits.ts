@@ -49,7 +49,7 @@ export const groupingHabits: readonly Habit[] = [
     into: ([, series, methods, , keys, bare]) => `${series} by {${keysMeant((keys ?? bare)!)}}${methods}`,
   },
   {
-    code: 'space-aggregator',
+    code: 'aggregator-behind-metric',
     pattern: `\\b(${aggregator}):(\\w*)\\(((?:[^()]|\\([^()]*\\))*)\\)`,
     message: 'The space aggregation stands before the metric.',
     overrides: true,

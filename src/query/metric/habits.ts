@@ -21,7 +21,7 @@ export const metricHabits: readonly Habit[] = [
   { code: 'doubled-colon', pattern: /:(?:\s*:)+/g, message: 'One colon is enough.', into: ':' },
   {
     code: 'aggregator-behind-metric',
-    pattern: `(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope}|[a-zA-Z]\\w*\\.[\\w.]*)\\s*:\\s*(${aggregator})(?![\\w.:])`,
+    pattern: `(?<![\\w.:])([a-zA-Z][\\w.]*\\s*${scope})\\s*:\\s*(${aggregator})(?![\\w.:{])`,
     message: 'The space aggregation stands before the metric.',
     into: '$2:$1',
   },
@@ -101,7 +101,12 @@ export const metricHabits: readonly Habit[] = [
     overrides: true,
     into: '.as_$1',
   },
-  { code: 'doubled-dot', pattern: /\.+(?=\.[a-z_]+\s*\(|\s*[<>=!]+\s*[\d.-])/g, message: 'One dot is enough.', into: '' },
+  {
+    code: 'doubled-dot',
+    pattern: /\.+(?=\.[a-z_]+\s*\(|\s*[<>=!]+\s*[\d.-])/g,
+    message: 'One dot is enough.',
+    into: '',
+  },
   {
     code: 'missing-operator',
     pattern: `(^|[^\\w.])(\\d+(?:\\.\\d+)?)\\s*(?=${aggregator}:)`,

@@ -382,9 +382,9 @@ const productHabits: readonly Habit[] = [
     overrides: true,
   },
   {
-    code: 'expected-step',
+    code: 'several-tags',
     pattern: /^(\s*["'][\w.-]+["'])\s*\{([^{}"']*)\}/g,
-    message: 'The tags of a service check stand in `.over(…)`.',
+    message: 'Each tag is a text of its own, and commas stand between them.',
     into: ([, check, tags]) => `${check}.over("${tags!.split(/\s*,\s*|\s+AND\s+/i).join('","')}")`,
     overrides: true,
   },

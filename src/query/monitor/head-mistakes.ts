@@ -105,7 +105,7 @@ export function missingHead(scanner: Scanner): WindowHead {
     at + 1,
     'A metric monitor query starts with the time aggregation and its evaluation window.',
     {
-      hint: `Write for example \`avg(last_5m):${excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
+      hint: `Write for example \`avg(last_5m):${isWhole ? '…' : excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
       repair: isWhole ? undefined : [insertion(at, 'avg(last_5m):')],
     },
   )

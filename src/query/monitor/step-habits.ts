@@ -71,13 +71,6 @@ export const stepHabits: readonly Habit[] = [
     into: '$1.',
   },
   {
-    code: 'group-by-spelling',
-    pattern: /(\.last\([^()]*\))\s*(?:group\s+)?(?:by|per)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?=\s*[<>=!])/gi,
-    message: grouping,
-    overrides: true,
-    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
-  },
-  {
     code: 'count-around-search',
     pattern: `^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*[.<>=!])`,
     flags: 'gs',
@@ -88,16 +81,10 @@ export const stepHabits: readonly Habit[] = [
   {
     code: 'group-by-spelling',
     pattern:
-      /(\.last\([^()]*\))(\s*[<>=!]=?\s*-?\d+(?:\.\d+)?)[\s.]*(?:group\s+)?(?:by|per)[\s({"']+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)[\s)}"']*$/gi,
+      /(\.last\([^()]*\))(?:(\s*[<>=!]=?\s*-?\d+(?:\.\d+)?)[\s.]*|\s*)(?:group\s+)?(?:by|per)[\s({"']+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?:\s*[)}"'])*(?=\s*(?:[<>=!]|$))/gi,
     message: grouping,
     overrides: true,
-    into: ([, last, comparison, keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
-  },
-  {
-    code: 'group-by-spelling',
-    pattern: /(\.last\([^()]*\))\s*by\s*\{([^{}]*)\}/g,
-    message: grouping,
-    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
+    into: ([, last, comparison = '', keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
   },
   {
     code: 'group-by-spelling',
