@@ -9,8 +9,7 @@ import {
   print,
 } from '../query/index.js'
 import { withoutArgument } from './argument-repairs.js'
-import { namedArgument, textOf } from './argument-values.js'
-import { checkArrangement } from './arrangement.js'
+import { checkArrangement, nameMissing } from './arrangement.js'
 import { callInstead } from './calls-meant.js'
 import { complaintOf } from './complaints.js'
 import { callMeant } from './names-meant.js'
@@ -104,21 +103,6 @@ function checkPositional(
           repair: [{ span: { start: argument.span.start, end: argument.span.start }, text: `${name}=` }],
         }),
   })
-}
-
-/** `anomalies(x, 'basic', 2, 'above')`: the named argument that this value can only be meant for. */
-function nameMissing(
-  node: FunctionCall | MethodCall,
-  { named }: Signature,
-  argument: Argument,
-): string | undefined {
-  const isWindow = /^last_\d/.test(textOf(argument) ?? '')
-  const isMeant = (parameter: FunctionParameter) =>
-    parameter.kind === 'text'
-      ? isWindow && parameter.name === 'alert_window'
-      : complaintOf(parameter, argument) === undefined
-  const name = named.find(isMeant)?.name
-  return name === undefined || namedArgument(node, name) !== undefined ? undefined : name
 }
 
 function checkNamed(

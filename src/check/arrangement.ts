@@ -6,6 +6,7 @@ import {
   type NamedArgument,
   print,
 } from '../query/index.js'
+import { namedArgument, textOf } from './argument-values.js'
 import { complaintOf, type ValueNode } from './complaints.js'
 import type { Report } from './report.js'
 import { count, type Signature, usageOf } from './usage.js'
@@ -99,4 +100,19 @@ function arrangementOf(
 function writtenAs(argument: ValueNode | undefined, parameter: FunctionParameter): string {
   if (argument === undefined) return parameter.usual!
   return complaintOf(parameter, argument)?.text ?? print(argument)
+}
+
+/** `anomalies(x, 'basic', 2, 'above')`: the named argument that this value can only be meant for. */
+export function nameMissing(
+  node: FunctionCall | MethodCall,
+  { named }: Signature,
+  argument: Argument,
+): string | undefined {
+  const isWindow = /^last_\d/.test(textOf(argument) ?? '')
+  const isMeant = (parameter: FunctionParameter) =>
+    parameter.kind === 'text'
+      ? isWindow && parameter.name === 'alert_window'
+      : complaintOf(parameter, argument) === undefined
+  const name = named.find(isMeant)?.name
+  return name === undefined || namedArgument(node, name) !== undefined ? undefined : name
 }
