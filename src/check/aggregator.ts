@@ -1,5 +1,5 @@
 import { isPercentile, spaceAggregators } from '../catalog/index.js'
-import type { Series, SpaceAggregator } from '../query/index.js'
+import type { MetricName, Series, SpaceAggregator } from '../query/index.js'
 import { spaceAggregatorMeant } from './names-meant.js'
 import type { MetricContext, Report } from './report.js'
 
@@ -10,7 +10,7 @@ export function checkSpaceAggregator(series: Series, context: MetricContext, rep
   if (aggregator === undefined || aggregator.conditions !== undefined) return
   const { name } = aggregator
   if (!Object.hasOwn(spaceAggregators, name)) {
-    if (!isPercentile(name)) reportUnknown(aggregator, report)
+    if (!isPercentile(name)) reportUnknown(aggregator, series.metric, report)
   } else if (name === 'histogram' && context.place !== 'dashboard') {
     report({
       code: 'query/space-aggregator',
@@ -40,9 +40,11 @@ function checkMetricPrefix({ metric, scope, groupBy }: Series, report: Report): 
   })
 }
 
-function reportUnknown(aggregator: SpaceAggregator, report: Report): void {
+/** The metric is looked at as well: `system.load.1:avg{*}` has both in the other order. */
+function reportUnknown(aggregator: SpaceAggregator, metric: MetricName, report: Report): void {
   const { name } = aggregator
-  const meant = spaceAggregatorMeant(name)
+  const isSwapped = name.includes('.') && Object.hasOwn(spaceAggregators, metric.name)
+  const meant = isSwapped ? metric.name : spaceAggregatorMeant(name)
   report({
     code: 'query/space-aggregator',
     severity: 'error',
@@ -52,6 +54,13 @@ function reportUnknown(aggregator: SpaceAggregator, report: Report): void {
       meant === undefined
         ? 'Use `avg`, `sum`, `min`, `max`, `count`, or a percentile such as `p95`.'
         : `Did you mean \`${meant}\`?`,
-    ...(meant === undefined ? {} : { repair: [{ span: aggregator.span, text: meant }] }),
+    ...(meant === undefined
+      ? {}
+      : {
+          repair: [
+            { span: aggregator.span, text: meant },
+            ...(isSwapped ? [{ span: metric.span, text: name }] : []),
+          ],
+        }),
   })
 }

@@ -6,9 +6,10 @@ import {
   functionForm,
   type MethodCall,
   type NamedArgument,
+  print,
 } from '../query/index.js'
 import { withoutArgument } from './argument-repairs.js'
-import { checkArrangement } from './arrangement.js'
+import { checkArrangement, nameMissing } from './arrangement.js'
 import { callInstead } from './calls-meant.js'
 import { complaintOf } from './complaints.js'
 import { callMeant } from './names-meant.js'
@@ -92,15 +93,24 @@ function checkPositional(
     checkValue(node.name, parameter, argument, report)
     return
   }
+  const name = nameMissing(node, signature, argument)
   // One finding is enough for a list that is too long.
-  if (position > signature.positional.length) return
+  if (name === undefined && position > signature.positional.length) return
   report({
     code: 'query/function-arity',
     severity: 'error',
     message: `\`${node.name}\` takes ${count(signature.positional.length, 'argument')}, this one is too many.`,
     span: argument.span,
-    hint: `Write ${usageOf(node.name, row)}.`,
-    ...withoutArgument(node, argument),
+    ...(name === undefined
+      ? {
+          hint: `Write ${usageOf(node.name, row)}.`,
+          // It may be the value of any argument with a name.
+          ...(signature.named.length === 0 ? withoutArgument(node, argument) : {}),
+        }
+      : {
+          hint: `Write \`${name}=${print(argument)}\`.`,
+          repair: [{ span: { start: argument.span.start, end: argument.span.start }, text: `${name}=` }],
+        }),
   })
 }
 

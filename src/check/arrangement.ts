@@ -1,6 +1,13 @@
 import type { FunctionParameter, FunctionRow } from '../catalog/index.js'
-import { type Argument, type FunctionCall, type MethodCall, print } from '../query/index.js'
-import { complaintOf } from './complaints.js'
+import {
+  type Argument,
+  type FunctionCall,
+  type MethodCall,
+  type NamedArgument,
+  print,
+} from '../query/index.js'
+import { namedArgument, textOf } from './argument-values.js'
+import { complaintOf, type ValueNode } from './complaints.js'
 import type { Report } from './report.js'
 import { count, type Signature, usageOf } from './usage.js'
 
@@ -14,22 +21,27 @@ export function checkArrangement(
   signature: Signature,
   report: Report,
 ): boolean {
-  const { positional, required, variadic } = signature
-  const given = withoutNamed(node.arguments)
+  const { positional, named, required, variadic } = signature
+  const bare = withoutNamed(node.arguments)
+  const given = withoutNamed(node.arguments.map(argument => valueGiven(argument, positional)))
   if (variadic || given.length > positional.length || given.length > mostArranged) return false
-  if (given.length >= required && fits(given, positional)) return false
+  if (bare.length >= required && fits(given, positional)) return false
   const parameters = positional.slice(0, Math.max(required, given.length))
   const order = arrangementOf(given, parameters)
-  if (order === undefined) return false
   const last = given.at(-1)?.span ?? { start: node.span.end - 1, end: node.span.end - 1 }
   const span = { start: given[0]?.span.start ?? last.start, end: last.end }
+  // Neither unknown, nor between those that are written anew.
+  const mayStay = (argument: NamedArgument) =>
+    positional.some(({ name }) => name === argument.name) ||
+    (argument.span.start >= span.end && named.some(({ name }) => name === argument.name))
+  if (order === undefined || !node.arguments.filter(isNamed).every(mayStay)) return false
   const text = order.map((argument, index) => writtenAs(argument, parameters[index]!)).join(', ')
-  const isShort = given.length < required
+  const isShort = bare.length < required
   report({
     code: 'query/function-arity',
     severity: 'error',
     message: isShort
-      ? `\`${node.name}\` needs ${count(required, 'argument')} and has ${given.length}.`
+      ? `\`${node.name}\` needs ${count(required, 'argument')} and has ${bare.length}.`
       : `The arguments of \`${node.name}\` are in the wrong order.`,
     span: isShort ? { start: node.nameSpan.start, end: node.span.end } : span,
     hint: `Write ${usageOf(row.name, row)}, as in \`${row.example}\`.`,
@@ -38,32 +50,39 @@ export function checkArrangement(
   return true
 }
 
-function withoutNamed(given: readonly Argument[]): readonly Argument[] {
+/** `bounds=2` where the argument has no name. */
+function valueGiven(argument: Argument, parameters: readonly FunctionParameter[]): ValueNode {
+  return argument.kind === 'named-argument' && parameters.some(({ name }) => name === argument.name)
+    ? argument.value
+    : argument
+}
+
+function withoutNamed<Given extends ValueNode>(given: readonly Given[]): readonly Given[] {
   return given.some(isNamed) ? given.filter(argument => !isNamed(argument)) : given
 }
 
-function isNamed({ kind }: Argument): boolean {
-  return kind === 'named-argument'
+function isNamed(argument: ValueNode): argument is NamedArgument {
+  return argument.kind === 'named-argument'
 }
 
 /** Each order of more arguments would be too many to try. */
 const mostArranged = 4
 
-function fits(given: readonly Argument[], parameters: readonly FunctionParameter[]): boolean {
+function fits(given: readonly ValueNode[], parameters: readonly FunctionParameter[]): boolean {
   return given.every((argument, index) => isFit(argument, parameters[index]!))
 }
 
 /** Fits as it stands, or after a small repair. */
-function isFit(argument: Argument, parameter: FunctionParameter): boolean {
+function isFit(argument: ValueNode, parameter: FunctionParameter): boolean {
   const complaint = complaintOf(parameter, argument)
   return complaint === undefined || complaint.text !== undefined
 }
 
 /** The argument for each parameter, undefined where its usual value is put; the order as written is tried first. */
 function arrangementOf(
-  given: readonly Argument[],
+  given: readonly ValueNode[],
   [parameter, ...others]: readonly FunctionParameter[],
-): readonly (Argument | undefined)[] | undefined {
+): readonly (ValueNode | undefined)[] | undefined {
   if (parameter === undefined) return given.length === 0 ? [] : undefined
   for (const argument of given) {
     if (!isFit(argument, parameter)) continue
@@ -78,7 +97,22 @@ function arrangementOf(
   return rest === undefined ? undefined : [undefined, ...rest]
 }
 
-function writtenAs(argument: Argument | undefined, parameter: FunctionParameter): string {
+function writtenAs(argument: ValueNode | undefined, parameter: FunctionParameter): string {
   if (argument === undefined) return parameter.usual!
   return complaintOf(parameter, argument)?.text ?? print(argument)
+}
+
+/** `anomalies(x, 'basic', 2, 'above')`: the named argument that this value can only be meant for. */
+export function nameMissing(
+  node: FunctionCall | MethodCall,
+  { named }: Signature,
+  argument: Argument,
+): string | undefined {
+  const isWindow = /^last_\d/.test(textOf(argument) ?? '')
+  const isMeant = (parameter: FunctionParameter) =>
+    parameter.kind === 'text'
+      ? isWindow && parameter.name === 'alert_window'
+      : complaintOf(parameter, argument) === undefined
+  const name = named.find(isMeant)?.name
+  return name === undefined || namedArgument(node, name) !== undefined ? undefined : name
 }

@@ -92,10 +92,12 @@ function filled({ arguments: [, value] }: FunctionCall): string | undefined {
   return mode === undefined ? undefined : `$1.fill(${mode})`
 }
 
-/** `movingAverage(x, '10min')` */
+/** `movingAverage(x, '10min')`; a number of 60 or more counts seconds, a smaller one points. */
 function overTime(aggregator: string): Template {
   return ({ arguments: [, interval] }) => {
-    const seconds = secondsMeant((textOf(interval) ?? '').replace(/(?<=\d[smhd])[a-z]+$/, ''))
+    const given = numberOf(interval) ?? 0
+    const written = given < 60 ? textOf(interval) : String(given)
+    const seconds = secondsMeant((written ?? '').replace(/(?<=\d[smhd])[a-z]+$/, ''))
     return seconds === undefined ? undefined : `moving_rollup($1, ${seconds}, '${aggregator}')`
   }
 }

@@ -40,7 +40,7 @@ const plain = (name: string) => name.toLowerCase().replaceAll('_', '')
 /** `clamp(x, 0, 100)`, `histogram_quantile(0.99, x)`, `ewma(x, 10)`: undefined for any call that is none of them. */
 export function callInstead(node: FunctionCall | MethodCall): CallMeant | undefined {
   if (node.kind !== 'call') return undefined
-  return readings.get(plain(node.name))?.(node) ?? callElsewhere(node)
+  return callElsewhere(node) ?? readings.get(plain(node.name))?.(node)
 }
 
 function edit(start: number, end: number, text: string): TextEdit {

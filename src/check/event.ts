@@ -1,6 +1,6 @@
 import { evaluationWindows, eventGroupLimits, eventMethods, typesForSource } from '../catalog/index.js'
 import type { EventMonitorQuery, FormulaMonitorQuery, Step } from '../query/index.js'
-import { methodHint, methodRepair } from './event-methods-meant.js'
+import { methodAdvice } from './event-methods-meant.js'
 import { checkLength } from './head.js'
 import type { Report } from './report.js'
 import { checkSearch } from './search.js'
@@ -67,10 +67,8 @@ export function checkEventMethod(query: EventMonitorQuery, report: Report): void
       severity: 'error',
       message: `\`${method.value}\` is not a method of \`.rollup()\`.`,
       span: method.span,
-      ...methodRepair(method),
-      hint:
-        methodHint(method.value) ??
-        'Use `count`, `cardinality`, `avg`, `sum`, `min`, `max`, `median` or `pc75` to `pc99`.',
+      hint: 'Use `count`, `cardinality`, `avg`, `sum`, `min`, `max`, `median` or `pc75` to `pc99`.',
+      ...methodAdvice(method, measure),
     })
     return
   }

@@ -74,7 +74,7 @@ function isAggregator(name: string): boolean {
 }
 
 function nameMeant(name: string, form: 'call' | 'method' | 'regrouping'): string | undefined {
-  if (form === 'method') return nearest(name, methodNames)
+  if (form === 'method') return methodNames.find(each => each === `as_${name}`) ?? nearest(name, methodNames)
   if (form === 'regrouping') return aggregatorMeant(name, regroupingNames)
   return callMeant(name)
 }

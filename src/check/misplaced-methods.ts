@@ -38,6 +38,13 @@ export function aggregatorInstead(node: MethodCall): { hint: string; repair: Tex
       ],
     }
   }
+  if (
+    name === 'count' &&
+    base.kind === 'series' &&
+    base.aggregator?.name === 'sum' &&
+    node.arguments.length === 0
+  )
+    return { hint: 'Write `.as_count()`.', repair: [{ span: nameSpan, text: 'as_count' }] }
   const rollup = `rollup(${[name, ...node.arguments.map(argument => print(argument))].join(', ')})`
   return {
     hint: `Write \`.${rollup}\` to aggregate over time.`,
@@ -85,11 +92,15 @@ export function headInstead(node: FunctionCall | MethodCall): string | undefined
 export function positionRepair(node: FunctionCall | MethodCall): TextEdit[] | undefined {
   const { nameSpan, span } = node
   if (node.kind === 'call') {
-    const [only, ...others] = node.arguments
-    if ((only?.kind !== 'series' && only?.kind !== 'method') || others.length > 0) return undefined
+    const [only, other] = node.arguments
+    if (only?.kind !== 'series' && only?.kind !== 'method') return undefined
+    const rest = other?.span.start
     return [
       { span: { start: nameSpan.start, end: only.span.start }, text: '' },
-      { span: { start: only.span.end, end: span.end }, text: `.${node.name}()` },
+      {
+        span: { start: only.span.end, end: rest ?? span.end },
+        text: `.${node.name}(${rest === undefined ? ')' : ''}`,
+      },
     ]
   }
   const { target } = node

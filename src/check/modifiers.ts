@@ -238,14 +238,18 @@ export function checkFillArguments(node: MethodCall, _context: MetricContext, re
 export function checkPercentileRollup(node: MethodCall, _context: MetricContext, report: Report): void {
   const base = methodBase(node)
   const aggregator = base.kind === 'series' ? base.aggregator?.name : undefined
-  const time = wordOf(node.arguments[0])
+  const [first, second] = node.arguments
+  const time = wordOf(first)
   if (aggregator === undefined || time === undefined || !isPercentile(aggregator)) return
   report({
     code: 'query/rollup-percentile',
     severity: 'warning',
     message: `\`${aggregator}\` takes the percentile over time and space at once, so the time aggregator \`${time}\` has no meaning.`,
-    span: node.arguments[0]!.span,
-    hint: `Write the interval alone: \`.rollup(${numberOf(node.arguments[1]) ?? 60})\`.`,
+    span: first!.span,
+    hint: `Write the interval alone: \`.rollup(${numberOf(second) ?? 60})\`.`,
+    ...(isPercentile(time) && second !== undefined
+      ? { repair: [{ span: { start: first!.span.start, end: second.span.start }, text: '' }] }
+      : {}),
   })
 }
 

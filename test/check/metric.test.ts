@@ -24,6 +24,11 @@ describe('arguments in another order, or left out', () => {
     ["anomalies(avg:a{*}, 3, 'agile')", "anomalies(avg:a{*}, 'agile', 3)"],
     ['anomalies(avg:a{*}, 3)', "anomalies(avg:a{*}, 'basic', 3)"],
     ["forecast('seasonal', avg:a{*}, 1)", "forecast(avg:a{*}, 'seasonal', 1)"],
+    ["anomalies(avg:a{*}, bounds=3, algorithm='agile')", "anomalies(avg:a{*}, 'agile', 3)"],
+    [
+      "anomalies(avg:a{*}, 'basic', 2, 'above', 60)",
+      "anomalies(avg:a{*}, 'basic', 2, direction='above', interval=60)",
+    ],
     ["anomalies(avg:a{*}, direction='above')", "anomalies(avg:a{*}, 'basic', 2, direction='above')"],
   ])('%s is repaired to %s', (text, expected) => {
     const found = check(text, 'dashboard')
@@ -37,6 +42,8 @@ describe('arguments in another order, or left out', () => {
     ['sum:hits{*}.max(60)', 'sum:hits{*}.rollup(max, 60)'],
     ['sum:hits{*}.rollup("60s", "sum")', 'sum:hits{*}.rollup(sum, 60)'],
     ['(sum:hits{*} + sum:errs{*}).as_count()', '(sum:hits{*}.as_count() + sum:errs{*}.as_count())'],
+    ['system.load.1:max{*}', 'max:system.load.1{*}'],
+    ['p95:wait{*}.rollup(p95, 60)', 'p95:wait{*}.rollup(60)'],
     ['sum:hits{*}.fill(zeros)', 'sum:hits{*}.fill(zero)'],
     ['sum:hits{*}.fill(ffill)', 'sum:hits{*}.fill(last)'],
     ['sum:hits{*}.fill(none)', 'sum:hits{*}.fill(null)'],
@@ -47,12 +54,17 @@ describe('arguments in another order, or left out', () => {
     expect(applyEdits(text, repairs)).toBe(expected)
   })
 
-  it.each(['clamp_min(5, 6)', "anomalies(avg:a{*}, 'x', 2)", 'abs()', 'timeshift(avg:a{*})'])(
-    '%s has no order that fits',
-    text => {
-      expect(check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])).toEqual([])
-    },
-  )
+  it.each([
+    'clamp_min(5, 6)',
+    "anomalies(avg:a{*}, 'x', 2)",
+    "anomalies(avg:a{*}, direction='both', bounds=3)",
+    "forecast(avg:a{*}, 'linear', 1, '1w')",
+    "top(avg:a{*}, limit=10, dir='desc')",
+    'abs()',
+    'timeshift(avg:a{*})',
+  ])('%s has no order that fits', text => {
+    expect(check(text, 'dashboard').flatMap(({ repair }) => repair ?? [])).toEqual([])
+  })
 })
 
 describe('functions that are written otherwise here', () => {

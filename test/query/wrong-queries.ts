@@ -1050,6 +1050,51 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
       undefined,
       'service check',
     ),
+    metric('max:queue.depth{by shop}', 'max:queue.depth{*} by {shop}'),
+    metric('max:abs(queue.depth{shop:eu})', 'abs(max:queue.depth{shop:eu})'),
+    metric('sum:(cart.errors{*} + cart.fatals{*})', 'sum:cart.errors{*} + sum:cart.fatals{*}'),
+    metric(
+      "top(max:queue.depth{*}, 5, 'max', 'desc') by {queue}",
+      "top(max:queue.depth{*} by {queue}, 5, 'max', 'desc')",
+    ),
+    monitor(
+      'avg(last_5m):max:queue.depth{*}.rollup(max, 60) by {queue} > 5',
+      'avg(last_5m):max:queue.depth{*} by {queue}.rollup(max, 60) > 5',
+    ),
+    monitor(
+      'avg(last_5m):abs(max:queue.depth{*}) by {queue} > 5',
+      'avg(last_5m):abs(max:queue.depth{*} by {queue}) > 5',
+    ),
+    monitor(
+      "avg(last_30m):outliers(max:queue.depth{*}, 'mad', 3, 20) by {queue} > 0",
+      "avg(last_30m):outliers(max:queue.depth{*} by {queue}, 'mad', 3, 20) > 0",
+    ),
+    monitor('avg(last_5m):max:queue.depth{*}. > 5', 'avg(last_5m):max:queue.depth{*} > 5'),
+    monitor(
+      'change(avg(last_5m), 2 h ago):max:queue.depth{*} > 5',
+      'change(avg(last_5m),2h_ago):max:queue.depth{*} > 5',
+    ),
+    monitor('last_5m(max:queue.depth{*}) > 5'),
+    monitor(
+      'logs("service:cart").index(["web","shop"]).rollup("count").last("5m") > 5',
+      'logs("service:cart").index("web","shop").rollup("count").last("5m") > 5',
+    ),
+    monitor(
+      'logs("service:cart").index("*").rollup("count").last("5m") > 5.by("host")',
+      'logs("service:cart").index("*").rollup("count").by("host").last("5m") > 5',
+    ),
+    monitor(
+      'service_check("ntp.in_sync").over("*").by("host").last(2).count_by_status()',
+      '"ntp.in_sync".over("*").by("host").last(2).count_by_status()',
+    ),
+    monitor(
+      '"ntp.in_sync".over("shop:eu, role:db").by("host").last(2).count_by_status()',
+      '"ntp.in_sync".over("shop:eu","role:db").by("host").last(2).count_by_status()',
+    ),
+    monitor(
+      '"ntp.in_sync"{shop:eu, role:db}.by("host").last(2).count_by_status()',
+      '"ntp.in_sync".over("shop:eu","role:db").by("host").last(2).count_by_status()',
+    ),
     composite('monitor(12) && monitor(34)', '12 && 34'),
     composite('12 is alerting && 34', '12 && 34'),
     composite('"12 && 34"', '12 && 34'),

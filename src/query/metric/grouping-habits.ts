@@ -40,13 +40,23 @@ export const groupingHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-after-method',
-    pattern: `(${aggregator}:[\\w.]+(?:\\s*${scope})?|\\{[^{}]*\\})((?:\\s*\\.\\s*\\w+\\s*\\([^()]*\\)|\\))+)\\s*(by\\s*(?:[({]([^(){}]*)[)}]|([\\w.-]+(?:\\s*,\\s*[\\w.-]+)*)))`,
+    pattern: `(${aggregator}:[\\w.]+(?:\\s*${scope})?|\\{[^{}]*\\})((?:\\s*\\.\\s*\\w+\\s*\\([^()]*\\)|(?:\\s*,[^(){}]*)?\\))+)\\s*(by\\s*(?:[({]([^(){}]*)[)}]|([\\w.-]+(?:\\s*,\\s*[\\w.-]+)*)))`,
     flags: 'dgi',
     message: '`by` stands right after the scope of its metric.',
     hint: 'Write `metric{scope} by {host}`, and methods or the closing `)` after it.',
     about: 3,
     overrides: true,
     into: ([, series, methods, , keys, bare]) => `${series} by {${keysMeant((keys ?? bare)!)}}${methods}`,
+  },
+  {
+    code: 'aggregator-behind-metric',
+    pattern: `\\b(${aggregator}):(\\w*)\\(((?:[^()]|\\([^()]*\\))*)\\)`,
+    message: 'The space aggregation stands before the metric.',
+    overrides: true,
+    into: ([, name, call, inner]) => {
+      const meant = inner!.replace(/(?<![\w.:{,-])(?!by\b)[a-zA-Z][\w.]*\s*(?=\{)/g, `${name}:$&`)
+      return call === '' && meant === inner ? undefined : `${call}(${meant})`
+    },
   },
   {
     code: 'scope-after-method',
@@ -60,9 +70,9 @@ export const groupingHabits: readonly Habit[] = [
   },
   {
     code: 'group-by-in-scope',
-    pattern: /\{([^{}]*?)\s+by\s+([\w.@/-]+(?:\s*,\s*[\w.@/-]+)*)\s*\}/gi,
+    pattern: /\{(?:([^{}]*?)\s+|\s*)by\s+([\w.@/-]+(?:\s*,\s*[\w.@/-]+)*)\s*\}/gi,
     message: grouping,
-    into: '{$1} by {$2}',
+    into: ([, conditions, keys]) => `{${conditions || '*'}} by {${keys}}`,
   },
   {
     code: 'group-by-spelling',

@@ -101,7 +101,12 @@ export const metricHabits: readonly Habit[] = [
     overrides: true,
     into: '.as_$1',
   },
-  { code: 'doubled-dot', pattern: /\.{2,}(?=[a-z_]+\s*\()/g, message: 'One dot is enough.', into: '.' },
+  {
+    code: 'doubled-dot',
+    pattern: /\.+(?=\.[a-z_]+\s*\(|\s*[<>=!]+\s*[\d.-])/g,
+    message: 'One dot is enough.',
+    into: '',
+  },
   {
     code: 'missing-operator',
     pattern: `(^|[^\\w.])(\\d+(?:\\.\\d+)?)\\s*(?=${aggregator}:)`,

@@ -375,6 +375,20 @@ const productHabits: readonly Habit[] = [
     overrides: true,
   },
   {
+    code: 'expected-check',
+    pattern: /^\s*\w+\s*\(\s*((["'])[\w.-]+\2)\s*\)(?=.*_by_status)/gs,
+    message: 'A service check query starts with the name of the check in quotes.',
+    into: '$1',
+    overrides: true,
+  },
+  {
+    code: 'several-tags',
+    pattern: /^(\s*["'][\w.-]+["'])\s*\{([^{}"']*)\}/g,
+    message: 'Each tag is a text of its own, and commas stand between them.',
+    into: ([, check, tags]) => `${check}.over("${tags!.split(/\s*,\s*|\s+AND\s+/i).join('","')}")`,
+    overrides: true,
+  },
+  {
     code: 'missing-quote',
     pattern: /^\s*(["'])([\w.]+?)(?=\.(?:over|by|exclude|last)\()/g,
     message: 'The quote of this name is never closed.',

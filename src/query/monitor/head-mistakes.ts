@@ -97,6 +97,7 @@ function isTimeAggregator(name: string): boolean {
 export function missingHead(scanner: Scanner): WindowHead {
   const at = scanner.at
   const span = { start: at, end: at }
+  const isWhole = /^[^a-z]*$|(?<!["'])(?:last|next)_\d/i.test(scanner.text.slice(at))
   report(
     scanner,
     'missing-head',
@@ -104,8 +105,8 @@ export function missingHead(scanner: Scanner): WindowHead {
     at + 1,
     'A metric monitor query starts with the time aggregation and its evaluation window.',
     {
-      hint: `Write for example \`avg(last_5m):${excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
-      repair: [insertion(at, 'avg(last_5m):')],
+      hint: `Write for example \`avg(last_5m):${isWhole ? '…' : excerpt(scanner, at, beforeBlanks(scanner, scanner.end))}\`.`,
+      repair: isWhole ? undefined : [insertion(at, 'avg(last_5m):')],
     },
   )
   return { kind: 'window-head', span, aggregator: 'avg', window: lastFiveMinutes(at, at) }
@@ -202,7 +203,7 @@ function endOfWindowText(scanner: Scanner, start: number): number {
 
 function windowMeant(written: string): string | undefined {
   const match =
-    /^["']?\s*(last|current|next|past|previous|now|l[a-z]{2,3}(?=_)|過去|直近)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?(_ago)?\s*["']?$/i.exec(
+    /^["']?\s*(last|current|next|past|previous|now|l[a-z]{2,3}(?=_)|過去|直近)?[\s_-]*(\d+)[\s_-]*([^\s\d"'_]+)?([\s_]+ago)?\s*["']?$/i.exec(
       written,
     )
   if (match === null) return written === '' ? 'last_5m' : sumOfUnits(written)
@@ -210,7 +211,7 @@ function windowMeant(written: string): string | undefined {
   const unit = match[3] === undefined ? 'm' : units.find(([pattern]) => pattern.test(match[3]!))?.[1]
   if (unit === undefined) return undefined
   const start = form === 'current' || form === 'next' ? form : 'last'
-  if (unit !== 's') return `${start}_${match[2]}${unit}`
+  if (unit !== 's') return match[4] === undefined ? `${start}_${match[2]}${unit}` : `${match[2]}${unit}_ago`
   return Number(match[2]) >= 60 ? `${start}_${Math.round(Number(match[2]) / 60)}m` : undefined
 }
 

@@ -71,13 +71,6 @@ export const stepHabits: readonly Habit[] = [
     into: '$1.',
   },
   {
-    code: 'group-by-spelling',
-    pattern: /(\.last\([^()]*\))\s*(?:group\s+)?(?:by|per)\s+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?=\s*[<>=!])/gi,
-    message: grouping,
-    overrides: true,
-    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
-  },
-  {
     code: 'count-around-search',
     pattern: `^\\s*count\\s*\\(\\s*(${sources}\\s*\\(.*\\))\\s*\\)(?=\\s*[.<>=!])`,
     flags: 'gs',
@@ -88,28 +81,30 @@ export const stepHabits: readonly Habit[] = [
   {
     code: 'group-by-spelling',
     pattern:
-      /(\.last\([^()]*\))(\s*[<>=!]=?\s*[\d.]+)\s*(?:group\s+)?(?:by|per)\s+\{?([\w.@-]+(?:\s*,\s*[\w.@-]+)*)\}?\s*$/gi,
+      /(\.last\([^()]*\))(?:(\s*[<>=!]=?\s*-?\d+(?:\.\d+)?)[\s.]*|\s*)(?:group\s+)?(?:by|per)[\s({"']+([\w.@-]+(?:\s*,\s*[\w.@-]+)*)(?:\s*[)}"'])*(?=\s*(?:[<>=!]|$))/gi,
     message: grouping,
     overrides: true,
-    into: ([, last, comparison, keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
+    into: ([, last, comparison = '', keys]) => `.by("${keysMeant(keys!)}")${last}${comparison}`,
   },
   {
     code: 'group-by-spelling',
-    pattern: /(\.last\([^()]*\))\s*by\s*\{([^{}]*)\}/g,
+    // Behind the braces of a scope it is the grouping of a metric.
+    pattern: /(?<=^[^{]*\))\s*by\s*\{([^{}]*)\}(?=\s*[.<>=!])/g,
     message: grouping,
-    into: ([, last, keys]) => `.by("${keysMeant(keys!)}")${last}`,
-  },
-  {
-    code: 'group-by-spelling',
-    pattern: /\)\s*by\s*\{([^{}]*)\}(?=\s*[.<>=!])/g,
-    message: grouping,
-    into: ([, keys]) => `).by("${keysMeant(keys!)}")`,
+    into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
   },
   {
     code: 'group-by-spelling',
     pattern: /\.by\s*\(?\s*[{[]([^{}[\]]*)[}\]]\s*\)?/g,
     message: 'The arguments of a step stand in parentheses and quotes.',
     into: ([, keys]) => `.by("${keysMeant(keys!)}")`,
+    overrides: true,
+  },
+  {
+    code: 'wrong-bracket',
+    pattern: /(?<=\.(?:over|exclude|index|indexes)\(\s*)\[([^[\]]*)\](?=\s*\))/g,
+    message: 'The arguments of a step stand in parentheses and quotes.',
+    into: '$1',
     overrides: true,
   },
   {

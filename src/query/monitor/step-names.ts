@@ -12,6 +12,8 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['window', 'last'],
   ['timeframe', 'last'],
   ['without', 'exclude'],
+  ['long', 'long_window'],
+  ['short', 'short_window'],
 ])
 
 /** The step among `known` that was meant by a name that is none of them. */
