@@ -23,7 +23,10 @@ export function checkArrangement(
 ): boolean {
   const { positional, named, required, variadic } = signature
   const bare = withoutNamed(node.arguments)
-  const given = withoutNamed(node.arguments.map(argument => valueGiven(argument, positional)))
+  const given =
+    bare === node.arguments
+      ? bare
+      : withoutNamed(node.arguments.map(argument => valueGiven(argument, positional)))
   if (variadic || given.length > positional.length || given.length > mostArranged) return false
   if (bare.length >= required && fits(given, positional)) return false
   const parameters = positional.slice(0, Math.max(required, given.length))
