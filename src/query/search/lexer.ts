@@ -77,6 +77,62 @@ export function report(scanner: SearchScanner, start: number, end: number, about
   scanner.diagnostics.push({ ...about, span: spanBetween(scanner, start, end) })
 }
 
+/** Where one stands that has a repair only under a condition. */
+type Repair = readonly TextEdit[] | false
+
+/** Adds a warning: the search means something, though hardly what was meant. */
+export function warn(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  code: string,
+  message: string,
+  hint: string,
+  repair: Repair = false,
+): void {
+  tell(scanner, start, end, 'warning', code, message, hint, repair)
+}
+
+/** Adds an error: the search cannot be read. */
+export function fail(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  code: string,
+  message: string,
+  hint: string,
+  repair: Repair = false,
+): void {
+  tell(scanner, start, end, 'error', code, message, hint, repair)
+}
+
+function tell(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  severity: Severity,
+  code: string,
+  message: string,
+  hint: string,
+  repair: Repair,
+): void {
+  const about = { severity, code, message, hint }
+  report(scanner, start, end, repair === false ? about : { ...about, repair })
+}
+
+/** Warns of a piece that has another meaning here than was meant, and writes what has it in its place. */
+export function rewrite(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  code: string,
+  message: string,
+  meant: string,
+  hint = `Write \`${meant}\`.`,
+): void {
+  warn(scanner, start, end, code, message, hint, [edit(scanner, start, end, meant)])
+}
+
 export function skipBlanks(scanner: SearchScanner): void {
   const { text } = scanner
   let at = scanner.at

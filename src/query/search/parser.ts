@@ -1,4 +1,5 @@
 import type { Opaque } from '../node.js'
+import { requireText } from '../required-text.js'
 import type { ParseResult } from '../result.js'
 import type { SearchExpression, SearchFunction } from './ast.js'
 import { isBlank, isSmartQuote } from './characters.js'
@@ -56,19 +57,13 @@ export interface SearchOptions {
  * @throws TypeError when the text is not a string.
  */
 export function parseSearch(text: string, options?: SearchOptions): ParseResult<SearchExpression> {
-  if (typeof text !== 'string') {
-    throw new TypeError(`parseSearch takes the text of a search, but was given ${nameOfType(text)}.`)
-  }
+  requireText(text, 'search')
   const scanner = scannerOf(text, options?.spanOf)
   skipBlanks(scanner)
   const node = scanner.at === text.length ? emptySearch(scanner) : parseWhole(scanner)
   const diagnostics = scanner.diagnostics.sort((a, b) => a.span!.start - b.span!.start)
   if (!scanner.failed && node !== undefined) return { ok: true, node, diagnostics }
   return node === undefined ? { ok: false, diagnostics } : { ok: false, node, diagnostics }
-}
-
-function nameOfType(value: unknown): string {
-  return value === null ? 'null' : `a value of type ${typeof value}`
 }
 
 /** `search = [ query ]` */

@@ -1,6 +1,6 @@
 import type { Opaque } from '../node.js'
 import type { SearchRange } from './ast.js'
-import { afterBlanks, boundEnd, edit, report, type SearchScanner, spanBetween } from './lexer.js'
+import { afterBlanks, boundEnd, edit, fail, report, type SearchScanner, spanBetween, warn } from './lexer.js'
 
 interface Bounds {
   readonly open: number
@@ -65,23 +65,27 @@ function rangeOf(scanner: SearchScanner, bounds: Bounds, closing: ']' | '}'): Se
 
 function reportMixedBrackets(scanner: SearchScanner, open: number, close: number, wanted: string): void {
   const meaning = wanted === ']' ? 'with its two bounds' : 'without its two bounds'
-  report(scanner, open, close + 1, {
-    severity: 'error',
-    code: 'search/mixed-brackets',
-    message: 'A range opens and closes with the same kind of bracket.',
-    hint: `Write \`${scanner.text[open]} … ${wanted}\` for the range ${meaning}; for one of them use \`>=\` and \`<\`.`,
-    repair: [edit(scanner, close, close + 1, wanted)],
-  })
+  fail(
+    scanner,
+    open,
+    close + 1,
+    'search/mixed-brackets',
+    'A range opens and closes with the same kind of bracket.',
+    `Write \`${scanner.text[open]} … ${wanted}\` for the range ${meaning}; for one of them use \`>=\` and \`<\`.`,
+    [edit(scanner, close, close + 1, wanted)],
+  )
 }
 
 function reportLowerCaseTo(scanner: SearchScanner, bounds: Bounds): void {
-  report(scanner, bounds.wordStart, bounds.wordEnd, {
-    severity: 'error',
-    code: 'search/range-word',
-    message: `\`${bounds.word}\` between the bounds of a range must be written in capital letters.`,
-    hint: 'Write `TO`.',
-    repair: [edit(scanner, bounds.wordStart, bounds.wordEnd, 'TO')],
-  })
+  fail(
+    scanner,
+    bounds.wordStart,
+    bounds.wordEnd,
+    'search/range-word',
+    `\`${bounds.word}\` between the bounds of a range must be written in capital letters.`,
+    'Write `TO`.',
+    [edit(scanner, bounds.wordStart, bounds.wordEnd, 'TO')],
+  )
 }
 
 function isReversed(bounds: Bounds): boolean {
@@ -99,13 +103,15 @@ function warnReversed(scanner: SearchScanner, bounds: Bounds): void {
   const { open, close, lower, upper } = bounds
   const opening = scanner.text[open]!
   const closing = scanner.text[close]!
-  report(scanner, open, close + 1, {
-    severity: 'warning',
-    code: 'search/reversed-range',
-    message: `This range matches nothing, because ${lower} is more than ${upper}.`,
-    hint: 'Write the smaller bound first.',
-    repair: [edit(scanner, open, close + 1, `${opening}${upper} TO ${lower}${closing}`)],
-  })
+  warn(
+    scanner,
+    open,
+    close + 1,
+    'search/reversed-range',
+    `This range matches nothing, because ${lower} is more than ${upper}.`,
+    'Write the smaller bound first.',
+    [edit(scanner, open, close + 1, `${opening}${upper} TO ${lower}${closing}`)],
+  )
 }
 
 /** Not `[a TO b]`: reads on to where the bracket ends, so that the rest of the search can still be read. */
@@ -139,13 +145,15 @@ function closingBracket(text: string, open: number): number {
 function reportUnclosedRange(scanner: SearchScanner, open: number, end: number, isRange: boolean): void {
   const wanted = scanner.text[open] === '[' ? ']' : '}'
   const upperEnd = isRange ? readUpperEnd(scanner.text, open) : end
-  report(scanner, open, open + 1, {
-    severity: 'error',
-    code: 'search/unclosed-bracket',
-    message: 'This bracket is never closed.',
-    hint: `Write a range as \`[1 TO 5]\`, or escape the bracket as \`\\${scanner.text[open]}\` to search for it as text.`,
-    ...(isRange && { repair: [edit(scanner, upperEnd, upperEnd, wanted)] }),
-  })
+  fail(
+    scanner,
+    open,
+    open + 1,
+    'search/unclosed-bracket',
+    'This bracket is never closed.',
+    `Write a range as \`[1 TO 5]\`, or escape the bracket as \`\\${scanner.text[open]}\` to search for it as text.`,
+    isRange && [edit(scanner, upperEnd, upperEnd, wanted)],
+  )
 }
 
 function readUpperEnd(text: string, open: number): number {

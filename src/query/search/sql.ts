@@ -5,17 +5,19 @@ import {
   afterBlanks,
   edit,
   endsWord,
+  fail,
   isName,
   lookahead,
   operatorAt,
-  report,
   type SearchScanner,
   spanBetween,
+  warn,
 } from './lexer.js'
 
 /** What a word behind the name of a field is in SQL; `end` is where it ends. */
 const words: ReadonlyMap<string, (scanner: SearchScanner, end: number) => void> = new Map([
   ['LIKE', warnLike],
+  ['CONTAINS', warnLike],
   ['IN', (scanner, end) => warnMembership(scanner, end, [])],
   ['IS', warnNull],
   ['BETWEEN', (scanner, end) => warnBetween(scanner, end, [])],
@@ -29,14 +31,22 @@ export function checkSqlWord(scanner: SearchScanner, word: string, end: number):
 function warnLike(scanner: SearchScanner, end: number): void {
   const valueStart = afterBlanks(scanner.text, end)
   const value = literalAt(scanner.text, valueStart)
-  const pattern = value.text.replaceAll('%', '*').replaceAll(' ', '?')
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`LIKE` is searched for as a word; there is no such operator here.',
-    hint: 'Write `field:pattern`, where `*` stands for any text and `?` for one character.',
-    ...(value.text !== '' && { repair: [edit(scanner, scanner.bareEnd, value.end, `:${pattern}`)] }),
-  })
+  const isPart = scanner.text[end - 1]!.toUpperCase() === 'S'
+  // In prose, `like` and `contains` are words like others.
+  if (!/["'/%*]/.test(scanner.text.slice(valueStart, value.end))) return
+  const pattern = (isPart ? `/${value.text}/` : value.text)
+    .replace(/^\/(?:\.\*)?(.*?)(?:\.\*)?\/$/, '*$1*')
+    .replaceAll('%', '*')
+    .replaceAll(' ', '?')
+  warn(
+    scanner,
+    scanner.bareStart,
+    end,
+    'search/sql-comparison',
+    '`LIKE` is searched for as a word; there is no such operator here.',
+    'Write `field:pattern`, where `*` stands for any text and `?` for one character.',
+    value.text !== '' && [edit(scanner, scanner.bareEnd, value.end, `:${pattern}`)],
+  )
 }
 
 /** `@http.status_code BETWEEN 500 AND 599` */
@@ -46,13 +56,15 @@ function warnBetween(scanner: SearchScanner, end: number, negation: readonly Tex
   const [whole, lower, upper] = /^\s+([\w.*-]+)\s+(?:AND|and|TO|to)\s+([\w.*-]+)/.exec(written) ?? []
   if (whole === undefined) return
   const range = `:[${lower} TO ${upper}]`
-  report(scanner, bareStart, end + whole.length, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: `\`BETWEEN\` is searched for as a word; there is no such operator here.`,
-    hint: `Write \`${negation.length > 0 ? '-' : ''}${text.slice(bareStart, bareEnd)}${range}\`.`,
-    repair: [...negation, edit(scanner, bareEnd, end + whole.length, range)],
-  })
+  warn(
+    scanner,
+    bareStart,
+    end + whole.length,
+    'search/sql-comparison',
+    `\`BETWEEN\` is searched for as a word; there is no such operator here.`,
+    `Write \`${negation.length > 0 ? '-' : ''}${text.slice(bareStart, bareEnd)}${range}\`.`,
+    [...negation, edit(scanner, bareEnd, end + whole.length, range)],
+  )
 }
 
 /** `@user.id IS NULL`, `@user.id is not null` */
@@ -61,16 +73,18 @@ function warnNull(scanner: SearchScanner, end: number): void {
   const [whole, exists] = /^\s+(not\s+)?null\b/i.exec(text.slice(end, end + lookahead)) ?? []
   if (whole === undefined) return
   const sign = exists === undefined ? '-' : ''
-  report(scanner, bareStart, end + whole.length, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`IS NULL` is searched for as words; there is no such operator here.',
-    hint: `Write \`${sign}${text.slice(bareStart, bareEnd)}:*\`.`,
-    repair: [
+  warn(
+    scanner,
+    bareStart,
+    end + whole.length,
+    'search/sql-comparison',
+    '`IS NULL` is searched for as words; there is no such operator here.',
+    `Write \`${sign}${text.slice(bareStart, bareEnd)}:*\`.`,
+    [
       ...(exists === undefined ? [edit(scanner, bareStart, bareStart, '-')] : []),
       edit(scanner, bareEnd, end + whole.length, ':*'),
     ],
-  })
+  )
 }
 
 /** `service NOT IN (a, b)`, `@x NOT BETWEEN 1 AND 2`; `end` is where `NOT` ends. */
@@ -94,13 +108,15 @@ function warnMembership(scanner: SearchScanner, end: number, negation: readonly 
   const inner = scanner.text.slice(open + 1, open + lookahead)
   const close = inner.indexOf(')')
   const list = `:(${orList(inner.slice(0, close))})`
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`IN` is searched for as a word; there is no such operator here.',
-    hint: 'Write `field:(a OR b)`.',
-    ...(close !== -1 && { repair: [...negation, edit(scanner, scanner.bareEnd, open + 2 + close, list)] }),
-  })
+  warn(
+    scanner,
+    scanner.bareStart,
+    end,
+    'search/sql-comparison',
+    '`IN` is searched for as a word; there is no such operator here.',
+    'Write `field:(a OR b)`.',
+    close !== -1 && [...negation, edit(scanner, scanner.bareEnd, open + 2 + close, list)],
+  )
 }
 
 function orList(inner: string): string {
@@ -116,14 +132,15 @@ export function reportForeignOperator(scanner: SearchScanner): Opaque {
   const value = literalAt(text, afterBlanks(text, start + operator.length))
   scanner.at = Math.max(value.end, start + operator.length)
   const isNegated = operator.startsWith('!') || operator === '<>'
-  report(scanner, start, start + operator.length, {
-    severity: 'error',
-    code: 'search/sql-comparison',
-    message: `\`${operator}\` is no operator of searches.`,
-    hint: `Write \`${isNegated ? '-field:value' : 'field:value'}\`, or put the text in quotes to search for it.`,
-    ...(value.text !== '' &&
-      scanner.bareStart !== -1 && { repair: comparisonRepair(scanner, isNegated, value) }),
-  })
+  fail(
+    scanner,
+    start,
+    start + operator.length,
+    'search/sql-comparison',
+    `\`${operator}\` is no operator of searches.`,
+    `Write \`${isNegated ? '-field:value' : 'field:value'}\`, or put the text in quotes to search for it.`,
+    value.text !== '' && scanner.bareStart !== -1 && comparisonRepair(scanner, isNegated, value),
+  )
   scanner.bareStart = -1
   const node = text.slice(start, scanner.at)
   return { kind: 'opaque', span: spanBetween(scanner, start, scanner.at), text: node }
