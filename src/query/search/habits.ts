@@ -55,7 +55,7 @@ const longestKeyword = 8
 
 function checkKeyword(scanner: SearchScanner, start: number, end: number): void {
   const word = scanner.text.slice(start, end)
-  if (scanner.bareStart !== -1) checkSqlWord(scanner, word, end)
+  if (scanner.bareStart !== -1 && checkSqlWord(scanner, word, start)) return
   if (lowerCaseOperator.test(word)) checkLowerCase(scanner, start, end, word)
 }
 
@@ -96,8 +96,18 @@ function checkAssignment(scanner: SearchScanner, start: number, end: number): bo
   return true
 }
 
+/** `|= "timeout"` of LogQL: the text itself is the search. */
+function checkLineFilter(scanner: SearchScanner, start: number, end: number): boolean {
+  const sign = scanner.text.slice(start, end)
+  if (sign !== '|=' && sign !== '|~') return false
+  const message = 'A search has no pipe and no stages.'
+  const repair = [edit(scanner, start, afterBlanks(scanner.text, end), '')]
+  fail(scanner, start, end, 'search/pipe', message, `Leave the \`${sign}\` out.`, repair)
+  return true
+}
+
 function checkPipe(scanner: SearchScanner, start: number, end: number): boolean {
-  if (end !== start + 1) return false
+  if (end !== start + 1) return checkLineFilter(scanner, start, end)
   const sign = scanner.text[start]
   if (sign !== '|' && sign !== '&') return false
   if (sign === '|' && checkStage(scanner, start)) return true

@@ -234,7 +234,7 @@ export function isName(text: string, start: number, end: number): boolean {
 }
 
 /** How far ahead a guess looks for the end of a value in single quotes or a list; a fixed limit keeps reading linear. */
-export const lookahead = 120
+export const lookahead = 300
 
 /** The signs of a comparison of another language, at most three of them. */
 export function operatorAt(text: string, from: number): string {

@@ -34,7 +34,7 @@ import {
   warnBlankAfterColon,
 } from './problems.js'
 import { parseRange } from './range.js'
-import { checkNotIn, reportForeignOperator } from './sql.js'
+import { checkSqlWord, reportForeignOperator } from './sql.js'
 import { parseComparison, parsePhrase, parseSmartPhrase, wordValue } from './value.js'
 
 /** How a search is read. */
@@ -331,7 +331,7 @@ function parseWord(scanner: SearchScanner): SearchExpression | undefined {
   if (colon !== -1) return parseField(scanner, start, colon, end)
   const length = end - start
   if (length === 3 && text.startsWith('NOT', start)) {
-    if (scanner.bareStart !== -1) checkNotIn(scanner, end)
+    if (scanner.bareStart !== -1) checkSqlWord(scanner, 'NOT', start)
     return parseNegated(scanner, start, end, 'NOT')
   }
   if (text.charCodeAt(end) === 40 && length === 4 && text.startsWith('CIDR', start))

@@ -9,6 +9,7 @@ interface Bounds {
   readonly word: string
   readonly wordStart: number
   readonly wordEnd: number
+  readonly upperEnd: number
   /** Offset of the closing bracket, or of the end of the text. */
   readonly close: number
 }
@@ -24,7 +25,7 @@ export function parseRange(scanner: SearchScanner, place: 'value' | 'clause'): S
   const closing = text[bounds.close]
   const isRange = bounds.lower !== '' && bounds.upper !== '' && bounds.word.toUpperCase() === 'TO'
   if (isRange && (closing === ']' || closing === '}')) return rangeOf(scanner, bounds, closing)
-  return brokenRange(scanner, open, isRange, place)
+  return brokenRange(scanner, open, isRange ? bounds.upperEnd : -1, place)
 }
 
 function readBounds(text: string, open: number): Bounds {
@@ -41,6 +42,7 @@ function readBounds(text: string, open: number): Bounds {
     word: text.slice(wordStart, wordEnd),
     wordStart,
     wordEnd,
+    upperEnd,
     close: afterBlanks(text, upperEnd),
   }
 }
@@ -118,7 +120,7 @@ function warnReversed(scanner: SearchScanner, bounds: Bounds): void {
 function brokenRange(
   scanner: SearchScanner,
   open: number,
-  isRange: boolean,
+  upperEnd: number,
   place: 'value' | 'clause',
 ): Opaque {
   const { text } = scanner
@@ -127,7 +129,7 @@ function brokenRange(
   const end = isClosed ? close + 1 : close
   scanner.at = end
   if (isClosed) reportNoRange(scanner, open, end, place)
-  else reportUnclosedRange(scanner, open, close, isRange)
+  else reportUnclosedRange(scanner, open, upperEnd)
   return { kind: 'opaque', span: spanBetween(scanner, open, end), text: text.slice(open, end) }
 }
 
@@ -142,9 +144,9 @@ function closingBracket(text: string, open: number): number {
   return text.length
 }
 
-function reportUnclosedRange(scanner: SearchScanner, open: number, end: number, isRange: boolean): void {
+/** `upperEnd` is where the second bound ends, or -1. */
+function reportUnclosedRange(scanner: SearchScanner, open: number, upperEnd: number): void {
   const wanted = scanner.text[open] === '[' ? ']' : '}'
-  const upperEnd = isRange ? readUpperEnd(scanner.text, open) : end
   fail(
     scanner,
     open,
@@ -152,14 +154,8 @@ function reportUnclosedRange(scanner: SearchScanner, open: number, end: number, 
     'search/unclosed-bracket',
     'This bracket is never closed.',
     `Write a range as \`[1 TO 5]\`, or escape the bracket as \`\\${scanner.text[open]}\` to search for it as text.`,
-    isRange && [edit(scanner, upperEnd, upperEnd, wanted)],
+    upperEnd !== -1 && [edit(scanner, upperEnd, upperEnd, wanted)],
   )
-}
-
-function readUpperEnd(text: string, open: number): number {
-  const lowerEnd = boundEnd(text, afterBlanks(text, open + 1))
-  const wordEnd = boundEnd(text, afterBlanks(text, lowerEnd))
-  return boundEnd(text, afterBlanks(text, wordEnd))
 }
 
 function reportNoRange(scanner: SearchScanner, open: number, end: number, place: 'value' | 'clause'): void {
@@ -173,20 +169,25 @@ function reportNoRange(scanner: SearchScanner, open: number, end: number, place:
   })
 }
 
-/** `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write for a range; the first four have one clear meaning. */
+/**
+ * `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]`, `[1 TO]` and `[>1 TO]` are what people write for a range; all but the last have one clear
+ * meaning. Around a whole search, braces are those of metrics and of LogQL.
+ */
 function rangeGuess(written: string, place: 'value' | 'clause'): string | undefined {
+  if (place === 'clause' && /^\{.*\w[:=].*\}$/s.test(written)) return written.slice(1, -1).trim()
   const list = listGuess(written)
   if (list !== undefined) return place === 'value' || list.length === 2 ? `(${list.join(' OR ')})` : undefined
-  const found = /^([[{])\s*([\w.*]+)\s*(?:,|\.\.|-|\s|;)\s*([\w.*]+)\s*([\]}])$/.exec(written)
+  const closed = written.replace(/(\d\s+TO)\s*(?=.$)/i, '$1 *').replace(/^(.)\s*(?=TO\s+\d)/i, '$1* ')
+  const found = /^([[{])\s*([\w.*]+)\s*(?:\sTO\s|,|\.\.|-|\s|;)\s*([\w.*]+)\s*[\]}]$/i.exec(closed)
   if (found === null || found[3] === 'TO') return undefined
   return `${found[1]}${found[2]} TO ${found[3]}${found[1] === '[' ? ']' : '}'}`
 }
 
 /** Words with commas between them are a list: `[api, web, worker]`. Two numbers may be meant as a range. */
 function listGuess(written: string): readonly string[] | undefined {
-  const word = '[^\\s,;()[\\]{}"]+'
+  const word = '(?:"[^"]*"|[^\\s,;()[\\]{}"]+)'
   const inner = new RegExp(`^\\[\\s*(${word}(?:\\s*[,;]\\s*${word})+)\\s*\\]$`).exec(written)?.[1]
-  const values = inner?.split(/\s*[,;]\s*/)
-  if (values === undefined) return undefined
-  return values.length > 2 || values.every(value => !/[\d.*]/.test(value)) ? values : undefined
+  const values = inner?.match(new RegExp(word, 'g'))
+  if (values == null) return undefined
+  return values.length > 2 || values.every(value => !/^[^"]*[\d.*]/.test(value)) ? values : undefined
 }

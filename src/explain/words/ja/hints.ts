@@ -218,8 +218,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write $, or use $.': '$1 と書くか、$2 を使います。',
   'Write $, such as $.': '$1 の形で書きます(例: $2)。',
   'Write $, the number of seconds.': '$1 と秒数で書きます。',
-  'Write $, where $ stands for any text and $ for one character.':
-    '$1 と書きます。$2 は任意の文字列、$3 は任意の 1 文字です。',
   'Write $.': '$1 と書きます。',
   'Write $: the time aggregator, then the interval in seconds.':
     '$1 のように、時間集計の方法、間隔(秒)の順に書きます。',
