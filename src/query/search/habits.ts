@@ -1,4 +1,3 @@
-import type { TextEdit } from '../../diagnostic/index.js'
 import { isNameCharacter, mark } from './characters.js'
 import {
   afterBlanks,
@@ -379,21 +378,32 @@ export function checkFollowingWord(scanner: SearchScanner, start: number, colon:
   })
 }
 
-/** `@duration > 5`, `@duration>5`: the comparison has no field, though a word before it looks like one. */
-export function warnMissingColon(scanner: SearchScanner, start: number): void {
-  const field = scanner.text.slice(scanner.bareStart, scanner.bareEnd)
-  const sign = operatorAt(scanner.text, start)
-  const valueStart = afterBlanks(scanner.text, start + sign.length)
-  const end = boundEnd(scanner.text, valueStart)
-  const repair: TextEdit[] = [edit(scanner, scanner.bareEnd, start, ':')]
-  if (valueStart > start + sign.length) repair.push(edit(scanner, start + sign.length, valueStart, ''))
+/** `@duration > 5`, `@duration>5`, `@x:>5 AND <9`: no field, though a word or a comparison before it has one. */
+export function warnMissingColon(scanner: SearchScanner, start: number): boolean {
+  const { text, bareStart, bareEnd, compared } = scanner
+  const isBare = bareStart !== -1
+  const field = isBare ? text.slice(bareStart, bareEnd) : compared
+  if (field === '') return false
+  const sign = operatorAt(text, start)
+  const signEnd = start + sign.length
+  const valueStart = afterBlanks(text, signEnd)
+  const colon = isBare ? edit(scanner, bareEnd, start, ':') : edit(scanner, start, start, `${field}:`)
   warn(
     scanner,
-    scanner.bareStart,
-    end,
+    isBare ? bareStart : start,
+    boundEnd(text, valueStart),
     'search/missing-colon',
-    `\`${sign}\` compares nothing here, because there is no colon between it and \`${field}\`.`,
+    `\`${sign}\` compares nothing here, because \`${field}:\` is not before it.`,
     `Write \`${field}:${sign}…\`.`,
-    repair,
+    valueStart > signEnd ? [colon, edit(scanner, signEnd, valueStart, '')] : [colon],
   )
+  return true
+}
+
+/** What stands behind `>`: `1,000`, `5,env:prod` */
+export function checkCompared(scanner: SearchScanner, start: number, end: number): void {
+  const value = scanner.text.slice(start, end)
+  if (/^\d{1,3}(?:,\d{3})+$/.test(value))
+    rewrite(scanner, start, end, 'search/comma', noSeparator, value.replaceAll(',', ''))
+  else checkPunctuation(scanner, start, end, false)
 }

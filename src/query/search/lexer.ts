@@ -21,6 +21,8 @@ export interface SearchScanner {
   /** Where the last bare word began and ended, or -1 when something else stands before: `status` of `status = 'error'`. */
   bareStart: number
   bareEnd: number
+  /** The field of the last clause when that was a comparison: `@x` of `@x:>5 AND <9`. */
+  compared: string
   /** Inside the parentheses of `field:( … )`. */
   inField: boolean
   failed: boolean
@@ -41,6 +43,7 @@ export function scannerOf(text: string, spanOf?: (offset: number) => number): Se
     clauseEnd: 0,
     bareStart: -1,
     bareEnd: -1,
+    compared: '',
     inField: false,
     failed: false,
     stopped: false,

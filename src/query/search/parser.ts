@@ -315,10 +315,8 @@ function opaqueOf(scanner: SearchScanner, start: number, end: number): Opaque {
 function parseSign(scanner: SearchScanner): SearchExpression | undefined {
   const { at } = scanner
   if (scanner.text.startsWith('<>', at)) return reportForeignOperator(scanner)
-  if (scanner.bareStart === -1) return parseComparison(scanner)
-  warnMissingColon(scanner, at)
   // The blank behind the sign is part of that warning.
-  return parseComparison(scanner, { blankReported: true })
+  return parseComparison(scanner, { blankReported: !scanner.inField && warnMissingColon(scanner, at) })
 }
 
 /** A word: `AND`-less keyword, variable, function, term, or the field of what follows. */
@@ -362,6 +360,7 @@ function parseField(
   scanner.bareStart = -1
   if (value === undefined) return opaqueOf(scanner, start, scanner.at)
   const field = scanner.text.slice(start, colon)
+  scanner.compared = value.kind === 'search-comparison' ? field : ''
   const span = spanBetween(scanner, start, scanner.at)
   if (field === '*' && value.kind === 'search-all') return { kind: 'search-all', span, text: '*:*' }
   if (isInWord) {

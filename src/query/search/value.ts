@@ -1,6 +1,6 @@
 import type { SearchComparison, SearchExpression, SearchPhrase, SearchTerm, SearchVariable } from './ast.js'
 import { isBlank } from './characters.js'
-import { warnSingleQuotes, warnWildcardInQuotes } from './habits.js'
+import { checkCompared, warnSingleQuotes, warnWildcardInQuotes } from './habits.js'
 import {
   afterBlanks,
   boundEnd,
@@ -93,6 +93,7 @@ export function parseComparison(scanner: SearchScanner, { blankReported = false 
   if ('=<>'.includes(text[valueStart] ?? ' ')) reportSigns(scanner, start, signEnd, valueEnd)
   else if (valueEnd === valueStart) reportMissingNumber(scanner, start, signEnd)
   else if (valueStart > signEnd && !blankReported) warnBlankAfterSign(scanner, signEnd, valueStart)
+  if (text.slice(valueStart, valueEnd).includes(',')) checkCompared(scanner, valueStart, valueEnd)
   if (text[valueStart] === '"' && valueEnd > valueStart) warnQuotedNumber(scanner, valueStart, valueEnd)
   return {
     kind: 'search-comparison',
