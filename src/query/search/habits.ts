@@ -111,15 +111,7 @@ function checkPipe(scanner: SearchScanner, start: number, end: number): boolean 
   if (sign !== '|' && sign !== '&') return false
   if (sign === '|' && checkStage(scanner, start)) return true
   const meant = sign === '|' ? 'OR' : 'AND'
-  rewrite(
-    scanner,
-    start,
-    end,
-    'search/single-sign',
-    `A single \`${sign}\` is searched for as text; a search has no pipe and no stages.`,
-    meant,
-    `Write \`${meant}\` (or \`${sign}${sign}\`) to join two searches; count and group in the query around the search.`,
-  )
+  rewrite(scanner, start, end, 'search/single-sign', `A single \`${sign}\` is searched for as text.`, meant)
   return true
 }
 
@@ -217,7 +209,7 @@ function warnBoost(scanner: SearchScanner, start: number, end: number, boost: nu
     'search/lucene-suffix',
     'Fuzzy search (`~`) and weights (`^`) of Lucene do not exist here.',
     '',
-    'Leave it out; use `*` and `?` for texts that are only partly known.',
+    'Leave it out.',
   )
 }
 
@@ -225,7 +217,7 @@ function warnLookalikes(scanner: SearchScanner, start: number, end: number): voi
   const word = scanner.text.slice(start, end)
   const meant = withoutLookalikes(word)
   if (meant === undefined) return
-  const message = 'Full-width punctuation is searched for as text; only its ASCII form has a meaning.'
+  const message = 'Full-width punctuation is searched for as text.'
   rewrite(scanner, start, end, 'search/full-width', message, meant)
 }
 
@@ -313,35 +305,20 @@ function warnRegularExpression(scanner: SearchScanner, start: number, end: numbe
     start,
     end,
     'search/regular-expression',
-    'Searches know no regular expressions; this is read as a text with wildcards.',
+    'Searches know no regular expressions.',
     'Write `*` for any text and `?` for one character, without slashes around it.',
     isPlain && [edit(scanner, start, end, wildcard)],
   )
 }
 
-/** `'error'`; the scanner stands somewhere behind the first quote. */
+/** `'error'`; the scanner stands somewhere behind the first quote. An apostrophe inside a word closes nothing. */
 export function warnSingleQuotes(scanner: SearchScanner, start: number): void {
-  const inner = scanner.text.slice(start + 1, start + lookahead)
-  const close = closingSingleQuote(inner)
-  if (close <= 0) return
-  const at = start + 1 + close
-  warn(
-    scanner,
-    start,
-    at + 1,
-    'search/single-quotes',
-    'Single quotes are searched for as text; they do not make a phrase.',
-    'Write double quotes.',
-    [edit(scanner, start, start + 1, '"'), edit(scanner, at, at + 1, '"')],
-  )
-}
-
-/** Offset of a single quote that ends a word, or -1: an apostrophe inside a word closes nothing. */
-function closingSingleQuote(inner: string): number {
-  for (let at = 0; at < inner.length; at += 1) {
-    if ("'\u2018\u2019".includes(inner[at]!) && endsWord(inner, at + 1)) return at
-  }
-  return -1
+  const [quoted] =
+    /^..*?['\u2018\u2019](?=[\s()[\]{}"<>]|$)/s.exec(scanner.text.slice(start, start + lookahead)) ?? []
+  if (quoted === undefined) return
+  const meant = `"${quoted.slice(1, -1)}"`
+  const message = 'Single quotes are searched for as text.'
+  rewrite(scanner, start, start + quoted.length, 'search/single-quotes', message, meant)
 }
 
 /** `message:"*timed out*"` */
@@ -354,7 +331,7 @@ export function warnWildcardInQuotes(scanner: SearchScanner, open: number, end: 
     open,
     end,
     'search/wildcard-in-quotes',
-    'Between quotes `*` is searched for as text; it does not stand for anything else.',
+    'Between quotes `*` is searched for as text.',
     'Leave the quotes out, and write `?` for every blank.',
     isPlain && [edit(scanner, open, end, meant)],
   )
@@ -393,7 +370,7 @@ export function warnMissingColon(scanner: SearchScanner, start: number): boolean
     isBare ? bareStart : start,
     boundEnd(text, valueStart),
     'search/missing-colon',
-    `\`${sign}\` compares nothing here, because \`${field}:\` is not before it.`,
+    `\`${sign}\` compares nothing here, because no field with its colon stands before it.`,
     `Write \`${field}:${sign}…\`.`,
     valueStart > signEnd ? [colon, edit(scanner, signEnd, valueStart, '')] : [colon],
   )

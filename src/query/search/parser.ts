@@ -1,4 +1,5 @@
 import type { Opaque } from '../node.js'
+import { pastedAround } from '../pasted.js'
 import { requireText } from '../required-text.js'
 import type { ParseResult } from '../result.js'
 import type { SearchExpression, SearchFunction } from './ast.js'
@@ -58,6 +59,8 @@ export interface SearchOptions {
  */
 export function parseSearch(text: string, options?: SearchOptions): ParseResult<SearchExpression> {
   requireText(text, 'search')
+  const around = options?.spanOf === undefined && mayBePasted.test(text) ? pastedAround(text) : undefined
+  if (around !== undefined) return { ok: false, diagnostics: [around] }
   const scanner = scannerOf(text, options?.spanOf)
   skipBlanks(scanner)
   const node = scanner.at === text.length ? emptySearch(scanner) : parseWhole(scanner)
@@ -65,6 +68,9 @@ export function parseSearch(text: string, options?: SearchOptions): ParseResult<
   if (!scanner.failed && node !== undefined) return { ok: true, node, diagnostics }
   return node === undefined ? { ok: false, diagnostics } : { ok: false, node, diagnostics }
 }
+
+/** An address, or something encoded as in one, or backticks. */
+const mayBePasted = /^\s*(?:`|https?:|(?:q(?:uery)?=)?[@\w.-]*%(?:3A|40))/i
 
 /** `search = [ query ]` */
 function emptySearch(scanner: SearchScanner): SearchExpression {

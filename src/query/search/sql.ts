@@ -45,7 +45,7 @@ export function checkSqlWord(scanner: SearchScanner, word: string, start: number
       bareStart,
       end,
       'search/sql-comparison',
-      `\`${name}\` is searched for as a word; there is no such operator here.`,
+      `\`${name}\` is searched for as a word.`,
       `${sign}${field}:${meant(found)}`,
     )
     return true
