@@ -79,9 +79,8 @@ function checkLowerCase(scanner: SearchScanner, start: number, end: number, word
 /** `key=value`, `key!=value`: both are legal or near-legal words, and hardly ever what is meant. */
 function checkAssignment(scanner: SearchScanner, start: number, end: number): boolean {
   const { text } = scanner
-  const [, name, operator] = /^(@?[^@=!~<>\s]+)([=!~]{1,3})/.exec(text.slice(start, end)) ?? []
+  const [, name, operator] = /^(@?[\w.\u0080-\uffff-]+)([=!~]{1,3})/.exec(text.slice(start, end)) ?? []
   if (name === undefined || !operator?.includes('=')) return false
-  if (!isName(name, name[0] === '@' ? 1 : 0, name.length)) return false
   const sign = start + name.length
   const isNegated = operator.startsWith('!')
   const valueStart = sign + operator.length
@@ -95,23 +94,17 @@ function checkAssignment(scanner: SearchScanner, start: number, end: number): bo
   return true
 }
 
-/** `|= "timeout"` of LogQL: the text itself is the search. */
-function checkLineFilter(scanner: SearchScanner, start: number, end: number): boolean {
-  const sign = scanner.text.slice(start, end)
-  if (sign !== '|=' && sign !== '|~') return false
-  const message = 'A search has no pipe and no stages.'
-  const repair = [edit(scanner, start, afterBlanks(scanner.text, end), '')]
-  fail(scanner, start, end, 'search/pipe', message, `Leave the \`${sign}\` out.`, repair)
-  return true
-}
-
+/** A lone `|` or `&`; `|= "timeout"` of LogQL, where the text itself is the search. */
 function checkPipe(scanner: SearchScanner, start: number, end: number): boolean {
-  if (end !== start + 1) return checkLineFilter(scanner, start, end)
-  const sign = scanner.text[start]
-  if (sign !== '|' && sign !== '&') return false
+  const sign = scanner.text.slice(start, end)
+  if (!/^(?:[|&]|\|[=~])$/.test(sign)) return false
   if (sign === '|' && checkStage(scanner, start)) return true
-  const meant = sign === '|' ? 'OR' : 'AND'
-  rewrite(scanner, start, end, 'search/single-sign', `A single \`${sign}\` is searched for as text.`, meant)
+  const isFilter = sign.length > 1
+  const meant = isFilter ? '' : sign === '|' ? 'OR' : 'AND'
+  const hint = isFilter ? 'Leave it out.' : undefined
+  const message = `\`${sign}\` is searched for as text.`
+  const after = isFilter ? afterBlanks(scanner.text, end) : end
+  rewrite(scanner, start, after, 'search/single-sign', message, meant, hint)
   return true
 }
 

@@ -27,7 +27,7 @@ describe('habits of other query languages', () => {
     ['service NOT IN (a, b)', 'warning search/sql-comparison 0-21', '-service:(a OR b)'],
     ['service not in (a, b)', 'warning search/sql-comparison 0-21', '-service:(a OR b)'],
     ['service IN ["a", "b"]', 'warning search/sql-comparison 0-21', 'service:("a" OR "b")'],
-    ['a |= "b" != "c"', 'error search/pipe 2-4', 'a "b" -"c"'],
+    ['a |= "b" != "c"', 'warning search/single-sign 2-5', 'a "b" -"c"'],
     ['@x:["a", "b"]', 'error search/range-syntax 3-13', '@x:("a" OR "b")'],
     ['@x:[5 TO ]', 'error search/range-syntax 3-10', '@x:[5 TO *]'],
     ['@x:[TO 5]', 'error search/range-syntax 3-9', '@x:[* TO 5]'],
