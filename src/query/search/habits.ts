@@ -145,15 +145,10 @@ function checkPunctuation(
 const noSeparator = 'This does not separate searches; it is part of the word that it stands in.'
 
 function warnTrailing(scanner: SearchScanner, end: number): void {
-  rewrite(
-    scanner,
-    end - 1,
-    end,
-    'search/comma',
-    noSeparator,
-    scanner.inField ? ' OR' : '',
-    scanner.inField ? 'Write `OR` between the values.' : blankOrWord,
-  )
+  const { inField, text } = scanner
+  const meant = inField && text[afterBlanks(text, end)] !== ')' ? ' OR' : ''
+  const hint = inField ? 'Write `OR` between the values.' : blankOrWord
+  rewrite(scanner, end - 1, end, 'search/comma', noSeparator, meant, hint)
 }
 
 const blankOrWord = 'Write a blank or `AND` where both must match, `OR` where one is enough.'
@@ -292,7 +287,7 @@ function warnRegularExpression(scanner: SearchScanner, start: number, end: numbe
     : []
   if (pattern === undefined) return
   const wildcard = `${pattern.replace(/\.[*+]/g, '*')}${close === '' ? '*' : ''}`.replace('**', '*')
-  const isPlain = [...wildcard].every(character => character === '*' || isName(character, 0, 1))
+  const isPlain = [...wildcard].every(character => '*/'.includes(character) || isName(character, 0, 1))
   warn(
     scanner,
     start,
@@ -307,7 +302,7 @@ function warnRegularExpression(scanner: SearchScanner, start: number, end: numbe
 /** `'error'`; the scanner stands somewhere behind the first quote. An apostrophe inside a word closes nothing. */
 export function warnSingleQuotes(scanner: SearchScanner, start: number): void {
   const [quoted] =
-    /^..*?['\u2018\u2019](?=[\s()[\]{}"<>]|$)/s.exec(scanner.text.slice(start, start + lookahead)) ?? []
+    /^..*?['\u2018\u2019](?=[\s()[\]{}"<>,;]|$)/s.exec(scanner.text.slice(start, start + lookahead)) ?? []
   if (quoted === undefined) return
   const meant = `"${quoted.slice(1, -1)}"`
   const message = 'Single quotes are searched for as text.'
