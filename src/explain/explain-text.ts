@@ -157,8 +157,10 @@ export function draftOfFormulaText(text: string): Draft {
 
 /** Explains an event search. */
 export function draftOfSearchText(text: string): Draft {
-  const { node, diagnostics } = parseSearch(text)
-  const explained = explainedDiagnostics('query', text, diagnostics)
+  const parsed = parseSearch(text)
+  const { node, diagnostics } = parsed
+  const all = checkRepaired(text, parsed, parseSearch, () => [])
+  const explained = explainedDiagnostics('query', text, all ?? diagnostics)
   if (node === undefined)
     return { ...emptyDraft('search', text, phrase('summary/unreadable', {})), diagnostics: explained }
   const pieces = piecesOf('query', text)

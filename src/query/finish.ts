@@ -3,6 +3,7 @@ import { endOfText, isDigit, isLetter, openParenthesis } from './characters.js'
 import { withoutLookalikes } from './lookalikes.js'
 import { overlap } from './overlap.js'
 import { pastedAround } from './pasted.js'
+import { requireText } from './required-text.js'
 import { type Reading, reread } from './rereading.js'
 import type { ParseResult } from './result.js'
 import type { Habit } from './rewriting.js'
@@ -30,16 +31,12 @@ export function finish<Node extends object>(
   parse: Parse<Node>,
   habits: readonly Habit[],
 ): ParseResult<Node> {
-  if (typeof text !== 'string') throw new TypeError(`A query is a string, not ${nameOfType(text)}.`)
+  requireText(text, 'query')
   const scanner = scannerFor(text, formula)
   const node = readWhole(scanner, parse)
   const { diagnostics } = scanner
   if (diagnostics.length === 0 && !scanner.unusual) return { ok: true, node, diagnostics }
   return secondReading(scanner, node, parse, habits)
-}
-
-function nameOfType(value: unknown): string {
-  return value === null ? 'null' : typeof value
 }
 
 function readWhole<Node>(scanner: Scanner, parse: Parse<Node>): Node {

@@ -20,10 +20,15 @@ function withoutBullet(trimmed: string): string {
     .replace(/^(?:name|type|message|id)\s*[:=][^{}]*?\n\s*(?=query\s*[:=])/i, '')
 }
 
-/** `avg%3Asystem.load.1%7B%2A%7D`, from the address of a page. */
+/** The query in the address of a page of Datadog. */
+const address = /^https?:\/\/[\w.-]{0,60}?dog[^?\s]*\?(?:\S*?&)?q(?:uery)?=([^&#\s]+)/
+
+/** `avg%3Asystem.load.1%7B%2A%7D`, from the address of a page, or the whole address. */
 function urlEncoded(text: string, trimmed: string): Diagnostic | undefined {
-  if (/[\s{}"']|^https?:/.test(trimmed) || !/%(?:3A|7B|28|22)/i.test(trimmed)) return undefined
-  const query = decoded(trimmed.replaceAll('+', ' '))
+  const encoded = address.exec(trimmed)?.[1] ?? trimmed
+  const isPlain = encoded === trimmed && !/%(?:3A|7B|28|22)/i.test(trimmed)
+  if (isPlain || /[\s{}"']|^https?:/.test(encoded)) return undefined
+  const query = decoded(encoded.replaceAll('+', ' '))
   if (query === undefined) return undefined
   return replaced(text, 'url-encoded', query.replace(/^(?:query|q)=/, '').trim(), {
     message: 'The query is encoded as in the address of a page.',

@@ -769,6 +769,8 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
     formula('clamp_max(a 5)', 'clamp_max(a, 5)'),
     formula('a / b,', 'a / b'),
     formula('=a / b', 'a / b'),
+    formula('error_rate = query1 / query2', 'query1 / query2'),
+    metric('main=status=a'),
     formula('$a / $b', 'a / b'),
     formula('a // b', 'a / b'),
     formula('query1 > 5', 'query1'),

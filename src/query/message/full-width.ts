@@ -18,9 +18,12 @@ export function checkFullWidthBraces(scanner: MessageScanner): void {
   }
 }
 
-/** `＃is_alert` between plain braces: the tag that is meant. */
+/** `＃is_alert`, `$value`, `$labels.host` and `.value` between plain braces: the tag that is meant. */
 export function tagMeant(inner: string): string | undefined {
-  const plain = withPlainPunctuation(inner).trim()
+  const plain = withPlainPunctuation(inner)
+    .trim()
+    .replace(/^[$.]labels\.(\w+)$/i, '$1.name')
+    .replace(/^[$.]/, '')
   return plain !== inner && isTag(plain) ? `{{${plain}}}` : undefined
 }
 

@@ -1,3 +1,4 @@
+import { requireText } from '../required-text.js'
 import type { ParseResult } from '../result.js'
 import type { MessageComment, MessageRaw, MessageTemplate } from './ast.js'
 import { addPart, type Builder, builderOf, closeBlock, finish, openBlock, turnToElse } from './blocks.js'
@@ -25,10 +26,7 @@ export function parseMessage(
   text: string,
   { type }: { readonly type?: string } = {},
 ): ParseResult<MessageTemplate> {
-  if (typeof text !== 'string') {
-    const given = text === null ? 'null' : `a value of type ${typeof text}`
-    throw new TypeError(`parseMessage takes the text of a message, but was given ${given}.`)
-  }
+  requireText(text, 'message')
   const scanner = scannerOf(text, type)
   const builder = builderOf(scanner)
   readParts(scanner, builder)

@@ -69,7 +69,7 @@ function readInline(scanner: MessageScanner, first: number, start: number, end: 
   const { text } = scanner
   const limit = end - 2
   const read = readPath(text, first, limit)
-  if (read === undefined) return unknown(scanner, start, end)
+  if (read === undefined || text[first] === '$') return unknown(scanner, start, end)
   const name = text.slice(first, read.end)
   const after = skipBlanks(text, read.end, limit)
   if (after === limit && argumentCountOf(name) === undefined) {

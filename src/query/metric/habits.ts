@@ -165,7 +165,12 @@ export const metricHabits: readonly Habit[] = [
   },
   { code: 'trailing-comma', pattern: /\s*,\s*$/g, message: 'Nothing follows this comma.', into: '' },
   // Formulas and spreadsheets
-  { code: 'leading-equals', pattern: /^\s*=\s*/g, message: 'A formula has no `=` before it.', into: '' },
+  {
+    code: 'leading-equals',
+    pattern: /^\s*(?:(?!query\d)[a-z]\w+\s*=(?=[^=|]*[a-z][^=|]*$)|=)\s*/gi,
+    message: 'A formula has no `=` before it.',
+    into: '',
+  },
   {
     code: 'comparison-in-query',
     pattern: /^\s*\w+\s*\(\s*last_\w+\s*\)\s*:\s*/g,

@@ -20,7 +20,7 @@ for (const character of '()[]{}"') table[character.charCodeAt(0)] = mark.stop
 for (const character of ' \t\n\r\f\v') table[character.charCodeAt(0)] = mark.blank | mark.stop
 for (const character of '<>') table[character.charCodeAt(0)] = mark.angle
 for (const character of '&|') table[character.charCodeAt(0)] = mark.connective | mark.foreign
-for (const character of "=,!~^'") table[character.charCodeAt(0)] = mark.foreign
+for (const character of "=,;+!~^'") table[character.charCodeAt(0)] = mark.foreign
 table[0x5c] = mark.backslash
 table[0x3a] = mark.colon
 
@@ -39,7 +39,7 @@ function marksBeyondAscii(code: number): number {
   // The ideographic blank separates words for Datadog too; a no-break space comes with text pasted from a page.
   if (code === 0x3000 || code === 0xa0) return mark.blank | mark.stop
   const fullWidth = code >= 0xff01 && code <= 0xff5e
-  const typographic = code >= 0x2018 && code <= 0x201f
+  const typographic = code >= 0x2010 && code <= 0x201f
   return fullWidth || typographic ? mark.lookalike : 0
 }
 

@@ -1,4 +1,3 @@
-import type { TextEdit } from '../../diagnostic/index.js'
 import { isNameCharacter, mark } from './characters.js'
 import {
   afterBlanks,
@@ -6,11 +5,14 @@ import {
   connectiveAt,
   edit,
   endsWord,
+  fail,
   isName,
   lookahead,
   operatorAt,
   report,
+  rewrite,
   type SearchScanner,
+  warn,
 } from './lexer.js'
 import { withoutLookalikes } from './lookalikes.js'
 import { checkSqlWord } from './sql.js'
@@ -18,7 +20,7 @@ import { checkStage } from './stages.js'
 
 /** A word without a field: does it come from another query language? `bareStart` still tells of the word before it. */
 export function checkBareWord(scanner: SearchScanner, start: number, end: number, marks: number): void {
-  if (marks === 0 && (end - start <= 4 || end - start === longestKeyword)) checkKeyword(scanner, start, end)
+  if (marks === 0 && end - start <= longestKeyword) checkKeyword(scanner, start, end)
   if (scanner.text.charCodeAt(start) === 47) warnRegularExpression(scanner, start, end)
   if ((marks & mark.lookalike) !== 0) warnLookalikes(scanner, start, end)
   if ((marks & mark.foreign) === 0) return
@@ -36,63 +38,50 @@ export function checkFieldValue(
   const end = scanner.at
   const first = scanner.text.charCodeAt(valueStart)
   if (first === 45) warnLeadingMinus(scanner, valueStart)
-  else if (first === 47) warnRegularExpression(scanner, valueStart, end)
-  else if (first >= 48 && first <= 57) checkDottedRange(scanner, valueStart, end)
+  else if (first === 47 || first === 94) warnRegularExpression(scanner, valueStart, end)
+  else if (first >= 48 && first <= 57) checkNumbers(scanner, start, valueStart, end)
   if ((marks & mark.lookalike) !== 0) warnLookalikes(scanner, start, end)
   if ((marks & mark.foreign) === 0) return
   if (first === 33) warnNegatedValue(scanner, start, valueStart)
   else if (first === 61) reportEqualsBehindColon(scanner, valueStart)
-  checkPunctuation(scanner, valueStart, end)
+  checkPunctuation(scanner, valueStart, end, true)
 }
 
-const keywords = new Map([
-  ['or', 'OR'],
-  ['Or', 'OR'],
-  ['and', 'AND'],
-  ['And', 'AND'],
-  ['not', 'NOT'],
-  ['Not', 'NOT'],
-])
+const lowerCaseOperator = /^(?:[Oo]r|[Aa]nd|[Nn]ot)$/
 
-/** `BETWEEN` */
-const longestKeyword = 7
+/** `CONTAINS` */
+const longestKeyword = 8
 
 function checkKeyword(scanner: SearchScanner, start: number, end: number): void {
   const word = scanner.text.slice(start, end)
-  if (scanner.bareStart !== -1) checkSqlWord(scanner, word, end)
-  const meant = keywords.get(word)
-  if (meant !== undefined) checkLowerCase(scanner, start, end, meant)
+  if (scanner.bareStart !== -1 && checkSqlWord(scanner, word, start)) return
+  if (lowerCaseOperator.test(word)) checkLowerCase(scanner, start, end, word)
 }
 
-function checkLowerCase(scanner: SearchScanner, start: number, end: number, meant: string): void {
+function checkLowerCase(scanner: SearchScanner, start: number, end: number, word: string): void {
   const { text } = scanner
-  const word = text.slice(start, end)
+  const meant = word.toUpperCase()
   const next = afterBlanks(text, end)
   const hasNext = next < text.length && text[next] !== ')'
   const hasPrevious = start > 0 && text[start - 1] !== '('
   if (!hasNext || (meant !== 'NOT' && !hasPrevious)) return
-  report(scanner, start, end, {
-    severity: 'warning',
-    code: 'search/lower-case-operator',
-    message: `\`${word}\` is searched for as a word, because operators are written in capital letters.`,
-    hint: `Write \`${meant}\`, or quote the word when the text itself is meant.`,
-    repair: [edit(scanner, start, end, meant)],
-  })
+  rewrite(
+    scanner,
+    start,
+    end,
+    'search/lower-case-operator',
+    `\`${word}\` is searched for as a word, because operators are written in capital letters.`,
+    meant,
+    `Write \`${meant}\`, or quote the word when the text itself is meant.`,
+  )
 }
 
 /** `key=value`, `key!=value`: both are legal or near-legal words, and hardly ever what is meant. */
 function checkAssignment(scanner: SearchScanner, start: number, end: number): boolean {
   const { text } = scanner
-  let sign = start
-  while (sign < end && isName(text, sign, sign + 1)) sign += 1
-  // `@` begins the name of an attribute and is no name character elsewhere.
-  if (sign === start && text.charCodeAt(start) === 64) {
-    sign += 1
-    while (sign < end && isName(text, sign, sign + 1)) sign += 1
-  }
-  const operator = operatorAt(text, sign).slice(0, end - sign)
-  if (sign === start || !operator.includes('=') || operator.includes('<') || operator.includes('>'))
-    return false
+  const [, name, operator] = /^(@?[\w.\u0080-\uffff-]+)([=!~]{1,3})/.exec(text.slice(start, end)) ?? []
+  if (name === undefined || !operator?.includes('=')) return false
+  const sign = start + name.length
   const isNegated = operator.startsWith('!')
   const valueStart = sign + operator.length
   report(scanner, start, end, {
@@ -105,154 +94,173 @@ function checkAssignment(scanner: SearchScanner, start: number, end: number): bo
   return true
 }
 
+/** A lone `|` or `&`; `|= "timeout"` of LogQL, where the text itself is the search. */
 function checkPipe(scanner: SearchScanner, start: number, end: number): boolean {
-  if (end !== start + 1) return false
-  const sign = scanner.text[start]
-  if (sign !== '|' && sign !== '&') return false
+  const sign = scanner.text.slice(start, end)
+  if (!/^(?:[|&]|\|[=~])$/.test(sign)) return false
   if (sign === '|' && checkStage(scanner, start)) return true
-  const meant = sign === '|' ? 'OR' : 'AND'
-  report(scanner, start, end, {
-    severity: 'warning',
-    code: 'search/single-sign',
-    message: `A single \`${sign}\` is searched for as text; a search has no pipe and no stages.`,
-    hint: `Write \`${meant}\` (or \`${sign}${sign}\`) to join two searches; count and group in the query around the search.`,
-    repair: [edit(scanner, start, end, meant)],
-  })
+  const isFilter = sign.length > 1
+  const meant = isFilter ? '' : sign === '|' ? 'OR' : 'AND'
+  const hint = isFilter ? 'Leave it out.' : undefined
+  const message = `\`${sign}\` is searched for as text.`
+  const after = isFilter ? afterBlanks(scanner.text, end) : end
+  rewrite(scanner, start, after, 'search/single-sign', message, meant, hint)
   return true
 }
 
-/** `@code:500..599` */
-function checkDottedRange(scanner: SearchScanner, start: number, end: number): void {
-  const [, lower, upper] =
-    /^(\d+(?:\.\d+)?)\.\.\.?(\d+(?:\.\d+)?)$/.exec(scanner.text.slice(start, end)) ?? []
-  if (lower === undefined) return
-  const meant = `[${lower} TO ${upper}]`
-  report(scanner, start, end, {
-    severity: 'warning',
-    code: 'search/dotted-range',
-    message: 'A range is written in brackets; this is searched for as text.',
-    hint: `Write \`${meant}\`.`,
-    repair: [edit(scanner, start, end, meant)],
-  })
+/** `@code:500..599`, `@client.ip:10.0.0.0/8` */
+function checkNumbers(scanner: SearchScanner, fieldStart: number, start: number, end: number): void {
+  const value = scanner.text.slice(start, end)
+  const [, lower, upper] = /^(\d+(?:\.\d+)?)\.\.\.?(\d+(?:\.\d+)?)$/.exec(value) ?? []
+  if (lower !== undefined) {
+    const message = 'A range is written in brackets; this is searched for as text.'
+    rewrite(scanner, start, end, 'search/dotted-range', message, `[${lower} TO ${upper}]`)
+  } else if (/^(?:\d+\.){3}\d+\/\d\d?$/.test(value)) {
+    const meant = `CIDR(${scanner.text.slice(fieldStart, start - 1)},${value})`
+    rewrite(
+      scanner,
+      fieldStart,
+      end,
+      'search/range-syntax',
+      'A block of addresses is searched for as text.',
+      meant,
+    )
+  }
 }
 
-/** Commas and Lucene's `~` and `^` in a word or value. */
-function checkPunctuation(scanner: SearchScanner, start: number, end: number): void {
+/** What other languages put between values and searches, and Lucene's `~` and `^`, in a word or value. */
+function checkPunctuation(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  isValue = scanner.inField,
+): void {
   const word = scanner.text.slice(start, end)
-  const comma = commaBeforeField(word)
-  const boost = boostStart(word)
-  if (word.endsWith(',') && !word.endsWith('\\,')) warnTrailingComma(scanner, end)
-  else if (comma !== -1) warnCommaBetween(scanner, start + comma)
-  else if (boost > 0) warnBoost(scanner, start, end, boost)
+  const boost = word.search(/(?<!\\)[~^][\d.]*$/)
+  if (/(?<!\\)[,;]$/.test(word)) warnTrailing(scanner, end)
+  else if (!warnBetween(scanner, start, word) && !(isValue && warnList(scanner, start, word)) && boost > 0)
+    warnBoost(scanner, start, end, boost)
 }
 
-function warnTrailingComma(scanner: SearchScanner, end: number): void {
-  const meant = scanner.inField ? ' OR' : ''
-  report(scanner, end - 1, end, {
-    severity: 'warning',
-    code: 'search/comma',
-    message: 'A comma does not separate searches; it belongs to the word before it.',
-    hint: scanner.inField
-      ? 'Write `OR` between the values.'
-      : 'Write a blank or `AND` where both must match, `OR` where one is enough.',
-    repair: [edit(scanner, end - 1, end, meant)],
-  })
+const noSeparator = 'This does not separate searches; it is part of the word that it stands in.'
+
+function warnTrailing(scanner: SearchScanner, end: number): void {
+  const { inField, text } = scanner
+  const meant = inField && text[afterBlanks(text, end)] !== ')' ? ' OR' : ''
+  const hint = inField ? 'Write `OR` between the values.' : blankOrWord
+  rewrite(scanner, end - 1, end, 'search/comma', noSeparator, meant, hint)
 }
 
-/** Offset of a comma that is followed by `name:`, or -1. */
-function commaBeforeField(word: string): number {
-  const colon = word.lastIndexOf(':')
-  const comma = colon === -1 ? -1 : word.lastIndexOf(',', colon)
-  if (comma === -1 || word[comma - 1] === '\\') return -1
-  const nameStart = word[comma + 1] === '@' ? comma + 2 : comma + 1
-  return isName(word, nameStart, colon) ? comma : -1
+const blankOrWord = 'Write a blank or `AND` where both must match, `OR` where one is enough.'
+
+const separators = /(?<!\\)[,;|+](?=@?[a-z][\w.-]*:)/gi
+
+/** `env:prod,service:web`; the address of a page has `+` for every blank. */
+function warnBetween(scanner: SearchScanner, start: number, word: string): boolean {
+  const isAddress = scanner.clauseEnd === 0 && start + word.length === scanner.text.length
+  const found = [...word.matchAll(separators)].filter(([sign]) => isAddress || sign !== '+')
+  for (const { 0: sign, index } of found) {
+    rewrite(
+      scanner,
+      start + index,
+      start + index + 1,
+      'search/comma',
+      noSeparator,
+      sign === '|' ? ' OR ' : ' ',
+      blankOrWord,
+    )
+  }
+  return found.length > 0
 }
 
-function warnCommaBetween(scanner: SearchScanner, comma: number): void {
-  report(scanner, comma, comma + 1, {
-    severity: 'warning',
-    code: 'search/comma',
-    message: 'A comma does not separate searches; what follows it is read as part of the value.',
-    hint: 'Write a blank or `AND` where both must match, `OR` where one is enough.',
-    repair: [edit(scanner, comma, comma + 1, ' ')],
-  })
-}
-
-/** Offset of `~`, `~2`, `^3` at the end of a word, or -1. */
-function boostStart(word: string): number {
-  let at = word.length
-  while (at > 0 && '0123456789.'.includes(word[at - 1]!)) at -= 1
-  const sign = word[at - 1]
-  return (sign === '~' || sign === '^') && word[at - 2] !== '\\' ? at - 1 : -1
+/** `status:error,warn`, `status:(error|warn)` */
+function warnList(scanner: SearchScanner, start: number, word: string): boolean {
+  const isList = /^[\w.*-]+(?:[,;|][\w.*-]+)+$/.test(word)
+  const values = word.replace(/[,;|]/g, ' OR ')
+  if (isList)
+    rewrite(
+      scanner,
+      start,
+      start + word.length,
+      'search/comma',
+      noSeparator,
+      scanner.inField ? values : `(${values})`,
+    )
+  return isList
 }
 
 function warnBoost(scanner: SearchScanner, start: number, end: number, boost: number): void {
-  report(scanner, start + boost, end, {
-    severity: 'warning',
-    code: 'search/lucene-suffix',
-    message: 'Fuzzy search (`~`) and weights (`^`) of Lucene do not exist here.',
-    hint: 'Leave it out; use `*` and `?` for texts that are only partly known.',
-    repair: [edit(scanner, start + boost, end, '')],
-  })
+  rewrite(
+    scanner,
+    start + boost,
+    end,
+    'search/lucene-suffix',
+    'Fuzzy search (`~`) and weights (`^`) of Lucene do not exist here.',
+    '',
+    'Leave it out.',
+  )
 }
 
 function warnLookalikes(scanner: SearchScanner, start: number, end: number): void {
   const word = scanner.text.slice(start, end)
   const meant = withoutLookalikes(word)
   if (meant === undefined) return
-  report(scanner, start, end, {
-    severity: 'warning',
-    code: 'search/full-width',
-    message: 'Full-width punctuation is searched for as text; only its ASCII form has a meaning.',
-    hint: `Write \`${meant}\`.`,
-    repair: [edit(scanner, start, end, meant)],
-  })
+  const message = 'Full-width punctuation is searched for as text.'
+  rewrite(scanner, start, end, 'search/full-width', message, meant)
 }
 
 /** `status:!error` */
 function warnNegatedValue(scanner: SearchScanner, start: number, valueStart: number): void {
-  report(scanner, valueStart, valueStart + 1, {
-    severity: 'warning',
-    code: 'search/exclamation-mark',
-    message: '`!` does not negate a value.',
-    hint: 'Write `-` directly before the field.',
-    repair: [edit(scanner, start, start, '-'), edit(scanner, valueStart, valueStart + 1, '')],
-  })
+  warn(
+    scanner,
+    valueStart,
+    valueStart + 1,
+    'search/exclamation-mark',
+    '`!` does not negate a value.',
+    'Write `-` directly before the field.',
+    [edit(scanner, start, start, '-'), edit(scanner, valueStart, valueStart + 1, '')],
+  )
 }
 
 /** `!status:error`; the scanner stands behind the clause. */
 export function warnBang(scanner: SearchScanner, start: number): void {
-  report(scanner, start, scanner.at, {
-    severity: 'warning',
-    code: 'search/exclamation-mark',
-    message: '`!` is no operator of searches, so what this matches is uncertain.',
-    hint: 'Write `-` or `NOT ` to negate.',
-    repair: [edit(scanner, start, start + 1, '-')],
-  })
+  warn(
+    scanner,
+    start,
+    scanner.at,
+    'search/exclamation-mark',
+    '`!` is no operator of searches, so what this matches is uncertain.',
+    'Write `-` or `NOT ` to negate.',
+    [edit(scanner, start, start + 1, '-')],
+  )
 }
 
 /** `- status:error` */
 export function warnBlankAfterMinus(scanner: SearchScanner, start: number): void {
   const next = afterBlanks(scanner.text, start + 1)
   if (next >= scanner.text.length) return
-  report(scanner, start, next, {
-    severity: 'warning',
-    code: 'search/blank-after-minus',
-    message: 'This `-` stands alone, and still negates the search behind it.',
-    hint: 'Write `-` directly before what it negates, or `\\-` to search for the sign.',
-    repair: [edit(scanner, start + 1, next, '')],
-  })
+  warn(
+    scanner,
+    start,
+    next,
+    'search/blank-after-minus',
+    'This `-` stands alone, and still negates the search behind it.',
+    'Write `-` directly before what it negates, or `\\-` to search for the sign.',
+    [edit(scanner, start + 1, next, '')],
+  )
 }
 
 /** `@balance:-5` */
 function warnLeadingMinus(scanner: SearchScanner, at: number): void {
-  report(scanner, at, at + 1, {
-    severity: 'warning',
-    code: 'search/leading-minus',
-    message: 'A value that begins with `-` needs a backslash before it.',
-    hint: 'Write `\\-`.',
-    repair: [edit(scanner, at, at, '\\')],
-  })
+  warn(
+    scanner,
+    at,
+    at + 1,
+    'search/leading-minus',
+    'A value that begins with `-` needs a backslash before it.',
+    'Write `\\-`.',
+    [edit(scanner, at, at, '\\')],
+  )
 }
 
 /** `@duration:=5`, `@duration:=>5` */
@@ -260,53 +268,45 @@ function reportEqualsBehindColon(scanner: SearchScanner, at: number): void {
   const next = scanner.text[at + 1]
   const isSwapped = next === '>' || next === '<'
   const end = isSwapped || next === '=' ? at + 2 : at + 1
-  report(scanner, at, end, {
-    severity: 'error',
-    code: 'search/equals-sign',
-    message: isSwapped ? `\`=${next}\` is no comparison.` : 'The colon already means “equals”.',
-    hint: isSwapped ? `Write \`${next}=\`.` : 'Leave the `=` out.',
-    repair: [edit(scanner, at, end, isSwapped ? `${next}=` : '')],
-  })
+  fail(
+    scanner,
+    at,
+    end,
+    'search/equals-sign',
+    isSwapped ? `\`=${next}\` is no comparison.` : 'The colon already means “equals”.',
+    isSwapped ? `Write \`${next}=\`.` : 'Leave the `=` out.',
+    [edit(scanner, at, end, isSwapped ? `${next}=` : '')],
+  )
 }
 
-/** `message:/err.*\/`: only what looks like a pattern; paths begin with a slash too. */
+/** `message:/err.*\/`, `service:^web`: only what looks like a pattern; paths begin with a slash too. */
 function warnRegularExpression(scanner: SearchScanner, start: number, end: number): void {
-  const { text } = scanner
-  if (end - start < 3 || text[end - 1] !== '/' || text[end - 2] === '\\') return
-  const pattern = text.slice(start + 1, end - 1)
-  if (!pattern.includes('.*') && !pattern.includes('.+') && !pattern.includes('\\d')) return
-  const wildcard = pattern.replaceAll('.*', '*')
-  const isPlain = [...wildcard].every(character => character === '*' || isName(character, 0, 1))
-  report(scanner, start, end, {
-    severity: 'warning',
-    code: 'search/regular-expression',
-    message: 'Searches know no regular expressions; this is read as a text with wildcards.',
-    hint: 'Write `*` for any text and `?` for one character, without slashes around it.',
-    ...(isPlain && { repair: [edit(scanner, start, end, wildcard)] }),
-  })
+  const word = scanner.text.slice(start, end)
+  const [, pattern, close] = /^(?:\/.*(?:\.[*+]|\\d).*(?<!\\)\/$|\^)/s.test(word)
+    ? /^(?:\^|\/\^?)(.*?)(\$?\/?)$/s.exec(word)!
+    : []
+  if (pattern === undefined) return
+  const wildcard = `${pattern.replace(/\.[*+]/g, '*')}${close === '' ? '*' : ''}`.replace('**', '*')
+  const isPlain = [...wildcard].every(character => '*/'.includes(character) || isName(character, 0, 1))
+  warn(
+    scanner,
+    start,
+    end,
+    'search/regular-expression',
+    'Searches know no regular expressions.',
+    'Write `*` for any text and `?` for one character, without slashes around it.',
+    isPlain && [edit(scanner, start, end, wildcard)],
+  )
 }
 
-/** `'error'`; the scanner stands somewhere behind the first quote. */
+/** `'error'`; the scanner stands somewhere behind the first quote. An apostrophe inside a word closes nothing. */
 export function warnSingleQuotes(scanner: SearchScanner, start: number): void {
-  const inner = scanner.text.slice(start + 1, start + lookahead)
-  const close = closingSingleQuote(inner)
-  if (close <= 0) return
-  const at = start + 1 + close
-  report(scanner, start, at + 1, {
-    severity: 'warning',
-    code: 'search/single-quotes',
-    message: 'Single quotes are searched for as text; they do not make a phrase.',
-    hint: 'Write double quotes.',
-    repair: [edit(scanner, start, start + 1, '"'), edit(scanner, at, at + 1, '"')],
-  })
-}
-
-/** Offset of a single quote that ends a word, or -1: an apostrophe inside a word closes nothing. */
-function closingSingleQuote(inner: string): number {
-  for (let at = 0; at < inner.length; at += 1) {
-    if ("'\u2018\u2019".includes(inner[at]!) && endsWord(inner, at + 1)) return at
-  }
-  return -1
+  const [quoted] =
+    /^..*?['\u2018\u2019](?=[\s()[\]{}"<>,;]|$)/s.exec(scanner.text.slice(start, start + lookahead)) ?? []
+  if (quoted === undefined) return
+  const meant = `"${quoted.slice(1, -1)}"`
+  const message = 'Single quotes are searched for as text.'
+  rewrite(scanner, start, start + quoted.length, 'search/single-quotes', message, meant)
 }
 
 /** `message:"*timed out*"` */
@@ -314,13 +314,15 @@ export function warnWildcardInQuotes(scanner: SearchScanner, open: number, end: 
   const inner = scanner.text.slice(open + 1, end - 1)
   const meant = inner.replaceAll(' ', '?')
   const isPlain = [...meant].every(character => '*?'.includes(character) || isName(character, 0, 1))
-  report(scanner, open, end, {
-    severity: 'warning',
-    code: 'search/wildcard-in-quotes',
-    message: 'Between quotes `*` is searched for as text; it does not stand for anything else.',
-    hint: 'Leave the quotes out, and write `?` for every blank.',
-    ...(isPlain && { repair: [edit(scanner, open, end, meant)] }),
-  })
+  warn(
+    scanner,
+    open,
+    end,
+    'search/wildcard-in-quotes',
+    'Between quotes `*` is searched for as text.',
+    'Leave the quotes out, and write `?` for every blank.',
+    isPlain && [edit(scanner, open, end, meant)],
+  )
 }
 
 /** `service:web error`: legal, and read as two searches; people who expect one value learn it here. */
@@ -332,7 +334,7 @@ export function checkFollowingWord(scanner: SearchScanner, start: number, colon:
   if (end === at + 1 || !endsWord(text, end) || text.charCodeAt(end) === 40) return
   if (text.charCodeAt(at + 1) === 45 || connectiveAt(text, at + 1) !== undefined) return
   const word = text.slice(at + 1, end)
-  if (word === 'NOT' || word === 'IN' || keywords.has(word)) return
+  if (word === 'NOT' || word === 'IN' || lowerCaseOperator.test(word)) return
   report(scanner, start, end, {
     severity: 'info',
     code: 'search/word-after-value',
@@ -341,19 +343,32 @@ export function checkFollowingWord(scanner: SearchScanner, start: number, colon:
   })
 }
 
-/** `@duration > 5`, `@duration>5`: the comparison has no field, though a word before it looks like one. */
-export function warnMissingColon(scanner: SearchScanner, start: number): void {
-  const field = scanner.text.slice(scanner.bareStart, scanner.bareEnd)
-  const sign = operatorAt(scanner.text, start)
-  const valueStart = afterBlanks(scanner.text, start + sign.length)
-  const end = boundEnd(scanner.text, valueStart)
-  const repair: TextEdit[] = [edit(scanner, scanner.bareEnd, start, ':')]
-  if (valueStart > start + sign.length) repair.push(edit(scanner, start + sign.length, valueStart, ''))
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/missing-colon',
-    message: `\`${sign}\` compares nothing here, because there is no colon between it and \`${field}\`.`,
-    hint: `Write \`${field}:${sign}…\`.`,
-    repair,
-  })
+/** `@duration > 5`, `@duration>5`, `@x:>5 AND <9`: no field, though a word or a comparison before it has one. */
+export function warnMissingColon(scanner: SearchScanner, start: number): boolean {
+  const { text, bareStart, bareEnd, compared } = scanner
+  const isBare = bareStart !== -1
+  const field = isBare ? text.slice(bareStart, bareEnd) : compared
+  if (field === '') return false
+  const sign = operatorAt(text, start)
+  const signEnd = start + sign.length
+  const valueStart = afterBlanks(text, signEnd)
+  const colon = isBare ? edit(scanner, bareEnd, start, ':') : edit(scanner, start, start, `${field}:`)
+  warn(
+    scanner,
+    isBare ? bareStart : start,
+    boundEnd(text, valueStart),
+    'search/missing-colon',
+    `\`${sign}\` compares nothing here, because no field with its colon stands before it.`,
+    `Write \`${field}:${sign}…\`.`,
+    valueStart > signEnd ? [colon, edit(scanner, signEnd, valueStart, '')] : [colon],
+  )
+  return true
+}
+
+/** What stands behind `>`: `1,000`, `5,env:prod` */
+export function checkCompared(scanner: SearchScanner, start: number, end: number): void {
+  const value = scanner.text.slice(start, end)
+  if (/^\d{1,3}(?:,\d{3})+$/.test(value))
+    rewrite(scanner, start, end, 'search/comma', noSeparator, value.replaceAll(',', ''))
+  else checkPunctuation(scanner, start, end, false)
 }

@@ -21,6 +21,8 @@ export interface SearchScanner {
   /** Where the last bare word began and ended, or -1 when something else stands before: `status` of `status = 'error'`. */
   bareStart: number
   bareEnd: number
+  /** The field of the last clause when that was a comparison: `@x` of `@x:>5 AND <9`. */
+  compared: string
   /** Inside the parentheses of `field:( … )`. */
   inField: boolean
   failed: boolean
@@ -41,6 +43,7 @@ export function scannerOf(text: string, spanOf?: (offset: number) => number): Se
     clauseEnd: 0,
     bareStart: -1,
     bareEnd: -1,
+    compared: '',
     inField: false,
     failed: false,
     stopped: false,
@@ -75,6 +78,62 @@ export function report(scanner: SearchScanner, start: number, end: number, about
   if (about.severity === 'error') scanner.failed = true
   if (scanner.diagnostics.length >= reportLimit && !isFirstError) return
   scanner.diagnostics.push({ ...about, span: spanBetween(scanner, start, end) })
+}
+
+/** Where one stands that has a repair only under a condition. */
+type Repair = readonly TextEdit[] | false
+
+/** Adds a warning: the search means something, though hardly what was meant. */
+export function warn(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  code: string,
+  message: string,
+  hint: string,
+  repair: Repair = false,
+): void {
+  tell(scanner, start, end, 'warning', code, message, hint, repair)
+}
+
+/** Adds an error: the search cannot be read. */
+export function fail(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  code: string,
+  message: string,
+  hint: string,
+  repair: Repair = false,
+): void {
+  tell(scanner, start, end, 'error', code, message, hint, repair)
+}
+
+function tell(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  severity: Severity,
+  code: string,
+  message: string,
+  hint: string,
+  repair: Repair,
+): void {
+  const about = { severity, code, message, hint }
+  report(scanner, start, end, repair === false ? about : { ...about, repair })
+}
+
+/** Warns of a piece that has another meaning here than was meant, and writes what has it in its place. */
+export function rewrite(
+  scanner: SearchScanner,
+  start: number,
+  end: number,
+  code: string,
+  message: string,
+  meant: string,
+  hint = `Write \`${meant}\`.`,
+): void {
+  warn(scanner, start, end, code, message, hint, [edit(scanner, start, end, meant)])
 }
 
 export function skipBlanks(scanner: SearchScanner): void {
@@ -178,7 +237,7 @@ export function isName(text: string, start: number, end: number): boolean {
 }
 
 /** How far ahead a guess looks for the end of a value in single quotes or a list; a fixed limit keeps reading linear. */
-export const lookahead = 120
+export const lookahead = 300
 
 /** The signs of a comparison of another language, at most three of them. */
 export function operatorAt(text: string, from: number): string {

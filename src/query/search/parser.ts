@@ -1,4 +1,6 @@
 import type { Opaque } from '../node.js'
+import { pastedAround } from '../pasted.js'
+import { requireText } from '../required-text.js'
 import type { ParseResult } from '../result.js'
 import type { SearchExpression, SearchFunction } from './ast.js'
 import { isBlank, isSmartQuote } from './characters.js'
@@ -33,7 +35,7 @@ import {
   warnBlankAfterColon,
 } from './problems.js'
 import { parseRange } from './range.js'
-import { checkNotIn, reportForeignOperator } from './sql.js'
+import { checkSqlWord, reportForeignOperator } from './sql.js'
 import { parseComparison, parsePhrase, parseSmartPhrase, wordValue } from './value.js'
 
 /** How a search is read. */
@@ -56,9 +58,9 @@ export interface SearchOptions {
  * @throws TypeError when the text is not a string.
  */
 export function parseSearch(text: string, options?: SearchOptions): ParseResult<SearchExpression> {
-  if (typeof text !== 'string') {
-    throw new TypeError(`parseSearch takes the text of a search, but was given ${nameOfType(text)}.`)
-  }
+  requireText(text, 'search')
+  const around = options?.spanOf === undefined && mayBePasted.test(text) ? pastedAround(text) : undefined
+  if (around !== undefined) return { ok: false, diagnostics: [around] }
   const scanner = scannerOf(text, options?.spanOf)
   skipBlanks(scanner)
   const node = scanner.at === text.length ? emptySearch(scanner) : parseWhole(scanner)
@@ -67,9 +69,8 @@ export function parseSearch(text: string, options?: SearchOptions): ParseResult<
   return node === undefined ? { ok: false, diagnostics } : { ok: false, node, diagnostics }
 }
 
-function nameOfType(value: unknown): string {
-  return value === null ? 'null' : `a value of type ${typeof value}`
-}
+/** An address, or something encoded as in one, or backticks. */
+const mayBePasted = /^\s*(?:`|https?:|(?:q(?:uery)?=)?[@\w.-]*%(?:3A|40))/i
 
 /** `search = [ query ]` */
 function emptySearch(scanner: SearchScanner): SearchExpression {
@@ -320,10 +321,8 @@ function opaqueOf(scanner: SearchScanner, start: number, end: number): Opaque {
 function parseSign(scanner: SearchScanner): SearchExpression | undefined {
   const { at } = scanner
   if (scanner.text.startsWith('<>', at)) return reportForeignOperator(scanner)
-  if (scanner.bareStart === -1) return parseComparison(scanner)
-  warnMissingColon(scanner, at)
   // The blank behind the sign is part of that warning.
-  return parseComparison(scanner, { blankReported: true })
+  return parseComparison(scanner, { blankReported: !scanner.inField && warnMissingColon(scanner, at) })
 }
 
 /** A word: `AND`-less keyword, variable, function, term, or the field of what follows. */
@@ -336,7 +335,7 @@ function parseWord(scanner: SearchScanner): SearchExpression | undefined {
   if (colon !== -1) return parseField(scanner, start, colon, end)
   const length = end - start
   if (length === 3 && text.startsWith('NOT', start)) {
-    if (scanner.bareStart !== -1) checkNotIn(scanner, end)
+    if (scanner.bareStart !== -1) checkSqlWord(scanner, 'NOT', start)
     return parseNegated(scanner, start, end, 'NOT')
   }
   if (text.charCodeAt(end) === 40 && length === 4 && text.startsWith('CIDR', start))
@@ -367,6 +366,7 @@ function parseField(
   scanner.bareStart = -1
   if (value === undefined) return opaqueOf(scanner, start, scanner.at)
   const field = scanner.text.slice(start, colon)
+  scanner.compared = value.kind === 'search-comparison' ? field : ''
   const span = spanBetween(scanner, start, scanner.at)
   if (field === '*' && value.kind === 'search-all') return { kind: 'search-all', span, text: '*:*' }
   if (isInWord) {

@@ -1,6 +1,6 @@
 import type { Opaque } from '../node.js'
 import type { SearchRange } from './ast.js'
-import { afterBlanks, boundEnd, edit, report, type SearchScanner, spanBetween } from './lexer.js'
+import { afterBlanks, boundEnd, edit, fail, report, type SearchScanner, spanBetween, warn } from './lexer.js'
 
 interface Bounds {
   readonly open: number
@@ -9,6 +9,7 @@ interface Bounds {
   readonly word: string
   readonly wordStart: number
   readonly wordEnd: number
+  readonly upperEnd: number
   /** Offset of the closing bracket, or of the end of the text. */
   readonly close: number
 }
@@ -24,7 +25,7 @@ export function parseRange(scanner: SearchScanner, place: 'value' | 'clause'): S
   const closing = text[bounds.close]
   const isRange = bounds.lower !== '' && bounds.upper !== '' && bounds.word.toUpperCase() === 'TO'
   if (isRange && (closing === ']' || closing === '}')) return rangeOf(scanner, bounds, closing)
-  return brokenRange(scanner, open, isRange, place)
+  return brokenRange(scanner, open, isRange ? bounds.upperEnd : -1, place)
 }
 
 function readBounds(text: string, open: number): Bounds {
@@ -41,6 +42,7 @@ function readBounds(text: string, open: number): Bounds {
     word: text.slice(wordStart, wordEnd),
     wordStart,
     wordEnd,
+    upperEnd,
     close: afterBlanks(text, upperEnd),
   }
 }
@@ -65,23 +67,27 @@ function rangeOf(scanner: SearchScanner, bounds: Bounds, closing: ']' | '}'): Se
 
 function reportMixedBrackets(scanner: SearchScanner, open: number, close: number, wanted: string): void {
   const meaning = wanted === ']' ? 'with its two bounds' : 'without its two bounds'
-  report(scanner, open, close + 1, {
-    severity: 'error',
-    code: 'search/mixed-brackets',
-    message: 'A range opens and closes with the same kind of bracket.',
-    hint: `Write \`${scanner.text[open]} … ${wanted}\` for the range ${meaning}; for one of them use \`>=\` and \`<\`.`,
-    repair: [edit(scanner, close, close + 1, wanted)],
-  })
+  fail(
+    scanner,
+    open,
+    close + 1,
+    'search/mixed-brackets',
+    'A range opens and closes with the same kind of bracket.',
+    `Write \`${scanner.text[open]} … ${wanted}\` for the range ${meaning}; for one of them use \`>=\` and \`<\`.`,
+    [edit(scanner, close, close + 1, wanted)],
+  )
 }
 
 function reportLowerCaseTo(scanner: SearchScanner, bounds: Bounds): void {
-  report(scanner, bounds.wordStart, bounds.wordEnd, {
-    severity: 'error',
-    code: 'search/range-word',
-    message: `\`${bounds.word}\` between the bounds of a range must be written in capital letters.`,
-    hint: 'Write `TO`.',
-    repair: [edit(scanner, bounds.wordStart, bounds.wordEnd, 'TO')],
-  })
+  fail(
+    scanner,
+    bounds.wordStart,
+    bounds.wordEnd,
+    'search/range-word',
+    `\`${bounds.word}\` between the bounds of a range must be written in capital letters.`,
+    'Write `TO`.',
+    [edit(scanner, bounds.wordStart, bounds.wordEnd, 'TO')],
+  )
 }
 
 function isReversed(bounds: Bounds): boolean {
@@ -99,20 +105,22 @@ function warnReversed(scanner: SearchScanner, bounds: Bounds): void {
   const { open, close, lower, upper } = bounds
   const opening = scanner.text[open]!
   const closing = scanner.text[close]!
-  report(scanner, open, close + 1, {
-    severity: 'warning',
-    code: 'search/reversed-range',
-    message: `This range matches nothing, because ${lower} is more than ${upper}.`,
-    hint: 'Write the smaller bound first.',
-    repair: [edit(scanner, open, close + 1, `${opening}${upper} TO ${lower}${closing}`)],
-  })
+  warn(
+    scanner,
+    open,
+    close + 1,
+    'search/reversed-range',
+    `This range matches nothing, because ${lower} is more than ${upper}.`,
+    'Write the smaller bound first.',
+    [edit(scanner, open, close + 1, `${opening}${upper} TO ${lower}${closing}`)],
+  )
 }
 
 /** Not `[a TO b]`: reads on to where the bracket ends, so that the rest of the search can still be read. */
 function brokenRange(
   scanner: SearchScanner,
   open: number,
-  isRange: boolean,
+  upperEnd: number,
   place: 'value' | 'clause',
 ): Opaque {
   const { text } = scanner
@@ -121,7 +129,7 @@ function brokenRange(
   const end = isClosed ? close + 1 : close
   scanner.at = end
   if (isClosed) reportNoRange(scanner, open, end, place)
-  else reportUnclosedRange(scanner, open, close, isRange)
+  else reportUnclosedRange(scanner, open, upperEnd)
   return { kind: 'opaque', span: spanBetween(scanner, open, end), text: text.slice(open, end) }
 }
 
@@ -136,22 +144,18 @@ function closingBracket(text: string, open: number): number {
   return text.length
 }
 
-function reportUnclosedRange(scanner: SearchScanner, open: number, end: number, isRange: boolean): void {
+/** `upperEnd` is where the second bound ends, or -1. */
+function reportUnclosedRange(scanner: SearchScanner, open: number, upperEnd: number): void {
   const wanted = scanner.text[open] === '[' ? ']' : '}'
-  const upperEnd = isRange ? readUpperEnd(scanner.text, open) : end
-  report(scanner, open, open + 1, {
-    severity: 'error',
-    code: 'search/unclosed-bracket',
-    message: 'This bracket is never closed.',
-    hint: `Write a range as \`[1 TO 5]\`, or escape the bracket as \`\\${scanner.text[open]}\` to search for it as text.`,
-    ...(isRange && { repair: [edit(scanner, upperEnd, upperEnd, wanted)] }),
-  })
-}
-
-function readUpperEnd(text: string, open: number): number {
-  const lowerEnd = boundEnd(text, afterBlanks(text, open + 1))
-  const wordEnd = boundEnd(text, afterBlanks(text, lowerEnd))
-  return boundEnd(text, afterBlanks(text, wordEnd))
+  fail(
+    scanner,
+    open,
+    open + 1,
+    'search/unclosed-bracket',
+    'This bracket is never closed.',
+    `Write a range as \`[1 TO 5]\`, or escape the bracket as \`\\${scanner.text[open]}\` to search for it as text.`,
+    upperEnd !== -1 && [edit(scanner, upperEnd, upperEnd, wanted)],
+  )
 }
 
 function reportNoRange(scanner: SearchScanner, open: number, end: number, place: 'value' | 'clause'): void {
@@ -165,20 +169,25 @@ function reportNoRange(scanner: SearchScanner, open: number, end: number, place:
   })
 }
 
-/** `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]` and `[>1 TO]` are what people write for a range; the first four have one clear meaning. */
+/**
+ * `[1, 5]`, `[1-5]`, `[1..5]`, `[1 5]`, `[1 TO]` and `[>1 TO]` are what people write for a range; all but the last have one clear
+ * meaning. Around a whole search, braces are those of metrics and of LogQL.
+ */
 function rangeGuess(written: string, place: 'value' | 'clause'): string | undefined {
+  if (place === 'clause' && /^\{.*\w[:=].*\}$/s.test(written)) return written.slice(1, -1).trim()
   const list = listGuess(written)
   if (list !== undefined) return place === 'value' || list.length === 2 ? `(${list.join(' OR ')})` : undefined
-  const found = /^([[{])\s*([\w.*]+)\s*(?:,|\.\.|-|\s|;)\s*([\w.*]+)\s*([\]}])$/.exec(written)
+  const closed = written.replace(/(\d\s+TO)\s*(?=.$)/i, '$1 *').replace(/^(.)\s*(?=TO\s+\d)/i, '$1* ')
+  const found = /^([[{])\s*([\w.*]+)\s*(?:\sTO\s|,|\.\.|-|\s|;)\s*([\w.*]+)\s*[\]}]$/i.exec(closed)
   if (found === null || found[3] === 'TO') return undefined
   return `${found[1]}${found[2]} TO ${found[3]}${found[1] === '[' ? ']' : '}'}`
 }
 
 /** Words with commas between them are a list: `[api, web, worker]`. Two numbers may be meant as a range. */
 function listGuess(written: string): readonly string[] | undefined {
-  const word = '[^\\s,;()[\\]{}"]+'
+  const word = '(?:"[^"]*"|[^\\s,;()[\\]{}"]+)'
   const inner = new RegExp(`^\\[\\s*(${word}(?:\\s*[,;]\\s*${word})+)\\s*\\]$`).exec(written)?.[1]
-  const values = inner?.split(/\s*[,;]\s*/)
-  if (values === undefined) return undefined
-  return values.length > 2 || values.every(value => !/[\d.*]/.test(value)) ? values : undefined
+  const values = inner?.match(new RegExp(word, 'g'))
+  if (values == null) return undefined
+  return values.length > 2 || values.every(value => !/^[^"]*[\d.*]/.test(value)) ? values : undefined
 }

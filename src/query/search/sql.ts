@@ -1,106 +1,64 @@
-import type { TextEdit } from '../../diagnostic/index.js'
 import type { Opaque } from '../node.js'
-import { isBlank } from './characters.js'
 import {
   afterBlanks,
   edit,
-  endsWord,
+  fail,
   isName,
   lookahead,
   operatorAt,
-  report,
+  rewrite,
   type SearchScanner,
   spanBetween,
 } from './lexer.js'
 
-/** What a word behind the name of a field is in SQL; `end` is where it ends. */
-const words: ReadonlyMap<string, (scanner: SearchScanner, end: number) => void> = new Map([
-  ['LIKE', warnLike],
-  ['IN', (scanner, end) => warnMembership(scanner, end, [])],
-  ['IS', warnNull],
-  ['BETWEEN', (scanner, end) => warnBetween(scanner, end, [])],
-])
+/** What may stand behind the name of a field in SQL and its like, and the value that is meant. Prose has such words too. */
+const comparisons: readonly (readonly [RegExp, (groups: readonly string[]) => string])[] = [
+  [/^between\s+([\w.*-]+)\s+(?:and|to)\s+([\w.*-]+)/i, ([, lower, upper]) => `[${lower} TO ${upper}]`],
+  [/^in\s*[([]([^()[\]]*)[)\]]/i, ([, list]) => `(${orList(list!)})`],
+  [/^is\s+null\b/i, () => '*'],
+  [/^i?like\s+(?:'([^']*)'|"([^"]*)"|([^\s"']*[%*][^\s"']*))/i, groups => pattern(groups)],
+  [
+    /^i?like\s+\/(?:\.\*)?([^/]*?)(?:\.\*)?\/|^contains\s+(?:'([^']*)'|"([^"]*)")/i,
+    groups => `*${pattern(groups)}*`,
+  ],
+]
 
-/** `service LIKE '%web%'`, `service in (a, b)`: the word before this one looks like a field. */
-export function checkSqlWord(scanner: SearchScanner, word: string, end: number): void {
-  words.get(word.toUpperCase())?.(scanner, end)
-}
+const firstWord = /^(?:not|between|in|is|i?like|contains)$/i
 
-function warnLike(scanner: SearchScanner, end: number): void {
-  const valueStart = afterBlanks(scanner.text, end)
-  const value = literalAt(scanner.text, valueStart)
-  const pattern = value.text.replaceAll('%', '*').replaceAll(' ', '?')
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`LIKE` is searched for as a word; there is no such operator here.',
-    hint: 'Write `field:pattern`, where `*` stands for any text and `?` for one character.',
-    ...(value.text !== '' && { repair: [edit(scanner, scanner.bareEnd, value.end, `:${pattern}`)] }),
-  })
-}
-
-/** `@http.status_code BETWEEN 500 AND 599` */
-function warnBetween(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
+/** `service LIKE '%web%'`, `service not in (a, b)`: the word before this one, which begins at `start`, looks like a field. */
+export function checkSqlWord(scanner: SearchScanner, word: string, start: number): boolean {
+  if (!firstWord.test(word)) return false
   const { text, bareStart, bareEnd } = scanner
-  const written = text.slice(end, end + lookahead)
-  const [whole, lower, upper] = /^\s+([\w.*-]+)\s+(?:AND|and|TO|to)\s+([\w.*-]+)/.exec(written) ?? []
-  if (whole === undefined) return
-  const range = `:[${lower} TO ${upper}]`
-  report(scanner, bareStart, end + whole.length, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: `\`BETWEEN\` is searched for as a word; there is no such operator here.`,
-    hint: `Write \`${negation.length > 0 ? '-' : ''}${text.slice(bareStart, bareEnd)}${range}\`.`,
-    repair: [...negation, edit(scanner, bareEnd, end + whole.length, range)],
-  })
+  const field = text.slice(bareStart, bareEnd)
+  if (firstWord.test(field)) return false
+  const written = text.slice(start, start + lookahead)
+  const [before, isNull, not] = /^(is\s+)?(not\s+)?/i.exec(written)!
+  const rest = isNull === undefined ? written.slice(before.length) : `is ${written.slice(before.length)}`
+  for (const [form, meant] of comparisons) {
+    const found = form.exec(rest)
+    if (found === null) continue
+    const end = start + written.length - rest.length + found[0].length
+    const sign = (not === undefined) === (isNull === undefined) ? '' : '-'
+    const name = found[0].split(/\W/, 1)[0]!.toUpperCase()
+    rewrite(
+      scanner,
+      bareStart,
+      end,
+      'search/sql-comparison',
+      `\`${name}\` is searched for as a word.`,
+      `${sign}${field}:${meant(found)}`,
+    )
+    return true
+  }
+  return false
 }
 
-/** `@user.id IS NULL`, `@user.id is not null` */
-function warnNull(scanner: SearchScanner, end: number): void {
-  const { text, bareStart, bareEnd } = scanner
-  const [whole, exists] = /^\s+(not\s+)?null\b/i.exec(text.slice(end, end + lookahead)) ?? []
-  if (whole === undefined) return
-  const sign = exists === undefined ? '-' : ''
-  report(scanner, bareStart, end + whole.length, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`IS NULL` is searched for as words; there is no such operator here.',
-    hint: `Write \`${sign}${text.slice(bareStart, bareEnd)}:*\`.`,
-    repair: [
-      ...(exists === undefined ? [edit(scanner, bareStart, bareStart, '-')] : []),
-      edit(scanner, bareEnd, end + whole.length, ':*'),
-    ],
-  })
-}
-
-/** `service NOT IN (a, b)`, `@x NOT BETWEEN 1 AND 2`; `end` is where `NOT` ends. */
-export function checkNotIn(scanner: SearchScanner, end: number): void {
-  const { text, bareStart } = scanner
-  const at = afterBlanks(text, end)
-  const negation = [edit(scanner, bareStart, bareStart, '-')]
-  if (isWordAt(text, at, 'IN')) warnMembership(scanner, at + 2, negation)
-  else if (isWordAt(text, at, 'BETWEEN')) warnBetween(scanner, at + 'BETWEEN'.length, negation)
-}
-
-function isWordAt(text: string, at: number, word: string): boolean {
-  const end = at + word.length
-  return text.slice(at, end).toUpperCase() === word && endsWord(text, end)
-}
-
-/** A list of SQL, if one stands behind `end`. */
-function warnMembership(scanner: SearchScanner, end: number, negation: readonly TextEdit[]): void {
-  const open = afterBlanks(scanner.text, end)
-  if (scanner.text[open] !== '(') return
-  const inner = scanner.text.slice(open + 1, open + lookahead)
-  const close = inner.indexOf(')')
-  const list = `:(${orList(inner.slice(0, close))})`
-  report(scanner, scanner.bareStart, end, {
-    severity: 'warning',
-    code: 'search/sql-comparison',
-    message: '`IN` is searched for as a word; there is no such operator here.',
-    hint: 'Write `field:(a OR b)`.',
-    ...(close !== -1 && { repair: [...negation, edit(scanner, scanner.bareEnd, open + 2 + close, list)] }),
-  })
+/** The text that one of the groups holds, as one with wildcards. */
+function pattern([, ...groups]: readonly string[]): string {
+  return groups
+    .join('')
+    .replace(/%|\.\*/g, '*')
+    .replaceAll(' ', '?')
 }
 
 function orList(inner: string): string {
@@ -110,47 +68,38 @@ function orList(inner: string): string {
 
 /** `status = 'error'`, `status != 5`, `status <> 5`; the scanner stands at the sign, and behind the value afterwards. */
 export function reportForeignOperator(scanner: SearchScanner): Opaque {
-  const { text } = scanner
-  const start = scanner.at
+  const { text, at: start, bareStart } = scanner
   const operator = operatorAt(text, start)
-  const value = literalAt(text, afterBlanks(text, start + operator.length))
-  scanner.at = Math.max(value.end, start + operator.length)
+  const valueStart = afterBlanks(text, start + operator.length)
+  const [written, single, double] = /^(?:'([^']*)'|"([^"]*)"|[^\s()[\]{}"]*)/.exec(
+    text.slice(valueStart, valueStart + lookahead),
+  )!
+  const value = single ?? double ?? written
+  const end = valueStart + written.length
   const isNegated = operator.startsWith('!') || operator === '<>'
-  report(scanner, start, start + operator.length, {
-    severity: 'error',
-    code: 'search/sql-comparison',
-    message: `\`${operator}\` is no operator of searches.`,
-    hint: `Write \`${isNegated ? '-field:value' : 'field:value'}\`, or put the text in quotes to search for it.`,
-    ...(value.text !== '' &&
-      scanner.bareStart !== -1 && { repair: comparisonRepair(scanner, isNegated, value) }),
-  })
+  const isWord = isName(value, 0, value.length)
+  const meant = isWord ? value : `"${value.replaceAll('"', '"')}"`
+  const hasField = bareStart !== -1
+  const before = hasField ? bareStart : start
+  const colon = edit(scanner, scanner.bareEnd, end, `:${meant}`)
+  fail(
+    scanner,
+    start,
+    start + operator.length,
+    'search/sql-comparison',
+    `\`${operator}\` is no operator of searches.`,
+    `Write \`${isNegated ? '-field:value' : 'field:value'}\`, or put the text in quotes to search for it.`,
+    value !== '' &&
+      (hasField || isNegated) && [
+        ...(isNegated ? [edit(scanner, before, hasField ? before : valueStart, '-')] : []),
+        ...(hasField ? [colon] : []),
+      ],
+  )
+  scanner.at = Math.max(end, start + operator.length)
   scanner.bareStart = -1
-  const node = text.slice(start, scanner.at)
-  return { kind: 'opaque', span: spanBetween(scanner, start, scanner.at), text: node }
-}
-
-function comparisonRepair(scanner: SearchScanner, isNegated: boolean, value: Literal): TextEdit[] {
-  const written = isName(value.text, 0, value.text.length)
-    ? value.text
-    : `"${value.text.replaceAll('"', '\\"')}"`
-  const colon = edit(scanner, scanner.bareEnd, value.end, `:${written}`)
-  return isNegated ? [edit(scanner, scanner.bareStart, scanner.bareStart, '-'), colon] : [colon]
-}
-
-interface Literal {
-  /** Without its quotes. */
-  readonly text: string
-  readonly end: number
-}
-
-/** A value of SQL: in single or double quotes, or a bare word. */
-function literalAt(text: string, start: number): Literal {
-  const quote = text[start]
-  if (quote === "'" || quote === '"') {
-    const close = text.slice(start + 1, start + lookahead).indexOf(quote)
-    if (close !== -1) return { text: text.slice(start + 1, start + 1 + close), end: start + close + 2 }
+  return {
+    kind: 'opaque',
+    span: spanBetween(scanner, start, scanner.at),
+    text: text.slice(start, scanner.at),
   }
-  let end = start
-  while (end < text.length && !isBlank(text.charCodeAt(end)) && !'()[]{}"'.includes(text[end]!)) end += 1
-  return { text: text.slice(start, end), end }
 }

@@ -1,25 +1,16 @@
-import { afterBlanks, edit, isName, report, type SearchScanner } from './lexer.js'
+import { afterBlanks, edit, fail, isName, type SearchScanner } from './lexer.js'
 
 /** Commands behind a pipe that only search on. */
 const furtherSearches: ReadonlySet<string> = new Set(['where', 'search', 'filter'])
 
 /** Commands that count, order and show: nothing that a search does. Splunk, KQL, CloudWatch Logs Insights, LogQL. */
 const stages: ReadonlySet<string> = new Set([
-  ...['stats', 'timechart', 'chart', 'table', 'top', 'rare', 'head', 'tail', 'sort', 'dedup', 'eval', 'rex'],
-  ...['rename', 'fields', 'count', 'summarize', 'project', 'extend', 'take', 'limit', 'order', 'distinct'],
-  ...[
-    'display',
-    'parse',
-    'json',
-    'logfmt',
-    'line_format',
-    'label_format',
-    'eventstats',
-    'transaction',
-    'render',
-  ],
-  // A shell.
-  ...['grep', 'wc', 'awk', 'sed', 'cut', 'uniq', 'jq', 'less', 'xargs'],
+  ...'stats timechart chart table top rare head tail sort dedup eval rex rename fields count summarize'.split(
+    ' ',
+  ),
+  ...'project extend take limit order distinct display parse json logfmt line_format label_format'.split(' '),
+  // And a shell.
+  ...'eventstats transaction render grep wc awk sed cut uniq jq less xargs'.split(' '),
 ])
 
 /** `error | stats count by host`: says so, and true, when what stands behind the pipe is a stage of another language. */
@@ -31,14 +22,22 @@ export function checkStage(scanner: SearchScanner, pipe: number): boolean {
   const command = text.slice(start, end).toLowerCase()
   const goesOn = furtherSearches.has(command)
   if (!goesOn && !stages.has(command)) return false
-  report(scanner, pipe, end, {
-    severity: 'error',
-    code: 'search/pipe',
-    message: 'A search has no pipe and no stages.',
-    hint: goesOn
+  fail(
+    scanner,
+    pipe,
+    end,
+    'search/pipe',
+    'A search has no pipe and no stages.',
+    goesOn
       ? 'Join the conditions with `AND`.'
       : 'Leave this out; count and group in the query around the search.',
-    repair: [goesOn ? edit(scanner, pipe, end, 'AND') : edit(scanner, scanner.clauseEnd, text.length, '')],
-  })
+    [
+      !goesOn
+        ? edit(scanner, scanner.clauseEnd, text.length, '')
+        : stages.has(/^\s*(\w*) /.exec(text)?.[1] ?? '')
+          ? edit(scanner, 0, afterBlanks(text, end), '')
+          : edit(scanner, pipe, end, 'AND'),
+    ],
+  )
   return true
 }

@@ -1,16 +1,18 @@
 import type { SearchComparison, SearchExpression, SearchPhrase, SearchTerm, SearchVariable } from './ast.js'
 import { isBlank } from './characters.js'
-import { warnSingleQuotes, warnWildcardInQuotes } from './habits.js'
+import { checkCompared, warnSingleQuotes, warnWildcardInQuotes } from './habits.js'
 import {
   afterBlanks,
   boundEnd,
   closingQuote,
   closingSmartQuote,
   edit,
+  fail,
   isName,
   report,
   type SearchScanner,
   spanBetween,
+  warn,
 } from './lexer.js'
 
 /** `phrase = '"' , { "\" any | any - '"' } , '"'`; the scanner stands at the quote. */
@@ -36,13 +38,15 @@ function phraseOf(scanner: SearchScanner, open: number, close: number, end: numb
 function unclosedPhrase(scanner: SearchScanner, open: number): SearchPhrase {
   const end = likelyPhraseEnd(scanner, open + 1)
   scanner.at = end
-  report(scanner, open, open + 1, {
-    severity: 'error',
-    code: 'search/unclosed-quote',
-    message: 'This quote is never closed.',
-    hint: 'Write `"` where the phrase ends, or `\\"` to search for a quote.',
-    repair: [edit(scanner, end, end, '"')],
-  })
+  fail(
+    scanner,
+    open,
+    open + 1,
+    'search/unclosed-quote',
+    'This quote is never closed.',
+    'Write `"` where the phrase ends, or `\\"` to search for a quote.',
+    [edit(scanner, end, end, '"')],
+  )
   return phraseOf(scanner, open, end, end)
 }
 
@@ -64,13 +68,15 @@ export function parseSmartPhrase(scanner: SearchScanner): SearchPhrase {
   const last = close === -1 ? scanner.text.length : close
   const end = close === -1 ? last : close + 1
   scanner.at = end
-  report(scanner, open, end, {
-    severity: 'error',
-    code: 'search/smart-quotes',
-    message: 'Typographic quotes do not make a phrase.',
-    hint: 'Write straight quotes: `"`.',
-    repair: [edit(scanner, open, open + 1, '"'), edit(scanner, last, end, '"')],
-  })
+  fail(
+    scanner,
+    open,
+    end,
+    'search/smart-quotes',
+    'Typographic quotes do not make a phrase.',
+    'Write straight quotes: `"`.',
+    [edit(scanner, open, open + 1, '"'), edit(scanner, last, end, '"')],
+  )
   return phraseOf(scanner, open, last, end)
 }
 
@@ -87,6 +93,7 @@ export function parseComparison(scanner: SearchScanner, { blankReported = false 
   if ('=<>'.includes(text[valueStart] ?? ' ')) reportSigns(scanner, start, signEnd, valueEnd)
   else if (valueEnd === valueStart) reportMissingNumber(scanner, start, signEnd)
   else if (valueStart > signEnd && !blankReported) warnBlankAfterSign(scanner, signEnd, valueStart)
+  if (text.slice(valueStart, valueEnd).includes(',')) checkCompared(scanner, valueStart, valueEnd)
   if (text[valueStart] === '"' && valueEnd > valueStart) warnQuotedNumber(scanner, valueStart, valueEnd)
   return {
     kind: 'search-comparison',
@@ -120,33 +127,39 @@ function reportSigns(scanner: SearchScanner, start: number, signEnd: number, end
 }
 
 function reportMissingNumber(scanner: SearchScanner, start: number, end: number): void {
-  report(scanner, start, end, {
-    severity: 'error',
-    code: 'search/missing-value',
-    message: `There is no value behind \`${scanner.text.slice(start, end)}\`.`,
-    hint: 'Write the number to compare with, as in `@http.status_code:>=500`.',
-  })
+  fail(
+    scanner,
+    start,
+    end,
+    'search/missing-value',
+    `There is no value behind \`${scanner.text.slice(start, end)}\`.`,
+    'Write the number to compare with, as in `@http.status_code:>=500`.',
+  )
 }
 
 function warnBlankAfterSign(scanner: SearchScanner, signEnd: number, valueStart: number): void {
-  report(scanner, signEnd, valueStart, {
-    severity: 'warning',
-    code: 'search/blank-after-comparator',
-    message: 'There is a blank between the comparison and its value.',
-    hint: 'Write the value directly behind the sign.',
-    repair: [edit(scanner, signEnd, valueStart, '')],
-  })
+  warn(
+    scanner,
+    signEnd,
+    valueStart,
+    'search/blank-after-comparator',
+    'There is a blank between the comparison and its value.',
+    'Write the value directly behind the sign.',
+    [edit(scanner, signEnd, valueStart, '')],
+  )
 }
 
 function warnQuotedNumber(scanner: SearchScanner, start: number, end: number): void {
   const inner = scanner.text.slice(start + 1, end - 1)
-  report(scanner, start, end, {
-    severity: 'warning',
-    code: 'search/quoted-number',
-    message: 'A comparison needs a number, and a quoted value is a text.',
-    hint: 'Write the value without quotes.',
-    ...(isName(inner, 0, inner.length) && { repair: [edit(scanner, start, end, inner)] }),
-  })
+  warn(
+    scanner,
+    start,
+    end,
+    'search/quoted-number',
+    'A comparison needs a number, and a quoted value is a text.',
+    'Write the value without quotes.',
+    isName(inner, 0, inner.length) && [edit(scanner, start, end, inner)],
+  )
 }
 
 /** `value = "*" | term | variable`, read already: the piece of the text from `start` to `end`. */

@@ -104,8 +104,6 @@ describe('any text whatsoever', () => {
 
   it('something that is no text is a TypeError with a sentence', () => {
     const wrong: unknown = 5
-    expect(() => parseMessage(wrong as string)).toThrow(
-      new TypeError('parseMessage takes the text of a message, but was given a value of type number.'),
-    )
+    expect(() => parseMessage(wrong as string)).toThrow(new TypeError('A message is a string, not number.'))
   })
 })

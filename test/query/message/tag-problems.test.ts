@@ -18,6 +18,11 @@ describe('what is wrong inside a tag', () => {
     ['{{evl "a"}}', 'error message/unknown-function 0-11'],
     ['{{}}', 'warning message/unknown-tag 0-4'],
     ['{{ .Value }}', 'warning message/unknown-tag 0-12'],
+    ['{{ $value }}', 'warning message/unknown-tag 0-12', '{{value}}'],
+    ['{{$labels.host}}', 'warning message/unknown-tag 0-16', '{{host.name}}'],
+    ['{{ .Labels.pod }}', 'warning message/unknown-tag 0-17', '{{pod.name}}'],
+    ['{{.value}}', 'warning message/unknown-tag 0-10', '{{value}}'],
+    ['{{$other}}', 'warning message/unknown-tag 0-10', '{{$other}}'],
     ['{{else if x}}', 'error message/unknown-tag 0-13'],
   ])('%j', (text, report, repair = text) => {
     expect(reportsOf(text)[0]).toBe(report)

@@ -133,8 +133,6 @@ describe('any text whatsoever', () => {
 
   it('something that is no text is a TypeError with a sentence', () => {
     const wrong: unknown = null
-    expect(() => parseSearch(wrong as string)).toThrow(
-      new TypeError('parseSearch takes the text of a search, but was given null.'),
-    )
+    expect(() => parseSearch(wrong as string)).toThrow(new TypeError('A search is a string, not null.'))
   })
 })

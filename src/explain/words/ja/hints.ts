@@ -71,8 +71,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Leave it out, or use $.': 'これを外すか、$1 を使います。',
   'Leave it out, or wrap the query in $.': 'これを外すか、クエリを $1 で囲みます。',
   'Leave it out.': 'これを外します。',
-  'Leave it out; use $ for texts that are only partly known.':
-    '取り除きます。一部だけ分かっている文字列には $1 を使います。',
   'Leave it out; use $ inside the block to ask about a variable.':
     '取り除きます。変数で条件を付けるには、ブロックの中で $1 を使います。',
   'Leave one of the two out, or join them with $.': 'どちらかを外すか、$1 でつなぎます。',
@@ -145,8 +143,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Use the type $.': 'タイプを $1 にします。',
   'With $ the warning must be above #.': '$1 の場合、警告しきい値は #1 より大きくします。',
   'With $ the warning must be below #.': '$1 の場合、警告しきい値は #1 より小さくします。',
-  'Write $ (or $) to join two searches; count and group in the query around the search.':
-    '2 つの検索をつなぐには $1(または $2)と書きます。集計とグループ化は、検索の外のクエリに書きます。',
   'Write $ after $.': '$2 の後に $1 を書きます。',
   'Write $ after the last argument.': '最後の引数の後に $1 を書きます。',
   'Write $ after the last value.': '最後の値の後に $1 を書きます。',
@@ -218,8 +214,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write $, or use $.': '$1 と書くか、$2 を使います。',
   'Write $, such as $.': '$1 の形で書きます(例: $2)。',
   'Write $, the number of seconds.': '$1 と秒数で書きます。',
-  'Write $, where $ stands for any text and $ for one character.':
-    '$1 と書きます。$2 は任意の文字列、$3 は任意の 1 文字です。',
   'Write $.': '$1 と書きます。',
   'Write $: the time aggregator, then the interval in seconds.':
     '$1 のように、時間集計の方法、間隔(秒)の順に書きます。',
@@ -262,7 +256,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write at least $.': '$1 以上にします。',
   'Write at most #.': '#1 以下にします。',
   'Write at most $.': '$1 以下にします。',
-  'Write double quotes.': '二重引用符で書きます。',
   'Write for example $ at the end.': '最後に、たとえば $1 と書きます。',
   'Write for example $ before the comparison.': '比較の前に、たとえば $1 と書きます。',
   'Write for example $ where a metric is asked for.': 'メトリクスを書く場所に、たとえば $1 と書きます。',

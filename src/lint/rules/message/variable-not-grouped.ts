@@ -1,3 +1,4 @@
+import { builtInVariables } from '../../../catalog/index.js'
 import { didYouMean } from '../../../diagnostic/index.js'
 import { variablesOf } from '../../../query/index.js'
 import { metricMonitor, serviceCheck } from '../../example.js'
@@ -56,6 +57,11 @@ export const variableNotGrouped = defineRule({
       },
       { definition: metricMonitor({ message: '{{pod_name.name}} @slack-sre' }), finds: '`pod_name`' },
       {
+        title: 'A misspelt name of a variable counts as a tag.',
+        definition: metricMonitor({ message: 'Load is above {{treshold}}. @slack-sre' }),
+        finds: '`treshold`',
+      },
+      {
         title: 'A handle without its variable tells nobody.',
         definition: metricMonitor({ message: 'Load is high. @slack-{{team.name}}' }),
         finds: '`team`',
@@ -70,7 +76,7 @@ export const variableNotGrouped = defineRule({
         // A condition without its `#` is told by `message/missing-hash`.
         if (available.has(variable.path) || isConditional(variable.path)) continue
         const key = tagKeyOf(variable.path)
-        const known = [...available.keys]
+        const known = [...available.keys, ...(variable.path.length === 1 ? builtInVariables : [])]
         yield {
           path,
           span: variable.span,
