@@ -1100,5 +1100,16 @@ export const wrongQueries: Readonly<Record<string, readonly WrongQuery[]>> = {
     composite('monitor(12) && monitor(34)', '12 && 34'),
     composite('12 is alerting && 34', '12 && 34'),
     composite('"12 && 34"', '12 && 34'),
+    composite('[12] && [34]', '12 && 34'),
+    monitor(
+      'avg(last_5m):max:queue.depth{*}, by {shop} > 5',
+      'avg(last_5m):max:queue.depth{*} by {shop} > 5',
+    ),
+    monitor(
+      'CHANGE(avg(last_5m),last_5m):max:queue.depth{*} > 5',
+      'change(avg(last_5m),last_5m):max:queue.depth{*} > 5',
+    ),
+    metric('sum:orders{*} by shop.as_count()', 'sum:orders{*} by {shop}.as_count()'),
+    metric('max:queue.depth{*} | rollup(max, 60)', 'max:queue.depth{*}.rollup(max, 60)'),
   ],
 }

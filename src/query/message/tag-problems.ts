@@ -165,7 +165,6 @@ export function reportUnknownTag(scanner: MessageScanner, start: number, end: nu
 function tagHint(inner: string): string {
   if (inner.startsWith('else'))
     return 'There is only `{{else}}`; put another block inside it for a second condition.'
-  if (inner.startsWith('.')) return 'Write a variable without a dot before it, as in `{{host.name}}`.'
   if (inner.includes('|')) return 'There are no filters; calculate with `{{eval "…"}}`.'
   return 'Write a variable (`{{host.name}}`), a block (`{{#is_alert}}`) or a function (`{{eval "value * 100"}}`).'
 }

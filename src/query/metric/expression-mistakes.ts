@@ -8,7 +8,7 @@ import {
   openBrace,
 } from '../characters.js'
 import type { NumberLiteral, Opaque } from '../node.js'
-import { readNumber } from '../number-literal.js'
+import { canonicalNumber, readNumber } from '../number-literal.js'
 import { endOfQuoted } from '../quoting.js'
 import {
   afterBlanks,
@@ -66,17 +66,17 @@ function isStray(code: number): boolean {
 }
 
 /** `.5` */
-export function leadingDot(scanner: Scanner): NumberLiteral {
+export function leadingDot(scanner: Scanner, sign: '' | '-' = ''): NumberLiteral {
   const start = scanner.at
-  scanner.at += 1
-  const digits = readNumber(scanner, start + 1, false)
-  const value = Number(`0.${scanner.text.slice(start + 1, scanner.at)}`)
-  const text = `0.${scanner.text.slice(start + 1, scanner.at)}`
-  report(scanner, 'leading-dot', start, scanner.at, 'A number needs a digit before its point.', {
+  const dotAt = start + sign.length
+  scanner.at = dotAt + 1
+  const { end } = readNumber(scanner, dotAt + 1, false).span
+  const text = sign + canonicalNumber(`0${scanner.text.slice(dotAt, end)}`)
+  report(scanner, 'leading-dot', start, end, 'A number needs a digit before its point.', {
     hint: `Write \`${text}\`.`,
-    repair: [insertion(start, '0')],
+    repair: [insertion(dotAt, '0')],
   })
-  return { kind: 'number', span: { start, end: digits.span.end }, value, text }
+  return { kind: 'number', span: { start, end }, value: Number(text), text }
 }
 
 /** A `(` whose `)` is missing at the scanner. */

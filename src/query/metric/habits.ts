@@ -44,13 +44,6 @@ export const metricHabits: readonly Habit[] = [
     into: '.',
   },
   {
-    code: 'missing-call-parentheses',
-    pattern: /(\.(?:rollup|fill))\s+(?=\w[^()]*\))/g,
-    message: 'The arguments of a method stand in parentheses.',
-    into: '$1(',
-    overrides: true,
-  },
-  {
     code: 'argument-separator',
     pattern: /(\([^();]*);\s*([^();]*\))/g,
     message: 'Arguments are separated by commas.',

@@ -15,6 +15,7 @@ import {
   percent,
   pipe,
 } from '../characters.js'
+import { leadingDot } from '../metric/expression-mistakes.js'
 import type { NumberLiteral, Word } from '../node.js'
 import { canonicalNumber } from '../number-literal.js'
 import {
@@ -154,9 +155,9 @@ function comparatorAt(scanner: Scanner): Comparator | undefined {
 /** No number after the comparator: nothing, a text in quotes, `.5`. */
 export function expectedThreshold(scanner: Scanner, atEnd: boolean): NumberLiteral | Word {
   const start = scanner.at
-  if (peek(scanner) === dot && isDigit(codeAt(scanner, start + 1))) return leadingDot(scanner, start, '')
+  if (peek(scanner) === dot && isDigit(codeAt(scanner, start + 1))) return leadingDot(scanner)
   if (peek(scanner) === minus && codeAt(scanner, start + 1) === dot && isDigit(codeAt(scanner, start + 2))) {
-    return leadingDot(scanner, start, '-')
+    return leadingDot(scanner, '-')
   }
   if (isQuote(peek(scanner)) && isDigit(codeAt(scanner, start + 1))) return quotedThreshold(scanner)
   const message = `A number is expected as the threshold, not ${found(scanner)}.`
@@ -167,19 +168,6 @@ export function expectedThreshold(scanner: Scanner, atEnd: boolean): NumberLiter
   })
   scanner.at = end
   return { kind: 'word', span: { start, end }, text: scanner.text.slice(start, end) }
-}
-
-function leadingDot(scanner: Scanner, start: number, sign: string): NumberLiteral {
-  const dotAt = start + sign.length
-  let end = dotAt + 1
-  while (isDigit(codeAt(scanner, end))) end += 1
-  scanner.at = end
-  const text = sign + canonicalNumber(`0${scanner.text.slice(dotAt, end)}`)
-  report(scanner, 'leading-dot', start, end, 'A number needs a digit before its point.', {
-    hint: `Write \`${text}\`.`,
-    repair: [insertion(dotAt, '0')],
-  })
-  return { kind: 'number', span: { start, end }, value: Number(text), text }
 }
 
 function quotedThreshold(scanner: Scanner): NumberLiteral {

@@ -20,19 +20,6 @@ const behind = {
   overrides: true,
 } as const
 
-/** Numbers that are spelled out in windows. */
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  thirty: 30,
-  sixty: 60,
-}
-
 const flipped: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<=', '<=': '>=' }
 
 const headHabits: readonly Habit[] = [
@@ -101,11 +88,10 @@ const headHabits: readonly Habit[] = [
   {
     code: 'window-spelling',
     pattern:
-      /([(,]\s*)(?:last|past)[\s_-]*(?:(a|one|two|three|five|ten|fifteen|thirty|sixty)[\s_-]*)?(minute|hour|day|week|month)s?(?=\s*[),])/gi,
+      /([(,]\s*)(?:last|past)[\s_-]*(?:(?:an?|one)[\s_-]*)?(minute|hour|day|week|month)s?(?=\s*[),])/gi,
     message: 'An evaluation window is one word, as in `last_5m`.',
     overrides: true,
-    into: ([, before, count, unit]) =>
-      `${before}last_${numbers[(count ?? 'one').toLowerCase()]}${unit === 'month' ? 'mo' : unit![0]!.toLowerCase()}`,
+    into: ([, before, unit]) => `${before}last_1${unit === 'month' ? 'mo' : unit![0]!.toLowerCase()}`,
   },
   {
     code: 'comparison-before-query',
@@ -325,7 +311,6 @@ const conditionHabits: readonly Habit[] = [
     message: 'Queries have no comments.',
     into: '$1',
   },
-  { code: 'comment', pattern: /\s*\/\*.*?\*\/\s*/gs, message: 'Queries have no comments.', into: ' ' },
   {
     code: 'threshold-is-metric',
     pattern:

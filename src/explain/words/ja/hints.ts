@@ -245,7 +245,6 @@ export const hintWords: Readonly<Record<string, string>> = {
   'Write a text in quotes or a number, as in $.': '引用符で囲んだテキストか、数値を書きます(例: $1)。',
   'Write a variable ($), a block ($) or a function ($).':
     '変数($1)、ブロック($2)、関数($3)のいずれかを書きます。',
-  'Write a variable without a dot before it, as in $.': '変数は、前にドットを付けずに書きます(例: $1)。',
   'Write a whole number from # on.': '#1 以上の整数を書きます。',
   'Write about five alert windows, $.': '判定ウィンドウの 5 倍程度(例: $1)にします。',
   'Write an e-mail address, or the integration before the name, as in $.':
