@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../model/index.js'
 import type { Comparator, Condition, MonitorQuery } from '../query/index.js'
-import { nowhere, numberNode } from './nodes.js'
+import { checkedNumber, nowhere, numberNode } from './nodes.js'
 
 /** Thresholds of an alert. They are written here and nowhere else: the query and the options get them from here. */
 export interface Thresholds {
@@ -81,7 +81,7 @@ function thresholdOptions(threshold: Threshold | undefined): JsonObject {
 function apiThresholds(threshold: Thresholds | QueryThreshold): JsonObject {
   const options: Record<string, Json> = {}
   for (const [name, value] of Object.entries(threshold) as [string, number | undefined][]) {
-    if (value !== undefined && isThresholdName(name)) options[thresholdNames[name]] = numberNode(value).value
+    if (value !== undefined && isThresholdName(name)) options[thresholdNames[name]] = checkedNumber(value)
   }
   return options
 }

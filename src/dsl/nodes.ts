@@ -23,20 +23,24 @@ import { definitionError } from './definition-error.js'
 
 export const nowhere = { start: 0, end: 0 } as const
 
-export function numberNode(value: number): NumberLiteral {
+/** A number that a query can hold. Minus zero means zero, and the language has no sign for it. */
+export function checkedNumber(value: number): number {
   if (!Number.isFinite(value)) {
     throw definitionError('dsl/number', `\`${value}\` is not a number that a query can hold.`, {
       hint: 'Write a finite number.',
     })
   }
-  // Minus zero means zero, and the language has no sign for it.
-  const sign = value < 0 ? '-' : ''
-  return {
-    kind: 'number',
-    value: value === 0 ? 0 : value,
-    text: sign + canonicalNumber(String(Math.abs(value))),
-    span: nowhere,
-  }
+  return value === 0 ? 0 : value
+}
+
+export function numberNode(number: number): NumberLiteral {
+  const value = checkedNumber(number)
+  return { kind: 'number', value, text: numberText(value), span: nowhere }
+}
+
+function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value)
+  return (value < 0 ? '-' : '') + canonicalNumber(String(Math.abs(value)))
 }
 
 export function stringNode(value: string, quote: '"' | "'" = "'"): StringLiteral {
