@@ -213,7 +213,7 @@ export function checkForeignOptions(facts: DefinitionFacts, report: DefinitionRe
     report({
       code: 'options/log-only',
       severity,
-      message: `\`${name}\` has no effect on a \`${facts.type}\`.`,
+      message: `\`${name}\` has no effect on monitors of type \`${facts.type}\`.`,
       path: ['options', name],
       hint: 'Leave it out.',
     })
@@ -227,7 +227,7 @@ export function checkForeignThresholds(facts: DefinitionFacts, report: Definitio
     report({
       code: 'options/log-only',
       severity: key === 'ok' ? 'info' : 'warning',
-      message: `The threshold \`${key}\` has no effect on a \`${facts.type}\`.`,
+      message: `The threshold \`${key}\` has no effect on monitors of type \`${facts.type}\`.`,
       path: ['options', 'thresholds', key],
       hint:
         facts.type === 'service check' && key.endsWith('_recovery')

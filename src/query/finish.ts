@@ -54,9 +54,10 @@ function secondReading<Node extends object>(
   const { text, formula, diagnostics } = first
   const around = isAcceptable(diagnostics) ? undefined : pastedAround(text)
   if (around !== undefined) return { ok: false, diagnostics: [around] }
-  const read = (written: string) => readAgain(written, formula, parse)
+  // What a habit takes out of quotes is no longer a text that keeps its characters.
+  const read = (written: string) => readAgain(withoutLookalikes(written)?.text ?? written, formula, parse)
   const plain = withoutLookalikes(text)
-  const base = plain === undefined ? { node, diagnostics } : read(plain.text)
+  const base = plain === undefined ? { node, diagnostics } : read(text)
   const reading = reread(plain?.text ?? text, base, habits, read) ?? base
   return resultOf(reading.node, [
     ...withoutOverlap(plain?.diagnostics ?? [], reading),

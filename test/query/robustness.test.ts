@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits, isAcceptable } from '../../src/diagnostic/index.js'
-import { print, visit } from '../../src/query/index.js'
+import { parseMetricQuery, print, visit } from '../../src/query/index.js'
 import { type Parse, parsers } from './reading.js'
 import { wrongQueries } from './wrong-queries.js'
 
@@ -112,6 +112,14 @@ describe('any text', () => {
       { numRuns: 3000 },
     )
   })
+
+  it.each(['avg:a{env like "“prod%"}', "avg:a{env LIKE '“prod'}"])(
+    '%s keeps the quote inside the quotes, which stands nowhere else',
+    text => {
+      const { node } = parseMetricQuery(text)
+      expect(print(parseMetricQuery(print(node!)).node!)).toBe(print(node!))
+    },
+  )
 
   it('what is accepted is printed as what is accepted', () => {
     fc.assert(

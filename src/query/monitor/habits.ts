@@ -291,8 +291,7 @@ const conditionHabits: readonly Habit[] = [
   },
   {
     code: 'unknown-comparator',
-    pattern:
-      /\s*が?\s*(-?\d+(?:\.\d+)?)\s*(以上|以下|未満|より小さい|を下回\S*|より大きい|を超え\S*|を上回\S*)\s*$/g,
+    pattern: /\s*が?\s*(-?\d+(?:\.\d+)?)\s*(以[上下]|未満|より[小大]さ?い|を[上下]回\S*|を超え\S*)\s*$/g,
     message: comparators,
     into: ([, value, words]) =>
       ` ${/以/.test(words!) ? (/上/.test(words!) ? '>=' : '<=') : /未|小|下/.test(words!) ? '<' : '>'} ${value}`,

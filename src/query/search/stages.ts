@@ -3,15 +3,13 @@ import { afterBlanks, edit, fail, isName, type SearchScanner } from './lexer.js'
 /** Commands behind a pipe that only search on. */
 const furtherSearches: ReadonlySet<string> = new Set(['where', 'search', 'filter'])
 
-/** Commands that count, order and show: nothing that a search does. Splunk, KQL, CloudWatch Logs Insights, LogQL. */
-const stages: ReadonlySet<string> = new Set([
-  ...'stats timechart chart table top rare head tail sort dedup eval rex rename fields count summarize'.split(
-    ' ',
-  ),
-  ...'project extend take limit order distinct display parse json logfmt line_format label_format'.split(' '),
-  // And a shell.
-  ...'eventstats transaction render grep wc awk sed cut uniq jq less xargs'.split(' '),
-])
+/** Commands that count, order and show: nothing that a search does. Splunk, KQL, CloudWatch Logs Insights, LogQL, a shell. */
+const stages: ReadonlySet<string> = new Set(
+  (
+    'stats timechart chart table top rare head tail sort dedup eval rex rename fields count summarize project extend take ' +
+    'limit order distinct display parse json logfmt line_format label_format grep wc awk sed jq'
+  ).split(' '),
+)
 
 /** `error | stats count by host`: says so, and true, when what stands behind the pipe is a stage of another language. */
 export function checkStage(scanner: SearchScanner, pipe: number): boolean {
