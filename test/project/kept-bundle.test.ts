@@ -37,3 +37,22 @@ describe('a kept bundle', () => {
     expect(readdirSync(join(root, 'cache')).filter(name => name.endsWith('.tmp'))).toEqual([])
   })
 })
+
+describe('the bundler', () => {
+  it.each([undefined, '50'])('leaves the environment as it was: GOGC=%s', async before => {
+    const { GOGC } = process.env
+    const set = (value: string | undefined) => {
+      if (value === undefined) delete process.env.GOGC
+      else process.env.GOGC = value
+    }
+    set(before)
+    try {
+      const root = folder()
+      writeFileSync(join(root, 'a.ts'), 'export const limit = 4')
+      expect((await bundle('run', root, [join(root, 'a.ts')], join(root, 'cache'), '1')).ok).toBe(true)
+      expect(process.env.GOGC).toBe(before)
+    } finally {
+      set(GOGC)
+    }
+  })
+})
