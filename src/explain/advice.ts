@@ -77,8 +77,12 @@ function windowAdvice(query: MetricMonitorQuery): readonly Phrase[] {
     return [phrase('change/one-point', { from: aggregator, window })]
   const to = longerWindow(window)
   if (to === undefined || (aggregator === 'sum' && !isRatioOfTotals(query.expression))) return []
+  // Whether a longer window meets an exact value more seldom depends on the values.
+  if (exact.has(query.condition.comparator)) return []
   return [phrase(window.form === 'next' ? 'change/horizon' : 'change/window', { window, to, aggregator })]
 }
+
+const exact: ReadonlySet<string> = new Set(['==', '!='])
 
 /** One point of the window is enough for an alert: in a longer one there are more. */
 function isAnyPoint(aggregator: string, comparator: string): boolean {
@@ -203,13 +207,16 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
   const last = stepNamed(query.steps, 'last')
   const window = last === undefined ? undefined : stepWindow(last)
   const longer = window === undefined ? undefined : doubled(window)
+  const processes = query.source === 'processes'
   return [
     ...(threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]),
-    ...(stepNamed(query.steps, 'by') !== undefined ? [] : [phrase('change/event-group', { key: 'service' })]),
+    ...(stepNamed(query.steps, 'by') !== undefined
+      ? []
+      : [phrase('change/event-group', { key: processes ? 'host' : 'service' })]),
     ...(longer === undefined || secondsOf(longer) > evaluationWindows.event.longestSeconds
       ? []
       : [phrase('change/event-window', { window: `${longer.amount}${longer.unit}` })]),
-    phrase('change/search-exclude', {}),
+    ...(processes ? [] : [phrase('change/search-exclude', {})]),
   ]
 }
 

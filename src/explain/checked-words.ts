@@ -95,7 +95,7 @@ function functionsOutOfPlace({ expression }: MetricMonitorQuery, ranks: boolean)
     if (row === undefined || (row.category === 'rank') !== ranks) return []
     if (row.inMonitors !== 'no' && row.inMonitors !== 'discouraged') return []
     const instead = defined({ instead: row.insteadInMonitors })
-    return [phrase('caution/rank-in-monitor', { function: call.name, ...instead })]
+    return [phrase('caution/rank-in-monitor', { function: call.name, ranks, ...instead })]
   })
 }
 

@@ -22,6 +22,7 @@ export type Clause =
     }
   | { readonly is: 'present'; readonly field: string; readonly negated: boolean }
   | { readonly is: 'tag'; readonly value: string; readonly how: Match; readonly negated: boolean }
+  | { readonly is: 'tags'; readonly values: readonly string[] }
   | {
       readonly is: 'between'
       readonly field?: string
@@ -83,7 +84,8 @@ export function negate(clause: Clause): Clause {
 
 /** `and` or `or` over several conditions; alternatives for one field become one list of values. */
 export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
-  const merged = is === 'or' ? mergeAlternatives(operands) : mergeVariables(withoutNesting(operands))
+  const merged =
+    is === 'or' ? mergeAlternatives(operands) : mergeTags(mergeVariables(withoutNesting(operands)))
   return merged.length === 1 ? merged[0]! : { is, operands: merged }
 }
 
@@ -99,6 +101,17 @@ function mergeVariables(operands: readonly Clause[]): readonly Clause[] {
   const names = operands.flatMap(clause => (clause.is === 'variable' && plain(clause) ? clause.names : []))
   if (names.length < 2) return operands
   return [...operands.filter(clause => !plain(clause)), { is: 'variable', names, negated: false }]
+}
+
+/** `production,web`: tags that must all be set are named together. */
+function mergeTags(operands: readonly Clause[]): readonly Clause[] {
+  const values = operands.flatMap(clause => (isSetTag(clause) ? [clause.value] : []))
+  if (values.length < 2) return operands
+  return [...operands.filter(clause => !isSetTag(clause)), { is: 'tags', values }]
+}
+
+function isSetTag(clause: Clause): clause is Extract<Clause, { is: 'tag' }> {
+  return clause.is === 'tag' && clause.how === 'exact' && !clause.negated
 }
 
 function mergeAlternatives(operands: readonly Clause[]): readonly Clause[] {

@@ -9,7 +9,7 @@ import { missingData } from './missing-data.js'
 import { shareValues } from './monitor.js'
 import { type MonitorContext, threshold } from './monitor-context.js'
 import type { NotifiedState } from './notified.js'
-import { type ToldInState, tellsTheSame } from './recipients.js'
+import { type ToldInState, tellsAllOf, tellsTheSame } from './recipients.js'
 import { readReset, readSchedule } from './schedule.js'
 import type { Recipient } from './sentences/definition.js'
 import { type Phrase, phrase } from './sentences.js'
@@ -123,13 +123,17 @@ function recoveryStates(
   const scheduled = readSchedule(context.options.scheduling_options) !== undefined
   return [
     critical === undefined
-      ? phrase('time/recover-at-once', { state: 'alert', scheduled })
+      ? phrase('time/recover-at-once', {
+          state: 'alert',
+          scheduled,
+          alone: !hasWarning || warning === undefined,
+        })
       : phrase('time/recover', { comparator, threshold: critical, ...judged }),
     ...(hasWarning && warning !== undefined
       ? [phrase('time/recover-warning', { comparator, threshold: warning, ...judged })]
       : []),
     ...(hasWarning && warning === undefined && critical !== undefined
-      ? [phrase('time/recover-at-once', { state: 'warning', scheduled })]
+      ? [phrase('time/recover-at-once', { state: 'warning', scheduled, alone: true })]
       : []),
   ]
 }
@@ -157,6 +161,9 @@ function anomalyStates(
   ]
 }
 
+/** Nothing but the condition itself ends it. */
+const atOnce = phrase('time/recover-at-once', { state: 'alert', scheduled: false, alone: true })
+
 function checkStates(context: MonitorContext): readonly Phrase[] {
   const critical = threshold(context, 'critical')
   const warning = threshold(context, 'warning')
@@ -176,7 +183,7 @@ function clusterStates(context: MonitorContext): readonly Phrase[] {
   return [
     ...(critical === undefined ? [] : [phrase('time/alert-check-share', { percent: critical })]),
     ...(warning === undefined ? [] : [phrase('time/warn-check-share', { percent: warning })]),
-    ...(critical === undefined ? [] : [phrase('time/recover-at-once', { state: 'alert', scheduled: false })]),
+    ...(critical === undefined ? [] : [atOnce]),
   ]
 }
 
@@ -184,10 +191,13 @@ function sloStates(query: SloQuery, context: MonitorContext): readonly Phrase[] 
   if (thresholdOf(query.condition) === undefined) return []
   const { comparator } = query.condition
   const warning = threshold(context, 'warning')
+  const stated = context.options === undefined || threshold(context, 'critical_recovery') !== undefined
+  const recovery = stated ? [] : [atOnce]
   if (query.measure !== 'burn_rate' || warning === undefined)
-    return warningState(comparator, { judged: 'budget' }, context)
+    return [...warningState(comparator, { judged: 'budget' }, context), ...recovery]
   const { longWindow, shortWindow } = sloAlert(query)
-  return [phrase('time/warn-burn', { comparator, rate: warning, ...defined({ longWindow, shortWindow }) })]
+  const windows = defined({ longWindow, shortWindow })
+  return [phrase('time/warn-burn', { comparator, rate: warning, ...windows }), ...recovery]
 }
 
 /** Whether and how often a notification repeats. */
@@ -213,19 +223,26 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   const reachable = told.states.filter(
     one => one.state !== 'renotify' && isReachable(one.state, query, context),
   )
+  const silent = outcomes.filter(
+    state => isReachable(state, query, context) && !reachable.some(one => isToldIn(one, state)),
+  )
   const [first] = reachable
   if (
     first !== undefined &&
+    silent.length === 0 &&
     reachable.every(one => tellsTheSame(one, first)) &&
-    reachable.some(one => one.state === 'alert') &&
     reachable.some(one => one.state === 'recovery')
   ) {
-    return [phrase('time/told-every-state', { recipients: first.recipients }), ...escalations(told)]
+    // Who stands in no block is told in states, too, that this monitor never has.
+    const unguarded = outcomes.every(state =>
+      told.states.some(one => one.state === state && tellsAllOf(one, first)),
+    )
+    const scheduled = readSchedule(context.options?.scheduling_options) !== undefined
+    return [
+      phrase('time/told-every-state', { recipients: first.recipients, unguarded, scheduled }),
+      ...(told.escalated.length > 0 || hasOwnReminders(told) ? reminders(told, context) : []),
+    ]
   }
-  const named = new Set(reachable.map(one => one.state))
-  const silent = (['alert', 'recovery'] as const).filter(
-    state => ![...named].some(one => one === state || one.endsWith(state)),
-  )
   return [
     ...reachable.map(one => phrase('time/told', one)),
     ...reminders(told, context),
@@ -233,18 +250,30 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   ]
 }
 
-/** Whoever is named in `escalation_message` is told by the reminders alone. */
-function escalations({ escalated }: Told): readonly Phrase[] {
-  return escalated.length === 0 ? [] : [phrase('time/told', { state: 'renotify', recipients: escalated })]
+/** In which a monitor can tell somebody, as far as it has them at all. */
+const outcomes = ['alert', 'warning', 'unknown', 'no data', 'recovery'] as const
+
+/** An alert that eases to a warning is no new warning, but each kind of recovery is a recovery. */
+function isToldIn({ state }: ToldInState, outcome: NotifiedState): boolean {
+  return state === outcome || (outcome === 'recovery' && state.endsWith(outcome))
 }
 
-/** Without a block of their own, reminders go where the state they repeat goes. */
+function hasOwnReminders({ definition }: Told): boolean {
+  return (definition.message ?? '').includes('is_renotify')
+}
+
+/**
+ * Without a block of their own, reminders go where the state they repeat goes. Whoever is named in `escalation_message`
+ * is told by the reminders alone.
+ */
 function reminders(told: Told, context: MonitorContext): readonly Phrase[] {
   if (Number(context.options?.renotify_interval ?? 0) <= 0) return []
-  const own = (told.definition.message ?? '').includes('is_renotify')
-  return own
-    ? told.states.filter(one => one.state === 'renotify').map(one => phrase('time/told', one))
-    : [phrase('time/told-reminder', {}), ...escalations(told)]
+  const own = hasOwnReminders(told) ? told.states.find(one => one.state === 'renotify') : undefined
+  const recipients = [...(own?.recipients ?? []), ...told.escalated]
+  return [
+    ...(hasOwnReminders(told) ? [] : [phrase('time/told-reminder', {})]),
+    ...(recipients.length === 0 ? [] : [phrase('time/told', { state: 'renotify', recipients })]),
+  ]
 }
 
 /** States that this monitor can send at all. */

@@ -6,7 +6,7 @@ import type { AnomalyWindows } from './algorithm.js'
 import { monitorCautions } from './cautions.js'
 import { checkedCautions } from './checked-cautions.js'
 import { defined } from './defined.js'
-import { definitionTimeline } from './definition-timeline.js'
+import { definitionTimeline, isReachable } from './definition-timeline.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { basicsOf, type NameOf } from './explain-monitor-query.js'
 import type { CautionOf, Draft, SourceOf } from './explanation.js'
@@ -57,7 +57,14 @@ export function draftOfMonitor(
   return {
     kind: 'monitor',
     text,
-    summary: summaryOf(definition, query, context, [...handlesOf(told), ...escalated.map(one => one.handle)]),
+    summary: summaryOf(definition, query, context, [
+      ...handlesOf(
+        query === undefined
+          ? told
+          : everTold(told, (definition.message ?? '').includes('is_renotify'), query, context),
+      ),
+      ...escalated.map(one => one.handle),
+    ]),
     basics: query === undefined ? [] : basicsOf(query),
     sources: [
       { id: 'query', text: definition.query, label: phrase('label/parts', {}) },
@@ -86,6 +93,20 @@ export function draftOfMonitor(
       ...explainedDiagnostics('message', definition.message ?? '', message.diagnostics),
     ],
   }
+}
+
+/** Without those who are named only for states that this monitor never has, unless there are no others. */
+function everTold(
+  told: readonly ToldInState[],
+  own: boolean,
+  query: MonitorQuery,
+  context: MonitorContext,
+): readonly ToldInState[] {
+  // A reminder repeats one of the other states, unless it has a block of its own, which tells them, too.
+  const reachable = told.filter(
+    one => isReachable(one.state, query, context) && (one.state !== 'renotify' || own),
+  )
+  return reachable.length === 0 ? told : reachable
 }
 
 /** Without reminders nobody sees it. */

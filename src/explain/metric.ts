@@ -8,7 +8,7 @@ import { percentageOf } from './percentage.js'
 import { addAbsent, addPart, type Pieces } from './pieces.js'
 import { addScopeParts } from './scope-parts.js'
 import { type Phrase, phrase } from './sentences.js'
-import { regroups } from './series.js'
+import { groupsOf, has, regroups } from './series.js'
 import { aggregatorValues, seriesClause, type ValueContext, valuePhrase } from './value.js'
 
 /** What the parts of a metric query need to know beside the tree. */
@@ -193,7 +193,21 @@ function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
     ...shortPair(left, right),
     onTotals,
     ...(constant === undefined ? {} : { constant }),
+    ...(constant === undefined ? groupedBy(left, right) : {}),
   })
+}
+
+/** Of what a formula only names, nobody knows here whether it has groups. */
+function groupedBy(
+  left: MetricExpression,
+  right: MetricExpression,
+): { readonly grouped?: boolean | 'perhaps' } {
+  const [a, b] = [areGrouped(left), areGrouped(right)]
+  return { grouped: a === true && b === true ? true : a !== false && b !== false ? 'perhaps' : false }
+}
+
+function areGrouped(expression: MetricExpression): boolean | 'perhaps' {
+  return groupsOf(expression).length > 0 || (has(expression, one => one.kind === 'query-name') && 'perhaps')
 }
 
 /** Both sides as short names: the metric alone, unless that would call two things the same. */
@@ -221,5 +235,15 @@ function shortText(expression: MetricExpression): string {
   if (expression.kind === 'series') return expression.metric.name
   if (expression.kind === 'method') return shortText(expression.target)
   if (expression.kind === 'call') return `${expression.name}(…)`
-  return print(expression)
+  return expression.kind === 'binary' ? shortOperation(expression) : print(expression)
+}
+
+/** Brackets only where the shape of the tree would be lost without them. */
+function shortOperation({ operator, left, right }: BinaryOperation): string {
+  const adds = (one: MetricExpression) =>
+    one.kind === 'binary' && (one.operator === '+' || one.operator === '-')
+  const short = (one: MetricExpression, bracketed: boolean) =>
+    bracketed ? `(${shortText(one)})` : shortText(one)
+  const binds = operator === '*' || operator === '/'
+  return `${short(left, binds && adds(left))} ${operator} ${short(right, right.kind === 'binary' && (binds || operator === '-'))}`
 }

@@ -45,17 +45,18 @@ function quietGroups(query: MonitorQuery): readonly Phrase[] {
 
 function legacy(query: MonitorQuery, { options }: MonitorContext): Phrase {
   const grouped = groupsOfMonitor(query, options?.variables).length > 0
+  const composite = query.kind === 'composite'
   const minutes = typeof options?.no_data_timeframe === 'number' ? options.no_data_timeframe : undefined
   return options?.notify_no_data === true
-    ? phrase('time/no-data-notify', { grouped, ...defined({ minutes }) })
-    : phrase('time/no-data-silent', defined({ timeframe: minutes }))
+    ? phrase('time/no-data-notify', { grouped, composite, ...defined({ minutes }) })
+    : phrase('time/no-data-silent', { composite, ...defined({ timeframe: minutes }) })
 }
 
 /**
  * With the default, missing data of a count is 0 and of anything else nothing; `default_zero` keeps the state.
  * https://docs.datadoghq.com/monitors/configuration/#no-data
  */
-function countsFromZero(query: MonitorQuery): boolean | undefined {
+export function countsFromZero(query: MonitorQuery): boolean | undefined {
   if (query.kind === 'event-monitor') {
     const method = stepNamed(query.steps, 'rollup')?.arguments[0]
     return method === undefined || (method.kind === 'string' && method.value === 'count')

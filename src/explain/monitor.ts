@@ -17,7 +17,7 @@ import type { MonitorContext } from './monitor-context.js'
 import { addPart, type Pieces } from './pieces.js'
 import type { ReducedCondition, ShareValues } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { groupsOf, hasCountedArithmetic, isCounted, seriesIn } from './series.js'
+import { algorithms, groupsOf, hasCountedArithmetic, isCounted, seriesIn } from './series.js'
 import { addServiceCheckParts, serviceCheckSummary } from './service-check.js'
 import { withoutGroups } from './shared-scope.js'
 import { addSloParts, sloAlertSummary } from './slo-alert.js'
@@ -85,7 +85,7 @@ export function monitorSummary(query: MonitorQuery, context: MonitorContext): Ph
 export function algorithmCall(query: MetricMonitorQuery): FunctionCall | undefined {
   const { expression } = query
   if (expression.kind !== 'call') return undefined
-  return ['anomalies', 'outliers', 'forecast'].includes(expression.name) ? expression : undefined
+  return algorithms.has(expression.name) ? expression : undefined
 }
 
 /** The share of points an anomaly monitor asks for, and how many points that is. */

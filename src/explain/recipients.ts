@@ -56,6 +56,12 @@ export function tellsTheSame(one: ToldInState, other: ToldInState): boolean {
   })
 }
 
+/** True where nobody of the other is left out. */
+export function tellsAllOf(one: ToldInState, other: ToldInState): boolean {
+  const handles = new Set(one.recipients.map(({ handle }) => handle))
+  return other.recipients.every(({ handle }) => handles.has(handle))
+}
+
 /** Every handle of a message, once. */
 export function handlesOf(told: readonly ToldInState[]): readonly string[] {
   const handles = new Set<string>()

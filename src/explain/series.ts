@@ -1,5 +1,12 @@
 import { functionNamed } from '../catalog/index.js'
-import { type Argument, isExpression, type MetricExpression, type Series, tagListOf } from '../query/index.js'
+import {
+  type Argument,
+  isExpression,
+  type MetricExpression,
+  print,
+  type Series,
+  tagListOf,
+} from '../query/index.js'
 
 /** Every expression in an expression, itself the first, in reading order. */
 function expressionsIn(expression: MetricExpression): readonly MetricExpression[] {
@@ -85,11 +92,15 @@ function callGroups(
 
 /**
  * Arithmetic with at least one `as_count()`: the account then adds up each part over the window before it computes.
- * https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
+ * An algorithm needs the points. https://docs.datadoghq.com/monitors/guide/as-count-in-monitor-evaluations/
  */
 export function hasCountedArithmetic(expression: MetricExpression): boolean {
+  if (expression.kind === 'call' && algorithms.has(expression.name)) return false
   return has(expression, isArithmetic) && has(expression, isCount)
 }
+
+/** Functions at the root of a monitor that change what the number at its end means. */
+export const algorithms: ReadonlySet<string> = new Set(['anomalies', 'outliers', 'forecast'])
 
 /** True when something in the expression is read with `as_count()`. */
 export function isCounted(expression: MetricExpression): boolean {
@@ -144,9 +155,13 @@ export function callsIn(
   return expressionsIn(expression).filter(one => one.kind === 'call')
 }
 
-/** The metrics that something is divided by. */
+/** The metrics that something is divided by; where values are counted, how many there are. */
 export function divisionsIn(expression: MetricExpression): readonly string[] {
   return expressionsIn(expression).flatMap(one =>
-    one.kind === 'binary' && one.operator === '/' ? seriesIn(one.right).map(({ metric }) => metric.name) : [],
+    one.kind === 'binary' && one.operator === '/' ? seriesIn(one.right).map(countedName) : [],
   )
+}
+
+function countedName({ aggregator, metric }: Series): string {
+  return aggregator?.name === 'count' ? `${print(aggregator)}:${metric.name}` : metric.name
 }

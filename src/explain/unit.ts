@@ -151,8 +151,17 @@ function unitOfBinary(node: BinaryOperation, names: UnitsByName): ResultUnit | u
   if (operator === '+' || operator === '-') return unitOfSum(left, right, units)
   const [a, b] = units
   if (operator === '/') return sameUnit(a, b) ? { name: 'fraction' } : undefined
+  // `… * is_greater(b, 15)` lets the value through or makes it 0.
+  if (isSwitch(right)) return a
+  if (isSwitch(left)) return b
   const fraction = isHundred(left) ? b : isHundred(right) ? a : undefined
   return fraction?.name === 'fraction' ? { name: 'percent' } : undefined
+}
+
+const switches: ReadonlySet<string> = new Set(['is_greater', 'is_less', 'is_between'])
+
+function isSwitch(expression: MetricExpression): boolean {
+  return expression.kind === 'call' && switches.has(expression.name)
 }
 
 type Units = readonly [ResultUnit | undefined, ResultUnit | undefined]

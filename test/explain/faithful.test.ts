@@ -156,6 +156,27 @@ describe('who is told', () => {
         'On alert: `@slack-a`.',
         'On recovery: `@slack-b`.',
         'A reminder goes to those who are told of the state that lasts.',
+        'Nobody is told: on warning and on no data.',
+      ],
+    ],
+    [
+      '{{#is_alert}}@slack-a{{/is_alert}}{{#is_recovery}}@slack-a{{/is_recovery}}',
+      [
+        'On alert: `@slack-a`.',
+        'On recovery: `@slack-a`.',
+        'A reminder goes to those who are told of the state that lasts.',
+        'Nobody is told: on warning and on no data.',
+      ],
+    ],
+    [
+      '{{#is_alert}}@slack-a{{/is_alert}}{{#is_warning}}@slack-a{{/is_warning}}{{#is_no_data}}@slack-a{{/is_no_data}}{{#is_recovery}}@slack-a{{/is_recovery}}',
+      ['`@slack-a`: on every change of state, recovery included.'],
+    ],
+    [
+      '@slack-a {{#is_renotify}}@slack-b{{/is_renotify}}',
+      [
+        '`@slack-a`: on every change of state, recovery included (no conditional block around the handle).',
+        'On each reminder: `@slack-a` and `@slack-b`.',
       ],
     ],
     [
@@ -163,7 +184,7 @@ describe('who is told', () => {
       [
         'On warning: `@slack-a`.',
         'A reminder goes to those who are told of the state that lasts.',
-        'Nobody is told: on alert and on recovery.',
+        'Nobody is told: on alert, on no data, and on recovery.',
       ],
     ],
     [
@@ -174,6 +195,54 @@ describe('who is told', () => {
     ],
   ])('%s', (message, told) => {
     expect(toldBy(message)).toEqual(told)
+  })
+
+  it.each<[string, object, readonly string[]]>([
+    [
+      'a block for each state that the monitor has is as good as none',
+      { thresholds: { critical: 4 } },
+      ['`@slack-a`: on every change of state, recovery included.'],
+    ],
+    [
+      'reminders reach those of the message and those of `escalation_message`',
+      { thresholds: { critical: 4 }, renotify_interval: 10, escalation_message: '@slack-b' },
+      [
+        '`@slack-a`: on every change of state, recovery included.',
+        'A reminder goes to those who are told of the state that lasts.',
+        'On each reminder: `@slack-b`.',
+      ],
+    ],
+    [
+      'no reminder, nobody to remind',
+      { thresholds: { critical: 4 }, escalation_message: '@slack-b' },
+      ['`@slack-a`: on every change of state, recovery included.'],
+    ],
+    [
+      'on a schedule of its own a monitor notifies without a change of state',
+      {
+        thresholds: { critical: 4 },
+        scheduling_options: { custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY', timezone: 'UTC' }] } },
+      },
+      ['`@slack-a`: on every notification.'],
+    ],
+  ])('%s', (_name, settings, told) => {
+    const message = '{{#is_alert}}@slack-a{{/is_alert}}{{#is_recovery}}@slack-a{{/is_recovery}}'
+    const { timeline } = explain(monitor('avg(last_5m):avg:a.b{c:d} by {host} > 4', settings, message), {
+      lang: 'en',
+    })
+    expect(timeline.filter(one => one.code.startsWith('time/told')).map(one => one.text)).toEqual(told)
+  })
+
+  it('the first sentence leaves out whom only an unreachable state would tell', () => {
+    const { summary } = explain(
+      monitor(
+        'avg(last_5m):avg:a.b{c:d} > 4',
+        { thresholds: { critical: 4 } },
+        '@slack-a {{#is_warning}}@slack-b{{/is_warning}}',
+      ),
+      { lang: 'en' },
+    )
+    expect(summary.text).toMatch(/It tells `@slack-a`\.$/)
   })
 
   it('keeps the conditions on variables', () => {

@@ -155,6 +155,97 @@ describe('a rare monitor', () => {
       /通知も個別に送られます。/,
     ],
     [
+      'lets an algorithm judge points, also of a ratio of counts',
+      "avg(last_4h):anomalies(sum:a.errors{c:d}.as_count() / sum:a.hits{c:d}.as_count(), 'agile', 2, interval=60, alert_window='last_15m') >= 1",
+      /Divides `a\.errors` by `a\.hits`, point by point\.(?![\s\S]*Counts first)/,
+      /点ごとに計算し(?![\s\S]*先に集計)/,
+    ],
+    [
+      'says by what a count of values is divided',
+      monitor(
+        'query alert',
+        'sum(last_5m):count(v: v>2):a.b{c:d}.as_count() / count:a.b{c:d}.as_count() > 1',
+      ),
+      /Where `count:a\.b` is small/,
+      /`count:a\.b` が少ないとき/,
+    ],
+    [
+      'keeps the percentage that a switch lets through',
+      'sum(last_5m):sum:a.b{*}.as_count() / sum:c.d{*}.as_count() * 100 * is_greater(sum:c.d{*}.as_count(), 9) > 2',
+      /is above 2%[\s\S]*Multiplies `a\.b \/ c\.d \* 100` by `is_greater\(…\)`/,
+      /2% を超える[\s\S]*`a\.b \/ c\.d \* 100` に`?/,
+    ],
+    [
+      'names what it computes with by its shape',
+      'avg(last_5m):(sum:a.b{*} by {g} - sum:c.d{*} by {g}) / (sum:a.b{*} by {g} + sum:e.f{*} by {g}) > 1',
+      /Divides `a\.b - c\.d` by `a\.b \+ e\.f`, point by point, each group with its like\./,
+      /`a\.b - c\.d` を `a\.b \+ e\.f` で割ります。点ごとに\(同じグループどうしで\)/,
+    ],
+    [
+      'keeps the brackets of what it names',
+      'avg(last_5m):(sum:a.b{*} - sum:c.d{*}) * sum:e.f{*} / abs(sum:g.h{*}) > 1',
+      /Divides `\(a\.b - c\.d\) \* e\.f` by `abs\(…\)`, point by point\./,
+      /`\(a\.b - c\.d\) \* e\.f` を/,
+    ],
+    [
+      'names the span of a moving hour without a number',
+      "avg(last_1d):moving_rollup(avg:a.b{*}, 3600, 'avg') > 1",
+      /over the hour before each point[\s\S]*the average of the hour before it/,
+      /直前 1 時間/,
+    ],
+    [
+      'gives no advice about the window of an exact value',
+      'max(last_5m):max:a.b{*} by {g} == 0',
+      /^(?![\s\S]*Calmer)/,
+      /^(?![\s\S]*反応を緩やかに)/,
+    ],
+    [
+      'names tags of processes together',
+      "processes('java').over('role:web','env:prod').rollup('count').last('5m') < 2",
+      /the tags `role:web` and `env:prod` are set[\s\S]*add `\.by\("host"\)`(?![\s\S]*-status:info)/,
+      /タグ `role:web`、`env:prod` が付いている(?![\s\S]*-status:info)/,
+    ],
+    [
+      'tells the two recoveries apart where only the warning has a threshold',
+      monitor('query alert', 'avg(last_5m):avg:a.b{*} > 4', {
+        thresholds: { critical: 4, warning: 3, warning_recovery: 2 },
+      }),
+      /The alert ends as soon as its condition is no longer true: there is no recovery threshold for it\.\nRecovers from warning only when/,
+      /「アラート」は、条件を満たさなくなるとすぐ終わります。アラートの回復しきい値はありません。/,
+    ],
+    [
+      'recovers from a burn rate as soon as it may',
+      monitor('slo alert', 'error_budget("abc").over("7d") > 75', { thresholds: { critical: 75 } }),
+      /Recovers as soon as the condition is no longer true/,
+      /条件を満たさなくなるとすぐ「回復」です。/,
+    ],
+    [
+      'says when the result of a composite is told as No Data',
+      monitor('composite', '1 && 2', { notify_no_data: true, no_data_timeframe: 30 }),
+      /When the result has been No Data for 30 minutes, this is notified\./,
+      /結果が No Data の状態が 30 分間続くと通知されます。/,
+    ],
+    [
+      'says of a function that no fixed threshold suits just that',
+      'avg(last_4h):trend_line(avg:a.b{c:d}) > 4',
+      /`trend_line` in a monitor: its result does not suit a fixed threshold\. Use `forecast/,
+      /結果が固定のしきい値に合いません。代わりに `forecast\(…\)` などを使います。/,
+    ],
+    [
+      'sees that missing data of a count is a low value already',
+      monitor('query alert', 'sum(last_1d):sum:cron.heartbeat{job:a}.as_count() < 1', {
+        on_missing_data: 'default',
+      }),
+      /0 is compared with the thresholds(?![\s\S]*stays silent)/,
+      /0 とみなして判定します(?![\s\S]*最悪の場合)/,
+    ],
+    [
+      'misses data that stops where 0 is no alert',
+      monitor('query alert', 'sum(last_1d):sum:a.b{job:a}.as_count() < -1', { on_missing_data: 'default' }),
+      /the worst case stays silent/,
+      /最悪の場合/,
+    ],
+    [
       'closes a condition before it compares',
       'logs("@duration:>2s").rollup("count").last("5m") > 20',
       /where `@duration` is above `2s`, is above 20\./,

@@ -61,11 +61,20 @@ export interface TimelineSentences<P> {
     readonly stated: boolean
     readonly direction: string
   }
-  'time/recover-at-once': { readonly state: 'alert' | 'warning'; readonly scheduled: boolean }
+  'time/recover-at-once': {
+    readonly state: 'alert' | 'warning'
+    readonly scheduled: boolean
+    /** False where the warning recovers in another way. */
+    readonly alone: boolean
+  }
   'time/recover-check': { readonly count: number }
   'time/recover-composite': Record<string, never>
-  'time/no-data-silent': { readonly timeframe?: number }
-  'time/no-data-notify': { readonly grouped: boolean; readonly minutes?: number }
+  'time/no-data-silent': { readonly timeframe?: number; readonly composite: boolean }
+  'time/no-data-notify': {
+    readonly grouped: boolean
+    readonly composite: boolean
+    readonly minutes?: number
+  }
   'time/missing-default': { readonly zero?: boolean }
   'time/quiet-groups': Record<string, never>
   'time/missing-show': Record<string, never>
@@ -79,7 +88,12 @@ export interface TimelineSentences<P> {
   }
   'time/told': { readonly state: NotifiedState; readonly recipients: readonly Recipient<P>[] }
   'time/told-reminder': Record<string, never>
-  'time/told-every-state': { readonly recipients: readonly Recipient<P>[] }
+  'time/told-every-state': {
+    readonly recipients: readonly Recipient<P>[]
+    /** No block for a state stands around any of the handles. */
+    readonly unguarded: boolean
+    readonly scheduled: boolean
+  }
   'time/told-nobody-in': { readonly states: readonly NotifiedState[] }
   'time/told-nobody': { readonly empty: boolean }
   'told/match': {
@@ -158,7 +172,7 @@ export interface CautionSentences {
   'caution/sum-of-ratios': Record<string, never>
   'caution/little-traffic': { readonly denominator: string }
   'caution/division': { readonly denominator: string }
-  'caution/rank-in-monitor': { readonly function: string; readonly instead?: string }
+  'caution/rank-in-monitor': { readonly function: string; readonly ranks: boolean; readonly instead?: string }
   'caution/deprecated-function': { readonly function: string; readonly instead: string }
   'caution/no-data-timeframe-unused': { readonly minutes: number }
   'caution/group-delay-simple': Record<string, never>

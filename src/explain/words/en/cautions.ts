@@ -29,8 +29,8 @@ export const cautions = {
     `Where ${say.code(denominator)} is small, a single event is a large share of it and can alert; where it is 0 or missing, there is no value at all. Demand a minimum of it, with \`is_greater(…)\`.`,
   'caution/division': ({ denominator }, say) =>
     `Where ${say.code(denominator)} is 0 or missing, the division gives no value, and that counts as missing data.`,
-  'caution/rank-in-monitor': ({ function: name, instead }, say) =>
-    `${say.code(name)} in a monitor: which lines it keeps changes from one evaluation to the next, or its result does not suit a fixed threshold.${instead === undefined ? '' : ` Use ${instead}.`}`,
+  'caution/rank-in-monitor': ({ function: name, ranks, instead }, say) =>
+    `${say.code(name)} in a monitor: ${ranks ? 'which lines it keeps changes from one evaluation to the next' : 'its result does not suit a fixed threshold'}.${instead === undefined ? '' : ` Use ${instead}.`}`,
   'caution/deprecated-function': ({ function: name, instead }, say) =>
     `${say.code(name)} is deprecated. Use ${instead}.`,
   'caution/group-delay-simple': () => '`new_group_delay` on a monitor without groups; Datadog refuses that.',

@@ -37,6 +37,8 @@ export function clauseWords(clause: Clause, say: Say): string {
       return clause.how === 'exact'
         ? `the tag ${c(clause.value)} is ${clause.negated ? 'not ' : ''}set`
         : `${clause.negated ? 'no' : 'a'} tag ${matches[clause.how][0]} ${c(clause.value)}`
+    case 'tags':
+      return `the tags ${say.and(say.codes(clause.values))} are set`
     case 'between':
       return betweenWords(clause, say)
     case 'compare':

@@ -145,25 +145,31 @@ export const definition = {
         : `at most ${say.rounded(share * 100)}% of the points of ${over} lie ${side} the band`
     return `Recovers when ${rule} (recovery threshold ${say.number(share)}${stated ? '' : ', the default'}).`
   },
-  'time/recover-at-once': ({ state, scheduled }) =>
-    scheduled
-      ? state === 'alert'
-        ? 'Recovers at the next evaluation where the condition is not true: there is no recovery threshold.'
-        : 'A warning ends at the next evaluation where its condition is not true.'
-      : state === 'alert'
-        ? 'Recovers as soon as the condition is no longer true: there is no recovery threshold.'
-        : 'The warning ends as soon as its condition is no longer true.',
+  'time/recover-at-once': ({ state, scheduled, alone }) => {
+    const its = state === 'alert' && alone ? 'the' : 'its'
+    const when = scheduled
+      ? `at the next evaluation where ${its} condition is not true`
+      : `as soon as ${its} condition is no longer true`
+    if (state === 'warning') return `The warning ends ${when}.`
+    return `${alone ? 'Recovers' : 'The alert ends'} ${when}: there is no recovery threshold${alone ? '' : ' for it'}.`
+  },
   'time/recover-check': ({ count }, say) =>
     `Recovers after ${say.number(count)} OK ${count === 1 ? 'result' : 'results in a row'}.`,
-  'time/no-data-silent': ({ timeframe }, say) =>
-    timeframe === undefined
-      ? 'Nothing is sent when data stops: `notify_no_data` is off.'
-      : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.seconds(timeframe * 60)} is only when the web page shows No Data.)`,
-  'time/no-data-notify': ({ grouped, minutes }, say) => {
-    const which = grouped ? 'a group has sent nothing' : 'nothing has been sent'
-    const then = grouped
-      ? 'it becomes No Data and this is notified.'
-      : 'the state becomes No Data and this is notified.'
+  'time/no-data-silent': ({ timeframe, composite }, say) =>
+    composite
+      ? 'Where the result is No Data, nothing is sent and the last known state stays: `notify_no_data` is off.'
+      : timeframe === undefined
+        ? 'Nothing is sent when data stops: `notify_no_data` is off.'
+        : `Nothing is sent when data stops: \`notify_no_data\` is off, so \`no_data_timeframe: ${timeframe}\` notifies nobody. (${say.seconds(timeframe * 60)} is only when the web page shows No Data.)`,
+  'time/no-data-notify': ({ grouped, composite, minutes }, say) => {
+    const which = composite
+      ? 'the result has been No Data'
+      : grouped
+        ? 'a group has sent nothing'
+        : 'nothing has been sent'
+    const then = composite
+      ? 'this is notified.'
+      : `${grouped ? 'it' : 'the state'} becomes No Data and this is notified.`
     return minutes === undefined
       ? `When ${which} for a while, ${then} How long it takes is Datadog's default: no \`no_data_timeframe\` is set.`
       : `When ${which} for ${say.seconds(minutes * 60)}, ${then}`
@@ -187,8 +193,12 @@ export const definition = {
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}.`,
   'time/told-reminder': () => 'A reminder goes to those who are told of the state that lasts.',
-  'time/told-every-state': ({ recipients }, say) =>
-    `${recipientsWords(recipients, say)}: on every change of state, recovery included (no ${recipients.every(one => one.conditions.length === 0) ? 'conditional block' : 'block for a state'} around the handle).`,
+  'time/told-every-state': ({ recipients, unguarded, scheduled }, say) => {
+    const block = recipients.every(one => one.conditions.length === 0)
+      ? 'conditional block'
+      : 'block for a state'
+    return `${recipientsWords(recipients, say)}: on every ${scheduled ? 'notification' : 'change of state, recovery included'}${unguarded ? ` (no ${block} around the handle)` : ''}.`
+  },
   'time/told-nobody-in': ({ states: silent }, say) =>
     `Nobody is told: ${say.and(silent.map(state => lowerFirst(states[state])))}.`,
   'time/told-nobody': ({ empty }) =>

@@ -13,6 +13,11 @@ function seconds(value: string | number | undefined, say: Say, otherwise: string
   return typeof value === 'number' ? say.seconds(Math.abs(value)) : given(value, say, otherwise)
 }
 
+/** `hour` and `5 minutes`, after an article. */
+function span(value: string | number | undefined, say: Say): string {
+  return typeof value === 'number' ? perWords(Math.abs(value), say) : given(value, say, 'time')
+}
+
 const aggregators: Readonly<Record<string, string>> = {
   avg: 'the average',
   mean: 'the average',
@@ -188,13 +193,13 @@ export const functionWords: FunctionTable = {
   clamp_min: {
     of: (inner, call, say) => `${inner}, at least ${given(call.arguments.bound, say, 'the bound')}`,
     does: (call, say) =>
-      `Raises every point below ${given(call.arguments.bound, say, 'the bound')} to ${given(call.arguments.bound, say, 'that value')}. Missing points inside the line become it too.`,
+      `Raises every point below ${given(call.arguments.bound, say, 'the bound')} to ${given(call.arguments.bound, say, 'that value')}. Missing points inside the line become ${given(call.arguments.bound, say, 'that value')} too.`,
     why: 'Keeps meaningless low values, or a divisor of 0, out of the calculation.',
   },
   clamp_max: {
     of: (inner, call, say) => `${inner}, at most ${given(call.arguments.bound, say, 'the bound')}`,
     does: (call, say) =>
-      `Lowers every point above ${given(call.arguments.bound, say, 'the bound')} to ${given(call.arguments.bound, say, 'that value')}. Missing points inside the line become it too.`,
+      `Lowers every point above ${given(call.arguments.bound, say, 'the bound')} to ${given(call.arguments.bound, say, 'that value')}. Missing points inside the line become ${given(call.arguments.bound, say, 'that value')} too.`,
     why: 'Keeps single extremes from spoiling an average or a graph.',
   },
   cutoff_min: {
@@ -386,9 +391,9 @@ export const functionWords: FunctionTable = {
   },
   moving_rollup: {
     of: (inner, call, say) =>
-      `${aggregated(call.arguments.aggregator, say)} of ${closed(inner)} over the ${seconds(call.arguments.interval, say, 'time')} before each point`,
+      `${aggregated(call.arguments.aggregator, say)} of ${closed(inner)} over the ${span(call.arguments.interval, say)} before each point`,
     does: (call, say) =>
-      `At each point takes ${aggregated(call.arguments.aggregator, say)} of the ${seconds(call.arguments.interval, say, 'time')} before it.`,
+      `At each point takes ${aggregated(call.arguments.aggregator, say)} of the ${span(call.arguments.interval, say)} before it.`,
     why: smoothWhy,
   },
   reduce: {

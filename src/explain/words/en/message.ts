@@ -68,6 +68,14 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
   return `${inverted ? 'unless' : 'if'} ${say.code([name, ...values].join(' '))} holds (the documentation does not list this block)`
 }
 
+/** `a.status`, `b.value` and what else a member of a composite hands on. */
+function memberWords(key: string, say: Say): string {
+  const [letter = '', ...rest] = key.split('.')
+  const what = rest.join('.')
+  const noun = what === 'status' ? 'the state' : what === 'value' ? 'the value' : say.code(what)
+  return `${noun} of monitor ${say.code(letter)} of the composite`
+}
+
 export const message = {
   'message/text': () => 'Text, sent as it stands (Markdown).',
   'message/comment': () => 'A comment: never sent.',
@@ -81,7 +89,7 @@ export const message = {
       case 'event-attribute':
         return `Becomes ${say.code(path)} of an event that matched; empty if the event has none.${raw}`
       case 'member':
-        return `Becomes ${say.code(key)} of a member of the composite; the letters \`a\`, \`b\` … follow the order in the query.${raw}`
+        return `Becomes ${memberWords(key, say)}: the letters \`a\`, \`b\` … follow the order in the query.${raw}`
       case 'unnamed-tag':
         return `The query names the tag ${say.code(key)}, but its value is written ${say.code(`{{${key}.name}}`)}; the documentation has no variable without ${say.code('.name')}.${raw}`
       case 'other':

@@ -39,7 +39,7 @@ export const timeline = {
   'time/alert-anomaly': (values, say) =>
     `Alert when ${shareWords(values, say)} ${sideWords(values)} the band.`,
   'time/alert-composite': () =>
-    'Alert as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false.',
+    'Triggers as soon as the states of the members make the expression true. Alert, Warn and No Data count as true, OK as false; the result, too, can be Alert, Warn or No Data.',
   'time/alert-burn': (values, say) => `Alert when ${burnWords(values, say)}.`,
   'time/recover-composite': () => 'Recovers as soon as the expression is no longer true.',
 } satisfies Partial<Words>

@@ -36,8 +36,11 @@ export const cautions = {
     `${say.code(denominator)} が少ないときは、1 件だけでも割合が大きくなり、アラートになることがあります。0 か欠損のときは結果がありません。\`is_greater(…)\` で、最低限の件数を条件に加えてください。`,
   'caution/division': ({ denominator }, say) =>
     `${say.code(denominator)} が 0 か欠損だと、割り算の結果がなくなり、データなしとして扱われます。`,
-  'caution/rank-in-monitor': ({ function: name }, say) =>
-    `モニターで ${say.code(name)} を使っています。残る線が評価のたびに変わるか、結果が固定のしきい値に合いません。`,
+  'caution/rank-in-monitor': ({ function: name, ranks, instead }, say) => {
+    const [code] = instead?.match(/`[^`]+`/) ?? []
+    const why = ranks ? '残る線が評価のたびに変わります' : '結果が固定のしきい値に合いません'
+    return `モニターで ${say.code(name)} を使っています。${why}。${code === undefined ? '' : `代わりに ${code} などを使います。`}`
+  },
   'caution/deprecated-function': ({ function: name, instead }, say) =>
     `${say.code(name)} は非推奨です。${instead} を使ってください。`,
   'caution/group-delay-simple': () =>

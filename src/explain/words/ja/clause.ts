@@ -55,6 +55,8 @@ export function clauseWords(clause: Clause, say: Say, form: Form = 'end'): strin
       return `${c(clause.field)} ${presence[clause.field.startsWith('@') ? 'attribute' : 'tag'][form][clause.negated ? 1 : 0]}`
     case 'tag':
       return tagWords(clause, say, form)
+    case 'tags':
+      return `タグ ${list(clause.values, say)} が${form === 'mid' ? '付いていて' : '付いている'}`
     case 'between':
       return betweenWords(clause, say, form)
     case 'compare':

@@ -168,24 +168,29 @@ export const definition = {
         : `${over}で${points}が ${say.rounded(share * 100)}% 以下になる`
     return `${rule}と「回復」です(回復しきい値 ${say.number(share)}${stated ? '' : '、既定値'})。`
   },
-  'time/recover-at-once': ({ state, scheduled }) =>
-    scheduled
-      ? state === 'alert'
-        ? '次の評価で条件を満たしていなければ「回復」です。回復しきい値はありません。'
-        : '「警告」は、次の評価で条件を満たしていなければ終わります。'
-      : state === 'alert'
-        ? '条件を満たさなくなるとすぐ「回復」です。回復しきい値はありません。'
-        : '「警告」は、条件を満たさなくなるとすぐ終わります。',
+  'time/recover-at-once': ({ state, scheduled, alone }) => {
+    const when = scheduled ? '次の評価で条件を満たしていなければ' : '条件を満たさなくなるとすぐ'
+    if (state === 'warning') return `「警告」は、${when}終わります。`
+    const ends = alone ? `${when}「回復」です。` : `「アラート」は、${when}終わります。`
+    return `${ends}${alone ? '' : 'アラートの'}回復しきい値はありません。`
+  },
   'time/recover-check': ({ count }, say) =>
     count === 1 ? 'OK が 1 回出ると「回復」です。' : `OK が ${say.number(count)} 回続くと「回復」です。`,
-  'time/no-data-silent': ({ timeframe }, say) =>
-    timeframe === undefined
-      ? 'データが途絶えても通知しません(`notify_no_data` が無効です)。'
-      : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.seconds(timeframe * 60)}は画面で No Data と表示されるまでの時間です)。`,
-  'time/no-data-notify': ({ grouped, minutes }, say) =>
-    minutes === undefined
-      ? 'データが途絶えると「データなし」になり、通知されます。それまでの時間は、`no_data_timeframe` がないため Datadog の既定値です。'
-      : `${lengthWords(minutes * 60, say)}データがない${grouped ? 'グループは' : 'と'}「データなし」になり、通知されます。`,
+  'time/no-data-silent': ({ timeframe, composite }, say) =>
+    composite
+      ? '結果が No Data のときは通知せず、直前の状態を保ちます(`notify_no_data` が無効です)。'
+      : timeframe === undefined
+        ? 'データが途絶えても通知しません(`notify_no_data` が無効です)。'
+        : `データが途絶えても通知しません(\`notify_no_data\` が無効のため、\`no_data_timeframe: ${timeframe}\` があっても通知はありません。${say.seconds(timeframe * 60)}は画面で No Data と表示されるまでの時間です)。`,
+  'time/no-data-notify': ({ grouped, composite, minutes }, say) => {
+    const when = composite ? '結果が No Data の状態が続く' : 'データが途絶える'
+    if (minutes === undefined)
+      return `${when}と${composite ? '' : '「データなし」になり、'}通知されます。それまでの時間は、\`no_data_timeframe\` がないため Datadog の既定値です。`
+    const length = lengthWords(minutes * 60, say)
+    return composite
+      ? `結果が No Data の状態が ${length.trim()}続くと通知されます。`
+      : `${length}データがない${grouped ? 'グループは' : 'と'}「データなし」になり、通知されます。`
+  },
   'time/missing-default': ({ zero }) =>
     zero === undefined
       ? 'データがないときは Datadog の既定の動きです。件数を数えるクエリは 0 とみなし、それ以外は直前の状態を保ちます。'
@@ -207,8 +212,13 @@ export const definition = {
   },
   'time/told': ({ state, recipients }, say) => `${states[state]}: ${recipientsWords(recipients, say)}`,
   'time/told-reminder': () => '再通知は、続いている状態の通知先に送られます。',
-  'time/told-every-state': ({ recipients }, say) =>
-    `${recipientsWords(recipients, say)}: 回復を含め、状態が変わるたびに通知されます(${recipients.every(one => one.conditions.length === 0) ? '条件ブロック' : '状態を調べるブロック'}の外に書かれているため)。`,
+  'time/told-every-state': ({ recipients, unguarded, scheduled }, say) => {
+    const block = recipients.every(one => one.conditions.length === 0)
+      ? '条件ブロック'
+      : '状態を調べるブロック'
+    const when = scheduled ? '通知のたびに送られます' : '回復を含め、状態が変わるたびに通知されます'
+    return `${recipientsWords(recipients, say)}: ${when}${unguarded ? `(${block}の外に書かれているため)` : ''}。`
+  },
   'time/told-nobody-in': ({ states: silent }) =>
     `${silent.map(state => states[state]).join('、')}: 通知先なし`,
   'time/told-nobody': ({ empty }) =>

@@ -200,13 +200,13 @@ export const functionWords: FunctionTable = {
   clamp_min: {
     of: (inner, call, say) => noted(inner, `下限 ${given(call.arguments.bound, say)}`),
     does: (call, say) =>
-      `${given(call.arguments.bound, say)} を下回る点を ${given(call.arguments.bound, say)} に引き上げます。途中の欠損点もこの値になります。`,
+      `${given(call.arguments.bound, say)} を下回る点を ${given(call.arguments.bound, say)} に引き上げます。途中の欠損点も ${given(call.arguments.bound, say)} になります。`,
     why: '意味のない小さな値や、0 での割り算を計算から外します。',
   },
   clamp_max: {
     of: (inner, call, say) => noted(inner, `上限 ${given(call.arguments.bound, say)}`),
     does: (call, say) =>
-      `${given(call.arguments.bound, say)} を超える点を ${given(call.arguments.bound, say)} に引き下げます。途中の欠損点もこの値になります。`,
+      `${given(call.arguments.bound, say)} を超える点を ${given(call.arguments.bound, say)} に引き下げます。途中の欠損点も ${given(call.arguments.bound, say)} になります。`,
     why: '極端な値が平均やグラフを壊すのを防ぎます。',
   },
   cutoff_min: {

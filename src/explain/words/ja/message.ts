@@ -89,6 +89,14 @@ function blockWhen(name: string, values: readonly string[], inverted: boolean, s
   return `${say.code([name, ...values].join(' '))} が${inverted ? '成り立たない' : '成り立つ'}とき(ドキュメントにないブロックです)`
 }
 
+/** `a.status`, `b.value` and what else a member of a composite hands on. */
+function memberWords(key: string, say: Say): string {
+  const [letter = '', ...rest] = key.split('.')
+  const what = rest.join('.')
+  const noun = what === 'status' ? '状態' : what === 'value' ? '値' : ` ${say.code(what)} `
+  return `複合モニターのメンバー ${say.code(letter)} の${noun}`
+}
+
 export const message = {
   'message/text': () => 'そのまま送られる本文です(Markdown)。',
   'message/comment': () => 'コメントです。送られません。',
@@ -102,7 +110,7 @@ export const message = {
       case 'event-attribute':
         return `一致したイベントの ${say.code(path)} になります。なければ空です。${raw}`
       case 'member':
-        return `複合モニターのメンバーの ${say.code(key)} になります。文字(\`a\`、\`b\` など)は、クエリに書かれた順に付きます。${raw}`
+        return `${memberWords(key, say)}になります。文字(\`a\`、\`b\` など)は、クエリに書かれた順に付きます。${raw}`
       case 'unnamed-tag':
         return `クエリにはタグ ${say.code(key)} がありますが、その値は ${say.code(`{{${key}.name}}`)} と書きます。${say.code('.name')} のない変数はドキュメントにありません。${raw}`
       case 'other':

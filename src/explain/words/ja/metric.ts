@@ -156,10 +156,10 @@ export const metric = {
     name === failedRuns
       ? 'ジョブの実行のうち、失敗したものを数えます。データジョブのモニターだけで使える関数です。'
       : `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
-  'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals, grouped }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const groups = constant === undefined ? '(グループがあれば同じグループどうしで)' : ''
+    const groups = grouped ? `(${grouped === true ? '' : 'グループがあれば'}同じグループどうしで)` : ''
     const point = onTotals ? 'ウィンドウ全体の集計結果どうしで 1 回だけ' : `点ごとに${groups}`
     const gap = onTotals
       ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます'

@@ -14,8 +14,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
     'オプションに判定ウィンドウがありますが、クエリに `alert_window` がありません。',
   'anomaly/comparator': '異常検知では、異常な点の割合を `>=` で比べます。',
   'anomaly/interval': '`interval` が大きく、判定ウィンドウの点が 5 点より少なくなります。',
-  'anomaly/recovery-window':
-    '回復ウィンドウの長さでは、アラートと回復が同時に成り立つことがあり、Datadog に拒否されます。',
+  'anomaly/recovery-window': '回復ウィンドウの長さが、判定ウィンドウとアラートしきい値に合いません。',
   'anomaly/seasonality-missing': '季節性を使うアルゴリズムですが、`seasonality` の指定がありません。',
   'anomaly/windows-without-anomalies': '`threshold_windows` は異常検知モニターだけの設定です。',
   'composite/count': '複合モニターのメンバーは 2 個以上 10 個以下です。',

@@ -36,7 +36,7 @@ export const timeline = {
       : `${judgedWords(judged, comparator, threshold, say, unit)}と「アラート」です。`,
   'time/alert-anomaly': (values, say) => `${shareWords(values, say)}${sideWords(values)}と「アラート」です。`,
   'time/alert-composite': () =>
-    'メンバーの状態で式が真になるとすぐ「アラート」です。Alert、Warn、No Data は真、OK は偽として扱われます。',
+    'メンバーの状態で式が真になるとすぐトリガーします。Alert、Warn、No Data は真、OK は偽として扱われ、結果の状態も Alert、Warn、No Data のいずれかになります。',
   'time/alert-burn': (values, say) => `${burnWords(values, say)}と「アラート」です。`,
   'time/recover-composite': () => '式が真でなくなるとすぐ「回復」です。',
 } satisfies Partial<Words>

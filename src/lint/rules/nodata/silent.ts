@@ -1,7 +1,9 @@
 import { silentCheck, silentHeartbeat } from '../../../check/index.js'
-import { queryOf } from '../../../model/index.js'
+import { type MonitorDefinition, queryOf } from '../../../model/index.js'
 import { metricMonitor, serviceCheck } from '../../example.js'
-import { judgedQueryOf } from '../../facts/condition.js'
+import { judgedQueryOf, literalOf } from '../../facts/condition.js'
+import { expressionsOf } from '../../facts/expressions.js'
+import { nodesOfKind } from '../../facts/nodes.js'
 import { seriesOf } from '../../facts/series.js'
 import { defineRule } from '../../rule.js'
 
@@ -26,6 +28,13 @@ export const silent = defineRule({
         definition: metricMonitor({
           query: 'max(last_5m):default_zero(max:worker.heartbeat{env:prod} by {host}) < 1',
           options: { thresholds: { critical: 1 } },
+        }),
+      },
+      {
+        title: 'With the default, missing data of a count is compared as 0.',
+        definition: metricMonitor({
+          query: 'sum(last_1d):sum:cron.heartbeat{job:nightly} by {host}.as_count() < 1',
+          options: { thresholds: { critical: 1 }, on_missing_data: 'default' },
         }),
       },
     ],
@@ -61,7 +70,7 @@ export const silent = defineRule({
     const { condition } = query
     const heartbeat = silentHeartbeat(query, definition.options)
     const beat = seriesOf(definition).find(({ series }) => series === heartbeat)
-    if (condition === undefined || beat === undefined) return
+    if (condition === undefined || beat === undefined || alertsOnNothing(definition)) return
     return {
       path: beat.path,
       span: beat.series.metric.span,
@@ -70,3 +79,16 @@ export const silent = defineRule({
     }
   },
 })
+
+/** With `default`, missing data of a count is compared as 0, unless `default_zero` stands in between. */
+function alertsOnNothing(definition: MonitorDefinition): boolean {
+  const { condition } = judgedQueryOf(definition)
+  const limit = literalOf(condition) ?? 0
+  if (definition.options?.on_missing_data !== 'default') return false
+  if (condition?.comparator === '<=' ? limit < 0 : limit <= 0) return false
+  return expressionsOf(definition).some(
+    ({ expression }) =>
+      nodesOfKind(expression, 'method').some(({ name }) => name === 'as_count') &&
+      !nodesOfKind(expression, 'call').some(({ name }) => name === 'default_zero'),
+  )
+}
