@@ -195,11 +195,19 @@ function scopeText(series: Series): string | undefined {
   return series.scope === undefined ? undefined : print(series.scope)
 }
 
-/** The tag that the sources of a metric certainly carry. */
+/** The tag that the sources of a metric certainly carry, by the first word of its name. */
+const likelyKeys: ReadonlyMap<string, string> = new Map([
+  ['container', 'container_name'],
+  ['kubernetes', 'pod_name'],
+  ['trace', 'service'],
+  // What a cloud provider hands over belongs to no host.
+  ['aws', 'region'],
+  ['azure', 'region'],
+  ['gcp', 'project_id'],
+])
+
 function likelyKey(metric: string): string {
-  if (metric.startsWith('container.')) return 'container_name'
-  if (metric.startsWith('kubernetes.')) return 'pod_name'
-  return metric.startsWith('trace.') ? 'service' : 'host'
+  return likelyKeys.get(metric.slice(0, metric.indexOf('.'))) ?? 'host'
 }
 
 function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): readonly Phrase[] {

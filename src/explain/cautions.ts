@@ -23,6 +23,7 @@ import { algorithmCall } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { caution, judged, queryCautions } from './query-cautions.js'
 import { type ToldInState, toldByState } from './recipients.js'
+import { readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 
 /** What looks risky in a whole monitor. */
@@ -78,7 +79,10 @@ function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): re
   const threshold = thresholdOf(query.condition)
   const late = lateMetric(risks, options)
   return [
-    ...(threshold !== undefined && lacksRecovery(risks, options)
+    // On a schedule of days nothing swings.
+    ...(threshold !== undefined &&
+    readSchedule(options?.scheduling_options) === undefined &&
+    lacksRecovery(risks, options)
       ? [caution('threshold/recovery-missing', 'info', phrase('caution/recovery-missing', { threshold }))]
       : []),
     ...silence(query, risks, options),

@@ -17,6 +17,8 @@ export interface MetricContext extends ValueContext {
   readonly windows?: AnomalyWindows
   /** True when a monitor adds up each part over the window before it computes. */
   readonly onTotals?: boolean
+  /** True where the whole has groups, whatever one of its parts has. */
+  readonly grouped?: boolean
   /** True inside a function that leaves other groups, or none, so that those within are not alerted on. */
   readonly regrouped?: boolean
 }
@@ -80,8 +82,12 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
   )
   addScopeParts(pieces, series, depth)
   const everything = seriesClause(series).is === 'all'
+  const none = phrase('part/no-group-by', {
+    monitor: context.inMonitor,
+    everything,
+    beside: context.grouped === true && context.regrouped !== true,
+  })
   if (series.groupBy !== undefined && groups.length === 0) {
-    const none = phrase('part/no-group-by', { monitor: context.inMonitor, everything })
     addPart(pieces, series.groupBy, depth, none)
     return
   }
@@ -92,13 +98,7 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
   }
   // A query of several series would say the same for each; the first is enough.
   if (pieces.parts.some(part => part.absent && part.nodeKind === 'group-by')) return
-  addAbsent(
-    pieces,
-    series.span.end,
-    depth,
-    'group-by',
-    phrase('part/no-group-by', { monitor: context.inMonitor, everything }),
-  )
+  addAbsent(pieces, series.span.end, depth, 'group-by', none)
 }
 
 function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups: readonly string[]): void {

@@ -33,6 +33,7 @@ export function addMonitorParts(pieces: Pieces, query: MonitorQuery, context: Mo
       addMetricParts(pieces, query.expression, 0, {
         ...context,
         onTotals: hasCountedArithmetic(query.expression),
+        grouped: groupsOf(query.expression).length > 0,
       })
       if (isWritten(query.condition)) addConditionPart(pieces, query)
       return

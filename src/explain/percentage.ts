@@ -18,6 +18,14 @@ export function percentageOf(
   return undefined
 }
 
+/** `(1 - a / b) * 100`: the rest of a percentage. */
+export function isRestOfPercentage({ operator, left, right }: BinaryOperation): boolean {
+  if (operator !== '*') return false
+  const rest = isHundred(right) ? left : isHundred(left) ? right : undefined
+  if (rest?.kind !== 'binary' || rest.operator !== '-' || rest.left.kind !== 'number') return false
+  return rest.left.value === 1 && rest.right.kind === 'binary' && rest.right.operator === '/'
+}
+
 /** The factor that makes a share a percentage. */
 export function isHundred(expression: MetricExpression): boolean {
   return expression.kind === 'number' && expression.value === 100

@@ -13,7 +13,7 @@ import {
   type Series,
 } from '../query/index.js'
 import { defined } from './defined.js'
-import { isHundred, percentageOf } from './percentage.js'
+import { isHundred, isRestOfPercentage, percentageOf } from './percentage.js'
 import { isCounted } from './series.js'
 import { argumentTexts, stepNamed } from './steps.js'
 
@@ -145,7 +145,7 @@ const perOf = { 'per second': 'second', 'per minute': 'minute', 'per hour': 'hou
 
 function unitOfBinary(node: BinaryOperation, names: UnitsByName): ResultUnit | undefined {
   // Whatever the units of the two, `a / b * 100` is said and meant as a percentage.
-  if (percentageOf(node) !== undefined) return { name: 'percent' }
+  if (percentageOf(node) !== undefined || isRestOfPercentage(node)) return { name: 'percent' }
   const { operator, left, right } = node
   const units = [unitOf(left, names), unitOf(right, names)] as const
   if (operator === '+' || operator === '-') return unitOfSum(left, right, units)

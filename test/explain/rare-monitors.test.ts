@@ -246,6 +246,38 @@ describe('a rare monitor', () => {
       /最悪の場合/,
     ],
     [
+      'says that a line without groups stands beside those with groups',
+      'avg(last_5m):sum:a.used{c:d} by {host} / sum:a.quota{c:d} > 0.5',
+      /Not grouped: a single line, the same beside each group of the rest\.(?![\s\S]*one alert for everything)/,
+      /グループ化しないので 1 本の線です。ほかの項(?![\s\S]*アラートも全体で 1 つ)/,
+    ],
+    [
+      'says the rest of a percentage as one',
+      'sum(last_5m):(1 - sum:a.b{*}.as_count() / sum:c.d{*}.as_count()) * 100 < 99.5',
+      /is below 99\.5%/,
+      /99\.5% を下回る/,
+    ],
+    [
+      'does not count to one where a budget burns',
+      'burn_rate("abc").over("30d").long_window("24h").short_window("2h") > 1',
+      /uses up its error budget faster than planned, fast enough/,
+      /計画の 1 倍/,
+    ],
+    [
+      'groups what a cloud provider hands over by a tag that it carries',
+      'avg(last_5m):avg:aws.lambda.duration{c:d} > 5',
+      /add `by \{region\}`/,
+      /`region` ごとに見る/,
+    ],
+    [
+      'sees nothing swing on a schedule of days',
+      monitor('query alert', 'avg(last_1d):avg:a.b{c:d} > 5', {
+        scheduling_options: { custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY', timezone: 'UTC' }] } },
+      }),
+      /^(?![\s\S]*again and again)/,
+      /^(?![\s\S]*繰り返します)/,
+    ],
+    [
       'closes a condition before it compares',
       'logs("@duration:>2s").rollup("count").last("5m") > 20',
       /where `@duration` is above `2s`, is above 20\./,

@@ -85,7 +85,12 @@ export interface MetricSentences<P> {
   'part/join': { readonly join: 'and' | 'or' }
   'part/clause': { readonly clause: Clause; readonly join?: 'and' | 'or' }
   'part/group-by': { readonly keys: readonly string[]; readonly monitor: boolean }
-  'part/no-group-by': { readonly monitor: boolean; readonly everything: boolean }
+  'part/no-group-by': {
+    readonly monitor: boolean
+    readonly everything: boolean
+    /** True where the rest of the expression has groups. */
+    readonly beside: boolean
+  }
   'part/call': CallValues<P>
   'why/function': { readonly function: FunctionName }
   'part/unknown-call': { readonly name: string }

@@ -145,7 +145,8 @@ export const metric = {
       ? `Group by: one line for each ${what}, and each is judged and alerted on its own (multi alert). Sources without ${keys.length === 1 ? 'this tag' : 'all of these tags'} are left out.`
       : `Group by: one line for each ${what}.`
   },
-  'part/no-group-by': ({ monitor, everything }) => {
+  'part/no-group-by': ({ monitor, everything, beside }) => {
+    if (beside) return 'Not grouped: a single line, the same beside each group of the rest.'
     const alert = monitor ? 'one line and one alert for everything together' : 'the result is a single line'
     return everything
       ? `Nothing is grouped: ${alert}. One unusual source disappears among the others.`

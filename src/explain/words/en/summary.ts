@@ -32,6 +32,11 @@ function checkedWhere(tags: readonly string[], excluded: readonly string[], say:
   return ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set${except}`
 }
 
+function speedWords(comparator: string, rate: number, say: Say): string {
+  if (rate === 1) return comparator === '>=' ? 'at least as fast as planned' : 'faster than planned'
+  return `${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned`
+}
+
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(' '),
   'summary/metric-query': ({ value }, say) => `${capital(say.phrase(value))}.`,
@@ -108,7 +113,7 @@ export const summary = {
     const over = windows.length === 0 ? '' : `, measured over ${windows.join(' and also over ')}`
     const gone =
       hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${emptyWords(hoursToEmpty, say)}`
-    return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned${gone}${over}.`
+    return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${speedWords(comparator, rate, say)}${gone}${over}.`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
     `Alerts when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,

@@ -142,7 +142,9 @@ export const metric = {
       ? `グループ化。${each}ごとに 1 本の線になり、それぞれ個別に判定、通知します(マルチアラート)。${keys.length === 1 ? 'このタグを持たない' : 'タグが 1 つでも欠けている'}ソースは対象外です。`
       : `グループ化。${each}ごとに 1 本の線になります。`
   },
-  'part/no-group-by': ({ monitor, everything }) => {
+  'part/no-group-by': ({ monitor, everything, beside }) => {
+    if (beside)
+      return 'グループ化しないので 1 本の線です。ほかの項のどのグループに対しても、同じ線を使います。'
     const one = monitor
       ? 'グループ化しないので、線もアラートも全体で 1 つです。'
       : 'グループ化しないので、結果は 1 本の線です。'

@@ -22,6 +22,18 @@ export const recoveryMissing = defineRule({
           options: { thresholds: { critical: 4 } },
         }),
       },
+      {
+        title: 'What is evaluated once a day cannot flap.',
+        definition: metricMonitor({
+          options: {
+            thresholds: { critical: 4 },
+            on_missing_data: 'show_no_data',
+            scheduling_options: {
+              custom_schedule: { recurrences: [{ rrule: 'FREQ=DAILY;INTERVAL=1', timezone: 'UTC' }] },
+            },
+          },
+        }),
+      },
     ],
     bad: [
       {
@@ -35,6 +47,8 @@ export const recoveryMissing = defineRule({
     const query = judgedQueryOf(definition)
     const { condition } = query
     if (condition === undefined || !lacksRecovery(query, definition.options)) return
+    // On a schedule of days nothing swings.
+    if (definition.options?.scheduling_options?.custom_schedule) return
     const side = alertsAbove(condition) ? 'below' : 'above'
     return {
       path: ['query'],
