@@ -150,7 +150,11 @@ export function codeEditor(firstWords: EditorWords, events: EditorEvents): MadeE
     setGrammar: grammar => {
       if (view.state.field(painted).grammar !== grammar) view.dispatch({ effects: setGrammar.of(grammar) })
     },
-    mark: span => view.dispatch({ effects: setMark.of(span) }),
+    mark: span => {
+      // A pointer that passes over what is no piece would otherwise make the editor measure itself each time.
+      if (span === undefined && view.state.field(marked) === Decoration.none) return
+      view.dispatch({ effects: setMark.of(span) })
+    },
     select: ({ start: from, end }) => {
       view.focus()
       view.dispatch({ selection: EditorSelection.single(from, end), scrollIntoView: true })

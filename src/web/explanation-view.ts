@@ -37,6 +37,7 @@ export function createExplanationView(parent: HTMLElement, events: ExplanationEv
     row?.classList.add('marked')
     if (scroll) row?.scrollIntoView({ block: 'nearest' })
   }
+  listen(parent, events)
   return {
     mark,
     show: function* (explanation, inEditor, words) {
@@ -44,11 +45,34 @@ export function createExplanationView(parent: HTMLElement, events: ExplanationEv
       shown = explanation
       yield* place(parent, [
         summaryBlock(explanation),
-        ...partBlocks(explanation, inEditor, words, events),
+        ...partBlocks(explanation, inEditor, words),
         ...blocksAfterParts(explanation, words),
       ])
     },
   }
+}
+
+/** A row is the part that it names; its button is the way to it without a pointer. */
+function listen(parent: HTMLElement, { pointed, chosen }: ExplanationEvents): void {
+  const partOf = (target: EventTarget | null, within: string) => {
+    const found = target instanceof Element ? target.closest(within) : null
+    const part = found?.closest<HTMLElement>('.part')?.dataset.part
+    return part === undefined ? undefined : Number(part)
+  }
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  // Rows that are written anew under a resting pointer tell of it, too: in the middle of a frame, which must not wait.
+  const point = (part: number | undefined) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => pointed(part))
+  }
+  parent.addEventListener('pointerover', ({ target }) => point(partOf(target, '.part')))
+  parent.addEventListener('pointerleave', () => point(undefined))
+  parent.addEventListener('focusin', ({ target }) => point(partOf(target, '.piece-button')))
+  parent.addEventListener('focusout', () => point(undefined))
+  parent.addEventListener('click', ({ target }) => {
+    const part = partOf(target, '.piece-button')
+    if (part !== undefined) chosen(part)
+  })
 }
 
 function summaryBlock({ summary: { code, text } }: Explanation): Block {
@@ -110,11 +134,10 @@ function partBlocks(
   { sources, parts }: Explanation,
   inEditor: string | undefined,
   words: Words,
-  events: ExplanationEvents,
 ): readonly Block[] {
   return sources.flatMap((source): Block[] => {
     const blocks = parts.flatMap((part, index) =>
-      part.source === source.id ? [rowBlock(part, index, words, events)] : [],
+      part.source === source.id ? [rowBlock(part, index, words)] : [],
     )
     if (blocks.length === 0) return []
     const text = source.id === inEditor ? [] : [source]
@@ -136,15 +159,15 @@ function partTable(words: Words): Node {
   return element('table', { class: 'parts', role: 'table' }, head, element('tbody', { role: 'rowgroup' }))
 }
 
-function rowBlock(part: Part, index: number, words: Words, events: ExplanationEvents): Block {
+function rowBlock(part: Part, index: number, words: Words): Block {
   const { text, absent, depth, does, why } = part
   return {
     key: JSON.stringify([index, text, absent, depth, does.text, why?.text, words('showPiece')]),
-    make: () => partRow(part, index, words, events),
+    make: () => partRow(part, index, words),
   }
 }
 
-function partRow(part: Part, index: number, words: Words, events: ExplanationEvents): HTMLElement {
+function partRow(part: Part, index: number, words: Words): HTMLElement {
   const piece = element(
     'button',
     {
@@ -155,7 +178,7 @@ function partRow(part: Part, index: number, words: Words, events: ExplanationEve
     part.absent ? words('notWritten') : element('code', {}, visible(part.text)),
   )
   const why = part.why === undefined ? [] : [element('span', { class: 'why' }, ...inline(part.why.text))]
-  const row = element(
+  return element(
     'tr',
     {
       class: 'part',
@@ -167,10 +190,4 @@ function partRow(part: Part, index: number, words: Words, events: ExplanationEve
     element('th', { scope: 'row', role: 'rowheader' }, piece),
     element('td', { role: 'cell' }, ...inline(part.does.text), ...why),
   )
-  piece.addEventListener('focus', () => events.pointed(index))
-  piece.addEventListener('blur', () => events.pointed(undefined))
-  piece.addEventListener('click', () => events.chosen(index))
-  row.addEventListener('pointerenter', () => events.pointed(index))
-  row.addEventListener('pointerleave', () => events.pointed(undefined))
-  return row
 }
