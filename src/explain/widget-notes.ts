@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import type { Comparator } from '../query/index.js'
 import { defined } from './defined.js'
-import type { ColourRule } from './sentences/resource.js'
+import type { ColourFormat } from './sentences/resource.js'
 import { type Phrase, phrase } from './sentences.js'
 import { textIn } from './variable-keys.js'
 import { requestsOf } from './widget-requests.js'
@@ -32,7 +32,7 @@ function colourNote(definition: JsonObject): readonly Phrase[] {
   const rules = requestsOf(definition)
     .flatMap(({ request }) => [request, ...objectsIn(request.formulas)])
     .flatMap(({ conditional_formats: formats }) => objectsIn(formats))
-    .flatMap(colourRule)
+    .flatMap(colourFormat)
   const unique = new Map(rules.map(rule => [JSON.stringify(rule), rule]))
   return unique.size === 0 ? [] : [phrase('widget/colours', { rules: [...unique.values()] })]
 }
@@ -45,11 +45,27 @@ const comparators: ReadonlyMap<string, Comparator> = new Map([
   ['<=', '<='],
 ])
 
-export function colourRule(format: JsonObject): readonly ColourRule[] {
+/** A conditional format in words; nothing for one without a colour, or with a limit that is no number. */
+export function colourFormat(format: JsonObject): readonly ColourFormat[] {
+  const { palette, value, hide_value: hidden } = format
   const comparator = comparators.get(textIn(format, 'comparator'))
-  const { value, palette } = format
-  if (comparator === undefined || typeof value !== 'number' || typeof palette !== 'string') return []
-  return [{ comparator, value, colour: colourOf(palette) }]
+  if (typeof palette !== 'string') return []
+  if (comparator === undefined || typeof value !== 'number')
+    return format.comparator === undefined && format.value === undefined ? [{ range: palette }] : []
+  const isText = palette.endsWith('_on_white') || palette === 'custom_text'
+  const colour = colourOf(palette)
+  const own = isText ? 'custom_fg_color' : palette === 'custom_image' ? 'image_url' : 'custom_bg_color'
+  return [
+    {
+      comparator,
+      value,
+      colour,
+      on: isText ? 'text' : palette === 'custom_image' ? 'image' : 'background',
+      ...(colour === 'custom' && textIn(format, own) !== '' ? { own: textIn(format, own) } : {}),
+      ...(hidden === true ? { hidden } : {}),
+      ...defined({ during: textIn(format, 'timeframe') || undefined }),
+    },
+  ]
 }
 
 /** `white_on_red` and `red_on_white` are both red. */

@@ -1,5 +1,6 @@
 import type { DiffCode, ExplainInput } from '../../src/explain/index.js'
 import type { JsonObject } from '../../src/model/index.js'
+import { dashboardDiffCases } from './dashboard-diff-cases.js'
 
 /** Two inputs, what must be said in English, and by which codes. */
 export interface DiffCase {
@@ -233,7 +234,7 @@ function lookCases(): readonly DiffCase[] {
       placed({ type: 'note', content: 'Start here' }),
       'the text of a note',
       placed({ type: 'note', content: 'Start there', font_size: '16' }),
-      ['diff/look', 'Text: “Start there” instead of “Start here”.'],
+      ['diff/note', 'The text says “Start there” instead of “Start here”.'],
       ['diff/look', 'Text size: now 16 (it was not set).'],
     ),
     of(
@@ -329,6 +330,7 @@ function lookCases(): readonly DiffCase[] {
 }
 
 export const diffCases: readonly DiffCase[] = [
+  ...dashboardDiffCases,
   query('the threshold', cpu, cpu.replace('> 80', '> 90'), [
     'diff/threshold',
     'Alerts above 90 instead of 80.',
@@ -691,7 +693,7 @@ export const diffCases: readonly DiffCase[] = [
     board,
     'a widget',
     { widgets: [widget('CPU', 'avg:c.d{*}'), widget('Load', 'sum:a.b{*}')] },
-    ['diff/widget-added', 'Widget “CPU” added.'],
+    ['diff/widget-added', 'New widget. Timeseries “CPU”: the average of `c.d` over all sources.'],
     ['diff/space', 'Combines the sources by `sum` instead of `avg`.'],
   ),
   ...lookCases(),

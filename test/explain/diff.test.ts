@@ -140,6 +140,20 @@ describe('a comparison with an error in it', () => {
   })
 })
 
+describe('a dashboard whose query breaks', () => {
+  it('is stored, and its widget shows an error', () => {
+    const board = (q: string) => ({
+      title: 'x',
+      layout_type: 'ordered',
+      widgets: [{ definition: { type: 'timeseries', requests: [{ q }] } }],
+    })
+    const said = (lang: 'en' | 'ja') =>
+      explainDiff(board('avg:a.b{*}'), board('avg:a.b{*'), { lang }).summary.text
+    expect(said('en')).toMatch(/after the change has an error, so the widget would show an error instead/)
+    expect(said('ja')).toMatch(/ウィジェットにデータの代わりにエラーが表示されます/)
+  })
+})
+
 describe('what is judged', () => {
   it('gives each number its own unit', () => {
     const before = 'change(avg(last_5m),last_1h):avg:a.b{*} > 5'

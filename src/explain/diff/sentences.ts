@@ -1,11 +1,12 @@
 import type { Comparator } from '../../query/index.js'
+import type { Preset } from '../dashboard-settings.js'
 import type { NotifiedState } from '../notified.js'
 import type { Judged, ShareValues } from '../sentences/monitor.js'
 import type { ColourFormat } from '../sentences/resource.js'
 import type { Phrase } from '../sentences.js'
 import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
-import type { Axis, LookField, LookOf, LookValue } from './look-fields.js'
+import { type Axis, isData, type LookField, type LookOf, type LookValue } from './look-fields.js'
 
 /** A comparison with a number. */
 export interface Limit {
@@ -41,7 +42,16 @@ export interface WidgetName {
   readonly number: number
 }
 
+/** What a custom link does: where it leads, or that an entry of Datadog's own menu is hidden. */
+export interface LinkState {
+  readonly link?: string
+  readonly hidden?: boolean
+}
+
 type WindowRole = 'evaluation' | 'shift' | 'trigger' | 'recovery' | 'long' | 'short' | 'slo'
+
+/** What the members of a list are. */
+export type MembersOf = 'tags' | 'groups' | 'monitors' | 'notified' | 'roles' | 'columns'
 
 /** What can be said about the difference of two definitions: each code with its values. */
 export interface DiffSentences {
@@ -110,7 +120,7 @@ export interface DiffSentences {
   'diff/name': Texts
   'diff/priority': { readonly before?: number; readonly after?: number }
   'diff/members': {
-    readonly what: 'tags' | 'groups' | 'monitors' | 'notified'
+    readonly what: MembersOf
     readonly added: readonly string[]
     readonly removed: readonly string[]
   }
@@ -133,7 +143,19 @@ export interface DiffSentences {
   'diff/query-removed': { readonly name: string; readonly query: string }
   'diff/target': { readonly timeframe: string; readonly before?: number; readonly after?: number }
   'diff/target-warning': { readonly timeframe: string; readonly before?: number; readonly after?: number }
-  'diff/widget-added': WidgetName
+  'diff/widget-added': WidgetName & { readonly shows: Phrase }
+  /** The title of the group before and after; absent outside of any. */
+  'diff/widget-regrouped': WidgetName & { readonly before?: string; readonly after?: string }
+  'diff/tab': { readonly added: boolean; readonly name: string; readonly widgets: number }
+  'diff/tab-renamed': Texts
+  'diff/tab-widgets': {
+    readonly name: string
+    readonly added: readonly WidgetName[]
+    readonly removed: readonly WidgetName[]
+  }
+  'diff/link': { readonly name: string; readonly before?: LinkState; readonly after?: LinkState }
+  'diff/events': { readonly added: boolean; readonly query: string }
+  'diff/note': Texts
   'diff/widget-removed': WidgetName
   'diff/widget-order': Record<string, never>
   'diff/widget-type': Texts
@@ -165,6 +187,18 @@ export interface DiffSentences {
     readonly before: readonly string[]
     readonly after: readonly string[]
   }
+  'diff/variable-choices': {
+    readonly name: string
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+  }
+  /** Empty where it filters by a free text. */
+  'diff/variable-prefix': Texts & { readonly name: string }
+  'diff/preset': {
+    readonly name: string
+    readonly before?: Preset['values']
+    readonly after?: Preset['values']
+  }
   'diff/field': { readonly path: string; readonly before?: string; readonly after?: string }
   'diff/slice-limit': { readonly before: Limit; readonly after: Limit; readonly unit?: ResultUnit }
   'diff/slice-length': { readonly before: number; readonly after: number }
@@ -179,7 +213,11 @@ export interface DiffSentences {
   'diff/where-widget': WidgetName
   'diff/same': Record<string, never>
   /** Nothing but an error that is new, or gone. */
-  'diff/only-error': { readonly side: 'before' | 'after' | 'both' }
+  'diff/only-error': {
+    readonly side: 'before' | 'after' | 'both'
+    /** Datadog stores a dashboard with a broken query. */
+    readonly stored: boolean
+  }
   'diff/only-spelling': Record<string, never>
   'diff/summary': { readonly topics: readonly Topic[] }
 }
@@ -216,6 +254,8 @@ export type Topic =
   | 'target'
   | 'widgets'
   | 'look'
+  | 'links'
+  | 'text'
   | 'other'
 
 const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
@@ -264,7 +304,14 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/target-warning': 'target',
   'diff/widget-added': 'widgets',
   'diff/widget-removed': 'widgets',
+  'diff/widget-regrouped': 'widgets',
   'diff/widget-order': 'widgets',
+  'diff/tab': 'widgets',
+  'diff/tab-renamed': 'widgets',
+  'diff/tab-widgets': 'widgets',
+  'diff/link': 'links',
+  'diff/events': 'data',
+  'diff/note': 'text',
   'diff/widget-type': 'widgets',
   'diff/widget-moved': 'widgets',
   'diff/widget-resized': 'widgets',
@@ -277,6 +324,9 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/variable-added': 'filter',
   'diff/variable-removed': 'filter',
   'diff/variable-start': 'filter',
+  'diff/variable-choices': 'filter',
+  'diff/variable-prefix': 'filter',
+  'diff/preset': 'filter',
 }
 
 /** What a change is about. */
@@ -286,10 +336,19 @@ export function topicOf({ code, values }: DiffPhrase): Topic {
   if (code.startsWith('diff/step-')) return stepTopic((values as DiffSentences['diff/step-changed']).step)
   if (code === 'diff/members') {
     const { what } = values as DiffSentences['diff/members']
-    if (what !== 'tags') return what === 'notified' ? 'recipients' : 'groups'
+    if (what !== 'tags') return memberTopics[what]
   }
+  if (code === 'diff/look' && isData((values as DiffSentences['diff/look']).field)) return 'data'
   return topics[code] ?? 'other'
 }
+
+const memberTopics = {
+  notified: 'recipients',
+  groups: 'groups',
+  monitors: 'groups',
+  roles: 'settings',
+  columns: 'data',
+} as const
 
 const filterSteps: ReadonlySet<string> = new Set([
   'over',

@@ -69,18 +69,21 @@ export interface SloSentences<P> {
 /** What a request of a host map or scatter plot draws. */
 export type WidgetRole = 'fill' | 'size' | 'x' | 'y'
 
-/** A conditional format: the colour of a number. */
+/** The colour of a number where a comparison holds; `own` is a colour or image written as such: `#acb9fb`. */
 export interface ColourRule {
   readonly comparator: Comparator
   readonly value: number
   readonly colour: string
-}
-
-/** The same with the place of the colour; `own` is a colour written as such: `#acb9fb`. */
-export interface ColourFormat extends ColourRule {
   readonly on: 'background' | 'text' | 'image'
   readonly own?: string
+  /** The number itself is not shown. */
+  readonly hidden?: boolean
+  /** The time over which the number is compared, where that is another than the one shown. */
+  readonly during?: string
 }
+
+/** A conditional format: a rule with a limit, or a palette for all numbers. */
+export type ColourFormat = ColourRule | { readonly range: string }
 
 /** One step of a funnel; `source` where the steps are not all out of one. */
 export interface JourneyStep {
@@ -131,7 +134,7 @@ export interface DashboardSentences<P> {
   'widget/named': { readonly widget: string; readonly title?: string; readonly id: string }
   'widget/slos': { readonly title?: string; readonly query: string }
   'widget/compared': { readonly against: string; readonly relative: boolean }
-  'widget/colours': { readonly rules: readonly ColourRule[] }
+  'widget/colours': { readonly rules: readonly ColourFormat[]; readonly unit?: ResultUnit }
   'widget/markers': { readonly lines: readonly { readonly value: string; readonly label?: string }[] }
   'widget/split': { readonly keys: readonly string[]; readonly limit?: number }
   'widget/fixed-time': Record<string, never>

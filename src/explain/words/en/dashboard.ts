@@ -1,5 +1,7 @@
 import { sloTimeframes, widgetNamed } from '../../../catalog/index.js'
-import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
+import type { Preset } from '../../dashboard-settings.js'
+import type { ColourFormat, JourneyStep, WidgetRole } from '../../sentences/resource.js'
+import type { ResultUnit } from '../../unit.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -94,6 +96,20 @@ function stepWords({ name, source, clause }: JourneyStep, index: number, say: Sa
   return `(${name === undefined ? index + 1 : say.code(name)}) ${what}`
 }
 
+function colourWords(rule: ColourFormat, unit: ResultUnit | undefined, say: Say): string {
+  if ('range' in rule) return `${say.code(rule.range)} by the value`
+  const { comparator, value, colour, on, own, hidden, during } = rule
+  const plain = colour === 'custom' ? (on === 'image' ? 'an image' : 'a colour of its own') : colour
+  const shown = own === undefined ? plain : on === 'image' ? `the image ${say.code(own)}` : say.code(own)
+  const over = during === undefined ? '' : ` over ${say.code(during)}`
+  return `${shown}${hidden === true ? ' without the number' : ''} where ${compared(comparator, value, say, unit)}${over}`
+}
+
+/** `` `$env` = `prod` ``. */
+export function presetWords(values: Preset['values'], say: Say): string {
+  return values.map(one => `${say.code(`$${one.name}`)} = ${say.or(say.codes(one.values))}`).join(', ')
+}
+
 const apart = (words: string) => (words === '' ? '' : `, ${words}`)
 
 const periods: Readonly<Record<string, string>> = {
@@ -159,8 +175,8 @@ export const dashboard = {
     `${titled('slo_list', title, say)}: ${query === '' ? 'all SLOs' : `the SLOs found by ${say.code(query)}`}.`,
   'widget/compared': ({ against, relative }, say) =>
     `Shows the change against ${earlier[against] ?? say.code(against)}${relative ? ', in percent' : ''}.`,
-  'widget/colours': ({ rules }, say) =>
-    `Colours: ${rules.map(({ comparator, value, colour }) => `${colour === 'custom' ? 'a colour of its own' : colour} where ${compared(comparator, value, say)}`).join(', else ')}.`,
+  'widget/colours': ({ rules, unit }, say) =>
+    `Colours: ${rules.map(rule => colourWords(rule, unit, say)).join(', else ')}.`,
   'widget/markers': ({ lines }, say) =>
     `Marked: ${say.and(lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)} (${say.quote(label)})`)))}.`,
   'widget/split': ({ keys, limit }, say) =>

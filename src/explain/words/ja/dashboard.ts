@@ -1,11 +1,13 @@
 import { sloTimeframes } from '../../../catalog/index.js'
 import type { Comparator } from '../../../query/index.js'
-import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
+import type { Preset } from '../../dashboard-settings.js'
+import type { ColourFormat, JourneyStep, WidgetRole } from '../../sentences/resource.js'
+import type { ResultUnit } from '../../unit.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import { colours } from './colours.js'
-import { eachWords, keysWords, noted, windowWords } from './measure.js'
+import { eachWords, keysWords, noted, quantity, windowWords } from './measure.js'
 import { eventsWords, nounWhere, withIndex } from './sources.js'
 
 /** What each type of widget is called. */
@@ -125,7 +127,8 @@ const shownColours: Readonly<Record<string, string>> = { ...colours, custom: '�
 
 /** A condition before its colour: `50 以上なら`. */
 function whenWords(comparator: Comparator, value: string): string {
-  return comparator === '==' ? `ちょうど ${value} なら` : `${value} ${when[comparator]}`
+  const shown = /[!-~]$/.test(value) ? `${value} ` : value
+  return comparator === '==' ? `ちょうど ${shown}なら` : `${shown}${when[comparator]}`
 }
 
 const when: Readonly<Record<Exclude<Comparator, '=='>, string>> = {
@@ -134,6 +137,20 @@ const when: Readonly<Record<Exclude<Comparator, '=='>, string>> = {
   '<': '未満なら',
   '<=': '以下なら',
   '!=': '以外なら',
+}
+
+function colourWords(rule: ColourFormat, unit: ResultUnit | undefined, say: Say): string {
+  if ('range' in rule) return `値に応じて ${say.code(rule.range)}`
+  const { comparator, value, colour, on, own, hidden, during } = rule
+  const plain = on === 'image' ? '画像' : (shownColours[colour] ?? ` ${say.code(colour)}`)
+  const shown = own === undefined ? plain : `${on === 'image' ? '画像' : ''} ${say.code(own)}`
+  const over = during === undefined ? '' : `${say.code(during)} の値が `
+  return `${over}${whenWords(comparator, quantity(value, unit, say))}${shown}${hidden === true ? '(数値は非表示)' : ''}`
+}
+
+/** `` `$env` = `prod` ``. */
+export function presetWords(values: Preset['values'], say: Say): string {
+  return values.map(one => `${say.code(`$${one.name}`)} = ${keysWords(one.values, say)}`).join('、')
 }
 
 const apmRows: Readonly<Record<string, string>> = {
@@ -207,8 +224,8 @@ export const dashboard = {
     `${titled('slo_list', title, say)}: ${query === '' ? 'すべての SLO' : `${say.code(query)} で見つかる SLO`}。`,
   'widget/compared': ({ against, relative }, say) =>
     `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。`,
-  'widget/colours': ({ rules }, say) =>
-    `色分け${rules.length === 1 ? '' : '(上から順に判定)'}: ${rules.map(({ comparator, value, colour }) => `${whenWords(comparator, say.number(value))}${shownColours[colour] ?? ` ${say.code(colour)} `}`).join('、')}。`,
+  'widget/colours': ({ rules, unit }, say) =>
+    `色分け${rules.length === 1 ? '' : '(上から順に判定)'}: ${rules.map(rule => colourWords(rule, unit, say)).join('、')}。`,
   'widget/markers': ({ lines }, say) =>
     `マーカー: ${lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)}(${say.quote(label)})`)).join('、')}。`,
   'widget/split': ({ keys, limit }, say) =>
