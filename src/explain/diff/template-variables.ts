@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../model/index.js'
 import { presetsIn } from '../dashboard-settings.js'
 import { textIn } from '../variable-keys.js'
-import { textsIn } from '../widget.js'
-import { objectsIn } from '../widget-notes.js'
+
+import { objectsIn, textsIn } from '../widget-notes.js'
 import { change, type DraftChange, sameValue } from './change.js'
 import { fieldChanges } from './fields.js'
 

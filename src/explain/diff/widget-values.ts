@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { facets, textIn } from '../variable-keys.js'
 import { requestPhrases } from '../widget.js'
 import { journeyValue } from '../widget-journeys.js'
-import { objectsIn, timeNote } from '../widget-notes.js'
+import { columnsIn, objectsIn, timeNote } from '../widget-notes.js'
 import { change, type DraftChange, membersChanged, sameValue } from './change.js'
 import { fieldChanges } from './fields.js'
 import { formulaTextChanges, metricTextChanges, namedQueryChanges, searchTextChanges } from './queries.js'
@@ -209,16 +209,4 @@ function columnChanges(
   return added.length + removed.length === 0
     ? undefined
     : [change(path, 'diff/members', { what: 'columns', added, removed })]
-}
-
-/** A column is its name, or an object that holds it. */
-export function columnsIn(columns: Json | undefined): readonly string[] {
-  if (!Array.isArray(columns)) return []
-  return columns.flatMap(one =>
-    typeof one === 'string'
-      ? [one]
-      : isJsonObject(one)
-        ? textIn(one, 'field') || textIn(one, 'alias') || textIn(one, 'name')
-        : [],
-  )
 }
