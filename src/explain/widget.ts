@@ -5,7 +5,7 @@ import { variableValues } from './dashboard-settings.js'
 import { defined } from './defined.js'
 import { formulaValue } from './formula-text.js'
 import type { WidgetRole } from './sentences/resource.js'
-import { type Phrase, phrase } from './sentences.js'
+import { type Phrase, phrase, type SentenceValues } from './sentences.js'
 
 import { clauseIn, facets, groupLimit, searchedIndexes, textIn } from './variable-keys.js'
 import { limited, metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
@@ -262,8 +262,7 @@ function labelled(formula: Json, names: ReadonlyMap<string, Phrase>): readonly P
   const value = formulaValue(formula, names)
   if (value === undefined || !isJsonObject(formula)) return []
   const { limit } = formula
-  const isSaid = isJsonObject(limit) && saysLimit(value, limit)
-  const shown = isJsonObject(limit) && !isSaid ? limited(value, limit.count, limit.order === 'asc') : value
+  const shown = isJsonObject(limit) ? limitedTwice(value, limit.count, limit.order === 'asc') : value
   const label = textIn(formula, 'alias')
   const role = dimensions.get(textIn(formula, 'dimension'))
   if (role === undefined) return [labelledAs(label, shown)]
@@ -278,12 +277,12 @@ const dimensions: ReadonlyMap<string, WidgetRole> = new Map([
   ['color', 'color'],
 ])
 
-/** The groups of a query of events are limited alike. */
-function saysLimit(value: Phrase, limit: JsonObject): boolean {
-  const { limit: said } = value.values as {
-    readonly limit?: { readonly count: number; readonly lowest: boolean }
-  }
-  return said !== undefined && said.count === limit.count && said.lowest === (limit.order === 'asc')
+/** A query of events limits its groups as well: of the two, the smaller number is what one sees. */
+function limitedTwice(value: Phrase, count: Json | undefined, lowest: boolean): Phrase {
+  if (value.code !== 'value/events') return limited(value, count, lowest)
+  const events = value.values as SentenceValues['value/events']
+  if (events.limit?.lowest !== lowest || typeof count !== 'number') return limited(value, count, lowest)
+  return phrase('value/events', { ...events, limit: { count: Math.min(count, events.limit.count), lowest } })
 }
 
 const oldSearches: Readonly<Record<string, string>> = {

@@ -183,6 +183,23 @@ export const dashboardDiffCases: readonly DiffCase[] = [
     ['diff/widget-regrouped', 'Widget “Orders” moved out of group “Other” into group “Inside”.'],
   ),
   boards(
+    'a widget with a place of its own',
+    {
+      widgets: [
+        { id: 1, definition: note },
+        { id: 2, definition: note, layout: { x: 0, y: 1, width: 2, height: 3 } },
+      ],
+    },
+    {
+      widgets: [
+        { id: 1, definition: note, layout: { x: 0, y: 1, width: 2, height: 3 } },
+        { id: 2, definition: note },
+      ],
+    },
+    ['diff/widget-placed', 'Now stands at x 0, y 1, 2 wide and 3 high; it had no place of its own.'],
+    ['diff/widget-placed', 'Has no place of its own any more (it was at x 0, y 1, 2 wide and 3 high).'],
+  ),
+  boards(
     'the tabs of a dashboard',
     withTabs({ id: 'x', name: 'A', widget_ids: [1, 2] }, { id: 'y', name: 'B', widget_ids: [] }),
     withTabs({ id: 'x', name: 'C', widget_ids: ['@1'] }, { id: 'z', name: 'D', widget_ids: ['@2'] }),

@@ -451,6 +451,22 @@ describe('an explained widget', () => {
       /\(`service` ごと、上位 10 件のみ\)。/,
     ],
     [
+      'keeps the smaller of two limits',
+      scalar(
+        'toplist',
+        {
+          data_source: 'logs',
+          query: undefined,
+          search: { query: '-@a:("" OR x)' },
+          compute: { aggregation: 'count' },
+          group_by: [{ facet: 'service', limit: 10 }],
+        },
+        { limit: { count: 500, order: 'desc' } },
+      ),
+      /`@a` is none of `""` and `x`, per `service` \(only the 10 highest\)\.(?! \()/,
+      /`@a` が `""`、`x` のどれでもないログの件数\(`service` ごと、上位 10 件のみ\)。/,
+    ],
+    [
       'does not promise an error budget that is not shown',
       board({
         type: 'slo',

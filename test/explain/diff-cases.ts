@@ -45,6 +45,22 @@ const slo = {
   query: { numerator: 'sum:a.good{*}.as_count()', denominator: 'sum:a.all{*}.as_count()' },
 }
 
+const eventSlo = (good: string, other: JsonObject, scope = '*') => ({
+  type: 'metric',
+  name: 'Checkout',
+  thresholds: [{ timeframe: '30d', target: 99.9 }],
+  sli_specification: {
+    count: {
+      good_events_formula: { formula: good },
+      ...other,
+      queries: [
+        { name: 'a', data_source: 'metrics', query: `sum:x.a{${scope}}.as_count()` },
+        { name: 'b', data_source: 'metrics', query: 'sum:x.b{*}.as_count()' },
+      ],
+    },
+  },
+})
+
 const timeSlice = (comparator: string, threshold: number, seconds: number, query: string) => ({
   type: 'time_slice',
   name: 'Fast',
@@ -684,6 +700,43 @@ export const diffCases: readonly DiffCase[] = [
     ],
     ['diff/slice-length', 'Time is cut into slices of 1 minute instead of 5 minutes.'],
     ['diff/space', 'Combines the sources by `p99` instead of `p95`.'],
+  ),
+  of({ ...slo, timeframe: '7d' }, 'the window that shows the status of an SLO', { timeframe: '30d' }, [
+    'diff/slo-primary',
+    'Its status is shown over 30 days instead of 7 days.',
+  ]),
+  of(
+    eventSlo('a', { bad_events_formula: { formula: 'b' } }),
+    'the formulas of an SLO',
+    eventSlo('a - b', { bad_events_formula: { formula: 'b * 2' } }, 'env:prod'),
+    ['diff/expression', 'Computes `a - b` instead of `a`.'],
+    ['diff/expression', 'Computes `b * 2` instead of `b`.'],
+    ['diff/filter-added', 'Filter `env:prod` added.'],
+  ),
+  of(
+    eventSlo('a', { total_events_formula: { formula: 'b' } }),
+    'bad events instead of all events',
+    eventSlo('a', { bad_events_formula: { formula: 'b' } }),
+    [
+      'diff/slo-measured',
+      'Measured in another way. “Checkout” measures which share of events is good: the sum of `x.a` over all sources, against the bad ones, the sum of `x.b` over all sources. Before: “Checkout” measures which share of events is good: the sum of `x.a` over all sources, out of the sum of `x.b` over all sources.',
+    ],
+  ),
+  of(
+    timeSlice('<', 2, 300, 'avg:a.b{*}'),
+    'slices without data',
+    {
+      sli_specification: {
+        time_slice: {
+          ...timeSlice('<', 2, 300, 'avg:a.b{*}').sli_specification.time_slice,
+          no_data_strategy: 'COUNT_AS_DOWNTIME',
+        },
+      },
+    },
+    [
+      'diff/setting',
+      '`no_data_strategy`: What a slice without data counts as, `no_data_strategy` says: `COUNT_AS_DOWNTIME`. Before: A slice without data counts as good.',
+    ],
   ),
   of({ ...slo, type: 'monitor', monitor_ids: [1, 2] }, 'the monitors of an SLO', { monitor_ids: [2, 3] }, [
     'diff/members',

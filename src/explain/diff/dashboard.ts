@@ -199,7 +199,7 @@ function widgetChanges(place: string, before: Widget, after: Widget, strays: Str
 
 function layoutChanges(before: Json | undefined, after: Json | undefined): readonly DraftChange[] {
   const [was, is] = [numbersOf(before), numbersOf(after)]
-  if (was === undefined || is === undefined) return valueChanges('layout', before, after, {})
+  if (was === undefined || is === undefined) return placeChanges(was, is, before, after)
   const { x, y, width, height, ...rest } = is
   const { x: oldX, y: oldY, width: oldWidth, height: oldHeight, ...restBefore } = was
   const [place, size] = [
@@ -211,6 +211,20 @@ function layoutChanges(before: Json | undefined, after: Json | undefined): reado
     ...(sameValue(size.before, size.after) ? [] : [change('layout', 'diff/widget-resized', size)]),
     ...valueChanges('layout', restBefore, rest, {}),
   ]
+}
+
+/** A widget gets a place of its own, or loses it. */
+function placeChanges(
+  was: Layout | undefined,
+  is: Layout | undefined,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly DraftChange[] {
+  const found = was ?? is
+  const isAlone = (was === undefined ? before : after) === undefined
+  if (found === undefined || !isAlone) return valueChanges('layout', before, after, {})
+  const { x, y, width, height } = found
+  return [change('layout', 'diff/widget-placed', { added: is !== undefined, x, y, width, height })]
 }
 
 interface Layout extends JsonObject {

@@ -50,6 +50,8 @@ export const ownFields = [
   'message_display',
   'url',
   'url_dark_theme',
+  'unit',
+  'tick_pos',
   'tick_edge',
   'hide_total',
   'has_uniform_y_axes',

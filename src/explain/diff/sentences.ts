@@ -159,6 +159,7 @@ export interface DiffSentences {
   'diff/widget-order': Record<string, never>
   'diff/widget-type': Texts
   'diff/widget-moved': { readonly before: Place; readonly after: Place }
+  'diff/widget-placed': Place & Size & { readonly added: boolean }
   'diff/widget-resized': { readonly before: Size; readonly after: Size }
   'diff/widget-time': { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
   'diff/request-added': { readonly values: readonly Phrase[] }
@@ -199,6 +200,9 @@ export interface DiffSentences {
     readonly after?: Preset['values']
   }
   'diff/field': { readonly path: string; readonly before?: string; readonly after?: string }
+  /** The parts of two ways to measure cannot be compared one by one. */
+  'diff/slo-measured': { readonly before: Phrase; readonly after: Phrase }
+  'diff/slo-primary': Texts
   'diff/slice-limit': { readonly before: Limit; readonly after: Limit; readonly unit?: ResultUnit }
   'diff/slice-length': { readonly before: number; readonly after: number }
   /** Two queries of different kinds: what each of them watches. */
@@ -208,7 +212,7 @@ export interface DiffSentences {
   'diff/only-queries': Record<string, never>
   'diff/broken': { readonly side: 'before' | 'after' }
   'diff/where-query': { readonly name: string }
-  'diff/where-part': { readonly part: 'numerator' | 'denominator' }
+  'diff/where-part': { readonly part: 'numerator' | 'denominator' | 'bad' }
   'diff/where-widget': WidgetName
   'diff/same': Record<string, never>
   /** Nothing but an error that is new, or gone. */
@@ -297,6 +301,8 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/priority': 'labels',
   'diff/members': 'labels',
   'diff/rewritten': 'data',
+  'diff/slo-measured': 'computation',
+  'diff/slo-primary': 'target',
   'diff/slice-limit': 'threshold',
   'diff/slice-length': 'computation',
   'diff/target': 'target',
@@ -313,6 +319,7 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/note': 'text',
   'diff/widget-type': 'widgets',
   'diff/widget-moved': 'widgets',
+  'diff/widget-placed': 'widgets',
   'diff/widget-resized': 'widgets',
   'diff/widget-time': 'widgets',
   'diff/request-added': 'data',

@@ -114,6 +114,8 @@ function sloDays(timeframe: string, say: Say): string {
     : say.code(timeframe)
 }
 
+const sloParts = { numerator: 'Good events', denominator: 'All events', bad: 'Bad events' } as const
+
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : ` (${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
@@ -419,6 +421,12 @@ export const en: DiffWords = {
     `Now a widget of type ${widgetLabel(after, say)} instead of ${widgetLabel(before, say)}.`,
   'diff/widget-moved': ({ before, after }, say) =>
     `Moved to x ${say.number(after.x)}, y ${say.number(after.y)} (it was at x ${say.number(before.x)}, y ${say.number(before.y)}).`,
+  'diff/widget-placed': ({ added, x, y, width, height }, say) => {
+    const place = `x ${say.number(x)}, y ${say.number(y)}, ${say.number(width)} wide and ${say.number(height)} high`
+    return added
+      ? `Now stands at ${place}; it had no place of its own.`
+      : `Has no place of its own any more (it was at ${place}).`
+  },
   'diff/widget-resized': ({ before, after }, say) =>
     `Now ${say.number(after.width)} wide and ${say.number(after.height)} high instead of ${say.number(before.width)} and ${say.number(before.height)}.`,
   'diff/widget-time': ({ before, after }, say) => `${times(after, say)} Before: ${times(before, say)}`,
@@ -476,6 +484,10 @@ export const en: DiffWords = {
       ? `The field ${say.code(path)} is gone; it was ${say.code(before)}.`
       : `The field ${say.code(path)} is ${say.code(after)} instead of ${say.code(before)}.`
   },
+  'diff/slo-measured': ({ before, after }, say) =>
+    `Measured in another way. ${say.phrase(after)} Before: ${say.phrase(before)}`,
+  'diff/slo-primary': ({ before, after }, say) =>
+    `Its status is shown over ${sloDays(after, say)} instead of ${sloDays(before, say)}.`,
   'diff/slice-limit': ({ before, after, unit }, say) =>
     `A slice of time is good when its value is ${compared(after.comparator, after.threshold, say, unit)} instead of ${compared(before.comparator, before.threshold, say, unit)}.`,
   'diff/slice-length': ({ before, after }, say) =>
@@ -490,7 +502,7 @@ export const en: DiffWords = {
   'diff/broken': ({ side }) =>
     `The text ${side === 'before' ? 'before' : 'after'} the change has an error; it is compared as far as it could be read.`,
   'diff/where-query': ({ name }, say) => `Query ${say.code(name)}`,
-  'diff/where-part': ({ part }) => (part === 'numerator' ? 'Good events' : 'All events'),
+  'diff/where-part': ({ part }) => sloParts[part],
   'diff/where-widget': widgetName,
   'diff/same': () => 'The two are the same.',
   'diff/only-error': ({ side, stored }) =>

@@ -104,6 +104,12 @@ const kinds: Readonly<Record<string, string>> = {
   message: '通知メッセージ',
 }
 
+const sloParts = {
+  numerator: '正常なイベント',
+  denominator: 'すべてのイベント',
+  bad: '異常なイベント',
+} as const
+
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : `(${say.code(of)})`)
 
 function windowLength(window: WindowValue, say: Say): string {
@@ -408,6 +414,12 @@ export const ja: DiffWords = {
     `ウィジェットの種類が${widgetLabel(before, say)}から${widgetLabel(after, say)}に変わります。`,
   'diff/widget-moved': ({ before, after }, say) =>
     `位置が x ${say.number(before.x)}、y ${say.number(before.y)} から x ${say.number(after.x)}、y ${say.number(after.y)} に変わります。`,
+  'diff/widget-placed': ({ added, x, y, width, height }, say) => {
+    const place = `x ${say.number(x)}、y ${say.number(y)}、幅 ${say.number(width)}、高さ ${say.number(height)}`
+    return added
+      ? `位置が ${place} に決まります(これまでは指定なし)。`
+      : `位置の指定がなくなります(これまでは ${place})。`
+  },
   'diff/widget-resized': ({ before, after }, say) =>
     `大きさが幅 ${say.number(before.width)}、高さ ${say.number(before.height)} から幅 ${say.number(after.width)}、高さ ${say.number(after.height)} に変わります。`,
   'diff/widget-time': ({ before, after }, say) => `${times(after, say)}これまで: ${times(before, say)}`,
@@ -455,6 +467,10 @@ export const ja: DiffWords = {
   },
   'diff/field': ({ path, before, after }, say) =>
     `項目 ${say.code(path)} は${spaced(changed(before && say.code(before), after && say.code(after)))}`,
+  'diff/slo-measured': ({ before, after }, say) =>
+    `測り方が変わります。今後: ${say.phrase(after)}これまで: ${say.phrase(before)}`,
+  'diff/slo-primary': ({ before, after }, say) =>
+    `ステータスを表示する期間が ${sloDays(before, say)}から ${sloDays(after, say)}に変わります。`,
   'diff/slice-limit': ({ before, after, unit }, say) =>
     `値が ${comparedState(after.comparator, quantity(after.threshold, unit, say))}区間を正常とみなすようになります(これまでは「${comparedState(before.comparator, quantity(before.threshold, unit, say))}」)。`,
   'diff/slice-length': ({ before, after }, say) =>
@@ -469,7 +485,7 @@ export const ja: DiffWords = {
   'diff/broken': ({ side }) =>
     `${side === 'before' ? '変更前' : '変更後'}のテキストに誤りがあります。読み取れた範囲で比べます。`,
   'diff/where-query': ({ name }, say) => `クエリ ${say.code(name)}`,
-  'diff/where-part': ({ part }) => (part === 'numerator' ? '正常なイベント' : 'すべてのイベント'),
+  'diff/where-part': ({ part }) => sloParts[part],
   'diff/where-widget': widgetName,
   'diff/same': () => '2 つは同じです。',
   'diff/only-error': ({ side, stored }) =>

@@ -50,6 +50,8 @@ export const lookLabels: Record<LookField, string> = {
   message_display: 'Messages shown as',
   url: 'Address',
   url_dark_theme: 'Address in dark mode',
+  unit: 'Unit shown',
+  tick_pos: 'Place of the pointer',
   tick_edge: 'Side of the pointer',
   hide_total: 'Total hidden',
   has_uniform_y_axes: 'The same y axis for all',

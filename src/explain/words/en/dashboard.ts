@@ -275,7 +275,7 @@ export const dashboard = {
   'widget/stream': ({ widget, title, text }, say) =>
     `${titled(widget, title, say)}: ${text.trim() === '' ? 'all events' : `the events found by ${say.code(text)}`}.`,
   'widget/service': ({ title, service, env }, say) =>
-    `${titled('trace_service', title, say)}: APM of service ${say.code(service)}${env === '' ? '' : ` in ${say.code(env)}`}.`,
+    `${titled('trace_service', title, say)}: APM${service === '' ? '' : ` of service ${say.code(service)}`}${env === '' ? '' : ` in ${say.code(env)}`}.`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}.`,
   'widget/other': ({ widget, title }, say) =>
     `A widget of type ${say.code(widget)}${title === undefined ? '' : ` (${say.quote(title)})`}, which is not in the documentation; it is passed to Datadog unchanged.`,

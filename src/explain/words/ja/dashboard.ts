@@ -329,7 +329,7 @@ export const dashboard = {
   'widget/stream': ({ widget, title, text }, say) =>
     `${titled(widget, title, say)}: ${text.trim() === '' ? 'すべてのイベント' : `${say.code(text)} で見つかるイベント`}。`,
   'widget/service': ({ title, service, env }, say) =>
-    `${titled('trace_service', title, say)}: サービス ${say.code(service)} の APM${env === '' ? '' : `(${say.code(env)})`}。`,
+    `${titled('trace_service', title, say)}: ${service === '' ? '' : `サービス ${say.code(service)} の `}APM${env === '' ? '' : `(${say.code(env)})`}。`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}。`,
   'widget/other': ({ widget, title }, say) =>
     `${say.code(widget)}${title === undefined ? ' ' : `(${say.quote(title)})`}はドキュメントにないウィジェットです。そのまま Datadog に渡されます。`,
