@@ -39,8 +39,6 @@ export const cautions = {
     `The warning threshold ${say.number(warning)} is not reached before the alert threshold (${compared(comparator, critical, say)}).`,
   'caution/dashboard-variable': ({ name }, say) =>
     `${say.code(`$${name}`)} is a dashboard variable; monitors do not have them.`,
-  'caution/formula-unknown-query': ({ number, title, name }, say) =>
-    `Widget ${number}${title === '' ? '' : ` ${say.quote(title)}`}: the formula names ${say.code(name)}, and the request has no such query.`,
   'caution/check-group-by': () =>
     'The check is not grouped; Datadog asks for `.by(…)` on custom checks and refuses some without it.',
   'caution/check-last': ({ last, threshold }, say) =>

@@ -50,8 +50,6 @@ export const cautions = {
     `警告しきい値 ${say.number(warning)} が、アラートの条件(${compared(comparator, critical, say)})より先に達しません。`,
   'caution/dashboard-variable': ({ name }, say) =>
     `${say.code(`$${name}`)} はダッシュボード変数です。モニターでは使えません。`,
-  'caution/formula-unknown-query': ({ number, title, name }, say) =>
-    `ウィジェット ${number}${title === '' ? '' : say.quote(title)}: 数式に出てくる ${say.code(name)} というクエリが、リクエストにありません。`,
   'caution/check-group-by': () =>
     'チェックがグループ化されていません。カスタムチェックには `.by(…)` が必要で、ないと拒否されることがあります。',
   'caution/check-last': ({ last, threshold }, say) =>
