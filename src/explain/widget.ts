@@ -333,7 +333,7 @@ function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
     const search = { kind: 'search', id: `${path}.query_string`, text } as const
     return [{ name: '', path, value: journey, ...(text === '' ? {} : { text: search }) }]
   }
-  if (source === 'metrics') return namedQueries([{ name: 'query', ...query }], path, false)
+  if (isMeasured(query)) return namedQueries([histogramOf(query)], path, false)
   // A map of services has tags to filter by, and no search.
   if (typeof query.service === 'string' && query.query_string === undefined) return []
   if (source === '')
@@ -373,6 +373,19 @@ function oldQueries(query: JsonObject, source: string, path: string): readonly N
       ...(at === 0 ? { text: { kind: 'search', id, text: search } as const } : {}),
     }
   })
+}
+
+/** The one query of a histogram has the form of those in `queries`. https://docs.datadoghq.com/dashboards/widgets/distribution/ */
+function isMeasured({ data_source: source, compute, stat }: JsonObject): boolean {
+  return source === 'metrics' || isJsonObject(compute ?? null) || typeof stat === 'string'
+}
+
+/** A histogram shows all values of a measure, whatever aggregation is written beside it. */
+function histogramOf(query: JsonObject): JsonObject {
+  const { compute } = query
+  const isOfMeasure = isJsonObject(compute) && textIn(compute, 'metric') !== ''
+  const shown = isOfMeasure ? { compute: { ...compute, aggregation: 'distribution' } } : {}
+  return { name: 'query', ...query, ...shown }
 }
 
 function processValue(query: JsonObject): Phrase {

@@ -585,6 +585,50 @@ describe('an explained widget', () => {
       /ウィジェット 1「Load」: 数式に出てくる `b` というクエリが、リクエストにありません。/,
     ],
     [
+      'draws the distribution of a measure of events',
+      board({
+        type: 'distribution',
+        requests: [
+          {
+            request_type: 'histogram',
+            query: {
+              data_source: 'logs',
+              search: { query: 'a:b' },
+              compute: { aggregation: 'min', metric: '@duration' },
+            },
+          },
+        ],
+      }),
+      /Distribution: the distribution of `@duration` over logs where `a` is `b`\./,
+      /`a` が `b` であるログの `@duration` の分布。/,
+    ],
+    [
+      'draws the distribution of APM statistics',
+      board({
+        type: 'distribution',
+        requests: [
+          {
+            request_type: 'histogram',
+            query: {
+              data_source: 'apm_resource_stats',
+              stat: 'latency_distribution',
+              service: 'web',
+              env: 'prod',
+              operation_name: 'rack.request',
+            },
+          },
+        ],
+      }),
+      /APM statistic `latency_distribution` of the operation `rack\.request` of service `web` in the environment `prod`\./,
+      /環境 `prod` のサービス `web` のオペレーション `rack\.request` の APM 統計 `latency_distribution`。/,
+    ],
+    [
+      'knows a star as everything',
+      board({ type: 'event_timeline', query: '*' }),
+      /Event timeline: all events\./,
+      /すべてのイベント。/,
+    ],
+    [
       'sums up all monitors',
       board({ type: 'manage_status', query: '' }),
       /: all monitors\./,

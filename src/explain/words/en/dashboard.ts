@@ -7,6 +7,9 @@ import { clauseWords } from './clause.js'
 import { compared, eachWords, percentileWords, plural, windowWords } from './measure.js'
 import { eventsWords, indexWords, nounWhere } from './sources.js'
 
+/** A search that finds everything. */
+const isAll = (query: string) => query.trim() === '' || query.trim() === '*'
+
 /** `Timeseries “CPU”`. */
 function titled(widget: string, title: string | undefined, say: Say): string {
   const label = widgetNamed(widget)?.label ?? say.code(widget)
@@ -242,7 +245,7 @@ export const dashboard = {
   'widget/powerpack': ({ title, id, values }, say) =>
     `${titled('powerpack', title, say)}: the widgets of the powerpack ${say.code(id)}${values.length === 0 ? '' : `, with ${presetWords(values, say)}`}.`,
   'widget/slos': ({ title, query, limit }, say) =>
-    `${titled('slo_list', title, say)}: ${query === '' ? 'all SLOs' : `the SLOs found by ${say.code(query)}`}${limit === undefined ? '' : `, at most ${say.number(limit)}`}.`,
+    `${titled('slo_list', title, say)}: ${isAll(query) ? 'all SLOs' : `the SLOs found by ${say.code(query)}`}${limit === undefined ? '' : `, at most ${say.number(limit)}`}.`,
   'widget/compared': ({ against, relative, increaseGood }, say) => {
     const good = increaseGood === undefined ? '' : ` An increase counts as ${increaseGood ? 'good' : 'bad'}.`
     return `Shows the change against ${earlier[against] ?? say.code(against)}${relative ? ', in percent' : ''}.${good}`
@@ -270,10 +273,10 @@ export const dashboard = {
   },
   'widget/monitors': ({ title, query, summary }, say) => {
     const counts = summary === undefined ? undefined : summaries[summary]
-    return `${titled('manage_status', title, say)}: ${query.trim() === '' ? 'all monitors' : `the monitors found by ${say.code(query)}`}.${counts === undefined ? '' : ` ${counts}`}`
+    return `${titled('manage_status', title, say)}: ${isAll(query) ? 'all monitors' : `the monitors found by ${say.code(query)}`}.${counts === undefined ? '' : ` ${counts}`}`
   },
   'widget/stream': ({ widget, title, text }, say) =>
-    `${titled(widget, title, say)}: ${text.trim() === '' ? 'all events' : `the events found by ${say.code(text)}`}.`,
+    `${titled(widget, title, say)}: ${isAll(text) ? 'all events' : `the events found by ${say.code(text)}`}.`,
   'widget/service': ({ title, service, env }, say) =>
     `${titled('trace_service', title, say)}: APM${service === '' ? '' : ` of service ${say.code(service)}`}${env === '' ? '' : ` in ${say.code(env)}`}.`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}.`,

@@ -53,6 +53,9 @@ export const labels: Readonly<Record<string, string>> = {
   wildcard: 'ワイルドカード',
 }
 
+/** A search that finds everything. */
+const isAll = (query: string) => query.trim() === '' || query.trim() === '*'
+
 function titled(widget: string, title: string | undefined, say: Say): string {
   const label = labels[widget] ?? say.code(widget)
   return title === undefined ? label : `${label}${say.quote(title)}`
@@ -284,7 +287,7 @@ export const dashboard = {
   'widget/powerpack': ({ title, id, values }, say) =>
     `${titled('powerpack', title, say)}: Powerpack ${say.code(id)} のウィジェット${values.length === 0 ? '' : `(${presetWords(values, say)})`}。`,
   'widget/slos': ({ title, query, limit }, say) =>
-    `${titled('slo_list', title, say)}: ${query === '' ? 'すべての SLO' : `${say.code(query)} で見つかる SLO`}${limit === undefined ? '' : `(最大 ${say.number(limit)} 件)`}。`,
+    `${titled('slo_list', title, say)}: ${isAll(query) ? 'すべての SLO' : `${say.code(query)} で見つかる SLO`}${limit === undefined ? '' : `(最大 ${say.number(limit)} 件)`}。`,
   'widget/compared': ({ against, relative, increaseGood }, say) => {
     const good = increaseGood === undefined ? '' : `増加は${increaseGood ? '良い' : '悪い'}変化とみなします。`
     return `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。${good}`
@@ -325,9 +328,9 @@ export const dashboard = {
     return `${titled('check_status', title, say)}: チェック ${say.code(check)} のステータス${notes.length === 0 ? '' : `(${notes.join('、')})`}。`
   },
   'widget/monitors': ({ title, query, summary }, say) =>
-    `${titled('manage_status', title, say)}: ${query.trim() === '' ? 'すべてのモニター' : `${say.code(query)} で見つかるモニター`}。${summary === undefined ? '' : (summaries[summary] ?? '')}`,
+    `${titled('manage_status', title, say)}: ${isAll(query) ? 'すべてのモニター' : `${say.code(query)} で見つかるモニター`}。${summary === undefined ? '' : (summaries[summary] ?? '')}`,
   'widget/stream': ({ widget, title, text }, say) =>
-    `${titled(widget, title, say)}: ${text.trim() === '' ? 'すべてのイベント' : `${say.code(text)} で見つかるイベント`}。`,
+    `${titled(widget, title, say)}: ${isAll(text) ? 'すべてのイベント' : `${say.code(text)} で見つかるイベント`}。`,
   'widget/service': ({ title, service, env }, say) =>
     `${titled('trace_service', title, say)}: ${service === '' ? '' : `サービス ${say.code(service)} の `}APM${env === '' ? '' : `(${say.code(env)})`}。`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}。`,
