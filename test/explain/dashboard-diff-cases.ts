@@ -183,6 +183,44 @@ export const dashboardDiffCases: readonly DiffCase[] = [
     ['diff/widget-regrouped', 'Widget “Orders” moved out of group “Other” into group “Inside”.'],
   ),
   boards(
+    'a group that is dissolved',
+    { widgets: [{ definition: group('Inside', note, plot({ q: 'avg:a.b{*}' })) }] },
+    { widgets: [{ definition: plot({ q: 'avg:a.b{*}' }) }] },
+    ['diff/widget-removed', 'Widget “Inside” removed.'],
+    ['diff/widget-regrouped', 'Widget “Orders” moved out of group “Inside”.'],
+  ),
+  boards(
+    'a group with another name and fewer widgets',
+    { widgets: [{ definition: group('Inside', plot({ q: 'avg:a.b{*}' }), note) }] },
+    { widgets: [{ definition: group('Within', plot({ q: 'avg:a.b{*}' })) }] },
+    ['diff/widget-removed', 'Widget 2 (Note) removed.'],
+    ['diff/name', 'Renamed from “Inside” to “Within”.'],
+  ),
+  boards(
+    'how widgets are arranged',
+    { reflow_type: 'fixed', widgets: [{ definition: note, layout: { x: 0, y: 0, width: 2, height: 2 } }] },
+    { reflow_type: 'auto', widgets: [{ definition: note }] },
+    ['diff/look', 'Arrangement of the widgets: automatic instead of fixed.'],
+  ),
+  one(
+    'a query of metrics instead of logs',
+    logs({ compute: { aggregation: 'count' } }),
+    plot({
+      queries: [{ name: 'a', data_source: 'metrics', query: 'sum:a.b{*}' }],
+      formulas: [{ formula: 'a' }],
+    }),
+    ['diff/request-added', 'Now also shows the sum of `a.b` over all sources.'],
+    ['diff/request-removed', 'No longer shows the number of logs where `status` is `error`.'],
+  ),
+  boards(
+    'a new group',
+    { widgets: [{ definition: plot({ q: 'avg:a.b{*}' }) }] },
+    { widgets: [{ definition: group('Inside', note, plot({ q: 'avg:a.b{*}' })) }] },
+    ['diff/widget-added', 'New widget. Group “Inside” with 2 widgets.'],
+    ['diff/widget-added', 'New widget. Note: “Owners”.'],
+    ['diff/widget-regrouped', 'Widget “Orders” moved into group “Inside”.'],
+  ),
+  boards(
     'a widget with a place of its own',
     {
       widgets: [

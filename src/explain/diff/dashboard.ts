@@ -28,6 +28,8 @@ export function dashboardChanges(
   after: DashboardDefinition,
 ): readonly DraftChange[] {
   const [was, is] = [widgetsIn(before.widgets), widgetsIn(after.widgets)]
+  // With it every widget gets a place or loses it.
+  const isArranged = before.reflow_type !== after.reflow_type
   return [
     ...nameChanges('title', before.title, after.title),
     ...descriptionChanges(before.description, after.description),
@@ -39,7 +41,7 @@ export function dashboardChanges(
     ...variableChanges(before.template_variables, after.template_variables),
     ...presetChanges(before.template_variable_presets, after.template_variable_presets),
     ...memberChanges('restricted_roles', 'roles', before.restricted_roles, after.restricted_roles),
-    ...widgetTreeChanges(was, is),
+    ...widgetTreeChanges(was, is).filter(({ says }) => !isArranged || says.code !== 'diff/widget-placed'),
     ...tabChanges(before, after, was, is),
     ...valueChanges('', otherFields(before), otherFields(after), {}),
   ]
@@ -103,10 +105,12 @@ function widgetListChanges(
 }
 
 /** The same widget in another group is moved there. */
-function strayChanges({ added, removed }: Strays): readonly DraftChange[] {
+function strayChanges(strays: Strays): readonly DraftChange[] {
+  const [added, removed] = [strays.added.flatMap(withInner), strays.removed.flatMap(withInner)]
   const pairs = pairsOf(
     removed.map(one => one.widget),
     added.map(one => one.widget),
+    sureRules,
   )
   const kept = new Set(pairs.flat())
   const groupOf = (list: readonly Alone[], widget: Widget) => list.find(one => one.widget === widget)?.group
@@ -116,7 +120,8 @@ function strayChanges({ added, removed }: Strays): readonly DraftChange[] {
       .map(({ place, widget }) =>
         change(place, 'diff/widget-added', { ...widget.name, shows: widgetSentence(widget.definition) }),
       ),
-    ...removed
+    // With a group goes what is in it.
+    ...strays.removed
       .filter(({ widget }) => !kept.has(widget))
       .map(({ place, widget }) => change(place, 'diff/widget-removed', widget.name)),
     ...pairs.flatMap(([old, now]) => {
@@ -128,6 +133,13 @@ function strayChanges({ added, removed }: Strays): readonly DraftChange[] {
       ]
     }),
   ]
+}
+
+/** A group that comes or goes, and the widgets in it. */
+function withInner(alone: Alone): readonly Alone[] {
+  const { title: group } = alone.widget.name
+  const inner = widgetsIn(alone.widget.definition.widgets)
+  return [alone, ...inner.map(widget => ({ place: alone.place, widget, group }))]
 }
 
 function widgetsIn(list: Json | undefined): readonly Widget[] {
@@ -148,21 +160,36 @@ function widgetsIn(list: Json | undefined): readonly Widget[] {
   })
 }
 
-/** By id where both have one, then the same content, then title and type, then all but the title, then the place in the list. */
+type Rule = (a: Widget, b: Widget) => boolean
+
+/** By id where both have one, then the same content, then title and type. */
+const sureRules: readonly Rule[] = [
+  (a, b) => a.id !== undefined && a.id === b.id,
+  (a, b) => sameValue(a.definition, b.definition),
+  ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title && a.widget === b.widget,
+]
+
+/** Then all but the title, then the place in the list, then the title alone, then what two groups have in common. */
+const neighbourRules: readonly Rule[] = [
+  ...sureRules,
+  (a, b) => sameValue({ ...a.definition, title: '' }, { ...b.definition, title: '' }),
+  ({ name: a }, { name: b }) => a.title === '' && sameValue(a, b),
+  ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title,
+  (a, b) => a.name.widget === 'group' && a.name.widget === b.name.widget && shareWidget(a, b),
+]
+
+function shareWidget(a: Widget, b: Widget): boolean {
+  const [was, is] = [widgetsIn(a.definition.widgets), widgetsIn(b.definition.widgets)]
+  return was.some(one => is.some(two => sureRules.some(fits => fits(one, two))))
+}
+
 function pairsOf(
   before: readonly Widget[],
   after: readonly Widget[],
+  rules: readonly Rule[] = neighbourRules,
 ): readonly (readonly [Widget, Widget])[] {
   const found = new Map<Widget, Widget>()
   const taken = new Set<Widget>()
-  const rules: readonly ((a: Widget, b: Widget) => boolean)[] = [
-    (a, b) => a.id !== undefined && a.id === b.id,
-    (a, b) => sameValue(a.definition, b.definition),
-    ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title && a.widget === b.widget,
-    (a, b) => sameValue({ ...a.definition, title: '' }, { ...b.definition, title: '' }),
-    ({ name: a }, { name: b }) => a.title === '' && sameValue(a, b),
-    ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title,
-  ]
   for (const fits of rules) {
     for (const widget of before) {
       if (found.has(widget)) continue

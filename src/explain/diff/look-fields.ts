@@ -71,6 +71,7 @@ export const ownFields = [
 
 /** Fields that change what is shown, not how; their values are ids, names and words of Datadog. https://docs.datadoghq.com/dashboards/widgets/ */
 export const dataFields = [
+  'name',
   'slo_id',
   'alert_id',
   'workflow_id',

@@ -86,11 +86,18 @@ function memberChanges(path: string, before: JsonObject, after: JsonObject, root
   )
 }
 
+/** A metric query is a text, a query of events an object; of lists with other lengths each is told by its name. */
+function isOtherForm(before: JsonObject, after: JsonObject): boolean {
+  if ((typeof before.q === 'string') !== (typeof after.q === 'string')) return true
+  const [was, is] = [objectsIn(before.queries), objectsIn(after.queries)]
+  return was.length === is.length && was.some((one, at) => typeof one.query !== typeof is[at]!.query)
+}
+
 /** Requests of two forms, and funnels and the like, are told by what they show. */
 function wholeRequestChanges(before: JsonObject, after: JsonObject): readonly DraftChange[] | undefined {
   const isJourney = ({ query }: JsonObject) =>
     isJsonObject(query ?? null) && journeyValue(query as JsonObject) !== undefined
-  const isOther = (typeof before.q === 'string') !== (typeof after.q === 'string')
+  const isOther = isOtherForm(before, after)
   if (!isOther && !(isJourney(before) && isJourney(after))) return undefined
   const [was, is] = [requestPhrases(before), requestPhrases(after)]
   return sameValue(was, is) ? undefined : [...shownChanges(true, is), ...shownChanges(false, was)]
