@@ -6,15 +6,21 @@ import {
 } from '../check/index.js'
 import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
+import { unknownNames, type WidgetFault, widgetFaults } from './dashboard-faults.js'
+import { presetsIn } from './dashboard-settings.js'
+import { defined } from './defined.js'
+import { explainedDiagnostics } from './diagnostics.js'
 import { addMetricText, variablePieces } from './explain-monitor.js'
-import type { CautionOf, Draft, OptionOf, PartOf, SourceOf } from './explanation.js'
+import type { CautionOf, Draft, ExplainedDiagnostic, OptionOf, PartOf, SourceOf } from './explanation.js'
 import { shortJson } from './options.js'
 import { piecesOf } from './pieces.js'
 import { type Phrase, phrase } from './sentences.js'
 import { seriesIn } from './series.js'
 import { textIn } from './variable-keys.js'
-import { queriesOfRequest, textsIn, widgetSentence } from './widget.js'
+import { queriesOfRequest, widgetSentence } from './widget.js'
+import { objectsIn, textsIn } from './widget-notes.js'
 import { requestsOf } from './widget-requests.js'
+import { readWindow } from './window.js'
 
 /** A widget with its place in the dashboard. */
 interface Placed {
@@ -23,30 +29,39 @@ interface Placed {
   /** Its number among its neighbours, inside that of its group: `2.1`. */
   readonly number: string
   readonly depth: number
+  readonly faults: readonly WidgetFault[]
 }
 
 /** Explains a dashboard: one line for each widget; with `deep`, every query is taken apart as well. */
 export function draftOfDashboard(definition: DashboardDefinition, text: string, deep: boolean): Draft {
   const widgets = placedWidgets(definition.widgets, 'widgets', '', 0)
-  const variables = templateVariables(definition)
-  const queryTexts = widgets.flatMap(textsOf)
+  const variables = objectsIn(definition.template_variables)
   const taken = deep ? widgets.flatMap(takenApart) : []
   const groups = widgets.filter(one => one.definition.type === 'group').length
   const title = typeof definition.title === 'string' ? definition.title : ''
+  const known = new Set(taken.map(one => one.source.id))
+  const broken = widgets.filter(one => one.faults.length > 0)
+  const summary = phrase('summary/dashboard', {
+    title,
+    widgets: widgets.length - groups,
+    groups,
+    variables: variables.length,
+    ...readMetrics(widgets.flatMap(textsOf)),
+  })
   return {
     kind: 'dashboard',
     text,
-    summary: phrase('summary/dashboard', {
-      title,
-      widgets: widgets.length - groups,
-      groups,
-      variables: variables.length,
-      metrics: topMetrics(queryTexts),
-    }),
+    summary:
+      broken.length === 0
+        ? summary
+        : phrase('summary/several', {
+            sentences: [summary, phrase('summary/dashboard-broken', { widgets: broken.length })],
+          }),
     basics: [phrase('basics/dashboard', {})],
     sources: [
       { id: 'widgets', text: '', label: phrase('label/widgets', {}) },
       ...taken.map(one => one.source),
+      ...broken.flatMap(faultSources).filter(one => !known.has(one.id)),
     ],
     parts: [...widgets.map(widgetPart), ...taken.flatMap(one => one.parts)],
     timeline: [],
@@ -54,12 +69,18 @@ export function draftOfDashboard(definition: DashboardDefinition, text: string, 
       ...described(definition),
       ...tagged(definition),
       ...notified(definition),
+      ...startingTime(definition),
+      ...allowed(definition),
+      ...tabs(definition),
       ...presets(definition),
-      ...variables.map(one => variableOption(one, queryTexts)),
+      ...variables.map(one => variableOption(one, widgets)),
     ],
-    cautions: unusedTemplateVariables(definition).map(unusedCaution),
+    cautions: [
+      ...unusedTemplateVariables(definition).map(unusedCaution),
+      ...widgets.flatMap(unknownNameCautions),
+    ],
     changes: variables.length === 0 ? [phrase('change/dashboard', {})] : [],
-    diagnostics: [],
+    diagnostics: broken.flatMap(faultDiagnostics),
   }
 }
 
@@ -76,13 +97,13 @@ function placedWidgets(
     const at = `${path}[${index}].definition`
     const number = `${inside}${index + 1}`
     return [
-      { definition, path: at, number, depth },
+      { definition, path: at, number, depth, faults: widgetFaults(definition) },
       ...placedWidgets(definition.widgets, `${at}.widgets`, `${number}.`, depth + 1),
     ]
   })
 }
 
-function widgetPart({ definition, number, depth }: Placed): PartOf<Phrase> {
+function widgetPart({ definition, number, depth, faults }: Placed): PartOf<Phrase> {
   return {
     source: 'widgets',
     span: { start: 0, end: 0 },
@@ -90,28 +111,61 @@ function widgetPart({ definition, number, depth }: Placed): PartOf<Phrase> {
     absent: false,
     depth,
     nodeKind: `widget:${textIn(definition, 'type')}`,
-    does: widgetSentence(definition),
+    does: widgetSentence(definition, faults.length > 0),
   }
 }
 
+const placeOf = ({ number, definition }: Placed) => `${number} ${textIn(definition, 'title').trim()}`.trim()
+
+/** The text of a fault, so that it can be shown as it would be repaired. */
+function faultSources(placed: Placed): readonly SourceOf<Phrase>[] {
+  return placed.faults.map(({ path, text }) => ({
+    id: `${placed.path}.${path}`,
+    text,
+    label: phrase('label/variable-parts', { name: placeOf(placed) }),
+  }))
+}
+
+function faultDiagnostics({ path, number, definition, faults }: Placed): readonly ExplainedDiagnostic[] {
+  const widget = { number, title: textIn(definition, 'title').trim() }
+  return faults.flatMap(one =>
+    explainedDiagnostics(`${path}.${one.path}`, one.text, one.diagnostics).map(each => ({ ...each, widget })),
+  )
+}
+
+function unknownNameCautions({ definition, number }: Placed): readonly CautionOf<Phrase>[] {
+  const title = textIn(definition, 'title').trim()
+  return unknownNames(definition).map(name => ({
+    code: 'dash/formula-unknown-query',
+    severity: 'warning',
+    says: phrase('caution/formula-unknown-query', { number, title, name }),
+  }))
+}
+
 /** Every query text of a widget, for counting. */
-function textsOf({ definition }: Placed): readonly string[] {
-  return requestsOf(definition).flatMap(({ path, request }) =>
+function textsOf(placed: Placed): readonly string[] {
+  return drawnRequests(placed).flatMap(({ path, request }) =>
     typeof request.q === 'string'
       ? [request.q]
       : queriesOfRequest(request, path).flatMap(query => query.text?.text ?? []),
   )
 }
 
+/** The requests of a widget, or of the widget that a split graph repeats. */
+function drawnRequests({ definition }: Placed) {
+  const repeated = definition.source_widget_definition
+  return isJsonObject(repeated)
+    ? requestsOf(repeated).map(one => ({ ...one, path: `source_widget_definition.${one.path}` }))
+    : requestsOf(definition)
+}
+
 /** Many widgets call their queries `query1`; the label of each says where it stands. */
-function takenApart({
-  definition,
-  path,
-  number,
-}: Placed): readonly { readonly source: SourceOf<Phrase>; readonly parts: readonly PartOf<Phrase>[] }[] {
-  return requestsOf(definition).flatMap(({ path: at, request }) => {
-    const whole = `${path}.${at}`
-    const place = `${number} ${textIn(definition, 'title').trim()}`.trim()
+function takenApart(
+  placed: Placed,
+): readonly { readonly source: SourceOf<Phrase>; readonly parts: readonly PartOf<Phrase>[] }[] {
+  return drawnRequests(placed).flatMap(({ path: at, request }) => {
+    const whole = `${placed.path}.${at}`
+    const place = placeOf(placed)
     if (typeof request.q === 'string') {
       const pieces = piecesOf(`${whole}.q`, request.q)
       addMetricText(pieces, { inMonitor: false })
@@ -131,8 +185,8 @@ function takenApart({
 
 const topCount = 3
 
-/** The metrics that most queries read. */
-function topMetrics(texts: readonly string[]): readonly string[] {
+/** The metrics that most queries read, and how many there are. */
+function readMetrics(texts: readonly string[]) {
   const counts = new Map<string, number>()
   for (const text of texts) {
     const { node } = parseMetricQuery(text)
@@ -142,24 +196,20 @@ function topMetrics(texts: readonly string[]): readonly string[] {
       if (scope !== undefined) counts.set(metric.name, (counts.get(metric.name) ?? 0) + 1)
     }
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, topCount)
-    .map(([name]) => name)
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  return { metrics: names.slice(0, topCount), allMetrics: names.length }
 }
 
-function templateVariables(definition: DashboardDefinition): readonly JsonObject[] {
-  const list = definition.template_variables
-  return Array.isArray(list) ? list.filter(isJsonObject) : []
-}
-
-function usesOf(variable: JsonObject, texts: readonly string[]): number {
+/** In how many widgets it stands, in queries or elsewhere. */
+function usesOf(variable: JsonObject, widgets: readonly Placed[]): number {
   const name = textIn(variable, 'name')
   const isUse = (written: WrittenVariable) => meansVariable(written.name, name)
-  return texts.filter(text => templateVariablesIn(text).some(isUse)).length
+  return widgets.filter(({ definition: { widgets: _, ...own } }) =>
+    templateVariablesIn(JSON.stringify(own)).some(isUse),
+  ).length
 }
 
-function variableOption(variable: JsonObject, texts: readonly string[]): OptionOf<Phrase> {
+function variableOption(variable: JsonObject, widgets: readonly Placed[]): OptionOf<Phrase> {
   const name = textIn(variable, 'name')
   const prefix = textIn(variable, 'prefix')
   const defaults = Array.isArray(variable.defaults)
@@ -172,7 +222,8 @@ function variableOption(variable: JsonObject, texts: readonly string[]): OptionO
     ...(prefix === '' ? {} : { prefix }),
     defaults,
     choices: textsIn(variable.available_values),
-    uses: usesOf(variable, texts),
+    uses: usesOf(variable, widgets),
+    powerpack: widgets.some(({ definition }) => definition.type === 'powerpack'),
     groups: variable.type === 'group',
   }
   return { name: `$${name}`, setting: shortJson(defaults), means: phrase('dashboard/variable', values) }
@@ -201,16 +252,49 @@ function notified({ notify_list: list }: DashboardDefinition): readonly OptionOf
 }
 
 function presets({ template_variable_presets: list }: DashboardDefinition): readonly OptionOf<Phrase>[] {
-  const names = Array.isArray(list) ? list.filter(isJsonObject).map(one => textIn(one, 'name')) : []
-  return names.length === 0
+  const found = presetsIn(list)
+  const setting = shortJson(found.map(one => one.name))
+  return found.length === 0
     ? []
-    : [
-        {
-          name: 'template_variable_presets',
-          setting: shortJson(names),
-          means: phrase('dashboard/presets', { names }),
-        },
-      ]
+    : [{ name: 'template_variable_presets', setting, means: phrase('dashboard/presets', { presets: found }) }]
+}
+
+/** https://docs.datadoghq.com/dashboards/configure/ */
+function tabs(definition: JsonObject): readonly OptionOf<Phrase>[] {
+  const found = objectsIn(definition.tabs).map(one => ({
+    name: textIn(one, 'name'),
+    widgets: Array.isArray(one.widget_ids) ? one.widget_ids.length : 0,
+  }))
+  const setting = shortJson(found.map(one => one.name))
+  return found.length === 0
+    ? []
+    : [{ name: 'tabs', setting, means: phrase('dashboard/tabs', { tabs: found }) }]
+}
+
+/** The time that it shows when somebody opens it. */
+function startingTime({ default_timeframe: time }: JsonObject): readonly OptionOf<Phrase>[] {
+  const text = isJsonObject(time ?? null) ? textIn(time as JsonObject, 'live_span') : ''
+  const means = phrase('dashboard/start', { text, ...defined({ window: readWindow(text) }) })
+  return text === '' ? [] : [{ name: 'default_timeframe', setting: shortJson(text), means }]
+}
+
+/** Who may edit it; `is_read_only` is the older field. https://docs.datadoghq.com/api/latest/dashboards/ */
+function allowed({ restricted_roles: list, is_read_only: locked }: JsonObject): readonly OptionOf<Phrase>[] {
+  const roles = textsIn(list)
+  return [
+    ...(locked === true
+      ? [{ name: 'is_read_only', setting: 'true', means: phrase('dashboard/read-only', {}) }]
+      : []),
+    ...(roles.length === 0
+      ? []
+      : [
+          {
+            name: 'restricted_roles',
+            setting: shortJson(roles),
+            means: phrase('field/roles', { count: roles.length }),
+          },
+        ]),
+  ]
 }
 
 function described(definition: DashboardDefinition): readonly OptionOf<Phrase>[] {

@@ -58,6 +58,8 @@ export interface ExplainedDiagnostic {
   readonly message: string
   readonly hint?: string
   readonly span?: Span
+  /** The widget of a dashboard, by its number and title. */
+  readonly widget?: { readonly number: string; readonly title: string }
   /** The line with a caret below it. */
   readonly frame?: string
   /** The whole text after the repair, where a safe one exists. */

@@ -1,6 +1,6 @@
 import type { Draft, ExplainedDiagnostic, Explanation, Level, Sentence } from './explanation.js'
 import { wordsOfDiagnostic } from './localize-diagnostics.js'
-import type { Phrase, SentenceValues } from './sentences.js'
+import { type Phrase, phrase, type SentenceValues } from './sentences.js'
 import { sayIn } from './words/index.js'
 import type { Lang } from './words/say.js'
 
@@ -58,9 +58,15 @@ function localDiagnostic(
   { text, sources }: Draft,
   sentence: (phrase: Phrase) => Sentence,
 ): ExplainedDiagnostic {
-  const { code, source, span, message, hint, ...rest } = diagnostic
+  const { code, source, span, message, hint, widget, ...rest } = diagnostic
   const whole = sources.find(one => one.id === source)?.text ?? (sources.length === 0 ? text : '')
   const piece = span === undefined ? '' : whole.slice(span.start, span.end)
   const words = wordsOfDiagnostic({ code, message, hint, piece }, one => sentence(one).text)
-  return { code, source, ...(span !== undefined && { span }), ...words, ...rest }
+  const local = { code, source, ...(span !== undefined && { span }), ...words, ...rest }
+  if (widget === undefined) return local
+  return {
+    ...local,
+    widget,
+    message: sentence(phrase('diagnostic/in-widget', { ...widget, message: words.message })).text,
+  }
 }

@@ -20,7 +20,8 @@ export function filterClause(filter: Filter): Clause {
     case 'filter-list':
       return allOf(filter.operands)
     case 'opaque':
-      return { is: 'opaque', text: filter.text, negated: false }
+      // Where an unclosed scope ends, there is nothing to show.
+      return filter.text === '' ? { is: 'all' } : { is: 'opaque', text: filter.text, negated: false }
   }
 }
 

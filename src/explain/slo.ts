@@ -114,6 +114,11 @@ function thresholdsOf({ thresholds }: SloDefinition): readonly SloThreshold[] {
   return Array.isArray(thresholds) ? thresholds.filter((one): one is SloThreshold => isJsonObject(one)) : []
 }
 
+/** What an SLO measures, without its targets. */
+export function sloMeasured(definition: SloDefinition): Phrase {
+  return measurementOf({ ...definition, thresholds: [] }).summary
+}
+
 function measurementOf(definition: SloDefinition): Measurement {
   const { name } = definition
   if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0)

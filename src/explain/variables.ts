@@ -1,3 +1,4 @@
+import { attributeUnit } from '../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
@@ -39,10 +40,19 @@ export function unitsByName(list: Json | undefined): UnitsByName {
   const entries = Array.isArray(list) ? list.filter(isJsonObject) : []
   return new Map(
     entries.flatMap(entry => {
-      const unit = typeof entry.query === 'string' ? unitOfText(entry.query) : undefined
+      const unit = typeof entry.query === 'string' ? unitOfText(entry.query) : unitOfMeasure(entry.compute)
       return unit === undefined ? [] : [[textIn(entry, 'name'), unit] as const]
     }),
   )
+}
+
+/** A percentile of `@duration` is a time; a count of anything is a number. */
+function unitOfMeasure(compute: Json | undefined): ResultUnit | undefined {
+  if (!isJsonObject(compute ?? null)) return undefined
+  const { aggregation, metric } = compute as JsonObject
+  if (typeof metric !== 'string' || aggregation === 'count' || aggregation === 'cardinality') return undefined
+  const name = attributeUnit(metric)
+  return name === undefined ? undefined : { name }
 }
 
 function unitOfText(query: string): ResultUnit | undefined {
@@ -89,23 +99,36 @@ function searchQuery(entry: JsonObject, name: string, path: string, search: stri
   return { name, path, value, text: { kind: 'search', id: `${path}.search.query`, text: search } }
 }
 
+/** Only the highest, or the lowest, of many. */
+export function limited(value: Phrase, count: Json | undefined, lowest: boolean): Phrase {
+  return typeof count === 'number' ? phrase('value/top', { value, count, lowest }) : value
+}
+
 function otherValue(entry: JsonObject): Phrase {
   const source = textIn(entry, 'data_source')
   if (source === 'slo')
-    return phrase('value/slo-measure', { id: textIn(entry, 'slo_id'), measure: textIn(entry, 'measure') })
+    return phrase('value/slo-measure', {
+      id: textIn(entry, 'slo_id'),
+      measure: textIn(entry, 'measure'),
+      filter: textIn(entry, 'additional_query_filters').replace(/^\*$/, ''),
+      each: entry.group_mode === 'components',
+    })
   if (source === 'process' || source === 'container') {
-    return phrase('value/process', {
+    const value = phrase('value/process', {
       source,
       metric: textIn(entry, 'metric'),
       filter: textIn(entry, 'text_filter'),
       tags: Array.isArray(entry.tag_filters) ? entry.tag_filters.filter(one => typeof one === 'string') : [],
     })
+    return limited(value, entry.limit, entry.sort === 'asc')
   }
   if (source.startsWith('apm_'))
     return phrase('value/apm', {
       stat: textIn(entry, 'stat'),
       service: textIn(entry, 'service'),
+      operation: textIn(entry, 'operation_name'),
       resource: textIn(entry, 'resource_name'),
+      env: textIn(entry, 'env'),
       groups: facets(entry),
     })
   if (source === 'data_quality_metrics')

@@ -69,7 +69,7 @@ function flowValue(query: JsonObject): Phrase | undefined {
   if (groups.length > 1) return phrase('value/flow', { source, clause, groups })
   const { mode } = query
   if (mode !== 'source' && mode !== 'target') return undefined
-  return phrase('value/paths', { source, clause, towards: mode === 'target' })
+  return phrase('value/paths', { source, clause, towards: mode === 'target', end: textIn(query, mode) })
 }
 
 function searchIn(query: Json | undefined): Clause {

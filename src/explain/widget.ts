@@ -1,20 +1,22 @@
 import { widgetNamed } from '../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
+import { parseMetricQuery, print } from '../query/index.js'
+import { variableValues } from './dashboard-settings.js'
 import { defined } from './defined.js'
 import { formulaValue } from './formula-text.js'
 import type { WidgetRole } from './sentences/resource.js'
-import { type Phrase, phrase } from './sentences.js'
+import { type Phrase, phrase, type SentenceValues } from './sentences.js'
 
-import { clauseIn, searchedIndexes, textIn } from './variable-keys.js'
-import { metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
+import { clauseIn, facets, groupLimit, searchedIndexes, textIn } from './variable-keys.js'
+import { limited, metricValue, type NamedQuery, namedQueries, namesOf } from './variables.js'
 import { journeyValue } from './widget-journeys.js'
-import { widgetNotes } from './widget-notes.js'
+import { drawnAs, objectsIn, reducersOf, textsIn, widgetNotes } from './widget-notes.js'
 import { requestsOf } from './widget-requests.js'
 
 /** What one widget shows, with what is to be known beside it. */
-export function widgetSentence(definition: JsonObject): Phrase {
+export function widgetSentence(definition: JsonObject, isBroken = false): Phrase {
   const shown = shownBy(definition)
-  const notes = widgetNotes(definition)
+  const notes = [...(isBroken ? [phrase('widget/broken', {})] : []), ...widgetNotes(definition)]
   return notes.length === 0 ? shown : phrase('widget/noted', { shown, notes })
 }
 
@@ -42,6 +44,9 @@ function shownBy(definition: JsonObject): Phrase {
         ...titled,
         id: textIn(definition, 'slo_id'),
         windows: textsIn(definition.time_windows),
+        budget: definition.show_error_budget !== false,
+        filter: textIn(definition, 'additional_query_filters').replace(/^\*$/, ''),
+        ...defined({ target: textIn(definition, 'global_time_target').replace(/^0$/, '') || undefined }),
       })
     case 'check_status':
       return phrase('widget/check', {
@@ -51,7 +56,11 @@ function shownBy(definition: JsonObject): Phrase {
         groups: definition.grouping === 'cluster' ? textsIn(definition.group_by) : [],
       })
     case 'manage_status':
-      return phrase('widget/monitors', { ...titled, query: textIn(definition, 'query') })
+      return phrase('widget/monitors', {
+        ...titled,
+        query: textIn(definition, 'query'),
+        ...defined({ summary: textIn(definition, 'summary_type') || undefined }),
+      })
     case 'trace_service':
       return phrase('widget/service', {
         ...titled,
@@ -67,6 +76,7 @@ function shownBy(definition: JsonObject): Phrase {
             source: 'logs',
             clause: clauseIn(textIn(definition, 'query')),
             ...defined({ indexes: searchedIndexes(definition) }),
+            groups: [],
           }),
         ],
       })
@@ -74,9 +84,16 @@ function shownBy(definition: JsonObject): Phrase {
     case 'topology_map':
       return mapSentence(definition, type, titled)
     case 'slo_list':
-      return phrase('widget/slos', { ...titled, query: textIn(firstQuery(definition), 'query_string') })
+      return slosSentence(firstQuery(definition), titled)
     case 'run_workflow':
-      return phrase('widget/named', { widget: type, ...titled, id: textIn(definition, 'workflow_id') })
+      return phrase('widget/workflow', {
+        ...titled,
+        id: textIn(definition, 'workflow_id'),
+        inputs: objectsIn(definition.inputs).map(one => ({
+          name: textIn(one, 'name'),
+          value: textIn(one, 'value'),
+        })),
+      })
     case 'event_stream':
     case 'event_timeline':
       return phrase('widget/stream', { widget: type, ...titled, text: textIn(definition, 'query') })
@@ -88,11 +105,28 @@ function shownBy(definition: JsonObject): Phrase {
 type Titled = { readonly title?: string }
 
 function groupSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
-  if (type === 'powerpack')
-    return phrase('widget/named', { widget: type, ...titled, id: textIn(definition, 'powerpack_id') })
+  if (type === 'powerpack') return powerpackSentence(definition, titled)
   return phrase('widget/group', {
     ...titled,
     count: Array.isArray(definition.widgets) ? definition.widgets.length : 0,
+  })
+}
+
+function slosSentence(query: JsonObject, titled: Titled): Phrase {
+  const limit = typeof query.limit === 'number' ? query.limit : undefined
+  return phrase('widget/slos', { ...titled, query: textIn(query, 'query_string'), ...defined({ limit }) })
+}
+
+/** The values come from the dashboard, or are its own. https://docs.datadoghq.com/dashboards/widgets/powerpack/ */
+function powerpackSentence(definition: JsonObject, titled: Titled): Phrase {
+  const variables = definition.template_variables
+  const { controlled_externally: outside, controlled_by_powerpack: own } = isJsonObject(variables ?? null)
+    ? (variables as JsonObject)
+    : {}
+  return phrase('widget/powerpack', {
+    ...titled,
+    id: textIn(definition, 'powerpack_id'),
+    values: [...variableValues(outside), ...variableValues(own)],
   })
 }
 
@@ -100,7 +134,13 @@ function groupSentence(definition: JsonObject, type: string, titled: Titled): Ph
 function mapSentence(definition: JsonObject, type: string, titled: Titled): Phrase {
   const query = type === 'servicemap' ? definition : firstQuery(definition)
   const filters = textsIn(query.filters).filter(one => one !== '*')
-  return phrase('widget/map', { widget: type, ...titled, service: textIn(query, 'service'), filters })
+  return phrase('widget/map', {
+    widget: type,
+    ...titled,
+    service: textIn(query, 'service'),
+    filters,
+    query: textIn(query, 'query_string'),
+  })
 }
 
 function firstQuery(definition: JsonObject): JsonObject {
@@ -116,7 +156,7 @@ function otherSentence(definition: JsonObject, type: string, titled: Titled): Ph
       values: requestValues(definition.source_widget_definition),
     })
   }
-  if (widgetNamed(type) === undefined) return phrase('widget/other', { widget: type })
+  if (widgetNamed(type) === undefined) return phrase('widget/other', { widget: type, ...titled })
   const values = requestValues(definition)
   return values.length === 0
     ? phrase('widget/plain', { widget: type, ...titled })
@@ -130,16 +170,9 @@ function otherSentence(definition: JsonObject, type: string, titled: Titled): Ph
 
 /** How the points of the time range become one number, where all queries of a widget agree. */
 function reducerOf(definition: JsonObject): string | undefined {
-  const found = requestsOf(definition).flatMap(({ request }) => reducersOf(request))
-  return new Set(found).size === 1 ? found[0] : undefined
+  const found = reducersOf(definition)
+  return new Set(found.map(one => one.reducer)).size === 1 ? found[0]!.reducer : undefined
 }
-
-function reducersOf(request: JsonObject): readonly string[] {
-  if (request.response_format !== 'scalar') return typeof request.q === 'string' ? reducer(request) : []
-  return Array.isArray(request.queries) ? request.queries.filter(isJsonObject).flatMap(reducer) : []
-}
-
-const reducer = (query: JsonObject) => (typeof query.aggregator === 'string' ? [query.aggregator] : [])
 
 const lineLength = 80
 
@@ -147,25 +180,35 @@ const lineLength = 80
 const links = /!?\[([^\]]*)\]\([^)]*\)/g
 const emphasis = /\*\*|__|`/g
 
+/** The first line of a note that says something; an ellipsis stands for the rest. */
 function firstLine(text: string): string {
-  const first = text.split('\n').find(one => one.trim() !== '') ?? ''
-  const line = first
+  const [line = '', ...rest] = text
+    .split('\n')
+    .map(plainLine)
+    .filter(one => one !== '')
+  if (line.length > lineLength) return `${line.slice(0, lineLength - 1)}…`
+  return rest.length === 0 ? line : `${line} …`
+}
+
+function plainLine(line: string): string {
+  return line
     .replace(/^[\s#>*-]+/, '')
     .replace(links, '$1')
     .replace(emphasis, '')
     .trim()
-  return line.length <= lineLength ? line : `${line.slice(0, lineLength - 1)}…`
-}
-
-export function textsIn(value: Json | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 }
 
 function requestValues(definition: JsonObject): readonly Phrase[] {
-  return requestsOf(definition).flatMap(({ path, request }) => {
+  const requests = requestsOf(definition)
+  const isMixed = new Set(requests.map(({ request }) => drawnAs(request))).size > 1
+  return requests.flatMap(({ path, request }) => {
     const role = roles.get(path)
     const values = valuesOfRequest(request, path)
-    return role === undefined ? values : values.map(value => phrase('value/role', { role, value }))
+    if (role !== undefined) return values.map(value => phrase('value/role', { role, value }))
+    const right = request.on_right_yaxis === true
+    const as = isMixed ? drawnAs(request) : undefined
+    if (!right && as === undefined) return values
+    return values.map(value => phrase('value/drawn', { value, ...defined({ as }), right }))
   })
 }
 
@@ -183,7 +226,7 @@ export function requestPhrases(request: JsonObject): readonly Phrase[] {
 }
 
 function valuesOfRequest(request: JsonObject, path: string): readonly Phrase[] {
-  if (typeof request.q === 'string') return [metricValue(request.q, false)]
+  if (typeof request.q === 'string') return oldValues(request, request.q)
   const queries = queriesOfRequest(request, path)
   const formulas = Array.isArray(request.formulas) ? request.formulas : []
   if (formulas.length === 0) return queries.map(query => query.value)
@@ -191,16 +234,55 @@ function valuesOfRequest(request: JsonObject, path: string): readonly Phrase[] {
   return formulas.flatMap(formula => labelled(formula, names))
 }
 
+/** The old form names its lines in `metadata`, or a column by `alias`. */
+function oldValues(request: JsonObject, text: string): readonly Phrase[] {
+  const names = new Map(
+    objectsIn(request.metadata).map(one => [spelled(textIn(one, 'expression')), textIn(one, 'alias_name')]),
+  )
+  const { node } = parseMetricQuery(text)
+  const texts = node?.kind === 'query-list' ? node.queries.map(print) : [spelled(text)]
+  const isNamed = texts.some(one => (names.get(one) ?? '') !== '')
+  const values = (isNamed ? texts : [text]).map(one =>
+    labelledAs(names.get(one) ?? textIn(request, 'alias'), metricValue(one, false)),
+  )
+  return values.map(value => limited(value, request.limit, request.order === 'asc'))
+}
+
+function spelled(text: string): string {
+  const { node } = parseMetricQuery(text)
+  return node === undefined ? text : print(node)
+}
+
+function labelledAs(label: string, value: Phrase): Phrase {
+  return label === '' ? value : phrase('value/labelled', { label, value })
+}
+
 /** A formula with its alias, and how many lines of it are shown. */
 function labelled(formula: Json, names: ReadonlyMap<string, Phrase>): readonly Phrase[] {
   const value = formulaValue(formula, names)
   if (value === undefined || !isJsonObject(formula)) return []
   const { limit } = formula
-  const count = isJsonObject(limit) && typeof limit.count === 'number' ? limit.count : undefined
-  const lowest = isJsonObject(limit) && limit.order === 'asc'
-  const shown = count === undefined ? value : phrase('value/top', { value, count, lowest })
+  const shown = isJsonObject(limit) ? limitedTwice(value, limit.count, limit.order === 'asc') : value
   const label = textIn(formula, 'alias')
-  return [label === '' ? shown : phrase('value/labelled', { label, value: shown })]
+  const role = dimensions.get(textIn(formula, 'dimension'))
+  if (role === undefined) return [labelledAs(label, shown)]
+  return [phrase('value/role', { role, value: shown, ...defined({ label: label || undefined }) })]
+}
+
+/** The axes of a scatter plot of formulas. */
+const dimensions: ReadonlyMap<string, WidgetRole> = new Map([
+  ['x', 'x'],
+  ['y', 'y'],
+  ['radius', 'size'],
+  ['color', 'color'],
+])
+
+/** A query of events limits its groups as well: of the two, the smaller number is what one sees. */
+function limitedTwice(value: Phrase, count: Json | undefined, lowest: boolean): Phrase {
+  if (value.code !== 'value/events') return limited(value, count, lowest)
+  const events = value.values as SentenceValues['value/events']
+  if (events.limit?.lowest !== lowest || typeof count !== 'number') return limited(value, count, lowest)
+  return phrase('value/events', { ...events, limit: { count: Math.min(count, events.limit.count), lowest } })
 }
 
 const oldSearches: Readonly<Record<string, string>> = {
@@ -223,7 +305,7 @@ export function queriesOfRequest(request: JsonObject, path: string): readonly Na
     return [{ name: '', path: `${path}.apm_stats_query`, value: apmTable(request.apm_stats_query) }]
   return Object.entries(oldSearches).flatMap(([field, source]) => {
     const query = request[field]
-    return isJsonObject(query) ? [oldQuery(query, source, `${path}.${field}`)] : []
+    return isJsonObject(query) ? oldQueries(query, source, `${path}.${field}`) : []
   })
 }
 
@@ -251,7 +333,7 @@ function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
     const search = { kind: 'search', id: `${path}.query_string`, text } as const
     return [{ name: '', path, value: journey, ...(text === '' ? {} : { text: search }) }]
   }
-  if (source === 'metrics') return namedQueries([{ name: 'query', ...query }], path, false)
+  if (isMeasured(query)) return namedQueries([histogramOf(query)], path, false)
   // A map of services has tags to filter by, and no search.
   if (typeof query.service === 'string' && query.query_string === undefined) return []
   if (source === '')
@@ -260,31 +342,58 @@ function streamQuery(query: JsonObject, path: string): readonly NamedQuery[] {
     source,
     clause: clauseIn(text),
     ...defined({ indexes: searchedIndexes(query) }),
+    groups: facets(query),
   })
   return [{ name: '', path, value, text: { kind: 'search', id: `${path}.query_string`, text } }]
 }
 
-function oldQuery(query: JsonObject, source: string, path: string): NamedQuery {
-  const search = isJsonObject(query.search) ? textIn(query.search, 'query') : ''
-  if (source === 'processes') {
-    const value = phrase('value/process', {
-      source: 'process',
-      metric: textIn(query, 'metric'),
-      filter: textIn(query, 'search_by'),
-      tags: textsIn(query.filter_by),
+/** A query may compute several numbers at once. */
+function oldQueries(query: JsonObject, source: string, path: string): readonly NamedQuery[] {
+  if (source === 'processes') return [{ name: '', path, value: processValue(query) }]
+  // The search of events was a text of its own before.
+  const search = isJsonObject(query.search) ? textIn(query.search, 'query') : textIn(query, 'search')
+  const id = isJsonObject(query.search) ? `${path}.search.query` : `${path}.search`
+  const several = objectsIn(query.multi_compute)
+  const computes = several.length > 0 ? several : [isJsonObject(query.compute) ? query.compute : {}]
+  const index = textIn(query, 'index')
+  return computes.map((compute, at) => {
+    const value = phrase('value/events', {
+      source,
+      clause: clauseIn(search),
+      method: textIn(compute, 'aggregation') || 'count',
+      ...defined({ measure: textIn(compute, 'facet') || undefined }),
+      ...(source === 'logs' ? defined({ indexes: searchedIndexes({ indexes: [index || '*'] }) }) : {}),
+      groups: facets(query),
+      ...defined({ limit: groupLimit(query) }),
     })
-    return { name: '', path, value }
-  }
-  const compute = isJsonObject(query.compute) ? query.compute : {}
-  const facets = Array.isArray(query.group_by)
-    ? query.group_by.flatMap(one => (isJsonObject(one) ? [textIn(one, 'facet')] : []))
-    : []
-  const value = phrase('value/events', {
-    source,
-    clause: clauseIn(search),
-    method: textIn(compute, 'aggregation') || 'count',
-    ...defined({ measure: textIn(compute, 'facet') || undefined }),
-    groups: facets,
+    return {
+      name: '',
+      path,
+      value,
+      ...(at === 0 ? { text: { kind: 'search', id, text: search } as const } : {}),
+    }
   })
-  return { name: '', path, value, text: { kind: 'search', id: `${path}.search.query`, text: search } }
+}
+
+/** The one query of a histogram has the form of those in `queries`. https://docs.datadoghq.com/dashboards/widgets/distribution/ */
+function isMeasured({ data_source: source, compute, stat }: JsonObject): boolean {
+  return source === 'metrics' || isJsonObject(compute ?? null) || typeof stat === 'string'
+}
+
+/** A histogram shows all values of a measure, whatever aggregation is written beside it. */
+function histogramOf(query: JsonObject): JsonObject {
+  const { compute } = query
+  const isOfMeasure = isJsonObject(compute) && textIn(compute, 'metric') !== ''
+  const shown = isOfMeasure ? { compute: { ...compute, aggregation: 'distribution' } } : {}
+  return { name: 'query', ...query, ...shown }
+}
+
+function processValue(query: JsonObject): Phrase {
+  const value = phrase('value/process', {
+    source: 'process',
+    metric: textIn(query, 'metric'),
+    filter: textIn(query, 'search_by'),
+    tags: textsIn(query.filter_by),
+  })
+  return limited(value, query.limit, false)
 }

@@ -55,14 +55,14 @@ describe('an explained widget', () => {
       /色分け\(上から順に判定\): 5 を超えると赤、5 以下なら緑。/,
     ],
     [
-      'leaves out colours without a limit',
+      'names the palette of colours without a limit',
       scalar(
         'query_value',
         {},
         { conditional_formats: [{ type: 'range', palette: 'transparent_to_green' }] },
       ),
-      /^(?![\s\S]*Colours)/,
-      /^(?![\s\S]*色分け)/,
+      /Colours: `transparent_to_green` by the value\./,
+      /色分け: 値に応じて `transparent_to_green`。/,
     ],
     [
       'names who hears of edits, the saved views, and the values of a variable',
@@ -76,8 +76,8 @@ describe('an explained widget', () => {
           template_variable_presets: [{ name: 'Live', template_variables: [] }],
         },
       ),
-      /Image `https:[^\n]*[\s\S]*edits the dashboard: `a@b\.c`\.[\s\S]*“Live”\.[\s\S]*the attribute `@env`\. At the start: `a`\. To choose from: `a` and `b`\. Used in no query\./,
-      /画像 `https:[^\n]* です。[\s\S]*`a@b\.c` に通知されます。[\s\S]*保存済みビュー: 「Live」。[\s\S]*属性 `@env` で絞り込みます。初期値: `a`。選べる値: `a`、`b`。どのクエリでも使われていません。/,
+      /Image `https:[^\n]*[\s\S]*edits the dashboard: `a@b\.c`\.[\s\S]*“Live”\.[\s\S]*the attribute `@env`\. At the start: `a`\. To choose from: `a` and `b`\. Used in no widget\./,
+      /画像 `https:[^\n]* です。[\s\S]*`a@b\.c` に通知されます。[\s\S]*保存済みビュー: 「Live」。[\s\S]*属性 `@env` で絞り込みます。初期値: `a`。選べる値: `a`、`b`。どのウィジェットでも使われていません。/,
     ],
     [
       'names the band of an anomaly, which no widget counts',
@@ -308,8 +308,325 @@ describe('an explained widget', () => {
     [
       'starts a workflow',
       board({ type: 'run_workflow', workflow_id: 'a-b' }),
-      /Run workflow: `a-b`\./,
-      /: `a-b`。/,
+      /Run workflow: a button that runs the workflow `a-b`\./,
+      /ワークフロー `a-b` を実行するボタン。/,
+    ],
+    [
+      'says what stands beside the lines of a graph',
+      board({
+        ...plot,
+        description: 'Ask Ana',
+        requests: [
+          { q: 'avg:a.b{*}', display_type: 'bars' },
+          { q: 'avg:c.d{*}', on_right_yaxis: true },
+        ],
+        yaxis: { scale: 'log', min: '0', max: 'auto' },
+        events: [{ q: 'source:deploy' }],
+        custom_links: [
+          { label: 'Runbook', link: 'https://a.b/c' },
+          { override_label: 'logs', is_hidden: true },
+        ],
+      }),
+      /: as bars: the average of `a\.b` over all sources; on the right y axis: the average of `c\.d` over all sources\. Described as “Ask Ana”\. Y axis: logarithmic, from 0\. Drawn over it: the events found by `source:deploy`\. Custom links: “Runbook” \(`https:\/\/a\.b\/c`\)\. Hidden from its menu: “logs”\./,
+      /: 棒で表示: すべてのソースの `a\.b` の平均／右の y 軸: すべてのソースの `c\.d` の平均。説明: 「Ask Ana」。y 軸: 対数、下限 0。`source:deploy` で見つかるイベントを重ねて表示します。カスタムリンク: 「Runbook」\(`https:\/\/a\.b\/c`\)。メニューで非表示の項目: 「logs」。/,
+    ],
+    [
+      'says once how all of its lines are drawn',
+      board({ ...plot, requests: [{ q: 'avg:a.b{*}', display_type: 'area' }] }),
+      /over all sources\. Drawn as areas\./,
+      /の平均。面で表示します。/,
+    ],
+    [
+      'gives colours the unit of the number',
+      scalar(
+        'query_value',
+        {
+          data_source: 'logs',
+          query: undefined,
+          search: { query: '' },
+          compute: { aggregation: 'pc95', metric: '@duration' },
+        },
+        { conditional_formats: [{ ...redAbove5, value: 2_000_000_000 }] },
+      ),
+      /Colours: red where above 2,000,000,000 nanoseconds \(2 seconds\)\./,
+      /色分け: 2,000,000,000 ナノ秒\(2 秒\)を超えると赤。/,
+    ],
+    [
+      'names colours of its own, images and hidden numbers',
+      scalar(
+        'query_value',
+        {},
+        {
+          conditional_formats: [
+            { ...redAbove5, palette: 'custom_bg', custom_bg_color: '#acb9fb', timeframe: '1h' },
+            { ...redAbove5, palette: 'custom_image', image_url: 'https://a.b/c.png' },
+            { ...redAbove5, hide_value: true },
+          ],
+        },
+      ),
+      /Colours: `#acb9fb` where above 5 over `1h`, else the image `https:\/\/a\.b\/c\.png` where above 5, else red without the number where above 5\./,
+      /色分け\(上から順に判定\): `1h` の値が 5 を超えると `#acb9fb`、5 を超えると画像 `https:\/\/a\.b\/c\.png`、5 を超えると赤\(数値は非表示\)。/,
+    ],
+    [
+      'says how each number is made where they differ',
+      board({
+        type: 'scatterplot',
+        requests: {
+          x: { q: 'avg:a.b{*} by {host}', aggregator: 'avg' },
+          y: { q: 'avg:c.d{*} by {host}', aggregator: 'max' },
+        },
+      }),
+      /The numbers: the x axis is the average over the time shown, the y axis is the highest value of the time shown\./,
+      /数値: x 軸は表示期間の平均、y 軸は表示期間の最大値。/,
+    ],
+    [
+      'knows the axes of a scatter plot of formulas',
+      board({
+        type: 'scatterplot',
+        requests: {
+          table: {
+            response_format: 'scalar',
+            queries: [{ name: 'a', data_source: 'metrics', query: 'avg:a.b{*} by {host}' }],
+            formulas: [{ formula: 'a', dimension: 'x', alias: 'CPU' }],
+          },
+        },
+      }),
+      /the x axis “CPU” = the average of `a\.b`/,
+      /x 軸「CPU」= すべてのソースの `a\.b` の平均/,
+    ],
+    [
+      'labels the lines of an old query',
+      board({
+        ...plot,
+        requests: [
+          {
+            q: 'avg:a.b{*}, avg:c.d{*}',
+            metadata: [{ expression: 'avg:c.d{*}', alias_name: 'second' }],
+          },
+        ],
+      }),
+      /: the average of `a\.b` over all sources; “second” = the average of `c\.d` over all sources\./,
+      /／「second」= すべてのソースの `c\.d` の平均。/,
+    ],
+    [
+      'counts every number of an old query of logs',
+      board({
+        ...plot,
+        requests: [
+          {
+            log_query: {
+              index: 'main',
+              search: { query: 'a:b' },
+              multi_compute: [
+                { aggregation: 'avg', facet: '@duration' },
+                { aggregation: 'max', facet: '@duration' },
+              ],
+            },
+          },
+        ],
+      }),
+      /: the average of `@duration` over logs in the index `main` where `a` is `b`; the highest value of `@duration` over logs/,
+      /`@duration` の平均／[^\n]*`@duration` の最大値。/,
+    ],
+    [
+      'reads the old search of events',
+      board({ ...plot, requests: [{ event_query: { search: 'source:deploy', tags_execution: 'and' } }] }),
+      /the number of events where `source` is `deploy`\./,
+      /`source` が `deploy` であるイベントの件数。/,
+    ],
+    [
+      'says once how many groups there are',
+      scalar(
+        'toplist',
+        {
+          data_source: 'logs',
+          query: undefined,
+          search: { query: '' },
+          compute: { aggregation: 'count' },
+          group_by: [{ facet: 'service', limit: 10 }],
+        },
+        { limit: { count: 10, order: 'desc' } },
+      ),
+      /per `service` \(only the 10 highest\)\.(?! \()/,
+      /\(`service` ごと、上位 10 件のみ\)。/,
+    ],
+    [
+      'keeps the smaller of two limits',
+      scalar(
+        'toplist',
+        {
+          data_source: 'logs',
+          query: undefined,
+          search: { query: '-@a:("" OR x)' },
+          compute: { aggregation: 'count' },
+          group_by: [{ facet: 'service', limit: 10 }],
+        },
+        { limit: { count: 500, order: 'desc' } },
+      ),
+      /`@a` is none of `""` and `x`, per `service` \(only the 10 highest\)\.(?! \()/,
+      /`@a` が `""`、`x` のどれでもないログの件数\(`service` ごと、上位 10 件のみ\)。/,
+    ],
+    [
+      'does not promise an error budget that is not shown',
+      board({
+        type: 'slo',
+        slo_id: 'abc',
+        show_error_budget: false,
+        time_windows: ['7d', 'global_time'],
+        global_time_target: '99.5',
+        additional_query_filters: 'env:prod',
+      }),
+      /SLO: status of SLO `abc`, where `env:prod` applies, over 7 days and the time that the dashboard shows\. The target for the time shown is 99\.5%\./,
+      /SLO: SLO `abc` のステータス\(7 日間、ダッシュボードの表示期間、絞り込みは `env:prod`\)。表示期間の目標値は 99\.5% です。/,
+    ],
+    [
+      'says that a summary counts groups',
+      board({ type: 'manage_status', query: 'team:a', summary_type: 'groups' }),
+      /found by `team:a`\. Counts their groups, not the monitors\./,
+      /モニターではなく、そのグループを数えます。/,
+    ],
+    [
+      'names what a powerpack is given',
+      board({
+        type: 'powerpack',
+        powerpack_id: 'a-b',
+        template_variables: { controlled_externally: [{ name: 'env', values: ['prod'] }] },
+      }),
+      /Powerpack: the widgets of the powerpack `a-b`, with `\$env` = `prod`\./,
+      /Powerpack `a-b` のウィジェット\(`\$env` = `prod`\)。/,
+    ],
+    [
+      'names the columns of a list, and what its patterns are grouped by',
+      board({
+        type: 'list_stream',
+        requests: [
+          {
+            columns: [{ field: 'status_line', width: 'auto' }],
+            query: { data_source: 'logs_pattern_stream', query_string: '', group_by: [{ facet: 'service' }] },
+          },
+        ],
+      }),
+      /List: all patterns of logs, per `service`\. Columns: `status_line`\./,
+      /ログのパターン\(`service` ごと\)。列: `status_line`。/,
+    ],
+    [
+      'says which hosts a map shows',
+      board({
+        type: 'hostmap',
+        requests: { fill: { q: 'avg:a.b{*} by {host}' } },
+        group: ['region'],
+        scope: ['env:prod'],
+      }),
+      /Grouped by `region`\. Only where `env:prod` applies\./,
+      /`region` でグループ化します。対象は `env:prod` だけです。/,
+    ],
+    [
+      'marks a percentile',
+      board({ type: 'distribution', requests: [], markers: [{ display_type: 'percentile', value: '90' }] }),
+      /Marked: the 90th percentile\./,
+      /マーカー: 90 パーセンタイル。/,
+    ],
+    [
+      'shows that a note goes on, or says nothing',
+      board({ type: 'note', content: '---\n# Owners\nAsk Ana' }),
+      /Note: “Owners …”\./,
+      /メモ: 「Owners …」/,
+    ],
+    [
+      'says that a note is empty',
+      board({ type: 'note', content: '' }),
+      /Note without text\./,
+      /メモ\(テキストなし\)。/,
+    ],
+    [
+      'names the days of a fixed time',
+      board({ ...plot, time: { type: 'fixed', from: 1_700_000_000, to: 1_700_086_400 } }),
+      /Its time range is fixed \(2023-11-14 22:13 to 2023-11-15 22:13 UTC\)/,
+      /期間は固定\(UTC で 2023-11-14 22:13 から 2023-11-15 22:13 まで\)/,
+    ],
+    [
+      'says what belongs to the whole dashboard',
+      board(plot, {
+        tabs: [{ id: 'a', name: 'First', widget_ids: ['@1'] }],
+        default_timeframe: { live_span: '4h' },
+        is_read_only: true,
+        restricted_roles: ['r'],
+        template_variables: [{ name: 'env', prefix: 'env', defaults: ['*'] }],
+        template_variable_presets: [
+          { name: 'Live', template_variables: [{ name: 'env', values: ['prod', 'eu'] }] },
+        ],
+      }),
+      /Opens with the last 4 hours\.[\s\S]*Only its author[\s\S]*Only users with this role[\s\S]*“First” \(1 widget\)\.[\s\S]*“Live” \(`\$env` = `prod` or `eu`\)\./,
+      /開いたときは直近 4 時間を表示します。[\s\S]*作成者と管理者[\s\S]*「First」\(ウィジェット 1 個\)。[\s\S]*「Live」\(`\$env` = `prod`、`eu`\)。/,
+    ],
+    [
+      'counts a variable wherever a widget names it',
+      board(
+        { type: 'check_status', check: 'a.b', grouping: 'check', tags: ['$env'] },
+        { template_variables: [{ name: 'env', prefix: 'env', defaults: ['*'] }] },
+      ),
+      /Used in 1 widget\./,
+      /1 個のウィジェットで使われています。/,
+    ],
+    [
+      'warns of a formula that names no query',
+      board({
+        ...plot,
+        title: 'Load',
+        requests: [
+          {
+            response_format: 'timeseries',
+            queries: [{ name: 'a', data_source: 'metrics', query: 'avg:a.b{*}' }],
+            formulas: [{ formula: 'a + b' }],
+          },
+        ],
+      }),
+      /Widget 1 “Load”: the formula names `b`, and the request has no such query\./,
+      /ウィジェット 1「Load」: 数式に出てくる `b` というクエリが、リクエストにありません。/,
+    ],
+    [
+      'draws the distribution of a measure of events',
+      board({
+        type: 'distribution',
+        requests: [
+          {
+            request_type: 'histogram',
+            query: {
+              data_source: 'logs',
+              search: { query: 'a:b' },
+              compute: { aggregation: 'min', metric: '@duration' },
+            },
+          },
+        ],
+      }),
+      /Distribution: the distribution of `@duration` over logs where `a` is `b`\./,
+      /`a` が `b` であるログの `@duration` の分布。/,
+    ],
+    [
+      'draws the distribution of APM statistics',
+      board({
+        type: 'distribution',
+        requests: [
+          {
+            request_type: 'histogram',
+            query: {
+              data_source: 'apm_resource_stats',
+              stat: 'latency_distribution',
+              service: 'web',
+              env: 'prod',
+              operation_name: 'rack.request',
+            },
+          },
+        ],
+      }),
+      /APM statistic `latency_distribution` of the operation `rack\.request` of service `web` in the environment `prod`\./,
+      /環境 `prod` のサービス `web` のオペレーション `rack\.request` の APM 統計 `latency_distribution`。/,
+    ],
+    [
+      'knows a star as everything',
+      board({ type: 'event_timeline', query: '*' }),
+      /Event timeline: all events\./,
+      /すべてのイベント。/,
     ],
     [
       'sums up all monitors',
@@ -368,5 +685,61 @@ describe('an explained dashboard', () => {
   it('says of which widget a query is taken apart', () => {
     const { sources } = explain(scalar('query_value', {}), { lang: 'en', level: 'deep' })
     expect(sources.map(({ label }) => label.text)).toContain('Query query1 (1 Orders), piece by piece')
+  })
+})
+
+describe('a widget with an error', () => {
+  const list = {
+    type: 'list_stream',
+    title: 'Logs',
+    requests: [{ query: { data_source: 'logs_stream', query_string: 'a:(b' } }],
+  }
+  const split = { type: 'split_group', source_widget_definition: { requests: [{ q: 'avg:a.b{*' }] } }
+  const formula = {
+    type: 'timeseries',
+    requests: [
+      {
+        queries: [{ name: 'a', data_source: 'metrics', query: 'avg:a.b{x=y}' }],
+        formulas: [{ formula: 'a *' }],
+      },
+    ],
+  }
+
+  it.each([
+    [list, ['search/unclosed-parenthesis']],
+    [{ type: 'log_stream', query: 'a:(b' }, ['search/unclosed-parenthesis']],
+    [split, ['query/unclosed-brace']],
+    [formula, ['query/equals-in-scope', 'query/expected-expression']],
+    [{ ...plot, requests: [{ q: 'foo(avg:a.b{*})' }] }, ['query/unknown-function']],
+    [
+      { type: 'group', widgets: [{ definition: { ...plot, requests: [{ q: 'avg:a.b{*' }] } }] },
+      ['query/unclosed-brace'],
+    ],
+    [plot, []],
+  ])('is told with its place: %j', (definition, codes) => {
+    for (const level of ['normal', 'deep'] as const) {
+      const { diagnostics, summary } = explain(board(definition), { level })
+      expect(diagnostics.map(one => one.code)).toEqual(codes)
+      expect(/has an error/.test(summary.text)).toBe(codes.length > 0)
+    }
+  })
+
+  it('names the widget, shows the query, and warns beside its line', () => {
+    const said = (lang: Lang) => {
+      const { diagnostics, parts } = explain(board(list), { lang })
+      return [diagnostics[0]?.message, diagnostics[0]?.frame, diagnostics[0]?.repaired, parts[0]?.does.text]
+    }
+    expect(said('en')).toEqual([
+      'Widget 1 “Logs”: This parenthesis is never closed.',
+      '1 | a:(b\n      ^',
+      'a:(b)',
+      'List “Logs”: logs where `a` is `b`. Read as far as possible: a query of it has an error (see above).',
+    ])
+    expect(said('ja')).toEqual([
+      'ウィジェット 1「Logs」: かっこ `(` が閉じられていません。',
+      '1 | a:(b\n      ^',
+      'a:(b)',
+      'リスト「Logs」: `a` が `b` であるログ。上に示した誤りのため、読み取れた範囲の説明です。',
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type { DiffCode, ExplainInput } from '../../src/explain/index.js'
 import type { JsonObject } from '../../src/model/index.js'
+import { dashboardDiffCases } from './dashboard-diff-cases.js'
 
 /** Two inputs, what must be said in English, and by which codes. */
 export interface DiffCase {
@@ -43,6 +44,22 @@ const slo = {
   thresholds: [{ timeframe: '30d', target: 99.9 }],
   query: { numerator: 'sum:a.good{*}.as_count()', denominator: 'sum:a.all{*}.as_count()' },
 }
+
+const eventSlo = (good: string, other: JsonObject, scope = '*') => ({
+  type: 'metric',
+  name: 'Checkout',
+  thresholds: [{ timeframe: '30d', target: 99.9 }],
+  sli_specification: {
+    count: {
+      good_events_formula: { formula: good },
+      ...other,
+      queries: [
+        { name: 'a', data_source: 'metrics', query: `sum:x.a{${scope}}.as_count()` },
+        { name: 'b', data_source: 'metrics', query: 'sum:x.b{*}.as_count()' },
+      ],
+    },
+  },
+})
 
 const timeSlice = (comparator: string, threshold: number, seconds: number, query: string) => ({
   type: 'time_slice',
@@ -233,7 +250,7 @@ function lookCases(): readonly DiffCase[] {
       placed({ type: 'note', content: 'Start here' }),
       'the text of a note',
       placed({ type: 'note', content: 'Start there', font_size: '16' }),
-      ['diff/look', 'Text: “Start there” instead of “Start here”.'],
+      ['diff/note', 'The text says “Start there” instead of “Start here”.'],
       ['diff/look', 'Text size: now 16 (it was not set).'],
     ),
     of(
@@ -329,6 +346,7 @@ function lookCases(): readonly DiffCase[] {
 }
 
 export const diffCases: readonly DiffCase[] = [
+  ...dashboardDiffCases,
   query('the threshold', cpu, cpu.replace('> 80', '> 90'), [
     'diff/threshold',
     'Alerts above 90 instead of 80.',
@@ -683,6 +701,43 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/slice-length', 'Time is cut into slices of 1 minute instead of 5 minutes.'],
     ['diff/space', 'Combines the sources by `p99` instead of `p95`.'],
   ),
+  of({ ...slo, timeframe: '7d' }, 'the window that shows the status of an SLO', { timeframe: '30d' }, [
+    'diff/slo-primary',
+    'Its status is shown over 30 days instead of 7 days.',
+  ]),
+  of(
+    eventSlo('a', { bad_events_formula: { formula: 'b' } }),
+    'the formulas of an SLO',
+    eventSlo('a - b', { bad_events_formula: { formula: 'b * 2' } }, 'env:prod'),
+    ['diff/expression', 'Computes `a - b` instead of `a`.'],
+    ['diff/expression', 'Computes `b * 2` instead of `b`.'],
+    ['diff/filter-added', 'Filter `env:prod` added.'],
+  ),
+  of(
+    eventSlo('a', { total_events_formula: { formula: 'b' } }),
+    'bad events instead of all events',
+    eventSlo('a', { bad_events_formula: { formula: 'b' } }),
+    [
+      'diff/slo-measured',
+      'Measured in another way. “Checkout” measures which share of events is good: the sum of `x.a` over all sources, against the bad ones, the sum of `x.b` over all sources. Before: “Checkout” measures which share of events is good: the sum of `x.a` over all sources, out of the sum of `x.b` over all sources.',
+    ],
+  ),
+  of(
+    timeSlice('<', 2, 300, 'avg:a.b{*}'),
+    'slices without data',
+    {
+      sli_specification: {
+        time_slice: {
+          ...timeSlice('<', 2, 300, 'avg:a.b{*}').sli_specification.time_slice,
+          no_data_strategy: 'COUNT_AS_DOWNTIME',
+        },
+      },
+    },
+    [
+      'diff/setting',
+      '`no_data_strategy`: What a slice without data counts as, `no_data_strategy` says: `COUNT_AS_DOWNTIME`. Before: A slice without data counts as good.',
+    ],
+  ),
   of({ ...slo, type: 'monitor', monitor_ids: [1, 2] }, 'the monitors of an SLO', { monitor_ids: [2, 3] }, [
     'diff/members',
     'Monitors of the SLO: `3` added, `1` removed.',
@@ -691,7 +746,7 @@ export const diffCases: readonly DiffCase[] = [
     board,
     'a widget',
     { widgets: [widget('CPU', 'avg:c.d{*}'), widget('Load', 'sum:a.b{*}')] },
-    ['diff/widget-added', 'Widget “CPU” added.'],
+    ['diff/widget-added', 'New widget. Timeseries “CPU”: the average of `c.d` over all sources.'],
     ['diff/space', 'Combines the sources by `sum` instead of `avg`.'],
   ),
   ...lookCases(),

@@ -140,6 +140,37 @@ describe('a comparison with an error in it', () => {
   })
 })
 
+describe('an SLO in the newer form', () => {
+  it('is the same while it measures the same', () => {
+    const slo = { type: 'metric', name: 'Checkout', thresholds: [{ timeframe: '30d', target: 99 }] }
+    const query = { numerator: 'sum:a.good{*}.as_count()', denominator: 'sum:a.all{*}.as_count()' }
+    const count = {
+      good_events_formula: { formula: 'good' },
+      total_events_formula: { formula: 'all' },
+      queries: [
+        { name: 'good', data_source: 'metrics', query: query.numerator },
+        { name: 'all', data_source: 'metrics', query: query.denominator },
+      ],
+    }
+    const { same } = explainDiff({ ...slo, query }, { ...slo, sli_specification: { count } }, { lang: 'en' })
+    expect(same).toBe(true)
+  })
+})
+
+describe('a dashboard whose query breaks', () => {
+  it('is stored, and its widget shows an error', () => {
+    const board = (q: string) => ({
+      title: 'x',
+      layout_type: 'ordered',
+      widgets: [{ definition: { type: 'timeseries', requests: [{ q }] } }],
+    })
+    const said = (lang: 'en' | 'ja') =>
+      explainDiff(board('avg:a.b{*}'), board('avg:a.b{*'), { lang }).summary.text
+    expect(said('en')).toMatch(/after the change has an error, so the widget would show an error instead/)
+    expect(said('ja')).toMatch(/ウィジェットにデータの代わりにエラーが表示されます/)
+  })
+})
+
 describe('what is judged', () => {
   it('gives each number its own unit', () => {
     const before = 'change(avg(last_5m),last_1h):avg:a.b{*} > 5'

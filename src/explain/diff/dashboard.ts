@@ -1,19 +1,12 @@
 import { type DashboardDefinition, isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { requestPhrases } from '../widget.js'
-import { objectsIn, timeNote } from '../widget-notes.js'
+import { defined } from '../defined.js'
+import { widgetSentence } from '../widget.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
-import {
-  descriptionChanges,
-  fieldChanges,
-  memberChanges,
-  nameChanges,
-  otherFields,
-  writtenByAccount,
-} from './fields.js'
-import { metricTextChanges, namedQueryChanges, searchTextChanges } from './queries.js'
+import { descriptionChanges, memberChanges, nameChanges, writtenByAccount } from './fields.js'
 import { diffPhrase, type WidgetName } from './sentences.js'
-import { variableChanges } from './template-variables.js'
-import { isLookGroup, lookChanges } from './widget-look.js'
+import { tabChanges } from './tabs.js'
+import { presetChanges, variableChanges } from './template-variables.js'
+import { valueChanges } from './widget-values.js'
 
 const saidFields: ReadonlySet<string> = new Set([
   ...writtenByAccount,
@@ -24,6 +17,9 @@ const saidFields: ReadonlySet<string> = new Set([
   'description',
   'layout_type',
   'notify_list',
+  'tabs',
+  'template_variable_presets',
+  'restricted_roles',
 ])
 
 /** What changes between two dashboards, widget by widget. */
@@ -31,6 +27,9 @@ export function dashboardChanges(
   before: DashboardDefinition,
   after: DashboardDefinition,
 ): readonly DraftChange[] {
+  const [was, is] = [widgetsIn(before.widgets), widgetsIn(after.widgets)]
+  // With it every widget gets a place or loses it.
+  const isArranged = before.reflow_type !== after.reflow_type
   return [
     ...nameChanges('title', before.title, after.title),
     ...descriptionChanges(before.description, after.description),
@@ -40,9 +39,17 @@ export function dashboardChanges(
       ? []
       : [change('layout_type', 'diff/layout', { free: after.layout_type === 'free' })]),
     ...variableChanges(before.template_variables, after.template_variables),
-    ...widgetListChanges('widgets', before.widgets, after.widgets),
-    ...otherFields(before, after, saidFields),
+    ...presetChanges(before.template_variable_presets, after.template_variable_presets),
+    ...memberChanges('restricted_roles', 'roles', before.restricted_roles, after.restricted_roles),
+    ...widgetTreeChanges(was, is).filter(({ says }) => !isArranged || says.code !== 'diff/widget-placed'),
+    ...tabChanges(before, after, was, is),
+    ...valueChanges('', otherFields(before), otherFields(after), {}),
   ]
+}
+
+/** The fields of a dashboard that have no sentences of their own. */
+function otherFields(definition: DashboardDefinition): JsonObject {
+  return Object.fromEntries(Object.entries(definition).filter(([name]) => !saidFields.has(name)))
 }
 
 interface Widget {
@@ -52,12 +59,34 @@ interface Widget {
   readonly layout: Json | undefined
 }
 
+/** A widget that stands in one of two lists alone, and the group around it. */
+interface Alone {
+  readonly place: string
+  readonly widget: Widget
+  readonly group?: string
+}
+
+/** Those that no neighbour of theirs is paired with: moved to another group, added or removed. */
+interface Strays {
+  readonly added: Alone[]
+  readonly removed: Alone[]
+}
+
+function widgetTreeChanges(before: readonly Widget[], after: readonly Widget[]): readonly DraftChange[] {
+  const strays: Strays = { added: [], removed: [] }
+  const changes = widgetListChanges('widgets', before, after, strays, {})
+  return [...strayChanges(strays), ...changes]
+}
+
+type Groups = { readonly before?: string; readonly after?: string }
+
 function widgetListChanges(
   place: string,
-  before: Json | undefined,
-  after: Json | undefined,
+  was: readonly Widget[],
+  is: readonly Widget[],
+  strays: Strays,
+  { before, after }: Groups,
 ): readonly DraftChange[] {
-  const [was, is] = [widgetsIn(before), widgetsIn(after)]
   const pairs = pairsOf(was, is)
   const kept = new Set(pairs.flat())
   const order = is.flatMap(widget => pairs.findIndex(pair => pair[1] === widget)).filter(at => at >= 0)
@@ -65,12 +94,52 @@ function widgetListChanges(
     order,
     [...order].sort((a, b) => a - b),
   )
+  const alone = (list: readonly Widget[], group: string | undefined) =>
+    list.filter(one => !kept.has(one)).map(widget => ({ place, widget, ...defined({ group }) }))
+  strays.added.push(...alone(is, after))
+  strays.removed.push(...alone(was, before))
   return [
-    ...is.filter(widget => !kept.has(widget)).map(({ name }) => change(place, 'diff/widget-added', name)),
-    ...was.filter(widget => !kept.has(widget)).map(({ name }) => change(place, 'diff/widget-removed', name)),
     ...(isMoved ? [change(place, 'diff/widget-order', {})] : []),
-    ...pairs.flatMap(([old, now]) => widgetChanges(place, old, now)),
+    ...pairs.flatMap(([old, now]) => widgetChanges(place, old, now, strays)),
   ]
+}
+
+/** The same widget in another group is moved there. */
+function strayChanges(strays: Strays): readonly DraftChange[] {
+  const [added, removed] = [strays.added.flatMap(withInner), strays.removed.flatMap(withInner)]
+  const pairs = pairsOf(
+    removed.map(one => one.widget),
+    added.map(one => one.widget),
+    sureRules,
+  )
+  const kept = new Set(pairs.flat())
+  const groupOf = (list: readonly Alone[], widget: Widget) => list.find(one => one.widget === widget)?.group
+  return [
+    ...added
+      .filter(({ widget }) => !kept.has(widget))
+      .map(({ place, widget }) =>
+        change(place, 'diff/widget-added', { ...widget.name, shows: widgetSentence(widget.definition) }),
+      ),
+    // With a group goes what is in it.
+    ...strays.removed
+      .filter(({ widget }) => !kept.has(widget))
+      .map(({ place, widget }) => change(place, 'diff/widget-removed', widget.name)),
+    ...pairs.flatMap(([old, now]) => {
+      const groups = defined({ before: groupOf(removed, old), after: groupOf(added, now) })
+      return [
+        change('widgets', 'diff/widget-regrouped', { ...now.name, ...groups }),
+        // The place in the other group has nothing to do with the one before.
+        ...widgetChanges('widgets', { ...old, layout: now.layout }, now, { added: [], removed: [] }),
+      ]
+    }),
+  ]
+}
+
+/** A group that comes or goes, and the widgets in it. */
+function withInner(alone: Alone): readonly Alone[] {
+  const { title: group } = alone.widget.name
+  const inner = widgetsIn(alone.widget.definition.widgets)
+  return [alone, ...inner.map(widget => ({ place: alone.place, widget, group }))]
 }
 
 function widgetsIn(list: Json | undefined): readonly Widget[] {
@@ -91,21 +160,36 @@ function widgetsIn(list: Json | undefined): readonly Widget[] {
   })
 }
 
-/** By id where both have one, then the same content, then title and type, then all but the title, then the place in the list. */
+type Rule = (a: Widget, b: Widget) => boolean
+
+/** By id where both have one, then the same content, then title and type. */
+const sureRules: readonly Rule[] = [
+  (a, b) => a.id !== undefined && a.id === b.id,
+  (a, b) => sameValue(a.definition, b.definition),
+  ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title && a.widget === b.widget,
+]
+
+/** Then all but the title, then the place in the list, then the title alone, then what two groups have in common. */
+const neighbourRules: readonly Rule[] = [
+  ...sureRules,
+  (a, b) => sameValue({ ...a.definition, title: '' }, { ...b.definition, title: '' }),
+  ({ name: a }, { name: b }) => a.title === '' && sameValue(a, b),
+  ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title,
+  (a, b) => a.name.widget === 'group' && a.name.widget === b.name.widget && shareWidget(a, b),
+]
+
+function shareWidget(a: Widget, b: Widget): boolean {
+  const [was, is] = [widgetsIn(a.definition.widgets), widgetsIn(b.definition.widgets)]
+  return was.some(one => is.some(two => sureRules.some(fits => fits(one, two))))
+}
+
 function pairsOf(
   before: readonly Widget[],
   after: readonly Widget[],
+  rules: readonly Rule[] = neighbourRules,
 ): readonly (readonly [Widget, Widget])[] {
   const found = new Map<Widget, Widget>()
   const taken = new Set<Widget>()
-  const rules: readonly ((a: Widget, b: Widget) => boolean)[] = [
-    (a, b) => a.id !== undefined && a.id === b.id,
-    (a, b) => sameValue(a.definition, b.definition),
-    ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title && a.widget === b.widget,
-    (a, b) => sameValue({ ...a.definition, title: '' }, { ...b.definition, title: '' }),
-    ({ name: a }, { name: b }) => a.title === '' && sameValue(a, b),
-    ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title,
-  ]
   for (const fits of rules) {
     for (const widget of before) {
       if (found.has(widget)) continue
@@ -121,7 +205,7 @@ function pairsOf(
   })
 }
 
-function widgetChanges(place: string, before: Widget, after: Widget): readonly DraftChange[] {
+function widgetChanges(place: string, before: Widget, after: Widget, strays: Strays): readonly DraftChange[] {
   const { widgets: was, title: _was, type: oldType, ...restBefore } = before.definition
   const { widgets: is, title: _is, type, ...restAfter } = after.definition
   const where = diffPhrase('diff/where-widget', after.name)
@@ -133,71 +217,16 @@ function widgetChanges(place: string, before: Widget, after: Widget): readonly D
     ...valueChanges('', restBefore, restAfter, restAfter),
     ...layoutChanges(before.layout, after.layout),
   ]
-  return [...inside(own, place, where), ...widgetListChanges(place, was, is)]
-}
-
-/** Queries inside a widget are compared as queries, looks by their names, everything else by its path. */
-function valueChanges(
-  path: string,
-  before: Json | undefined,
-  after: Json | undefined,
-  root: JsonObject,
-): readonly DraftChange[] {
-  if (sameValue(before, after)) return []
-  const name = path.slice(path.lastIndexOf('.') + 1)
-  if (typeof before === 'string' && typeof after === 'string') {
-    if (path.endsWith('search.query')) return searchTextChanges(path, before, after)
-    if (name === 'q' || name === 'query') return metricTextChanges(path, before, after)
-  }
-  const said = path === 'time' ? timeChanges(before, after) : lookChanges(path, before, after, root)
-  if (said !== undefined) return said
-  if (name === 'formula' && typeof before === 'string' && typeof after === 'string')
-    return [change(path, 'diff/expression', { before, after })]
-  if (name === 'queries' && Array.isArray(before) && Array.isArray(after) && before.length !== after.length)
-    return namedQueryChanges(path, before, after)
-  if (path === 'requests' && Array.isArray(before) && Array.isArray(after) && before.length !== after.length)
-    return requestChanges(before, after)
-  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length)
-    return before.flatMap((one, index) => valueChanges(`${path}[${index}]`, one, after[index], root))
-  const [old, now] = isLookGroup(name) ? [before ?? {}, after ?? {}] : [before, after]
-  if (!isJsonObject(old ?? null) || !isJsonObject(now ?? null)) return fieldChanges(path, before, after)
-  return memberNames(old as JsonObject, now as JsonObject).flatMap(key =>
-    valueChanges(
-      path === '' ? key : `${path}.${key}`,
-      (old as JsonObject)[key],
-      (now as JsonObject)[key],
-      root,
-    ),
-  )
-}
-
-const memberNames = (before: JsonObject, after: JsonObject) => [
-  ...new Set([...Object.keys(before), ...Object.keys(after)]),
-]
-
-/** The dashboard's own time where a widget has none. */
-function timeChanges(before: Json | undefined, after: Json | undefined): readonly DraftChange[] | undefined {
-  const [was, is] = [timeNote(before), timeNote(after)]
-  return sameValue(was, is) ? undefined : [change('time', 'diff/widget-time', { before: was, after: is })]
-}
-
-/** Requests that are in one of the lists alone, by what they show. */
-function requestChanges(before: readonly Json[], after: readonly Json[]): readonly DraftChange[] {
-  const only = (list: readonly Json[], other: readonly Json[]) =>
-    objectsIn(list).filter(one => !other.some(two => sameValue(one, two)))
+  const groups = { before: before.name.title, after: after.name.title }
   return [
-    ...only(after, before).map(one =>
-      change('requests', 'diff/request-added', { values: requestPhrases(one) }),
-    ),
-    ...only(before, after).map(one =>
-      change('requests', 'diff/request-removed', { values: requestPhrases(one) }),
-    ),
+    ...inside(own, place, where),
+    ...widgetListChanges(place, widgetsIn(was), widgetsIn(is), strays, groups),
   ]
 }
 
 function layoutChanges(before: Json | undefined, after: Json | undefined): readonly DraftChange[] {
   const [was, is] = [numbersOf(before), numbersOf(after)]
-  if (was === undefined || is === undefined) return fieldChanges('layout', before, after)
+  if (was === undefined || is === undefined) return placeChanges(was, is, before, after)
   const { x, y, width, height, ...rest } = is
   const { x: oldX, y: oldY, width: oldWidth, height: oldHeight, ...restBefore } = was
   const [place, size] = [
@@ -207,8 +236,22 @@ function layoutChanges(before: Json | undefined, after: Json | undefined): reado
   return [
     ...(sameValue(place.before, place.after) ? [] : [change('layout', 'diff/widget-moved', place)]),
     ...(sameValue(size.before, size.after) ? [] : [change('layout', 'diff/widget-resized', size)]),
-    ...fieldChanges('layout', restBefore, rest),
+    ...valueChanges('layout', restBefore, rest, {}),
   ]
+}
+
+/** A widget gets a place of its own, or loses it. */
+function placeChanges(
+  was: Layout | undefined,
+  is: Layout | undefined,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly DraftChange[] {
+  const found = was ?? is
+  const isAlone = (was === undefined ? before : after) === undefined
+  if (found === undefined || !isAlone) return valueChanges('layout', before, after, {})
+  const { x, y, width, height } = found
+  return [change('layout', 'diff/widget-placed', { added: is !== undefined, x, y, width, height })]
 }
 
 interface Layout extends JsonObject {

@@ -95,7 +95,10 @@ function summaryOf(before: Subject, after: Subject, changes: readonly DraftChang
     const [side] = broken
     return side === undefined
       ? diffPhrase('diff/only-spelling', {})
-      : diffPhrase('diff/only-error', { side: broken.length > 1 ? 'both' : side })
+      : diffPhrase('diff/only-error', {
+          side: new Set(broken).size > 1 ? 'both' : side,
+          stored: after.kind === 'dashboard',
+        })
   }
   return diffPhrase('diff/summary', { topics: [...new Set(said.map(topicOfChange))] })
 }

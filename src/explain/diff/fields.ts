@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { change, type DraftChange, membersChanged, sameValue } from './change.js'
+import type { MembersOf } from './sentences.js'
 
 const shownLength = 120
 
@@ -96,7 +97,7 @@ export function descriptionChanges(
 
 export function memberChanges(
   place: string,
-  what: 'tags' | 'groups' | 'monitors' | 'notified',
+  what: MembersOf,
   before: Json | undefined,
   after: Json | undefined,
 ): readonly DraftChange[] {

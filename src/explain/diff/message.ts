@@ -16,15 +16,23 @@ export function messageChanges(
 ): readonly DraftChange[] {
   const [was, is] = [parseMessage(before).node, parseMessage(after).node]
   const told = was === undefined || is === undefined ? [] : toldChanges(was, is, isReached)
-  const [oldText, newText] = [normalLines(before), normalLines(after)]
-  const lines = {
-    before: onlyIn(oldText, newText).join('\n'),
-    after: onlyIn(newText, oldText).join('\n'),
-  }
-  const isMoved = lines.before === '' && lines.after === ''
-  const isSame = oldText.join('\n') === newText.join('\n') || isHandlesOnly(lines)
-  if (isSame) return told
-  return [...told, change('message', 'diff/message', isMoved ? { before, after } : lines)]
+  const lines = lineDifferences(before, after)
+  return lines === undefined || isHandlesOnly(lines)
+    ? told
+    : [...told, change('message', 'diff/message', lines)]
+}
+
+/** The lines that only one of two texts has; both texts where they only stand in another order, undefined where they are the same. */
+export function lineDifferences(before: string, after: string): Lines | undefined {
+  const [was, is] = [normalLines(before), normalLines(after)]
+  if (was.join('\n') === is.join('\n')) return undefined
+  const lines = { before: onlyIn(was, is).join('\n'), after: onlyIn(is, was).join('\n') }
+  return lines.before === '' && lines.after === '' ? { before, after } : lines
+}
+
+interface Lines {
+  readonly before: string
+  readonly after: string
 }
 
 /** The text of reminders, and whether any are sent. */
@@ -72,7 +80,7 @@ function onlyIn(lines: readonly string[], others: readonly string[]): readonly s
 const handle = /@[\w.+@/-]+/g
 
 /** True when what remains of the changed lines without their handles is the same: then all has been said. */
-function isHandlesOnly({ before, after }: { readonly before: string; readonly after: string }): boolean {
+function isHandlesOnly({ before, after }: Lines): boolean {
   const words = (text: string) => text.replace(handle, '').replace(/\s+/g, '')
   return words(before) === words(after)
 }

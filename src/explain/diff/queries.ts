@@ -1,5 +1,12 @@
+import { isAcceptable } from '../../diagnostic/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
-import { type MetricExpression, parseMetricQuery, parseSearch } from '../../query/index.js'
+import {
+  type MetricExpression,
+  type ParseResult,
+  parseFormula,
+  parseMetricQuery,
+  parseSearch,
+} from '../../query/index.js'
 import { defined } from '../defined.js'
 import { facets } from '../variable-keys.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
@@ -16,26 +23,50 @@ export function metricTextChanges(
   saidGroups?: SaidGroups,
 ): readonly DraftChange[] {
   if (before === after) return []
-  const [was, is] = [expressionsIn(before), expressionsIn(after)]
+  const parsed = [parseMetricQuery(before), parseMetricQuery(after)] as const
+  const broken = brokenSides(place, ...parsed)
+  const [was, is] = [expressionsIn(parsed[0]), expressionsIn(parsed[1])]
   if (was === undefined || is === undefined || was.length !== is.length)
-    return [change(place, 'diff/unsaid', { before, after })]
+    return [...broken, change(place, 'diff/unsaid', { before, after })]
   const where = { place, ...defined({ saidGroups }) }
-  return was.flatMap((one, index) => expressionChanges(one, is[index]!, where))
+  return [...broken, ...was.flatMap((one, index) => expressionChanges(one, is[index]!, where))]
 }
 
 /** The old `q` of a widget may hold several, separated by commas. */
-function expressionsIn(text: string): readonly MetricExpression[] | undefined {
-  const { node } = parseMetricQuery(text)
+function expressionsIn({
+  node,
+}: ReturnType<typeof parseMetricQuery>): readonly MetricExpression[] | undefined {
   return node?.kind === 'query-list' ? node.queries : node && [node]
+}
+
+/** A side with an error is compared as far as it could be read, and that is said. */
+export function brokenSides(
+  place: string,
+  before: ParseResult<unknown>,
+  after: ParseResult<unknown>,
+): readonly DraftChange[] {
+  const sides = { before, after }
+  return (['before', 'after'] as const)
+    .filter(side => !isAcceptable(sides[side].diagnostics))
+    .map(side => change(place, 'diff/broken', { side }))
+}
+
+/** Two formulas, which keep their shape: the names in them mean nothing alone. */
+export function formulaTextChanges(place: string, before: string, after: string): readonly DraftChange[] {
+  if (before === after) return []
+  const broken = brokenSides(place, parseFormula(before), parseFormula(after))
+  return [...broken, change(place, 'diff/expression', { before, after })]
 }
 
 /** What changes between two searches. */
 export function searchTextChanges(place: string, before: string, after: string): readonly DraftChange[] {
   if (before === after) return []
-  const [was, is] = [parseSearch(before).node, parseSearch(after).node]
+  const parsed = [parseSearch(before), parseSearch(after)] as const
+  const broken = brokenSides(place, ...parsed)
+  const [was, is] = [parsed[0].node, parsed[1].node]
   return was === undefined || is === undefined
-    ? [change(place, 'diff/unsaid', { before, after })]
-    : termChanges(place, searchTerms(was), searchTerms(is))
+    ? [...broken, change(place, 'diff/unsaid', { before, after })]
+    : [...broken, ...termChanges(place, searchTerms(was), searchTerms(is))]
 }
 
 /** What changes in a list of named queries, such as `options.variables`. */

@@ -1,11 +1,11 @@
 import type { Comparator } from '../../query/index.js'
 import type { NotifiedState } from '../notified.js'
 import type { Judged, ShareValues } from '../sentences/monitor.js'
-import type { ColourFormat } from '../sentences/resource.js'
+import type { ColourFormat, Preset } from '../sentences/resource.js'
 import type { Phrase } from '../sentences.js'
 import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
-import type { Axis, LookField, LookOf, LookValue } from './look-fields.js'
+import { type Axis, isData, type LookField, type LookOf, type LookValue } from './look-fields.js'
 
 /** A comparison with a number. */
 export interface Limit {
@@ -41,7 +41,16 @@ export interface WidgetName {
   readonly number: number
 }
 
+/** What a custom link does: where it leads, or that an entry of Datadog's own menu is hidden. */
+export interface LinkState {
+  readonly link?: string
+  readonly hidden?: boolean
+}
+
 type WindowRole = 'evaluation' | 'shift' | 'trigger' | 'recovery' | 'long' | 'short' | 'slo'
+
+/** What the members of a list are. */
+export type MembersOf = 'tags' | 'groups' | 'monitors' | 'notified' | 'roles' | 'columns'
 
 /** What can be said about the difference of two definitions: each code with its values. */
 export interface DiffSentences {
@@ -110,7 +119,7 @@ export interface DiffSentences {
   'diff/name': Texts
   'diff/priority': { readonly before?: number; readonly after?: number }
   'diff/members': {
-    readonly what: 'tags' | 'groups' | 'monitors' | 'notified'
+    readonly what: MembersOf
     readonly added: readonly string[]
     readonly removed: readonly string[]
   }
@@ -133,11 +142,24 @@ export interface DiffSentences {
   'diff/query-removed': { readonly name: string; readonly query: string }
   'diff/target': { readonly timeframe: string; readonly before?: number; readonly after?: number }
   'diff/target-warning': { readonly timeframe: string; readonly before?: number; readonly after?: number }
-  'diff/widget-added': WidgetName
+  'diff/widget-added': WidgetName & { readonly shows: Phrase }
+  /** The title of the group before and after; absent outside of any. */
+  'diff/widget-regrouped': WidgetName & { readonly before?: string; readonly after?: string }
+  'diff/tab': { readonly added: boolean; readonly name: string; readonly widgets: number }
+  'diff/tab-renamed': Texts
+  'diff/tab-widgets': {
+    readonly name: string
+    readonly added: readonly WidgetName[]
+    readonly removed: readonly WidgetName[]
+  }
+  'diff/link': { readonly name: string; readonly before?: LinkState; readonly after?: LinkState }
+  'diff/events': { readonly added: boolean; readonly query: string }
+  'diff/note': Texts
   'diff/widget-removed': WidgetName
   'diff/widget-order': Record<string, never>
   'diff/widget-type': Texts
   'diff/widget-moved': { readonly before: Place; readonly after: Place }
+  'diff/widget-placed': Place & Size & { readonly added: boolean }
   'diff/widget-resized': { readonly before: Size; readonly after: Size }
   'diff/widget-time': { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
   'diff/request-added': { readonly values: readonly Phrase[] }
@@ -165,7 +187,22 @@ export interface DiffSentences {
     readonly before: readonly string[]
     readonly after: readonly string[]
   }
+  'diff/variable-choices': {
+    readonly name: string
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+  }
+  /** Empty where it filters by a free text. */
+  'diff/variable-prefix': Texts & { readonly name: string }
+  'diff/preset': {
+    readonly name: string
+    readonly before?: Preset['values']
+    readonly after?: Preset['values']
+  }
   'diff/field': { readonly path: string; readonly before?: string; readonly after?: string }
+  /** The parts of two ways to measure cannot be compared one by one. */
+  'diff/slo-measured': { readonly before: Phrase; readonly after: Phrase }
+  'diff/slo-primary': Texts
   'diff/slice-limit': { readonly before: Limit; readonly after: Limit; readonly unit?: ResultUnit }
   'diff/slice-length': { readonly before: number; readonly after: number }
   /** Two queries of different kinds: what each of them watches. */
@@ -175,11 +212,15 @@ export interface DiffSentences {
   'diff/only-queries': Record<string, never>
   'diff/broken': { readonly side: 'before' | 'after' }
   'diff/where-query': { readonly name: string }
-  'diff/where-part': { readonly part: 'numerator' | 'denominator' }
+  'diff/where-part': { readonly part: 'numerator' | 'denominator' | 'bad' }
   'diff/where-widget': WidgetName
   'diff/same': Record<string, never>
   /** Nothing but an error that is new, or gone. */
-  'diff/only-error': { readonly side: 'before' | 'after' | 'both' }
+  'diff/only-error': {
+    readonly side: 'before' | 'after' | 'both'
+    /** Datadog stores a dashboard with a broken query. */
+    readonly stored: boolean
+  }
   'diff/only-spelling': Record<string, never>
   'diff/summary': { readonly topics: readonly Topic[] }
 }
@@ -216,6 +257,8 @@ export type Topic =
   | 'target'
   | 'widgets'
   | 'look'
+  | 'links'
+  | 'text'
   | 'other'
 
 const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
@@ -258,15 +301,25 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/priority': 'labels',
   'diff/members': 'labels',
   'diff/rewritten': 'data',
+  'diff/slo-measured': 'computation',
+  'diff/slo-primary': 'target',
   'diff/slice-limit': 'threshold',
   'diff/slice-length': 'computation',
   'diff/target': 'target',
   'diff/target-warning': 'target',
   'diff/widget-added': 'widgets',
   'diff/widget-removed': 'widgets',
+  'diff/widget-regrouped': 'widgets',
   'diff/widget-order': 'widgets',
+  'diff/tab': 'widgets',
+  'diff/tab-renamed': 'widgets',
+  'diff/tab-widgets': 'widgets',
+  'diff/link': 'links',
+  'diff/events': 'data',
+  'diff/note': 'text',
   'diff/widget-type': 'widgets',
   'diff/widget-moved': 'widgets',
+  'diff/widget-placed': 'widgets',
   'diff/widget-resized': 'widgets',
   'diff/widget-time': 'widgets',
   'diff/request-added': 'data',
@@ -277,6 +330,9 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/variable-added': 'filter',
   'diff/variable-removed': 'filter',
   'diff/variable-start': 'filter',
+  'diff/variable-choices': 'filter',
+  'diff/variable-prefix': 'filter',
+  'diff/preset': 'filter',
 }
 
 /** What a change is about. */
@@ -286,10 +342,19 @@ export function topicOf({ code, values }: DiffPhrase): Topic {
   if (code.startsWith('diff/step-')) return stepTopic((values as DiffSentences['diff/step-changed']).step)
   if (code === 'diff/members') {
     const { what } = values as DiffSentences['diff/members']
-    if (what !== 'tags') return what === 'notified' ? 'recipients' : 'groups'
+    if (what !== 'tags') return memberTopics[what]
   }
+  if (code === 'diff/look' && isData((values as DiffSentences['diff/look']).field)) return 'data'
   return topics[code] ?? 'other'
 }
+
+const memberTopics = {
+  notified: 'recipients',
+  groups: 'groups',
+  monitors: 'groups',
+  roles: 'settings',
+  columns: 'data',
+} as const
 
 const filterSteps: ReadonlySet<string> = new Set([
   'over',

@@ -2,6 +2,8 @@ import { sloLimits } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject, type SloDefinition } from '../../model/index.js'
 import { defined } from '../defined.js'
 import { unitOfFormula } from '../formula-text.js'
+import { phrase } from '../sentences.js'
+import { sloMeasured } from '../slo.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
 import {
   descriptionChanges,
@@ -11,7 +13,7 @@ import {
   otherFields,
   writtenByAccount,
 } from './fields.js'
-import { metricTextChanges, namedQueryChanges } from './queries.js'
+import { formulaTextChanges, metricTextChanges, namedQueryChanges } from './queries.js'
 import { diffPhrase, type Limit } from './sentences.js'
 
 const saidFields: ReadonlySet<string> = new Set([
@@ -32,27 +34,97 @@ const saidFields: ReadonlySet<string> = new Set([
 
 /** What changes between two SLOs: what they promise, and what they measure. */
 export function sloChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const isOther = formOf(before) !== formOf(after)
   return [
     ...(before.type === after.type
       ? []
       : [change('type', 'diff/type', { before: before.type, after: after.type })]),
     ...targetChanges(before, after),
-    ...partChanges(before, after),
-    ...sliceChanges(before, after),
-    ...memberChanges('monitor_ids', 'monitors', before.monitor_ids, after.monitor_ids),
-    ...memberChanges('groups', 'groups', before.groups, after.groups),
+    ...primaryChange(before, after),
+    ...(isOther ? measuredChange(before, after) : measureChanges(before, after)),
     ...nameChanges('name', before.name, after.name),
     ...descriptionChanges(before.description, after.description),
     ...memberChanges('tags', 'tags', before.tags, after.tags),
-    ...otherFields(written(before, after), written(after, before), saidFields),
+    ...(isOther ? [] : otherFields(written(before, after), written(after, before), saidFields)),
   ]
+}
+
+/** The same numbers may be written in two forms. */
+function measuredChange(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const name = after.name
+  const [was, is] = [sloMeasured({ ...before, name }), sloMeasured({ ...after, name })]
+  return sameValue(was, is) ? [] : [change('type', 'diff/slo-measured', { before: was, after: is })]
+}
+
+/** What two SLOs of one form measure. */
+function measureChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  return [
+    ...partChanges(before, after),
+    ...countChanges(before, after),
+    ...sliceChanges(before, after),
+    ...memberChanges('monitor_ids', 'monitors', before.monitor_ids, after.monitor_ids),
+    ...memberChanges('groups', 'groups', before.groups, after.groups),
+  ]
+}
+
+/** In which of its forms an SLO says what it measures; the parts of two forms cannot be compared one by one. */
+function formOf(definition: SloDefinition): string {
+  const { type, query } = definition
+  if (type !== 'metric') return type
+  // The account writes `query` in the newer form as well.
+  if (query !== undefined && query !== null) return 'query'
+  const count = countOf(definition)
+  return count === undefined ? type : 'total_events_formula' in count ? 'total' : 'bad'
+}
+
+function countOf({ sli_specification: specification }: SloDefinition): JsonObject | undefined {
+  const count = isJsonObject(specification) ? specification.count : undefined
+  return isJsonObject(count ?? null) ? (count as JsonObject) : undefined
+}
+
+const countParts = {
+  good_events_formula: 'numerator',
+  total_events_formula: 'denominator',
+  bad_events_formula: 'bad',
+} as const
+
+/** What changes in the formulas of good, bad and all events, and in their queries. */
+function countChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const [was, is] = [countOf(before), countOf(after)]
+  if (formOf(after) === 'query' || was === undefined || is === undefined) return []
+  const place = 'sli_specification.count'
+  return [
+    ...Object.entries(countParts).flatMap(([field, part]) => {
+      const changes = formulaChanges(`${place}.${field}`, was[field], is[field])
+      return inside(changes, `${place}.${field}`, diffPhrase('diff/where-part', { part }))
+    }),
+    ...namedQueryChanges(`${place}.queries`, was.queries, is.queries),
+  ]
+}
+
+/** A formula is an object around its text, or the text alone. */
+function formulaChanges(place: string, before: Json | undefined, after: Json | undefined) {
+  const textOf = (one: Json | undefined) => (isJsonObject(one ?? null) ? (one as JsonObject).formula : one)
+  const [was, is] = [textOf(before), textOf(after)]
+  return typeof was === 'string' && typeof is === 'string'
+    ? formulaTextChanges(place, was, is)
+    : fieldChanges(place, before, after)
+}
+
+/** The window whose status is shown; the account fills it in. */
+function primaryChange(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const { timeframe: was } = before
+  const { timeframe: is } = after
+  if (typeof was !== 'string' || typeof is !== 'string' || was === is) return []
+  return [change('timeframe', 'diff/slo-primary', { before: was, after: is })]
 }
 
 /** The account writes `query` a second time as `sli_specification`; beside a definition without it, that is no change. */
 function written(definition: SloDefinition, other: SloDefinition): JsonObject {
   const { sli_specification: copy, ...rest } = definition
-  // What a time slice is judged by is said in sentences.
+  // What a time slice is judged by is said in sentences, and so are the parts of a count.
   if (sliceOf(definition) !== undefined && sliceOf(other) !== undefined) return rest
+  if (countOf(definition) !== undefined && countOf(other) !== undefined) return rest
   const isCopy = definition.query !== undefined && other.query !== undefined
   return isCopy && other.sli_specification === undefined ? rest : { ...rest, sli_specification: copy }
 }
@@ -62,6 +134,8 @@ interface Slice {
   readonly seconds: number
   readonly formula: Json | undefined
   readonly queries: Json | undefined
+  /** What a slice without data counts as; absent for Datadog's own way. */
+  readonly strategy: string | undefined
   readonly others: JsonObject
 }
 
@@ -69,12 +143,20 @@ interface Slice {
 function sliceOf({ sli_specification: specification }: SloDefinition): Slice | undefined {
   const slice = isJsonObject(specification) ? specification.time_slice : undefined
   if (!isJsonObject(slice) || !isJsonObject(slice.query)) return undefined
-  const { comparator, threshold, query_interval_seconds: seconds = 300, query, ...others } = slice
+  const {
+    comparator,
+    threshold,
+    query_interval_seconds: seconds = 300,
+    query,
+    no_data_strategy: written,
+    ...others
+  } = slice
   const known = sloLimits.sliceComparators.find(one => one === comparator)
   if (known === undefined || typeof threshold !== 'number' || typeof seconds !== 'number') return undefined
   const { formulas, queries } = query as JsonObject
   const [formula] = Array.isArray(formulas) ? formulas : []
-  return { limit: { comparator: known, threshold }, seconds, formula, queries, others }
+  const strategy = typeof written === 'string' ? written : undefined
+  return { limit: { comparator: known, threshold }, seconds, formula, queries, strategy, others }
 }
 
 function sliceChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
@@ -89,8 +171,17 @@ function sliceChanges(before: SloDefinition, after: SloDefinition): readonly Dra
     ...(was.seconds === is.seconds
       ? []
       : [change(place, 'diff/slice-length', { before: was.seconds, after: is.seconds })]),
-    ...fieldChanges(`${place}.query.formulas[0]`, was.formula, is.formula),
+    ...formulaChanges(`${place}.query.formulas[0]`, was.formula, is.formula),
     ...namedQueryChanges(`${place}.query.queries`, was.queries, is.queries),
+    ...(was.strategy === is.strategy
+      ? []
+      : [
+          change(place, 'diff/setting', {
+            name: 'no_data_strategy',
+            before: phrase('slo/slice-rules', defined({ strategy: was.strategy })),
+            after: phrase('slo/slice-rules', defined({ strategy: is.strategy })),
+          }),
+        ]),
     ...otherFields(was.others, is.others, new Set()),
   ]
 }

@@ -1,4 +1,3 @@
-import { isAcceptable } from '../../diagnostic/index.js'
 import { queryOf } from '../../model/index.js'
 import { type MonitorQuery, type ParseResult, parseFormula, parseMonitorQuery } from '../../query/index.js'
 import type { MonitorContext } from '../monitor-context.js'
@@ -9,7 +8,7 @@ import { otherFields } from './fields.js'
 import { messageChanges } from './message.js'
 import { monitorChanges } from './monitor.js'
 import { monitorQueryChanges } from './monitor-query.js'
-import { metricTextChanges, searchTextChanges } from './queries.js'
+import { brokenSides, metricTextChanges, searchTextChanges } from './queries.js'
 import { sloChanges } from './slo.js'
 import type { Subject } from './subject.js'
 
@@ -21,7 +20,7 @@ export function subjectChanges(
 ): readonly DraftChange[] {
   if (before.kind === 'monitor' && after.kind === 'monitor')
     return [
-      ...brokenSides(queryOf(before.definition), queryOf(after.definition)),
+      ...brokenSides('query', queryOf(before.definition), queryOf(after.definition)),
       ...monitorChanges(before.definition, after.definition, context),
     ]
   if (before.kind === 'slo' && after.kind === 'slo') return sloChanges(before.definition, after.definition)
@@ -80,17 +79,9 @@ function queryTextChanges(
   const texts = { before: before.text, after: after.text }
   if (was.node === undefined || is.node === undefined)
     return texts.before === texts.after ? [] : [change('query', 'diff/unsaid', texts)]
-  return [...brokenSides(was, is), ...monitorQueryChanges(was.node, is.node, context)]
+  return [...brokenSides('query', was, is), ...monitorQueryChanges(was.node, is.node, context)]
 }
 
 function parsed({ text, type }: QueryText): ParseResult<MonitorQuery> {
   return parseMonitorQuery(text, { type })
-}
-
-/** A side with an error is compared as far as it could be read, and that is said. */
-function brokenSides(before: ParseResult<MonitorQuery>, after: ParseResult<MonitorQuery>) {
-  const sides = { before, after }
-  return (['before', 'after'] as const)
-    .filter(side => !isAcceptable(sides[side].diagnostics))
-    .map(side => change('query', 'diff/broken', { side }))
 }

@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../../model/index.js'
-import { textsIn } from '../widget.js'
-import { objectsIn } from '../widget-notes.js'
+import { presetsIn } from '../dashboard-settings.js'
+import { textIn } from '../variable-keys.js'
+
+import { objectsIn, textsIn } from '../widget-notes.js'
 import { change, type DraftChange, sameValue } from './change.js'
 import { fieldChanges } from './fields.js'
 
@@ -20,14 +22,17 @@ function byName(list: Json | undefined): ReadonlyMap<string, JsonObject> {
 }
 
 function ownChanges(name: string, before: JsonObject, after: JsonObject): readonly DraftChange[] {
-  const { default: _old, defaults: _olds, ...restBefore } = before
-  const { default: _new, defaults: _news, ...restAfter } = after
+  const { default: _old, defaults: _olds, available_values: oldChoices, prefix: _was, ...restBefore } = before
+  const { default: _new, defaults: _news, available_values: newChoices, prefix: _is, ...restAfter } = after
   const values = { name, before: startOf(before), after: startOf(after) }
+  const choices = { name, before: textsIn(oldChoices), after: textsIn(newChoices) }
+  const prefixes = { name, before: textIn(before, 'prefix'), after: textIn(after, 'prefix') }
+  const place = 'template_variables'
   return [
-    ...(sameValue(values.before, values.after)
-      ? []
-      : [change('template_variables', 'diff/variable-start', values)]),
-    ...fieldChanges(`template_variables.${name}`, restBefore, restAfter),
+    ...(prefixes.before === prefixes.after ? [] : [change(place, 'diff/variable-prefix', prefixes)]),
+    ...(sameValue(values.before, values.after) ? [] : [change(place, 'diff/variable-start', values)]),
+    ...(sameValue(choices.before, choices.after) ? [] : [change(place, 'diff/variable-choices', choices)]),
+    ...fieldChanges(`${place}.${name}`, restBefore, restAfter),
   ]
 }
 
@@ -35,4 +40,16 @@ function ownChanges(name: string, before: JsonObject, after: JsonObject): readon
 function startOf({ default: one, defaults }: JsonObject): readonly string[] {
   const values = typeof one === 'string' ? [one] : textsIn(defaults)
   return values.filter(value => value !== '*')
+}
+
+/** What changes in the saved views of the template variables. */
+export function presetChanges(before: Json | undefined, after: Json | undefined): readonly DraftChange[] {
+  const byPreset = (list: Json | undefined) => new Map(presetsIn(list).map(one => [one.name, one.values]))
+  const [was, is] = [byPreset(before), byPreset(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(name => {
+    const [old, now] = [was.get(name), is.get(name)]
+    if (sameValue(old, now)) return []
+    const values = { name, ...(old && { before: old }), ...(now && { after: now }) }
+    return [change('template_variable_presets', 'diff/preset', values)]
+  })
 }

@@ -1,17 +1,21 @@
 import { isJsonObject, type Json, type JsonObject } from '../../model/index.js'
 import { defined } from '../defined.js'
-import type { ColourFormat } from '../sentences/resource.js'
-import { colourRule, objectsIn } from '../widget-notes.js'
+import { colourFormat, objectsIn } from '../widget-notes.js'
 import { change, type DraftChange, sameValue } from './change.js'
 import {
   axes,
   axisFields,
+  dataFields,
+  isData,
   type LookField,
   type LookOf,
   type LookValue,
   ownFields,
   styleFields,
 } from './look-fields.js'
+import { lineDifferences } from './message.js'
+
+const widgetFields: readonly string[] = [...ownFields, ...dataFields]
 
 const isOneOf = (names: readonly string[], name: string) => names.includes(name)
 
@@ -31,9 +35,12 @@ export function lookChanges(
   if (name === 'conditional_formats') return colourChanges(path, before, after, root)
   if (name === 'limit' && path.includes('.formulas[')) return lineChanges(path, before, after, root)
   if (name === 'markers') return markerChanges(path, before, after)
+  if ((name === 'content' || name === 'text') && parent === '') return writtenChanges(path, before, after)
+  // `number_format.unit` with a word of one's own.
+  if (parent === 'unit' && name === 'label') return lookChanges('custom_unit', before, after, root)
   const axis = axes.find(one => one === parent)
-  const fields = axis !== undefined ? axisFields : parent === 'style' ? styleFields : ownFields
-  const [was, is] = [lookValue(before), lookValue(after)]
+  const fields = axis !== undefined ? axisFields : parent === 'style' ? styleFields : widgetFields
+  const [was, is] = [lookValue(name, before), lookValue(name, after)]
   if (!isOneOf(fields, name) || was === null || is === null) return undefined
   if (sameValue(was, is)) return []
   const values = { ...defined({ axis, before: was, after: is }), ...lookOf(path, root) }
@@ -41,10 +48,22 @@ export function lookChanges(
 }
 
 /** A single value, or a list of words; null for anything else. */
-function lookValue(value: Json | undefined): LookValue | undefined | null {
+function lookValue(name: string, value: Json | undefined): LookValue | undefined | null {
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'object') return value
-  return Array.isArray(value) && value.every(one => typeof one === 'string') ? value.join(', ') : null
+  if (!Array.isArray(value) || !value.every(one => typeof one === 'string')) return null
+  return value.length === 0 ? undefined : isData(name) ? value : value.join(', ')
+}
+
+/** The text of a note, line by line. */
+function writtenChanges(
+  path: string,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly DraftChange[] | undefined {
+  if (typeof before !== 'string' || typeof after !== 'string') return undefined
+  const lines = lineDifferences(before, after)
+  return lines === undefined ? [] : [change(path, 'diff/note', lines)]
 }
 
 /** How many lines of a formula are shown. */
@@ -85,9 +104,7 @@ function formulaName(formula: JsonObject | undefined): string | undefined {
   return typeof text === 'string' ? text : undefined
 }
 
-const saidOfFormats = ['comparator', 'value', 'palette', 'custom_bg_color', 'custom_fg_color']
-
-/** Formats without a limit, and what else stands in them, have no words: undefined, so that their texts are shown. */
+/** What else may stand in a format has no words: undefined, so that its text is shown. */
 function colourChanges(
   path: string,
   before: Json | undefined,
@@ -95,28 +112,10 @@ function colourChanges(
   root: JsonObject,
 ): readonly DraftChange[] | undefined {
   const [was, is] = [objectsIn(before), objectsIn(after)]
-  if (!sameValue(was.map(unsaid), is.map(unsaid)) && was.length === is.length) return undefined
-  const [old, now] = [was.map(colourFormat), is.map(colourFormat)]
-  if ([...old, ...now].some(one => one === undefined) || sameValue(old, now)) return undefined
-  const rules = (list: typeof old) => list.flatMap(one => one ?? [])
-  return [change(path, 'diff/colours', { before: rules(old), after: rules(now), ...lookOf(path, root) })]
-}
-
-function unsaid(format: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(format).filter(([name]) => !saidOfFormats.includes(name)))
-}
-
-function colourFormat(format: JsonObject): ColourFormat | undefined {
-  const [rule] = colourRule(format)
-  if (rule === undefined) return undefined
-  const palette = String(format.palette)
-  const isText = palette.endsWith('_on_white') || palette === 'custom_text'
-  const own = isText ? format.custom_fg_color : format.custom_bg_color
-  return {
-    ...rule,
-    on: isText ? 'text' : palette === 'custom_image' ? 'image' : 'background',
-    ...(rule.colour === 'custom' && typeof own === 'string' ? { own } : {}),
-  }
+  const [old, now] = [was.flatMap(colourFormat), is.flatMap(colourFormat)]
+  const isAll = old.length === was.length && now.length === is.length
+  if (!isAll || sameValue(old, now)) return undefined
+  return [change(path, 'diff/colours', { before: old, after: now, ...lookOf(path, root) })]
 }
 
 function markerChanges(

@@ -196,6 +196,7 @@ export interface CautionSentences {
   'caution/slo-target': { readonly timeframe: string; readonly target: number; readonly full: boolean }
   'caution/slo-as-count': Record<string, never>
   'caution/variable-unused': { readonly name: string }
+  'caution/formula-unknown-query': { readonly number: string; readonly title: string; readonly name: string }
   'caution/check-group-by': Record<string, never>
   'caution/check-last': { readonly last: number; readonly threshold: number }
 }

@@ -66,21 +66,30 @@ export interface SloSentences<P> {
   'slo/description': { readonly text: string }
 }
 
-/** What a request of a host map or scatter plot draws. */
-export type WidgetRole = 'fill' | 'size' | 'x' | 'y'
+/** The values that a saved view gives to the template variables. */
+export interface Preset {
+  readonly name: string
+  readonly values: readonly { readonly name: string; readonly values: readonly string[] }[]
+}
 
-/** A conditional format: the colour of a number. */
+/** What a request of a host map or scatter plot draws. */
+export type WidgetRole = 'fill' | 'size' | 'x' | 'y' | 'color'
+
+/** The colour of a number where a comparison holds; `own` is a colour or image written as such: `#acb9fb`. */
 export interface ColourRule {
   readonly comparator: Comparator
   readonly value: number
   readonly colour: string
-}
-
-/** The same with the place of the colour; `own` is a colour written as such: `#acb9fb`. */
-export interface ColourFormat extends ColourRule {
   readonly on: 'background' | 'text' | 'image'
   readonly own?: string
+  /** The number itself is not shown. */
+  readonly hidden?: boolean
+  /** The time over which the number is compared, where that is another than the one shown. */
+  readonly during?: string
 }
+
+/** A conditional format: a rule with a limit, or a palette for all numbers. */
+export type ColourFormat = ColourRule | { readonly range: string }
 
 /** One step of a funnel; `source` where the steps are not all out of one. */
 export interface JourneyStep {
@@ -95,23 +104,47 @@ export interface DashboardSentences<P> {
     readonly widgets: number
     readonly groups: number
     readonly variables: number
+    /** Those that most queries read, of how many. */
     readonly metrics: readonly string[]
+    readonly allMetrics: number
   }
+  'summary/dashboard-broken': { readonly widgets: number }
   'dashboard/description': { readonly text: string }
   'dashboard/layout': { readonly free: boolean }
   'dashboard/notified': { readonly people: readonly string[] }
-  'dashboard/presets': { readonly names: readonly string[] }
+  'dashboard/presets': { readonly presets: readonly Preset[] }
+  'dashboard/tabs': { readonly tabs: readonly { readonly name: string; readonly widgets: number }[] }
+  'dashboard/start': { readonly text: string; readonly window?: WindowValue }
+  'dashboard/read-only': Record<string, never>
   'dashboard/variable': {
     readonly name: string
     readonly prefix?: string
     readonly defaults: readonly string[]
     readonly choices: readonly string[]
+    /** How many widgets name it; a powerpack may use it without naming it. */
     readonly uses: number
+    readonly powerpack: boolean
     /** True where it chooses tags to group by, not a value to filter by. */
     readonly groups: boolean
   }
   'widget/group': { readonly title?: string; readonly count: number }
   'widget/text': { readonly kind: 'note' | 'free_text'; readonly text: string }
+  'widget/broken': Record<string, never>
+  'widget/drawn': { readonly as: string }
+  'widget/reducers': { readonly items: readonly { readonly name: string; readonly reducer: string }[] }
+  'widget/axis': {
+    readonly axis: 'xaxis' | 'yaxis' | 'right_yaxis'
+    readonly scale?: string
+    readonly min?: number
+    readonly max?: number
+  }
+  'widget/events': { readonly queries: readonly string[] }
+  'widget/links': {
+    readonly links: readonly { readonly label: string; readonly link: string }[]
+    readonly hidden: readonly string[]
+  }
+  'widget/columns': { readonly columns: readonly string[] }
+  'widget/hosts': { readonly groups: readonly string[]; readonly scope: readonly string[] }
   'widget/image': { readonly url: string }
   'widget/frame': { readonly url: string }
   'widget/noted': { readonly shown: P; readonly notes: readonly P[] }
@@ -127,37 +160,67 @@ export interface DashboardSentences<P> {
     readonly title?: string
     readonly service: string
     readonly filters: readonly string[]
+    readonly query: string
   }
-  'widget/named': { readonly widget: string; readonly title?: string; readonly id: string }
-  'widget/slos': { readonly title?: string; readonly query: string }
-  'widget/compared': { readonly against: string; readonly relative: boolean }
-  'widget/colours': { readonly rules: readonly ColourRule[] }
-  'widget/markers': { readonly lines: readonly { readonly value: string; readonly label?: string }[] }
-  'widget/split': { readonly keys: readonly string[]; readonly limit?: number }
-  'widget/fixed-time': Record<string, never>
+  'widget/workflow': {
+    readonly title?: string
+    readonly id: string
+    readonly inputs: readonly { readonly name: string; readonly value: string }[]
+  }
+  'widget/powerpack': { readonly title?: string; readonly id: string; readonly values: Preset['values'] }
+  'widget/slos': { readonly title?: string; readonly query: string; readonly limit?: number }
+  'widget/compared': { readonly against: string; readonly relative: boolean; readonly increaseGood?: boolean }
+  'widget/colours': { readonly rules: readonly ColourFormat[]; readonly unit?: ResultUnit }
+  'widget/markers': {
+    readonly lines: readonly {
+      readonly value: string
+      readonly label?: string
+      /** A percentile of a distribution, not a value. */
+      readonly percentile?: number
+    }[]
+  }
+  'widget/split': { readonly keys: readonly string[]; readonly limit?: number; readonly chosen: number }
+  /** In UTC. */
+  'widget/fixed-time': { readonly from?: string; readonly to?: string }
   'widget/span': { readonly text: string; readonly window?: WindowValue }
   'widget/alert': { readonly widget: string; readonly title?: string; readonly id: string }
-  'widget/slo': { readonly title?: string; readonly id: string; readonly windows: readonly string[] }
+  'widget/slo': {
+    readonly title?: string
+    readonly id: string
+    readonly windows: readonly string[]
+    readonly budget: boolean
+    readonly filter: string
+    /** The target for the time that the dashboard shows. */
+    readonly target?: string
+  }
   'widget/check': {
     readonly title?: string
     readonly check: string
     readonly tags: readonly string[]
     readonly groups: readonly string[]
   }
-  'widget/monitors': { readonly title?: string; readonly query: string }
+  'widget/monitors': { readonly title?: string; readonly query: string; readonly summary?: string }
   'widget/stream': { readonly widget: string; readonly title?: string; readonly text: string }
   'widget/service': { readonly title?: string; readonly service: string; readonly env: string }
   'widget/plain': { readonly widget: string; readonly title?: string }
-  'widget/other': { readonly widget: string }
-  'value/role': { readonly role: WidgetRole; readonly value: P }
+  'widget/other': { readonly widget: string; readonly title?: string }
+  'value/role': { readonly role: WidgetRole; readonly value: P; readonly label?: string }
+  'value/drawn': { readonly value: P; readonly as?: string; readonly right: boolean }
   'value/labelled': { readonly label: string; readonly value: P }
   'value/top': { readonly value: P; readonly count: number; readonly lowest: boolean }
   'value/events-of': {
     readonly source: string
     readonly clause: Clause
     readonly indexes?: readonly string[]
+    readonly groups: readonly string[]
   }
-  'value/slo-measure': { readonly id: string; readonly measure: string }
+  'value/slo-measure': {
+    readonly id: string
+    readonly measure: string
+    readonly filter: string
+    /** One line for each group or monitor of the SLO. */
+    readonly each: boolean
+  }
   'value/process': {
     readonly source: string
     readonly metric: string
@@ -167,7 +230,9 @@ export interface DashboardSentences<P> {
   'value/apm': {
     readonly stat: string
     readonly service: string
+    readonly operation: string
     readonly resource: string
+    readonly env: string
     readonly groups: readonly string[]
   }
   /** The old table of APM statistics; an empty text is not given. */
@@ -187,7 +252,13 @@ export interface DashboardSentences<P> {
     readonly steps: readonly JourneyStep[]
     readonly groups: readonly string[]
   }
-  'value/paths': { readonly source: string; readonly clause: Clause; readonly towards: boolean }
+  'value/paths': {
+    readonly source: string
+    readonly clause: Clause
+    readonly towards: boolean
+    /** The page where they start or end. */
+    readonly end: string
+  }
   'value/flow': { readonly source: string; readonly clause: Clause; readonly groups: readonly string[] }
   'value/retention': {
     readonly entity: string
@@ -288,4 +359,5 @@ export interface LabelSentences {
 export interface DiagnosticSentences {
   'diagnostic/message': { readonly code: string; readonly message: string; readonly piece: string }
   'diagnostic/hint': { readonly hint: string }
+  'diagnostic/in-widget': { readonly number: string; readonly title: string; readonly message: string }
 }

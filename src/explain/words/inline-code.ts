@@ -5,9 +5,10 @@ const plainText = /^[ -_a-~]*$/
 
 /**
  * A piece of text that comes from outside, as inline code. Control characters become visible marks; a text that holds
- * backticks gets a longer fence, as Markdown does it.
+ * backticks gets a longer fence, as Markdown does it. An empty one is shown in quotes: two backticks are no code.
  */
 export function inlineCode(text: string): string {
+  if (text === '') return '`""`'
   if (plainText.test(text)) return `\`${text}\``
   const shown = visible(text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ').trim() : text)
   if (!shown.includes('`')) return `\`${shown}\``

@@ -1,16 +1,24 @@
 import { sloTimeframes, widgetNamed } from '../../../catalog/index.js'
-import { isNamedByPerson, type LookField, type LookOf, type LookValue } from '../../diff/look-fields.js'
-import type { Topic, WidgetName } from '../../diff/sentences.js'
+import {
+  isData,
+  isNamedByPerson,
+  type LookField,
+  type LookOf,
+  type LookValue,
+} from '../../diff/look-fields.js'
+import type { LinkState, Topic, WidgetName } from '../../diff/sentences.js'
 import type { NotifiedState } from '../../notified.js'
 import type { ColourFormat } from '../../sentences/resource.js'
 import type { Phrase } from '../../sentences.js'
 import type { WindowValue } from '../../window.js'
+import { presetWords } from '../en/dashboard.js'
 import {
   compared,
   comparedTo,
   distanceWords,
   judgedWords,
   percentileWords,
+  plural,
   quantity,
   reducedNoun,
   shareWords,
@@ -20,7 +28,7 @@ import {
 import { methodWords } from '../en/sources.js'
 import type { Say } from '../say.js'
 import { percentileOf } from '../written-arguments.js'
-import { lookLabels, lookWords, markerColours } from './looks-en.js'
+import { dataWords, lookLabels, lookWords, markerColours } from './looks-en.js'
 import type { DiffWords } from './words.js'
 
 const roles = {
@@ -83,6 +91,8 @@ const topics: Record<Topic, string> = {
   target: 'the target',
   widgets: 'the widgets',
   look: 'how widgets look',
+  links: 'the custom links',
+  text: 'the text of a note',
   other: 'another field',
 }
 
@@ -103,6 +113,8 @@ function sloDays(timeframe: string, say: Say): string {
     ? say.unit(sloTimeframes[timeframe as keyof typeof sloTimeframes].days, 'd')
     : say.code(timeframe)
 }
+
+const sloParts = { numerator: 'Good events', denominator: 'All events', bad: 'Bad events' } as const
 
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : ` (${say.code(of)})`)
 
@@ -157,6 +169,9 @@ function lookOf({ request, formula }: LookOf, say: Say): string {
 
 function lookValue(field: LookField, value: LookValue, say: Say): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off'
+  if (typeof value === 'object') return say.and(say.codes(value))
+  // The id `123456` is no number.
+  if (typeof value === 'string' && isData(field)) return dataWords[value] ?? say.code(value)
   // Sizes and limits are numbers in quotes.
   if (typeof value === 'number' || !Number.isNaN(Number(value))) return say.number(Number(value))
   if (field === 'aggregator' && (value === 'min' || value === 'max'))
@@ -171,17 +186,19 @@ const places = { background: 'background', text: 'text', image: 'image' } as con
 /** `red background where above 5, else green text where 5 or lower`. */
 function colours(rules: readonly ColourFormat[], say: Say): string {
   if (rules.length === 0) return 'none'
-  return rules
-    .map(({ comparator, value, colour, on, own }) => {
-      const shown =
-        own === undefined
-          ? colour === 'custom'
-            ? 'its own'
-            : (lookWords[colour] ?? say.code(colour))
-          : say.code(own)
-      return `${shown} ${places[on]} where ${compared(comparator, value, say)}`
-    })
-    .join(', else ')
+  return rules.map(rule => colourWords(rule, say)).join(', else ')
+}
+
+function colourWords(rule: ColourFormat, say: Say): string {
+  if ('range' in rule) return `the colours ${say.code(rule.range)} by the value`
+  const { comparator, value, colour, on, own, hidden, during } = rule
+  const named = colour === 'custom' ? 'its own' : (lookWords[colour] ?? say.code(colour))
+  const notes = [
+    ...(during === undefined ? [] : [`compared over ${say.code(during)}`]),
+    ...(hidden === true ? ['number hidden'] : []),
+  ]
+  const noted = notes.length === 0 ? '' : ` (${notes.join(', ')})`
+  return `${own === undefined ? named : say.code(own)} ${places[on]} where ${compared(comparator, value, say)}${noted}`
 }
 
 function markerStyle(style: string, say: Say): string {
@@ -313,6 +330,8 @@ export const en: DiffWords = {
       groups: 'Groups',
       monitors: 'Monitors of the SLO',
       notified: 'Told when somebody edits it',
+      roles: 'Roles that may edit it',
+      columns: 'Columns',
     }[what]
     const parts = [
       ...(added.length === 0 ? [] : [`${say.and(say.codes(added))} added`]),
@@ -360,13 +379,54 @@ export const en: DiffWords = {
     `Target over ${sloDays(timeframe, say)}: ${changed(percent(before, say), percent(after, say))}.`,
   'diff/target-warning': ({ timeframe, before, after }, say) =>
     `Warning target over ${sloDays(timeframe, say)}: ${changed(percent(before, say), percent(after, say))}.`,
-  'diff/widget-added': (name, say) => `${widgetName(name, say)} added.`,
+  'diff/widget-added': ({ shows }, say) => `New widget. ${say.phrase(shows)}`,
+  'diff/widget-regrouped': ({ before, after, ...name }, say) => {
+    const group = (title: string) => (title === '' ? 'a group without a title' : `group ${say.quote(title)}`)
+    const from = before === undefined ? '' : ` out of ${group(before)}`
+    return `${widgetName(name, say)} moved${from}${after === undefined ? '' : ` into ${group(after)}`}.`
+  },
+  'diff/tab': ({ added, name, widgets }, say) =>
+    `Tab ${say.quote(name)} (${plural(widgets, 'widget', 'widgets', say)}) ${added ? 'added' : 'removed'}.`,
+  'diff/tab-renamed': ({ before, after }, say) =>
+    `Tab ${say.quote(before)} is now called ${say.quote(after)}.`,
+  'diff/tab-widgets': ({ name, added, removed }, say) => {
+    const names = (widgets: typeof added) =>
+      say.and(widgets.map(one => widgetName(one, say).replace('Widget', 'widget')))
+    const parts = [
+      ...(added.length === 0 ? [] : [`${names(added)} added`]),
+      ...(removed.length === 0 ? [] : [`${names(removed)} removed`]),
+    ]
+    return `On the tab ${say.quote(name)}: ${parts.join(', ')}.`
+  },
+  'diff/link': ({ name, before, after }, say) => {
+    const link = `Custom link ${say.quote(name)}`
+    const shown = ({ link: url, hidden }: LinkState) =>
+      hidden === true || url === undefined ? '' : `: ${say.code(url)}`
+    if (after === undefined) return `${link} removed.`
+    if (before === undefined) return `${link} ${after.hidden === true ? 'hidden' : 'added'}${shown(after)}.`
+    if (before.hidden !== after.hidden)
+      return `${link} is ${after.hidden === true ? 'hidden now' : 'shown again'}${shown(after)}.`
+    return `${link} leads to ${say.code(after.link ?? '')} instead of ${say.code(before.link ?? '')}.`
+  },
+  'diff/events': ({ added, query }, say) =>
+    `The events found by ${say.code(query)} are ${added ? 'now' : 'no longer'} drawn over it.`,
+  'diff/note': ({ before, after }, say) => {
+    if (before === '') return `Added to the text: ${say.quote(after)}.`
+    if (after === '') return `Removed from the text: ${say.quote(before)}.`
+    return `The text says ${say.quote(after)} instead of ${say.quote(before)}.`
+  },
   'diff/widget-removed': (name, say) => `${widgetName(name, say)} removed.`,
   'diff/widget-order': () => 'The widgets stand in another order.',
   'diff/widget-type': ({ before, after }, say) =>
     `Now a widget of type ${widgetLabel(after, say)} instead of ${widgetLabel(before, say)}.`,
   'diff/widget-moved': ({ before, after }, say) =>
     `Moved to x ${say.number(after.x)}, y ${say.number(after.y)} (it was at x ${say.number(before.x)}, y ${say.number(before.y)}).`,
+  'diff/widget-placed': ({ added, x, y, width, height }, say) => {
+    const place = `x ${say.number(x)}, y ${say.number(y)}, ${say.number(width)} wide and ${say.number(height)} high`
+    return added
+      ? `Now stands at ${place}; it had no place of its own.`
+      : `Has no place of its own any more (it was at ${place}).`
+  },
   'diff/widget-resized': ({ before, after }, say) =>
     `Now ${say.number(after.width)} wide and ${say.number(after.height)} high instead of ${say.number(before.width)} and ${say.number(before.height)}.`,
   'diff/widget-time': ({ before, after }, say) => `${times(after, say)} Before: ${times(before, say)}`,
@@ -401,12 +461,33 @@ export const en: DiffWords = {
       values.length === 0 ? 'everything' : say.or(say.codes(values))
     return `Template variable ${say.code(`$${name}`)} starts with ${shown(after)} instead of ${shown(before)}.`
   },
+  'diff/variable-choices': ({ name, before, after }, say) => {
+    const shown = (values: readonly string[]) =>
+      values.length === 0 ? 'any value' : say.and(say.codes(values))
+    return `To choose from for ${say.code(`$${name}`)}: ${shown(after)} instead of ${shown(before)}.`
+  },
+  'diff/variable-prefix': ({ name, before, after }, say) => {
+    const shown = (prefix: string) => (prefix === '' ? 'a free text' : say.code(prefix))
+    return `Template variable ${say.code(`$${name}`)} filters by ${shown(after)} instead of ${shown(before)}.`
+  },
+  'diff/preset': ({ name, before, after }, say) => {
+    const view = `Saved view ${say.quote(name)}`
+    if (after === undefined) return `${view} removed.`
+    const now = presetWords(after, say)
+    return before === undefined
+      ? `${view} added${now === '' ? '' : `: ${now}`}.`
+      : `${view}: ${now === '' ? 'no values' : now}. Before: ${presetWords(before, say) || 'no values'}.`
+  },
   'diff/field': ({ path, before, after }, say) => {
     if (before === undefined) return `The field ${say.code(path)} is new: ${say.code(after ?? '')}.`
     return after === undefined
       ? `The field ${say.code(path)} is gone; it was ${say.code(before)}.`
       : `The field ${say.code(path)} is ${say.code(after)} instead of ${say.code(before)}.`
   },
+  'diff/slo-measured': ({ before, after }, say) =>
+    `Measured in another way. ${say.phrase(after)} Before: ${say.phrase(before)}`,
+  'diff/slo-primary': ({ before, after }, say) =>
+    `Its status is shown over ${sloDays(after, say)} instead of ${sloDays(before, say)}.`,
   'diff/slice-limit': ({ before, after, unit }, say) =>
     `A slice of time is good when its value is ${compared(after.comparator, after.threshold, say, unit)} instead of ${compared(before.comparator, before.threshold, say, unit)}.`,
   'diff/slice-length': ({ before, after }, say) =>
@@ -421,13 +502,13 @@ export const en: DiffWords = {
   'diff/broken': ({ side }) =>
     `The text ${side === 'before' ? 'before' : 'after'} the change has an error; it is compared as far as it could be read.`,
   'diff/where-query': ({ name }, say) => `Query ${say.code(name)}`,
-  'diff/where-part': ({ part }) => (part === 'numerator' ? 'Good events' : 'All events'),
+  'diff/where-part': ({ part }) => sloParts[part],
   'diff/where-widget': widgetName,
   'diff/same': () => 'The two are the same.',
-  'diff/only-error': ({ side }) =>
+  'diff/only-error': ({ side, stored }) =>
     side === 'before'
       ? 'The text before the change has an error; apart from that, the two say the same.'
-      : `The text after the change has an error, so Datadog would refuse it${side === 'both' ? ', and the one before it too' : ''}; apart from that, the two say the same.`,
+      : `The text after the change has an error, so ${stored ? 'the widget would show an error instead of its data' : 'Datadog would refuse it'}${side === 'both' ? ', and the one before it too' : ''}; apart from that, the two say the same.`,
   'diff/only-spelling': () => 'Nothing changes in behaviour: only the spelling differs.',
   'diff/summary': ({ topics: changedTopics }, say) =>
     `What changes: ${say.and(changedTopics.map(topic => topics[topic]))}.`,

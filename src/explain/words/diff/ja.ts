@@ -1,11 +1,17 @@
 import { sloTimeframes } from '../../../catalog/index.js'
-import { isNamedByPerson, type LookField, type LookOf, type LookValue } from '../../diff/look-fields.js'
-import type { Topic, WidgetName } from '../../diff/sentences.js'
+import {
+  isData,
+  isNamedByPerson,
+  type LookField,
+  type LookOf,
+  type LookValue,
+} from '../../diff/look-fields.js'
+import type { LinkState, Topic, WidgetName } from '../../diff/sentences.js'
 import type { NotifiedState } from '../../notified.js'
 import type { ColourFormat } from '../../sentences/resource.js'
 import type { Phrase } from '../../sentences.js'
 import type { WindowValue } from '../../window.js'
-import { labels as widgetLabels } from '../ja/dashboard.js'
+import { presetWords, labels as widgetLabels } from '../ja/dashboard.js'
 import {
   compared,
   comparedState,
@@ -23,7 +29,7 @@ import {
 import { methodWords } from '../ja/sources.js'
 import type { Say } from '../say.js'
 import { percentileOf } from '../written-arguments.js'
-import { lookLabels, lookWords, markerColours } from './looks-ja.js'
+import { dataWords, lookLabels, lookWords, markerColours } from './looks-ja.js'
 import type { DiffWords } from './words.js'
 
 const roles = {
@@ -82,6 +88,8 @@ const topics: Record<Topic, string> = {
   target: '目標値',
   widgets: 'ウィジェット',
   look: 'ウィジェットの見た目',
+  links: 'カスタムリンク',
+  text: 'メモの本文',
   other: 'その他の項目',
 }
 
@@ -95,6 +103,12 @@ const kinds: Readonly<Record<string, string>> = {
   search: '検索',
   message: '通知メッセージ',
 }
+
+const sloParts = {
+  numerator: '正常なイベント',
+  denominator: 'すべてのイベント',
+  bad: '異常なイベント',
+} as const
 
 const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : `(${say.code(of)})`)
 
@@ -143,6 +157,9 @@ function lookOf({ request, formula }: LookOf, say: Say): string {
 
 function lookValue(field: LookField, value: LookValue, say: Say): string {
   if (typeof value === 'boolean') return value ? 'オン' : 'オフ'
+  if (typeof value === 'object') return keysWords(value, say)
+  // The id `123456` is no number.
+  if (typeof value === 'string' && isData(field)) return dataWords[value] ?? say.code(value)
   // Sizes and limits are numbers in quotes.
   if (typeof value === 'number' || !Number.isNaN(Number(value))) return say.number(Number(value))
   if (field === 'aggregator' && (value === 'min' || value === 'max'))
@@ -158,12 +175,21 @@ const places = { background: '背景', text: '文字', image: '画像' } as cons
 function colours(rules: readonly ColourFormat[], say: Say): string {
   if (rules.length === 0) return 'なし'
   return rules
-    .map(({ comparator, value, colour, on, own }) => {
-      const word = colour === 'custom' ? '独自の色' : (lookWords[colour] ?? ` ${say.code(colour)}`)
-      const shown = own === undefined ? word : ` ${say.code(own)}`
-      return `${comparedState(comparator, say.number(value))}場合は${places[on]}が${shown}`
-    })
-    .join('、それ以外で ')
+    .map(rule => colourWords(rule, say))
+    .map(words => spaced(words))
+    .join('、それ以外で')
+}
+
+function colourWords(rule: ColourFormat, say: Say): string {
+  if ('range' in rule) return `値に応じた色 ${say.code(rule.range)}`
+  const { comparator, value, colour, on, own, hidden, during } = rule
+  const word = colour === 'custom' ? '独自の色' : (lookWords[colour] ?? ` ${say.code(colour)}`)
+  const notes = [
+    ...(during === undefined ? [] : [`比較の期間は ${say.code(during)}`]),
+    ...(hidden === true ? ['数値は非表示'] : []),
+  ]
+  const noted = notes.length === 0 ? '' : `(${notes.join('、')})`
+  return `${comparedState(comparator, say.number(value))}場合は${places[on]}が${own === undefined ? word : ` ${say.code(own)}`}${noted}`
 }
 
 function markerStyle(style: string, say: Say): string {
@@ -298,6 +324,8 @@ export const ja: DiffWords = {
       groups: 'グループ',
       monitors: 'SLO のモニター',
       notified: '編集を知らせる相手',
+      roles: '編集できるロール',
+      columns: '列',
     }[what]
     const parts = [
       ...(added.length === 0 ? [] : [`${keysWords(added, say)} が追加されます`]),
@@ -344,23 +372,65 @@ export const ja: DiffWords = {
     `${sloDays(timeframe, say)}の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
   'diff/target-warning': ({ timeframe, before, after }, say) =>
     `${sloDays(timeframe, say)}の警告の目標値は${spaced(changed(percent(before, say), percent(after, say)))}`,
-  'diff/widget-added': (name, say) => `${widgetName(name, say)}が追加されます。`,
+  'diff/widget-added': ({ shows }, say) => `ウィジェットが追加されます。${say.phrase(shows)}`,
+  'diff/widget-regrouped': ({ before, after, ...name }, say) => {
+    const group = (title: string) => (title === '' ? 'タイトルのないグループ' : `グループ${say.quote(title)}`)
+    const from = before === undefined ? '' : `${group(before)}から`
+    return `${widgetName(name, say)}が${from}${after === undefined ? 'グループの外に' : `${group(after)}に`}移動します。`
+  },
+  'diff/tab': ({ added, name, widgets }, say) =>
+    `タブ${say.quote(name)}(ウィジェット ${say.number(widgets)} 個)が${added ? '追加されます' : 'なくなります'}。`,
+  'diff/tab-renamed': ({ before, after }, say) =>
+    `タブ${say.quote(before)}の名前が${say.quote(after)}に変わります。`,
+  'diff/tab-widgets': ({ name, added, removed }, say) => {
+    const names = (widgets: typeof added) => widgets.map(one => widgetName(one, say)).join('、')
+    const parts = [
+      ...(added.length === 0 ? [] : [`${names(added)}が追加されます`]),
+      ...(removed.length === 0 ? [] : [`${names(removed)}がなくなります`]),
+    ]
+    return `タブ${say.quote(name)}: ${parts.join('。')}。`
+  },
+  'diff/link': ({ name, before, after }, say) => {
+    const link = `カスタムリンク${say.quote(name)}`
+    const to = ({ link: url, hidden }: LinkState) =>
+      hidden === true || url === undefined ? '' : `(リンク先: ${say.code(url)})`
+    if (after === undefined) return `${link}がなくなります。`
+    if (before === undefined)
+      return `${link}${to(after)}が${after.hidden === true ? '非表示になります' : '追加されます'}。`
+    if (before.hidden !== after.hidden)
+      return `${link}${to(after)}が${after.hidden === true ? '非表示になります' : 'また表示されます'}。`
+    return `${link}のリンク先が ${say.code(before.link ?? '')} から ${say.code(after.link ?? '')} に変わります。`
+  },
+  'diff/events': ({ added, query }, say) =>
+    `${say.code(query)} で見つかるイベントがグラフに${added ? '重ねて表示されます' : '表示されなくなります'}。`,
+  'diff/note': ({ before, after }, say) => {
+    if (before === '') return `本文に${say.quote(after)}が追加されます。`
+    if (after === '') return `本文から${say.quote(before)}がなくなります。`
+    return `本文が${say.quote(before)}から${say.quote(after)}に変わります。`
+  },
   'diff/widget-removed': (name, say) => `${widgetName(name, say)}がなくなります。`,
   'diff/widget-order': () => 'ウィジェットの並び順が変わります。',
   'diff/widget-type': ({ before, after }, say) =>
     `ウィジェットの種類が${widgetLabel(before, say)}から${widgetLabel(after, say)}に変わります。`,
   'diff/widget-moved': ({ before, after }, say) =>
     `位置が x ${say.number(before.x)}、y ${say.number(before.y)} から x ${say.number(after.x)}、y ${say.number(after.y)} に変わります。`,
+  'diff/widget-placed': ({ added, x, y, width, height }, say) => {
+    const place = `x ${say.number(x)}、y ${say.number(y)}、幅 ${say.number(width)}、高さ ${say.number(height)}`
+    return added
+      ? `位置が ${place} に決まります(これまでは指定なし)。`
+      : `位置の指定がなくなります(これまでは ${place})。`
+  },
   'diff/widget-resized': ({ before, after }, say) =>
     `大きさが幅 ${say.number(before.width)}、高さ ${say.number(before.height)} から幅 ${say.number(after.width)}、高さ ${say.number(after.height)} に変わります。`,
   'diff/widget-time': ({ before, after }, say) => `${times(after, say)}これまで: ${times(before, say)}`,
   'diff/request-added': ({ values }, say) => `次の表示が加わります: ${shownValues(values, say)}。`,
   'diff/request-removed': ({ values }, say) => `次の表示がなくなります: ${shownValues(values, say)}。`,
   'diff/look': ({ field, axis, before, after, ...of }, say) => {
-    const label = `${axis === undefined ? '' : axes[axis]}${lookLabels[field]}`
+    const label = axis === undefined ? lookLabels[field] : `${axes[axis]}${spaced(lookLabels[field])}`
     const shown = (value: LookValue | undefined) =>
       value === undefined ? undefined : lookValue(field, value, say)
-    return `${label}${lookOf(of, say)}は${spaced(changed(shown(before), shown(after)))}`
+    const which = lookOf(of, say)
+    return `${which === '' ? apart(label) : label + which}は${spaced(changed(shown(before), shown(after)))}`
   },
   'diff/colours': ({ before, after, ...of }, say) =>
     `色分け${lookOf(of, say)}: ${colours(after, say)}。これまで: ${colours(before, say)}。`,
@@ -378,8 +448,29 @@ export const ja: DiffWords = {
       values.length === 0 ? '「すべて」' : ` ${keysWords(values, say)} `
     return `テンプレート変数 ${say.code(`$${name}`)} の初期値が${shown(before)}から${shown(after)}に変わります。`
   },
+  'diff/variable-choices': ({ name, before, after }, say) => {
+    const shown = (values: readonly string[]) =>
+      values.length === 0 ? '「すべて」' : ` ${keysWords(values, say)} `
+    return `テンプレート変数 ${say.code(`$${name}`)} で選べる値が${shown(before)}から${shown(after)}に変わります。`
+  },
+  'diff/variable-prefix': ({ name, before, after }, say) => {
+    const shown = (prefix: string) => (prefix === '' ? '自由なテキスト' : ` ${say.code(prefix)} `)
+    return `テンプレート変数 ${say.code(`$${name}`)} で絞り込む対象が${shown(before)}から${shown(after)}に変わります。`
+  },
+  'diff/preset': ({ name, before, after }, say) => {
+    const view = `保存済みビュー${say.quote(name)}`
+    if (after === undefined) return `${view}がなくなります。`
+    const now = presetWords(after, say)
+    return before === undefined
+      ? `${view}が追加されます${now === '' ? '' : `(${now})`}。`
+      : `${view}: ${now === '' ? '値なし' : now}。これまで: ${presetWords(before, say) || '値なし'}。`
+  },
   'diff/field': ({ path, before, after }, say) =>
     `項目 ${say.code(path)} は${spaced(changed(before && say.code(before), after && say.code(after)))}`,
+  'diff/slo-measured': ({ before, after }, say) =>
+    `測り方が変わります。今後: ${say.phrase(after)}これまで: ${say.phrase(before)}`,
+  'diff/slo-primary': ({ before, after }, say) =>
+    `ステータスを表示する期間が ${sloDays(before, say)}から ${sloDays(after, say)}に変わります。`,
   'diff/slice-limit': ({ before, after, unit }, say) =>
     `値が ${comparedState(after.comparator, quantity(after.threshold, unit, say))}区間を正常とみなすようになります(これまでは「${comparedState(before.comparator, quantity(before.threshold, unit, say))}」)。`,
   'diff/slice-length': ({ before, after }, say) =>
@@ -394,13 +485,13 @@ export const ja: DiffWords = {
   'diff/broken': ({ side }) =>
     `${side === 'before' ? '変更前' : '変更後'}のテキストに誤りがあります。読み取れた範囲で比べます。`,
   'diff/where-query': ({ name }, say) => `クエリ ${say.code(name)}`,
-  'diff/where-part': ({ part }) => (part === 'numerator' ? '正常なイベント' : 'すべてのイベント'),
+  'diff/where-part': ({ part }) => sloParts[part],
   'diff/where-widget': widgetName,
   'diff/same': () => '2 つは同じです。',
-  'diff/only-error': ({ side }) =>
+  'diff/only-error': ({ side, stored }) =>
     side === 'before'
       ? '変更前のテキストに誤りがあります。それを除けば、2 つの内容は同じです。'
-      : `${side === 'both' ? '変更前と変更後のテキストの両方' : '変更後のテキスト'}に誤りがあり、このままでは Datadog に拒否されます。それを除けば、2 つの内容は同じです。`,
+      : `${side === 'both' ? '変更前と変更後のテキストの両方' : '変更後のテキスト'}に誤りがあり、このままでは${stored ? 'ウィジェットにデータの代わりにエラーが表示されます' : ' Datadog に拒否されます'}。それを除けば、2 つの内容は同じです。`,
   'diff/only-spelling': () => '動きは何も変わりません。書き方が違うだけです。',
   'diff/summary': ({ topics: changedTopics }) =>
     `${changedTopics.map(topic => topics[topic]).join('、')}が変わります。`,

@@ -245,6 +245,8 @@ export const definition = {
       : `A target of ${say.number(target)}% (${say.code(timeframe)}) is outside of what an SLO takes: above 0% and below 100%.`,
   'caution/slo-as-count': () =>
     'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
+  'caution/formula-unknown-query': ({ number, title, name }, say) =>
+    `Widget ${number}${title === '' ? '' : ` ${say.quote(title)}`}: the formula names ${say.code(name)}, and the request has no such query.`,
   'caution/variable-unused': ({ name }, say) =>
     `No widget uses the template variable ${say.code(`$${name}`)}.`,
   'change/slo-target': ({ target, to }, say) =>

@@ -4,4 +4,6 @@ import type { Words } from '../words.js'
 export const diagnostic = {
   'diagnostic/message': ({ message }) => message,
   'diagnostic/hint': ({ hint }) => hint,
+  'diagnostic/in-widget': ({ number, title, message }, say) =>
+    `Widget ${number}${title === '' ? '' : ` ${say.quote(title)}`}: ${message}`,
 } satisfies Partial<Words>

@@ -372,7 +372,8 @@ export const functionWords: FunctionTable = {
     why: 'Fixes how fine the points are. Otherwise Datadog chooses by the length of the time range.',
   },
   formula_rollup: {
-    of: (inner, call, say) => `${inner}, rolled up per ${bucket(call.arguments.interval, say)}`,
+    of: (inner, call, say) =>
+      `${inner}, rolled up per ${bucket(call.arguments.interval, say)} (${aggregated(call.arguments.aggregator, say)})`,
     does: (call, say) =>
       `Rolls the result up once more: one point per ${bucket(call.arguments.interval, say)}, ${aggregated(call.arguments.aggregator, say)} within it.`,
     why: 'A second layer of time aggregation, for example the 95th percentile of the minutes of an hour.',

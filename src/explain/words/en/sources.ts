@@ -73,6 +73,8 @@ const methods: Readonly<Record<string, string>> = {
   min: 'the lowest value',
   max: 'the highest value',
   median: 'the median',
+  latest: 'the latest value',
+  distribution: 'the distribution',
 }
 
 /** What a rollup method gives: `the number of`, `the 95th percentile of @duration over`. */

@@ -1,11 +1,12 @@
 import { sloTimeframes } from '../../../catalog/index.js'
 import type { Comparator } from '../../../query/index.js'
-import type { JourneyStep, WidgetRole } from '../../sentences/resource.js'
+import type { ColourFormat, JourneyStep, Preset, WidgetRole } from '../../sentences/resource.js'
+import type { ResultUnit } from '../../unit.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import { colours } from './colours.js'
-import { eachWords, keysWords, noted, windowWords } from './measure.js'
+import { eachWords, keysWords, noted, percentileWords, quantity, windowWords } from './measure.js'
 import { eventsWords, nounWhere, withIndex } from './sources.js'
 
 /** What each type of widget is called. */
@@ -52,6 +53,9 @@ export const labels: Readonly<Record<string, string>> = {
   wildcard: 'ワイルドカード',
 }
 
+/** A search that finds everything. */
+const isAll = (query: string) => query.trim() === '' || query.trim() === '*'
+
 function titled(widget: string, title: string | undefined, say: Say): string {
   const label = labels[widget] ?? say.code(widget)
   return title === undefined ? label : `${label}${say.quote(title)}`
@@ -90,9 +94,13 @@ const reducers: Readonly<Record<string, string>> = {
   min: '最小値',
   max: '最大値',
   last: '最新の値',
+  mean: '平均',
+  area: 'グラフの下の面積',
+  l2norm: ' L2 ノルム',
+  percentile: 'パーセンタイル',
 }
 
-const roles: Record<WidgetRole, string> = { fill: '色', size: '大きさ', x: 'x 軸', y: 'y 軸' }
+const roles: Record<WidgetRole, string> = { fill: '色', size: '大きさ', x: 'x 軸', y: 'y 軸', color: '色' }
 
 const sloWindows: Readonly<Record<string, string>> = {
   week_to_date: '今週の始めから今まで',
@@ -125,7 +133,8 @@ const shownColours: Readonly<Record<string, string>> = { ...colours, custom: '�
 
 /** A condition before its colour: `50 以上なら`. */
 function whenWords(comparator: Comparator, value: string): string {
-  return comparator === '==' ? `ちょうど ${value} なら` : `${value} ${when[comparator]}`
+  const shown = /[!-(*-~]$/.test(value) ? `${value} ` : value
+  return comparator === '==' ? `ちょうど ${shown}なら` : `${shown}${when[comparator]}`
 }
 
 const when: Readonly<Record<Exclude<Comparator, '=='>, string>> = {
@@ -134,6 +143,36 @@ const when: Readonly<Record<Exclude<Comparator, '=='>, string>> = {
   '<': '未満なら',
   '<=': '以下なら',
   '!=': '以外なら',
+}
+
+function colourWords(rule: ColourFormat, unit: ResultUnit | undefined, say: Say): string {
+  if ('range' in rule) return `値に応じて ${say.code(rule.range)}`
+  const { comparator, value, colour, on, own, hidden, during } = rule
+  const plain = on === 'image' ? '画像' : (shownColours[colour] ?? ` ${say.code(colour)}`)
+  const shown = own === undefined ? plain : `${on === 'image' ? '画像' : ''} ${say.code(own)}`
+  const over = during === undefined ? '' : `${say.code(during)} の値が `
+  return `${over}${whenWords(comparator, quantity(value, unit, say))}${shown}${hidden === true ? '(数値は非表示)' : ''}`
+}
+
+/** `` `$env` = `prod` ``. */
+export function presetWords(values: Preset['values'], say: Say): string {
+  return values.map(one => `${say.code(`$${one.name}`)} = ${keysWords(one.values, say)}`).join('、')
+}
+
+const drawn: Readonly<Record<string, string>> = {
+  line: '折れ線',
+  bars: '棒',
+  area: '面',
+  overlay: '重ね描き',
+}
+
+const axes = { xaxis: 'x 軸', yaxis: 'y 軸', right_yaxis: '右の y 軸' } as const
+
+const scales: Readonly<Record<string, string>> = { log: '対数', sqrt: '平方根' }
+
+const summaries: Readonly<Record<string, string>> = {
+  groups: 'モニターではなく、そのグループを数えます。',
+  combined: 'モニターとそのグループを数えます。',
 }
 
 const apmRows: Readonly<Record<string, string>> = {
@@ -161,16 +200,25 @@ function stepWords({ name, source, clause }: JourneyStep, index: number, say: Sa
 }
 
 export const dashboard = {
-  'summary/dashboard': ({ title, widgets, groups, variables, metrics }, say) => {
+  'summary/dashboard': ({ title, widgets, groups, variables, metrics, allMetrics }, say) => {
     const inside = groups === 0 ? '' : `と ${say.number(groups)} 個のグループ`
-    const filters = variables === 0 ? '' : `(${say.number(variables)} 個のテンプレート変数で絞り込み可能)`
-    const shows = metrics.length === 0 ? '' : `、主なメトリクスは ${keysWords(metrics, say)} です`
-    return `${title.trim() === '' ? 'タイトルのないダッシュボード' : `ダッシュボード${say.quote(title)}`}には ${say.number(widgets)} 個のウィジェット${inside}があり${filters}${shows === '' ? 'ます' : shows}。`
+    const filters = `${say.number(variables)} 個のテンプレート変数で`
+    const names = keysWords(metrics, say)
+    const shows =
+      allMetrics > metrics.length
+        ? `${names} など ${say.number(allMetrics)} 個のメトリクスを表示します`
+        : `メトリクスは ${names} です`
+    const noMetrics = variables === 0 ? 'あります' : `あり、${filters}絞り込めます`
+    const both = `あり${variables === 0 ? '' : `(${filters}絞り込み可能)`}、${shows}`
+    const rest = metrics.length === 0 ? noMetrics : both
+    return `${title.trim() === '' ? 'タイトルのないダッシュボード' : `ダッシュボード${say.quote(title)}`}には ${say.number(widgets)} 個のウィジェット${inside}が${rest}。`
   },
+  'summary/dashboard-broken': ({ widgets }, say) =>
+    `${say.number(widgets)} 個のウィジェットのクエリに誤りがあり、データの代わりにエラーが表示されます。`,
   'dashboard/description': ({ text }, say) => `説明: ${say.quote(text)}。`,
   'dashboard/layout': ({ free }) =>
     free ? '自由配置のレイアウトです。' : 'グリッドに沿って上から並ぶレイアウトです。',
-  'dashboard/variable': ({ name, prefix, defaults, choices, uses, groups }, say) => {
+  'dashboard/variable': ({ name, prefix, defaults, choices, uses, powerpack, groups }, say) => {
     if (groups)
       return `${say.code(`$${name}`)} は、ウィジェットをグループ化するタグを選びます。初期値: ${defaults.length === 0 ? 'なし' : keysWords(defaults, say)}。`
     const by =
@@ -178,15 +226,42 @@ export const dashboard = {
         ? '自由なテキスト'
         : `${prefix.startsWith('@') ? '属性' : 'タグ'} ${say.code(prefix)} `
     const first = defaults.length === 0 || defaults.includes('*') ? 'すべて' : keysWords(defaults, say)
-    return `${say.code(`$${name}`)} は${by}で絞り込みます。初期値: ${first}。${choices.length === 0 ? '' : `選べる値: ${keysWords(choices, say)}。`}${uses === 0 ? 'どのクエリでも使われていません' : `${say.number(uses)} 個のクエリで使われています`}。`
+    return `${say.code(`$${name}`)} は${by}で絞り込みます。初期値: ${first}。${choices.length === 0 ? '' : `選べる値: ${keysWords(choices, say)}。`}${uses > 0 ? `${say.number(uses)} 個のウィジェットで使われています` : powerpack ? '名前の出てくるウィジェットはありませんが、Powerpack が使う場合があります' : 'どのウィジェットでも使われていません'}。`
   },
   'dashboard/notified': ({ people }, say) =>
     `ダッシュボードが編集されると、${keysWords(people, say)} に通知されます。`,
-  'dashboard/presets': ({ names }, say) =>
-    `テンプレート変数の保存済みビュー: ${names.map(say.quote).join('、')}。`,
+  'dashboard/presets': ({ presets }, say) =>
+    `テンプレート変数の保存済みビュー: ${presets.map(({ name, values }) => `${say.quote(name)}${values.length === 0 ? '' : `(${presetWords(values, say)})`}`).join('、')}。`,
+  'dashboard/tabs': ({ tabs }, say) =>
+    `タブに分かれています: ${tabs.map(({ name, widgets }) => `${say.quote(name)}(ウィジェット ${say.number(widgets)} 個)`).join('、')}。`,
+  'dashboard/start': ({ text, window }, say) =>
+    `開いたときは${window === undefined ? (spans[text] ?? ` ${say.code(text)} `) : windowWords(window, say)}を表示します。`,
+  'dashboard/read-only': () => '作成者と管理者だけが編集できます。今は制限ポリシーの使用が推奨されています。',
   'widget/group': ({ title, count }, say) =>
     `グループ${title === undefined ? '' : say.quote(title)}(ウィジェット ${say.number(count)} 個)。`,
-  'widget/text': ({ kind, text }, say) => `${labels[kind]}: ${say.quote(text)}`,
+  'widget/text': ({ kind, text }, say) =>
+    text === '' ? `${labels[kind]}(テキストなし)。` : `${labels[kind]}: ${say.quote(text)}`,
+  'widget/broken': () => '上に示した誤りのため、読み取れた範囲の説明です。',
+  'widget/drawn': ({ as }, say) => `${drawn[as] ?? ` ${say.code(as)} `}で表示します。`,
+  'widget/reducers': ({ items }, say) =>
+    `数値: ${items.map(({ name, reducer }) => `${/^\d+$/.test(name) ? `クエリ ${name} ` : (roles[name as WidgetRole] ?? `${say.code(name)} `)}は表示期間の${reducers[reducer] ?? ` ${say.code(reducer)}`}`).join('、')}。`,
+  'widget/axis': ({ axis, scale, min, max }, say) => {
+    const parts = [
+      ...(scale === undefined ? [] : [scales[scale] ?? say.code(scale)]),
+      ...(min === undefined ? [] : [`下限 ${say.number(min)}`]),
+      ...(max === undefined ? [] : [`上限 ${say.number(max)}`]),
+    ]
+    return `${axes[axis]}: ${parts.join('、')}。`
+  },
+  'widget/events': ({ queries }, say) => `${keysWords(queries, say)} で見つかるイベントを重ねて表示します。`,
+  'widget/links': ({ links, hidden }, say) => {
+    const own = links.map(({ label, link }) => `${say.quote(label)}(${say.code(link)})`)
+    const shown = own.length === 0 ? '' : `カスタムリンク: ${own.join('、')}。`
+    return `${shown}${hidden.length === 0 ? '' : `メニューで非表示の項目: ${hidden.map(say.quote).join('、')}。`}`
+  },
+  'widget/columns': ({ columns }, say) => `列: ${keysWords(columns, say)}。`,
+  'widget/hosts': ({ groups, scope }, say) =>
+    `${groups.length === 0 ? '' : `${keysWords(groups, say)} でグループ化します。`}${scope.length === 0 ? '' : `対象は ${keysWords(scope, say)} だけです。`}`,
   'widget/image': ({ url }, say) => (url === '' ? '画像です。' : `画像 ${say.code(url)} です。`),
   'widget/frame': ({ url }, say) => `ページ ${say.code(url)} を表示する枠です。`,
   'widget/noted': ({ shown, notes }, say) => [shown, ...notes].map(say.phrase).join(''),
@@ -197,29 +272,54 @@ export const dashboard = {
     const number = how === undefined ? '' : `数値は表示期間の${how}です。`
     return `${titled(widget, title, say)}: ${shown.join('／')}。${number}`
   },
-  'widget/map': ({ widget, title, service, filters }, say) => {
-    const around = service === '' ? '' : `: ${say.code(service)} の周辺のサービス`
+  'widget/map': ({ widget, title, service, filters, query }, say) => {
+    const shown = [
+      ...(query === '' ? [] : [`${say.code(query)} で見つかるサービス`]),
+      ...(service === '' ? [] : [`${say.code(service)} の周辺のサービス`]),
+    ]
+    const around = shown.length === 0 ? '' : `: ${shown.join('、')}`
     return `${titled(widget, title, say)}${around}${filters.length === 0 ? '' : `(${keysWords(filters, say)})`}。`
   },
-  'widget/named': ({ widget, title, id }, say) =>
-    `${titled(widget, title, say)}${id === '' ? '' : `: ${say.code(id)}`}。`,
-  'widget/slos': ({ title, query }, say) =>
-    `${titled('slo_list', title, say)}: ${query === '' ? 'すべての SLO' : `${say.code(query)} で見つかる SLO`}。`,
-  'widget/compared': ({ against, relative }, say) =>
-    `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。`,
-  'widget/colours': ({ rules }, say) =>
-    `色分け${rules.length === 1 ? '' : '(上から順に判定)'}: ${rules.map(({ comparator, value, colour }) => `${whenWords(comparator, say.number(value))}${shownColours[colour] ?? ` ${say.code(colour)} `}`).join('、')}。`,
+  'widget/workflow': ({ title, id, inputs }, say) => {
+    const given = inputs.map(({ name, value }) => `${say.code(name)} = ${say.code(value)}`).join('、')
+    return `${titled('run_workflow', title, say)}: ワークフロー ${say.code(id)} を実行するボタン${given === '' ? '' : `(${given})`}。`
+  },
+  'widget/powerpack': ({ title, id, values }, say) =>
+    `${titled('powerpack', title, say)}: Powerpack ${say.code(id)} のウィジェット${values.length === 0 ? '' : `(${presetWords(values, say)})`}。`,
+  'widget/slos': ({ title, query, limit }, say) =>
+    `${titled('slo_list', title, say)}: ${isAll(query) ? 'すべての SLO' : `${say.code(query)} で見つかる SLO`}${limit === undefined ? '' : `(最大 ${say.number(limit)} 件)`}。`,
+  'widget/compared': ({ against, relative, increaseGood }, say) => {
+    const good = increaseGood === undefined ? '' : `増加は${increaseGood ? '良い' : '悪い'}変化とみなします。`
+    return `${earlier[against] ?? `${say.code(against)} `}からの${relative ? '変化率(%)' : '変化量'}を表示します。${good}`
+  },
+  'widget/colours': ({ rules, unit }, say) =>
+    `色分け${rules.length === 1 ? '' : '(上から順に判定)'}: ${rules.map(rule => colourWords(rule, unit, say)).join('、')}。`,
   'widget/markers': ({ lines }, say) =>
-    `マーカー: ${lines.map(({ value, label }) => (label === undefined ? say.code(value) : `${say.code(value)}(${say.quote(label)})`)).join('、')}。`,
-  'widget/split': ({ keys, limit }, say) =>
-    `${eachWords(keys, say)}ごとに 1 つのグラフです${limit === undefined ? '' : `(最大 ${say.number(limit)} 個)`}。`,
-  'widget/fixed-time': () => '期間は固定で、ダッシュボードの表示期間には従いません。',
+    `マーカー: ${lines.map(({ value, label, percentile }) => `${percentile === undefined ? say.code(value) : percentileWords(percentile, say)}${label === undefined ? '' : `(${say.quote(label)})`}`).join('、')}。`,
+  'widget/split': ({ keys, limit, chosen }, say) => {
+    const notes = [
+      ...(limit === undefined ? [] : [`最大 ${say.number(limit)} 個`]),
+      ...(chosen === 0 ? [] : [`うち ${say.number(chosen)} 個は個別に指定`]),
+    ]
+    return `${eachWords(keys, say)}ごとに 1 つのグラフです${notes.length === 0 ? '' : `(${notes.join('、')})`}。`
+  },
+  'widget/fixed-time': ({ from, to }) =>
+    `期間は固定${from === undefined || to === undefined ? '' : `(UTC で ${from} から ${to} まで)`}で、ダッシュボードの表示期間には従いません。`,
   'widget/span': ({ text, window }, say) =>
     `ダッシュボードの表示期間にかかわらず、${window === undefined ? (spans[text] ?? `${say.code(text)} `) : windowWords(window, say)}を表示します。`,
   'widget/alert': ({ widget, title, id }, say) =>
     `${titled(widget, title, say)}: モニター ${say.code(id)} の状態。`,
-  'widget/slo': ({ title, id, windows }, say) =>
-    `${titled('slo', title, say)}: SLO ${say.code(id)} のステータスとエラーバジェット${windows.length === 0 ? '' : `(${windows.map(window => sloWindow(window, say)).join('、')})`}。`,
+  'widget/slo': ({ title, id, windows, budget, filter, target }, say) => {
+    const notes = [
+      ...windows.map(window => sloWindow(window, say)),
+      ...(filter === '' ? [] : [`絞り込みは ${say.code(filter)}`]),
+    ]
+    const goal =
+      target === undefined || !windows.includes('global_time')
+        ? ''
+        : `表示期間の目標値は ${say.number(Number(target))}% です。`
+    return `${titled('slo', title, say)}: SLO ${say.code(id)} のステータス${budget ? 'とエラーバジェット' : ''}${notes.length === 0 ? '' : `(${notes.join('、')})`}。${goal}`
+  },
   'widget/check': ({ title, check, tags, groups }, say) => {
     const notes = [
       ...(tags.length === 0 || tags.includes('*') ? [] : [keysWords(tags, say)]),
@@ -227,33 +327,47 @@ export const dashboard = {
     ]
     return `${titled('check_status', title, say)}: チェック ${say.code(check)} のステータス${notes.length === 0 ? '' : `(${notes.join('、')})`}。`
   },
-  'widget/monitors': ({ title, query }, say) =>
-    `${titled('manage_status', title, say)}: ${query.trim() === '' ? 'すべてのモニター' : `${say.code(query)} で見つかるモニター`}。`,
+  'widget/monitors': ({ title, query, summary }, say) =>
+    `${titled('manage_status', title, say)}: ${isAll(query) ? 'すべてのモニター' : `${say.code(query)} で見つかるモニター`}。${summary === undefined ? '' : (summaries[summary] ?? '')}`,
   'widget/stream': ({ widget, title, text }, say) =>
-    `${titled(widget, title, say)}: ${text.trim() === '' ? 'すべてのイベント' : `${say.code(text)} で見つかるイベント`}。`,
+    `${titled(widget, title, say)}: ${isAll(text) ? 'すべてのイベント' : `${say.code(text)} で見つかるイベント`}。`,
   'widget/service': ({ title, service, env }, say) =>
-    `${titled('trace_service', title, say)}: サービス ${say.code(service)} の APM${env === '' ? '' : `(${say.code(env)})`}。`,
+    `${titled('trace_service', title, say)}: ${service === '' ? '' : `サービス ${say.code(service)} の `}APM${env === '' ? '' : `(${say.code(env)})`}。`,
   'widget/plain': ({ widget, title }, say) => `${titled(widget, title, say)}。`,
-  'widget/other': ({ widget }, say) =>
-    `${say.code(widget)} はドキュメントにないウィジェットです。そのまま Datadog に渡されます。`,
+  'widget/other': ({ widget, title }, say) =>
+    `${say.code(widget)}${title === undefined ? ' ' : `(${say.quote(title)})`}はドキュメントにないウィジェットです。そのまま Datadog に渡されます。`,
   'value/labelled': ({ label, value }, say) => `${say.quote(label)}= ${say.phrase(value).trim()}`,
   'value/top': ({ value, count, lowest }, say) =>
     noted(say.phrase(value).trim(), `${lowest ? '下位' : '上位'} ${say.number(count)} 件のみ`),
-  'value/events-of': ({ source, clause, indexes }, say) => {
+  'value/events-of': ({ source, clause, indexes, groups }, say) => {
     const stream = source.replace(/_stream$/, '')
-    return withIndex(nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say), indexes, say)
+    const shown = withIndex(nounWhere(streams[stream] ?? eventsWords(stream, say), clause, say), indexes, say)
+    return groups.length === 0 ? shown : noted(shown, `${eachWords(groups, say)}ごと`)
   },
-  'value/role': ({ role, value }, say) => `${roles[role]} = ${say.phrase(value).trim()}`,
-  'value/slo-measure': ({ id, measure }, say) =>
-    `SLO ${say.code(id)} の${measures[measure] ?? ` ${say.code(measure)}`}`,
+  'value/role': ({ role, value, label }, say) =>
+    `${roles[role]}${label === undefined ? ' ' : say.quote(label)}= ${say.phrase(value).trim()}`,
+  'value/drawn': ({ value, as, right }, say) => {
+    const notes = [
+      ...(as === undefined ? [] : [`${drawn[as] ?? say.code(as)}で表示`]),
+      ...(right ? ['右の y 軸'] : []),
+    ]
+    return `${notes.join('、')}: ${say.phrase(value).trim()}`
+  },
+  'value/slo-measure': ({ id, measure, filter, each }, say) => {
+    const notes = [
+      ...(filter === '' ? [] : [`絞り込みは ${say.code(filter)}`]),
+      ...(each ? ['グループまたはモニターごと'] : []),
+    ]
+    return `SLO ${say.code(id)} の${measures[measure] ?? ` ${say.code(measure)}`}${notes.length === 0 ? '' : `(${notes.join('、')})`}`
+  },
   'value/process': ({ source, metric, filter, tags }, say) => {
     const tagged = tags.length === 0 ? '' : `タグ ${keysWords(tags, say)} が付いた`
     const matched = filter === '' ? '' : `${say.code(filter)} に一致する`
     const where = `${tagged}${tagged === '' || matched === '' ? '' : '、'}${matched}`
     return `${where}${source === 'container' ? 'コンテナ' : 'プロセス'}の ${say.code(metric)}`
   },
-  'value/apm': ({ stat, service, resource, groups }, say) =>
-    `サービス ${say.code(service)} の${resource === '' ? '' : `リソース ${say.code(resource)} の`} APM 統計 ${say.code(stat)}${groups.length === 0 ? '' : `(${eachWords(groups, say)}ごと)`}`,
+  'value/apm': ({ stat, service, operation, resource, env, groups }, say) =>
+    `${env === '' ? '' : `環境 ${say.code(env)} の`}サービス ${say.code(service)} の${operation === '' ? '' : `オペレーション ${say.code(operation)} の`}${resource === '' ? '' : `リソース ${say.code(resource)} の`} APM 統計 ${say.code(stat)}${groups.length === 0 ? '' : `(${eachWords(groups, say)}ごと)`}`,
   'value/apm-table': ({ rows, service, operation, resource, env, tag, columns }, say) => {
     const of = [
       ...(env === '' ? [] : [`環境 ${say.code(env)} `]),
@@ -279,8 +393,11 @@ export const dashboard = {
     const what = steps.length === 1 ? 'ただ 1 つのステップに達する数' : '各ステップから次のステップへ進む数'
     return `${from}${each}${what}${joined}(${shown})`
   },
-  'value/paths': ({ source, clause, towards }, say) =>
-    `${nounWhere(eventsWords(source, say), clause, say)}${towards ? 'に至る経路' : 'から始まる経路'}`,
+  'value/paths': ({ source, clause, towards, end }, say) => {
+    const events = nounWhere(eventsWords(source, say), clause, say)
+    const way = towards ? 'に至る経路' : 'から始まる経路'
+    return end === '' ? `${events}${way}` : `${events}のうち、${say.code(end)} ${way}`
+  },
   'value/flow': ({ source, clause, groups }, say) =>
     `${nounWhere(eventsWords(source, say), clause, say)}の流れ(${say.codes(groups).join(' から ')} へ)`,
   'value/retention': ({ entity, start, back, later, period }, say) => {

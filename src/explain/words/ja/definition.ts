@@ -265,6 +265,8 @@ export const definition = {
       : `目標値 ${say.number(target)}%(${say.code(timeframe)})は、SLO が取れる範囲(0% より大きく 100% 未満)の外です。`,
   'caution/slo-as-count': () =>
     'SLO のイベントは件数で数えます。分子と分母には `.as_count()`(または値の数)を使ってください。',
+  'caution/formula-unknown-query': ({ number, title, name }, say) =>
+    `ウィジェット ${number}${title === '' ? '' : say.quote(title)}: 数式に出てくる ${say.code(name)} というクエリが、リクエストにありません。`,
   'caution/variable-unused': ({ name }, say) =>
     `テンプレート変数 ${say.code(`$${name}`)} を使うウィジェットがありません。`,
   'change/slo-target': ({ target, to }, say) =>

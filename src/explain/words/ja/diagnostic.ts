@@ -11,5 +11,7 @@ export const diagnostic = {
     const isClear = piece.trim() === '' || piece.length > longest || words.includes(piece)
     return isClear ? words : `${say.code(piece)}: ${words}`
   },
+  'diagnostic/in-widget': ({ number, title, message }, say) =>
+    `ウィジェット ${number}${title === '' ? '' : say.quote(title)}: ${message}`,
   'diagnostic/hint': ({ hint }, say) => hintInJapanese(hint, say) ?? '',
 } satisfies Partial<Words>

@@ -366,7 +366,8 @@ export const functionWords: FunctionTable = {
     why: '点の細かさを固定します。指定がなければ、期間の長さに応じて Datadog が選びます。',
   },
   formula_rollup: {
-    of: (inner, call, say) => `${inner}を ${bucket(call.arguments.interval, say)}ごとに集計した値`,
+    of: (inner, call, say) =>
+      `${inner}の、${bucket(call.arguments.interval, say)}ごとの${aggregated(call.arguments.aggregator, say)}`,
     does: (call, say) =>
       `結果をもう一度ロールアップします。${bucket(call.arguments.interval, say)}ごとに、その中の${aggregated(call.arguments.aggregator, say)}を 1 点にします。`,
     why: '時間集計を重ねます(例: 1 時間の中の、1 分値の 95 パーセンタイル)。',

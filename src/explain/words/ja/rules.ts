@@ -73,7 +73,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
     '点ごとの割り算を平均しています。`as_count()` では合計どうしを割ります(`sum(…)`)。',
   'query/rollup-in-window': 'ロールアップ間隔が評価ウィンドウに合いません。',
   'query/rollup-percentile': 'パーセンタイルに、時間集計の方法は指定できません。',
-  'query/space-aggregator': 'モニターで使えない空間集計です。',
+  'query/space-aggregator': 'ここでは使えない空間集計です。',
   'query/step-arguments': '手順の引数の数か種類が合いません。',
   'query/step-twice': '同じ手順が 2 回あります。',
   'query/template-variable': 'ダッシュボード変数はモニターでは使えません。',

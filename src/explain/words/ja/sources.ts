@@ -70,6 +70,8 @@ const methods: Readonly<Record<string, string>> = {
   min: '最小値',
   max: '最大値',
   median: '中央値',
+  latest: '最新の値',
+  distribution: '分布',
 }
 
 /** What a rollup method gives, after `…の`: `件数`, `@duration の平均`. */
