@@ -184,10 +184,13 @@ function sloStates(query: SloQuery, context: MonitorContext): readonly Phrase[] 
   if (thresholdOf(query.condition) === undefined) return []
   const { comparator } = query.condition
   const warning = threshold(context, 'warning')
-  if (query.measure !== 'burn_rate' || warning === undefined)
-    return warningState(comparator, { judged: 'budget' }, context)
   const { longWindow, shortWindow } = sloAlert(query)
-  return [phrase('time/warn-burn', { comparator, rate: warning, ...defined({ longWindow, shortWindow }) })]
+  return [
+    ...(query.measure !== 'burn_rate' || warning === undefined
+      ? warningState(comparator, { judged: 'budget' }, context)
+      : [phrase('time/warn-burn', { comparator, rate: warning, ...defined({ longWindow, shortWindow }) })]),
+    ...recoveryStates(comparator, { judged: 'budget' }, context),
+  ]
 }
 
 /** Whether and how often a notification repeats. */
@@ -216,9 +219,8 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
   const [first] = reachable
   if (
     first !== undefined &&
-    reachable.every(one => tellsTheSame(one, first)) &&
     reachable.some(one => one.state === 'alert') &&
-    reachable.some(one => one.state === 'recovery')
+    outsideBlocks(told.states, first)
   ) {
     return [phrase('time/told-every-state', { recipients: first.recipients }), ...escalations(told)]
   }
@@ -231,6 +233,14 @@ function toldFacts(told: Told, query: MonitorQuery, context: MonitorContext): re
     ...reminders(told, context),
     ...(silent.length === 0 ? [] : [phrase('time/told-nobody-in', { states: silent })]),
   ]
+}
+
+/** Alert, warning, no data, unknown and recovery: what stands in no block of a state is told of each. */
+const everyState = 5
+
+function outsideBlocks(states: readonly ToldInState[], first: ToldInState): boolean {
+  const told = states.filter(one => one.state !== 'renotify')
+  return told.length === everyState && told.every(one => tellsTheSame(one, first))
 }
 
 /** Whoever is named in `escalation_message` is told by the reminders alone. */

@@ -25,7 +25,8 @@ function formulaText(formula: Json | undefined): string {
   return typeof text === 'string' ? text : ''
 }
 
-function formulaNode(formula: Json | undefined): MetricExpression | undefined {
+/** The tree of a formula, however it is written; undefined where there is none. */
+export function formulaNode(formula: Json | undefined): MetricExpression | undefined {
   const text = formulaText(formula)
   return text === '' ? undefined : parseFormula(text).node
 }

@@ -17,6 +17,8 @@ export interface MetricContext extends ValueContext {
   readonly windows?: AnomalyWindows
   /** True when a monitor adds up each part over the window before it computes. */
   readonly onTotals?: boolean
+  /** True where searches of events are computed with, of which no points are documented. */
+  readonly onSearches?: boolean
   /** True inside a function that leaves other groups, or none, so that those within are not alerted on. */
   readonly regrouped?: boolean
 }
@@ -178,11 +180,14 @@ function addMethodParts(
 
 function addBinaryParts(pieces: Pieces, node: BinaryOperation, depth: number, context: MetricContext): void {
   if (node.left.kind !== 'number') addMetricParts(pieces, node.left, depth, context)
-  addPart(pieces, node, depth, binarySentence(node, context.onTotals === true), node.operator)
+  addPart(pieces, node, depth, binarySentence(node, context), node.operator)
   if (node.right.kind !== 'number') addMetricParts(pieces, node.right, depth, context)
 }
 
-function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
+function binarySentence(
+  node: BinaryOperation,
+  { onTotals = false, onSearches }: Pick<MetricContext, 'onTotals' | 'onSearches'>,
+): Phrase {
   const ratio = percentageOf(node)
   if (ratio !== undefined)
     return phrase('part/percentage', { ...shortPair(ratio.left, ratio.right), onTotals })
@@ -192,6 +197,7 @@ function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
     operator,
     ...shortPair(left, right),
     onTotals,
+    ...defined({ onSearches }),
     ...(constant === undefined ? {} : { constant }),
   })
 }

@@ -52,6 +52,8 @@ export function withoutGroups(value: Phrase, groups: readonly string[]): Phrase 
   const inside = (inner: Phrase) => withoutGroups(inner, groups)
   switch (value.code) {
     case 'value/series':
+    case 'value/data-quality':
+    case 'value/joined-with':
     case 'value/events': {
       const measured = value.values as SeriesValues | EventMeasure
       return measured.groups.length > 0 && measured.groups.every(group => groups.includes(group))

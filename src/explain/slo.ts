@@ -50,7 +50,7 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
       ...measurement.facts,
       ...thresholds.flatMap(one => thresholdFacts(one, measurement.measuresTime)),
       phrase('slo/alerts-elsewhere', {}),
-      ...suggestions(thresholds),
+      ...suggestions(definition, thresholds),
     ],
     options: [
       ...(typeof described === 'string' && described.trim() !== ''
@@ -84,11 +84,24 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
 }
 
 /** A target of 100 % is no target: nothing may fail, and no error budget is left to spend. */
-function targetCautions({ timeframe, target }: SloThreshold): readonly CautionOf<Phrase>[] {
+function targetCautions(threshold: SloThreshold): readonly CautionOf<Phrase>[] {
   const { above, below } = sloLimits.target
-  if (typeof target !== 'number' || (target > above && target < below)) return []
-  const says = phrase('caution/slo-target', { timeframe: String(timeframe), target, full: target === below })
-  return [{ code: 'slo/target-range', severity: 'error', says }]
+  const { target, warning } = threshold
+  if (typeof target !== 'number') return []
+  const timeframe = String(threshold.timeframe)
+  const range = phrase('caution/slo-target', { timeframe, target, full: target === below })
+  if (target <= above || target >= below)
+    return [{ code: 'slo/target-range', severity: 'error' as const, says: range }]
+  if (typeof warning !== 'number' || warningOf(threshold) !== undefined) return []
+  const says = phrase('caution/slo-warning', { timeframe, target, warning })
+  return [{ code: 'slo/warning-order', severity: 'error' as const, says }]
+}
+
+/** The warning, where it lies between the target and 100 as it must. */
+function warningOf({ target, warning }: SloThreshold): number | undefined {
+  return typeof warning === 'number' && warning > target && warning < sloLimits.target.below
+    ? warning
+    : undefined
 }
 
 function option(name: string, value: Parameters<typeof shortJson>[0], means: Phrase): OptionOf<Phrase> {
@@ -114,27 +127,44 @@ function thresholdsOf({ thresholds }: SloDefinition): readonly SloThreshold[] {
   return Array.isArray(thresholds) ? thresholds.filter((one): one is SloThreshold => isJsonObject(one)) : []
 }
 
+/** The sentence on top of an SLO. */
+export function sloSummary(definition: SloDefinition): Phrase {
+  return measurementOf(definition).summary
+}
+
 function measurementOf(definition: SloDefinition): Measurement {
-  const { name } = definition
-  if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0)
-    return monitorMeasurement(definition, definition.monitor_ids.map(String))
+  const { name, type } = definition
   const specification = isJsonObject(definition.sli_specification) ? definition.sli_specification : {}
-  const slice = sliceMeasurement(definition, specification.time_slice)
-  if (slice !== undefined) return slice
-  if (definition.query !== undefined) return ratioMeasurement(definition, definition.query)
-  const counted = countMeasurement(definition, specification.count)
-  if (counted !== undefined) return counted
+  const readers = [
+    { of: 'monitor', read: () => monitorMeasurement(definition) },
+    { of: 'time_slice', read: () => sliceMeasurement(definition, specification.time_slice) },
+    {
+      of: 'metric',
+      read: () =>
+        definition.query === undefined
+          ? countMeasurement(definition, specification.count)
+          : ratioMeasurement(definition, definition.query),
+    },
+  ]
+  // What belongs to another type is only read where its own is missing.
+  for (const { read } of [...readers.filter(({ of }) => of === type), ...readers]) {
+    const measurement = read()
+    if (measurement !== undefined) return measurement
+  }
   return {
-    summary: phrase('summary/slo-unreadable', { name, type: String(definition.type) }),
+    summary: phrase('summary/slo-unreadable', { name, type: String(type) }),
     facts: [],
     sources: [],
     parts: [],
-    measuresTime: definition.type !== 'metric',
+    measuresTime: type !== 'metric',
     counted: true,
   }
 }
 
-function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): Measurement {
+/** Undefined where no monitor is named. */
+function monitorMeasurement(definition: SloDefinition): Measurement | undefined {
+  const ids = Array.isArray(definition.monitor_ids) ? definition.monitor_ids.map(String) : []
+  if (ids.length === 0) return undefined
   const groups = definition.groups ?? []
   return {
     summary: phrase('summary/slo-monitors', {
@@ -290,7 +320,7 @@ function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonl
   const days = daysOf(threshold)
   const { target } = threshold
   if (days === undefined || typeof target !== 'number') return []
-  const warning = typeof threshold.warning === 'number' ? threshold.warning : undefined
+  const warning = warningOf(threshold)
   const percent = precise(100 - target)
   const budget = measuresTime
     ? phrase('slo/budget-time', { percent, days, seconds: precise((days * 86_400 * percent) / 100) })
@@ -312,9 +342,13 @@ function isPromise(target: unknown): target is number {
   return typeof target === 'number' && target > sloLimits.target.above && target < sloLimits.target.below
 }
 
-/** The documentation's pair for the fastest page of each window that the target allows. */
-function suggestions(thresholds: readonly SloThreshold[]): readonly Phrase[] {
-  return thresholds.slice(0, 1).flatMap(({ timeframe, target }) => {
+/** The documentation's pair for the fastest page that the target of the primary window allows. */
+function suggestions(
+  { timeframe: shown }: SloDefinition,
+  thresholds: readonly SloThreshold[],
+): readonly Phrase[] {
+  const primary = thresholds.find(one => one.timeframe === shown) ?? thresholds[0]
+  return (primary === undefined ? [] : [primary]).flatMap(({ timeframe, target }) => {
     if (typeof timeframe !== 'string' || !Object.hasOwn(burnRates, timeframe)) return []
     const row = burnRates[timeframe as SloTimeframe].find(({ burnRate }) => isPossible(burnRate, target))
     if (row === undefined) return []

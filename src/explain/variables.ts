@@ -108,11 +108,16 @@ function otherValue(entry: JsonObject): Phrase {
       resource: textIn(entry, 'resource_name'),
       groups: facets(entry),
     })
-  if (source === 'data_quality_metrics')
+  if (source === 'data_quality_metrics') {
+    const how = isJsonObject(entry.monitor_options) ? entry.monitor_options : {}
     return phrase('value/data-quality', {
       measure: textIn(entry, 'measure'),
       filter: textIn(entry, 'filter'),
+      sql: textIn(how, 'custom_sql'),
+      where: textIn(how, 'custom_where'),
+      groups: facets(entry),
     })
+  }
   if (textIn(entry, 'job_type') !== '')
     return phrase('value/data-jobs', {
       type: textIn(entry, 'job_type'),

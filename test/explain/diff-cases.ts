@@ -44,6 +44,22 @@ const slo = {
   query: { numerator: 'sum:a.good{*}.as_count()', denominator: 'sum:a.all{*}.as_count()' },
 }
 
+const counts = (bad: string, limit: string) => ({
+  type: 'metric',
+  name: 'Fast',
+  thresholds: [{ timeframe: '30d', target: 99.9 }],
+  sli_specification: {
+    count: {
+      good_events_formula: { formula: 'a' },
+      bad_events_formula: { formula: bad },
+      queries: [
+        { name: 'a', data_source: 'metrics', query: `count(v: v<=${limit}):x.y{*}` },
+        { name: 'b', data_source: 'metrics', query: 'count:x.y{*}' },
+      ],
+    },
+  },
+})
+
 const timeSlice = (comparator: string, threshold: number, seconds: number, query: string) => ({
   type: 'time_slice',
   name: 'Fast',
@@ -446,6 +462,16 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/window', 'Window 5 → 15 minutes.'],
   ),
   query(
+    'a window that grows instead of one that rolls',
+    'events("source:a").rollup("count").current("1d") > 3',
+    'events("source:a").rollup("count").last("1d") > 3',
+    ['diff/window', 'Window: 1 day instead of the current day so far.'],
+  ),
+  query('a phrase of a search', 'service:web "a b"', 'service:web ("a b" OR "c d")', [
+    'diff/filter-changed',
+    'Filter `"a b" OR "c d"` instead of `"a b"`.',
+  ]),
+  query(
     'the source of events',
     logs,
     logs.replace('logs', 'rum').replace('.index("main")', ''),
@@ -682,6 +708,24 @@ export const diffCases: readonly DiffCase[] = [
     ],
     ['diff/slice-length', 'Time is cut into slices of 1 minute instead of 5 minutes.'],
     ['diff/space', 'Combines the sources by `p99` instead of `p95`.'],
+  ),
+  of(
+    counts('a - b', '0.4'),
+    'the formulas and queries of an SLO',
+    counts('b', '0.25'),
+    ['diff/expression', 'Computes `b` instead of `a - b`.'],
+    ['diff/space', 'Combines the sources by `count(v: v <= 0.25)` instead of `count(v: v <= 0.4)`.'],
+  ),
+  of(
+    { ...slo, timeframe: '30d' },
+    'the type of an SLO and the window that is shown first',
+    { ...timeSlice('<', 2, 300, 'avg:a.b{*}'), name: 'Checkout', timeframe: '7d', query: undefined },
+    ['diff/primary', 'The window shown first is `7d` instead of `30d`.'],
+    ['diff/type', 'The type is `time_slice` instead of `metric`.'],
+    [
+      'diff/rewritten',
+      'Another kind of query. “Checkout” measures the share of time in which the average of `a.b` over all sources is below 2, with a target of 99.9% over 30 days. Before: “Checkout” measures which share of events is good: the sum of `a.good` over all sources, out of the sum of `a.all` over all sources, with a target of 99.9% over 30 days.',
+    ],
   ),
   of({ ...slo, type: 'monitor', monitor_ids: [1, 2] }, 'the monitors of an SLO', { monitor_ids: [2, 3] }, [
     'diff/members',

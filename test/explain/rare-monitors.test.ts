@@ -30,6 +30,46 @@ describe('a rare monitor', () => {
       /グループ化。タグ `host` の値ごとに 1 本の線になります。\n[\s\S]*全体で 1 つの状態/,
     ],
     [
+      'becomes one number by the aggregator of its only query',
+      monitor('cost alert', 'formula("query1").last("7d") > 9', {
+        variables: [
+          { name: 'query1', data_source: 'cloud_cost', query: 'sum:all.cost{*}', aggregator: 'sum' },
+        ],
+      }),
+      /alerts when the sum of the result over the last 7 days is above 9\.[\s\S]*The formula: nothing but `query1`\./,
+      /直近 7 日間の結果の合計が 9 を超えると[\s\S]*フォーミュラ。`query1` をそのまま使います。/,
+    ],
+    [
+      'computes with the results of searches, which have no points',
+      monitor('log alert', 'formula("a / b").last("5m") > 1', {
+        variables: ['a', 'b'].map(name => ({
+          name,
+          data_source: 'logs',
+          search: { query: `service:${name}` },
+          compute: { aggregation: 'count' },
+        })),
+      }),
+      /^(?![\s\S]*point by point)[\s\S]*Divides `a` by `b`, and for groups, each group with its like\. Where the divisor is 0 or missing there is no result\./,
+      /^(?![\s\S]*点ごとに)[\s\S]*`a` を `b` で割ります。グループがあれば同じグループどうしで計算し、割る数が 0 か欠損なら結果がありません。/,
+    ],
+    [
+      'measures the quality of some rows only',
+      monitor('data-quality alert', 'formula("q").last("1d") > 2', {
+        variables: [
+          {
+            name: 'q',
+            data_source: 'data_quality_metrics',
+            measure: 'nullness',
+            filter: 'name:email',
+            group_by: ['entity_id'],
+            monitor_options: { custom_where: "country = 'JP'" },
+          },
+        ],
+      }),
+      /For each `entity_id`, watches the percentage of null values of the data found by `name:email`, only the rows where `country = 'JP'`, and alerts[\s\S]*`country = 'JP'`, per `entity_id`\./,
+      /`name:email` で見つかるデータの null の割合\(%\)\(`country = 'JP'` の行だけ\)を監視し[\s\S]*\(`country = 'JP'` の行だけ、`entity_id` ごと\)/,
+    ],
+    [
       'recovers when no point of its forecast is too low any more',
       monitor('query alert', diskSoonFull, { thresholds: { critical: 100, critical_recovery: 200 } }),
       /Recovers from alert only when no point of the forecast is 200 bytes or lower any more/,

@@ -43,6 +43,36 @@ describe('an explained SLO', () => {
       /が 2 を下回っている時間の割合/,
     ],
     [
+      'reads what belongs to its type, not to another',
+      ratio('{*}', { monitor_ids: [1] }),
+      /measures which share of events is good/,
+      /正常なイベント[^\n]*の割合を測り/,
+    ],
+    [
+      'reads what there is where its type has nothing',
+      slo({ type: 'metric', monitor_ids: [1] }),
+      /the share of time in which its monitor is not in alert/,
+      /モニターがアラート状態ではない時間の割合/,
+    ],
+    [
+      'refuses a warning that is not above the target, and gives it no colour',
+      ratio('{*}', { thresholds: [{ timeframe: '30d', target: 99.9, warning: 99 }] }),
+      /99\.9% must be good\.\n[\s\S]*green from 99\.9%, red below[\s\S]*The warning of 99% \(`30d`\) must lie between the target of 99\.9% and 100%/,
+      /99\.9% 以上は緑、それ未満は赤[\s\S]*警告の 99%\(`30d`\)は、目標値の 99\.9% より大きく 100% より小さい値/,
+    ],
+    [
+      'suggests an alert for the window that is shown first',
+      ratio('{*}', {
+        timeframe: '30d',
+        thresholds: [
+          { timeframe: '7d', target: 99 },
+          { timeframe: '30d', target: 99 },
+        ],
+      }),
+      /Burn-rate alert that Datadog documents for 30 days/,
+      /バーンレートアラート\(30 日間\)/,
+    ],
+    [
       'names every target',
       ratio('{*}', {
         thresholds: [

@@ -170,12 +170,14 @@ export interface DiffSentences {
   'diff/slice-length': { readonly before: number; readonly after: number }
   /** Two queries of different kinds: what each of them watches. */
   'diff/rewritten': { readonly before: Phrase; readonly after: Phrase }
+  /** The time frame that an SLO shows first. */
+  'diff/primary': Texts
   'diff/unsaid': Texts
   'diff/kinds': Texts
   'diff/only-queries': Record<string, never>
   'diff/broken': { readonly side: 'before' | 'after' }
   'diff/where-query': { readonly name: string }
-  'diff/where-part': { readonly part: 'numerator' | 'denominator' }
+  'diff/where-part': { readonly part: 'numerator' | 'denominator' | 'bad' }
   'diff/where-widget': WidgetName
   'diff/same': Record<string, never>
   /** Nothing but an error that is new, or gone. */
@@ -261,6 +263,7 @@ const topics: Readonly<Partial<Record<DiffCode, Topic>>> = {
   'diff/slice-limit': 'threshold',
   'diff/slice-length': 'computation',
   'diff/target': 'target',
+  'diff/primary': 'target',
   'diff/target-warning': 'target',
   'diff/widget-added': 'widgets',
   'diff/widget-removed': 'widgets',

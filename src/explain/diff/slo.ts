@@ -1,8 +1,10 @@
 import { sloLimits } from '../../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject, type SloDefinition } from '../../model/index.js'
 import { defined } from '../defined.js'
-import { unitOfFormula } from '../formula-text.js'
+import { formulaNode, unitOfFormula } from '../formula-text.js'
+import { sloSummary } from '../slo.js'
 import { change, type DraftChange, inside, sameValue } from './change.js'
+import { expressionChanges } from './expression.js'
 import {
   descriptionChanges,
   fieldChanges,
@@ -33,13 +35,9 @@ const saidFields: ReadonlySet<string> = new Set([
 /** What changes between two SLOs: what they promise, and what they measure. */
 export function sloChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
   return [
-    ...(before.type === after.type
-      ? []
-      : [change('type', 'diff/type', { before: before.type, after: after.type })]),
     ...targetChanges(before, after),
-    ...partChanges(before, after),
-    ...sliceChanges(before, after),
-    ...memberChanges('monitor_ids', 'monitors', before.monitor_ids, after.monitor_ids),
+    ...primaryChanges(before, after),
+    ...(before.type === after.type ? measuredChanges(before, after) : typeChanges(before, after)),
     ...memberChanges('groups', 'groups', before.groups, after.groups),
     ...nameChanges('name', before.name, after.name),
     ...descriptionChanges(before.description, after.description),
@@ -48,11 +46,31 @@ export function sloChanges(before: SloDefinition, after: SloDefinition): readonl
   ]
 }
 
+/** What two SLOs of one type measure. */
+function measuredChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  return [
+    ...eventChanges(before, after),
+    ...sliceChanges(before, after),
+    ...memberChanges('monitor_ids', 'monitors', before.monitor_ids, after.monitor_ids),
+  ]
+}
+
+/** Between two types nothing is measured alike, so both are said as a whole. */
+function typeChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const values = { before: sloSummary(before), after: sloSummary(after) }
+  return [
+    change('type', 'diff/type', { before: before.type, after: after.type }),
+    change('type', 'diff/rewritten', values),
+  ]
+}
+
 /** The account writes `query` a second time as `sli_specification`; beside a definition without it, that is no change. */
 function written(definition: SloDefinition, other: SloDefinition): JsonObject {
   const { sli_specification: copy, ...rest } = definition
-  // What a time slice is judged by is said in sentences.
-  if (sliceOf(definition) !== undefined && sliceOf(other) !== undefined) return rest
+  if (definition.type !== other.type) return rest
+  // What events count, and what a time slice is judged by, is said in sentences.
+  const isSaid = [sliceOf, countOf].some(read => read(definition) !== undefined && read(other) !== undefined)
+  if (isSaid) return rest
   const isCopy = definition.query !== undefined && other.query !== undefined
   return isCopy && other.sli_specification === undefined ? rest : { ...rest, sli_specification: copy }
 }
@@ -89,10 +107,65 @@ function sliceChanges(before: SloDefinition, after: SloDefinition): readonly Dra
     ...(was.seconds === is.seconds
       ? []
       : [change(place, 'diff/slice-length', { before: was.seconds, after: is.seconds })]),
-    ...fieldChanges(`${place}.query.formulas[0]`, was.formula, is.formula),
+    ...formulaChanges(`${place}.query.formulas[0]`, was.formula, is.formula),
     ...namedQueryChanges(`${place}.query.queries`, was.queries, is.queries),
     ...otherFields(was.others, is.others, new Set()),
   ]
+}
+
+/** The account writes the two forms of an SLO that counts events from each other; the one that both have is compared. */
+function eventChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const isCounted = countOf(before) !== undefined && countOf(after) !== undefined
+  return isCounted && (before.query === undefined || after.query === undefined)
+    ? countChanges(before, after)
+    : partChanges(before, after)
+}
+
+/** Which events an SLO counts, as formulas over named queries; undefined for another kind. */
+function countOf({ sli_specification: specification }: SloDefinition): JsonObject | undefined {
+  const count = isJsonObject(specification) ? specification.count : undefined
+  return isJsonObject(count) ? count : undefined
+}
+
+const countedParts = {
+  good_events_formula: 'numerator',
+  total_events_formula: 'denominator',
+  bad_events_formula: 'bad',
+} as const
+
+function countChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const [was, is] = [countOf(before), countOf(after)]
+  if (was === undefined || is === undefined) return []
+  const place = 'sli_specification.count'
+  const formulas = Object.entries(countedParts).flatMap(([field, part]) => {
+    const path = `${place}.${field}`
+    return inside(formulaChanges(path, was[field], is[field]), path, diffPhrase('diff/where-part', { part }))
+  })
+  const { queries: old, ...restBefore } = was
+  const { queries: now, ...restAfter } = is
+  return [
+    ...formulas,
+    ...namedQueryChanges(`${place}.queries`, old, now),
+    ...otherFields(restBefore, restAfter, new Set(Object.keys(countedParts))),
+  ]
+}
+
+function formulaChanges(
+  place: string,
+  before: Json | undefined,
+  after: Json | undefined,
+): readonly DraftChange[] {
+  const [was, is] = [formulaNode(before), formulaNode(after)]
+  return was === undefined || is === undefined
+    ? fieldChanges(place, before, after)
+    : expressionChanges(was, is, { place })
+}
+
+/** The time frame on which the account puts its eye, where both have it and say so. */
+function primaryChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {
+  const [was, is] = [before.timeframe, after.timeframe]
+  if (typeof was !== 'string' || typeof is !== 'string' || was === is) return []
+  return [change('timeframe', 'diff/primary', { before: was, after: is })]
 }
 
 function targetChanges(before: SloDefinition, after: SloDefinition): readonly DraftChange[] {

@@ -97,6 +97,8 @@ export interface MetricSentences<P> {
     readonly constant?: 'left' | 'right'
     /** True when the parts are added up over the window first. */
     readonly onTotals: boolean
+    /** True where searches of events are computed with. */
+    readonly onSearches?: boolean
   }
   'part/percentage': { readonly left: P; readonly right: P; readonly onTotals: boolean }
   'part/sign': { readonly operator: '-' | '+' }

@@ -111,14 +111,17 @@ function windowLength(window: WindowValue, say: Say): string {
   return isCurrent ? windowWords(window, say) : distanceWords(window, say)
 }
 
-/** `5 → 10 minutes`, `5 minutes → 1 hour`. */
+/** ` 5 → 10 minutes`, ` 5 minutes → 1 hour`, `: 1 hour instead of the current hour so far`. */
 function windowChange(before: WindowValue, after: WindowValue, say: Say): string {
   const isPlain = [before, after].every(one => one.form !== 'current' && one.form !== 'next')
   const from =
     isPlain && before.unit === after.unit && after.amount !== 1
       ? say.number(before.amount)
       : windowLength(before, say)
-  return `${from} → ${windowLength(after, say)}`
+  const isOther = (before.form === 'current') !== (after.form === 'current')
+  return isOther
+    ? `: ${windowLength(after, say)} instead of ${windowLength(before, say)}`
+    : ` ${from} → ${windowLength(after, say)}`
 }
 
 const keys = (groups: readonly string[], say: Say) => say.codes(groups).join(', ')
@@ -194,6 +197,8 @@ function times(notes: readonly Phrase[], say: Say): string {
 }
 
 /** What the arguments of a step are; any other is named as it is written. */
+const eventParts = { numerator: 'Good events', denominator: 'All events', bad: 'Bad events' } as const
+
 const stepLabels: Readonly<Record<string, string>> = {
   index: 'Index searched',
   indexes: 'Indexes searched',
@@ -221,7 +226,7 @@ export const en: DiffWords = {
   'diff/window': ({ role, before, after }, say) => {
     if (before !== undefined && after !== undefined) {
       const earlier = role === 'shift' ? ' earlier' : ''
-      return `${roles[role]} ${windowChange(before, after, say)}${earlier}.`
+      return `${roles[role]}${windowChange(before, after, say)}${earlier}.`
     }
     return after === undefined
       ? `${roles[role]}: not set any more (it was ${windowLength(before!, say)}).`
@@ -413,6 +418,8 @@ export const en: DiffWords = {
     `Time is cut into slices of ${say.seconds(after)} instead of ${say.seconds(before)}.`,
   'diff/rewritten': ({ before, after }, say) =>
     `Another kind of query. ${say.phrase(after)} Before: ${say.phrase(before)}`,
+  'diff/primary': ({ before, after }, say) =>
+    `The window shown first is ${say.code(after)} instead of ${say.code(before)}.`,
   'diff/unsaid': ({ before, after }, say) =>
     `This change cannot be put into words. Before: ${say.code(before)}. After: ${say.code(after)}.`,
   'diff/kinds': ({ before, after }) =>
@@ -421,7 +428,7 @@ export const en: DiffWords = {
   'diff/broken': ({ side }) =>
     `The text ${side === 'before' ? 'before' : 'after'} the change has an error; it is compared as far as it could be read.`,
   'diff/where-query': ({ name }, say) => `Query ${say.code(name)}`,
-  'diff/where-part': ({ part }) => (part === 'numerator' ? 'Good events' : 'All events'),
+  'diff/where-part': ({ part }) => eventParts[part],
   'diff/where-widget': widgetName,
   'diff/same': () => 'The two are the same.',
   'diff/only-error': ({ side }) =>

@@ -100,7 +100,7 @@ const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : 
 
 function windowLength(window: WindowValue, say: Say): string {
   const isCurrent = window.form === 'current' || window.form === 'next'
-  return isCurrent ? windowWords(window, say) : distanceWords(window, say)
+  return isCurrent ? `「${windowWords(window, say)}」` : distanceWords(window, say)
 }
 
 /** A number, Latin letters and code stand off from the Japanese words after them. */
@@ -179,6 +179,12 @@ const shownValues = (values: readonly Phrase[], say: Say) =>
   values.map(value => say.phrase(value).trim()).join('／')
 
 /** What the arguments of a step are; any other is named as it is written. */
+const eventParts = {
+  numerator: '正常なイベント',
+  denominator: 'すべてのイベント',
+  bad: '異常なイベント',
+} as const
+
 const stepLabels: Readonly<Record<string, string>> = {
   index: '検索するインデックス',
   indexes: '検索するインデックス',
@@ -386,6 +392,8 @@ export const ja: DiffWords = {
     `区間の長さは ${say.seconds(before)}から ${say.seconds(after)}に変わります。`,
   'diff/rewritten': ({ before, after }, say) =>
     `クエリの種類が変わります。今後: ${say.phrase(after)}これまで: ${say.phrase(before)}`,
+  'diff/primary': ({ before, after }, say) =>
+    `最初に表示される期間は ${say.code(before)} から ${say.code(after)} に変わります。`,
   'diff/unsaid': ({ before, after }, say) =>
     `この変更は言葉で説明できません。変更前: ${say.code(before)}。変更後: ${say.code(after)}。`,
   'diff/kinds': ({ before, after }) =>
@@ -394,7 +402,7 @@ export const ja: DiffWords = {
   'diff/broken': ({ side }) =>
     `${side === 'before' ? '変更前' : '変更後'}のテキストに誤りがあります。読み取れた範囲で比べます。`,
   'diff/where-query': ({ name }, say) => `クエリ ${say.code(name)}`,
-  'diff/where-part': ({ part }) => (part === 'numerator' ? '正常なイベント' : 'すべてのイベント'),
+  'diff/where-part': ({ part }) => eventParts[part],
   'diff/where-widget': widgetName,
   'diff/same': () => '2 つは同じです。',
   'diff/only-error': ({ side }) =>

@@ -157,17 +157,21 @@ export const metric = {
     name === failedRuns
       ? 'Counts the runs of the jobs that failed. Only monitors of data jobs know this function.'
       : `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
-  'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals, onSearches }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
     const groups = constant === undefined ? ', and for groups, each group with its like' : ''
-    const point = onTotals ? 'once, on the results over the whole window' : `point by point${groups}`
+    const point = onTotals
+      ? ', once, on the results over the whole window'
+      : onSearches === true
+        ? groups
+        : `, point by point${groups}`
     const gap = onTotals
       ? ' If the divisor is 0 or missing there is no value, which counts as missing data.'
-      : ' Where the divisor is 0 or missing there is no point.'
-    if (operator === '/') return `Divides ${l} by ${r}, ${point}.${constant === 'right' ? '' : gap}`
-    if (operator === '*') return `Multiplies ${l} by ${r}, ${point}.`
-    return operator === '+' ? `Adds ${l} and ${r}, ${point}.` : `Subtracts ${r} from ${l}, ${point}.`
+      : ` Where the divisor is 0 or missing there is no ${onSearches === true ? 'result' : 'point'}.`
+    if (operator === '/') return `Divides ${l} by ${r}${point}.${constant === 'right' ? '' : gap}`
+    if (operator === '*') return `Multiplies ${l} by ${r}${point}.`
+    return operator === '+' ? `Adds ${l} and ${r}${point}.` : `Subtracts ${r} from ${l}${point}.`
   },
   'part/percentage': ({ left, right }, say) =>
     `Turns ${say.phrase(left)} into a percentage of ${say.phrase(right)}.`,

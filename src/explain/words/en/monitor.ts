@@ -131,7 +131,8 @@ export const monitor = {
   'part/cost-forecast': () => 'Judges not the cost so far but its forecast for the whole window.',
   'part/other-step': ({ name, text }, say) =>
     `${say.code(text)}: the documentation does not describe a step ${say.code(name)} for this kind of monitor; it is passed to Datadog unchanged.`,
-  'part/formula': ({ value }, say) => `The formula: computes ${say.phrase(value)}.`,
+  'part/formula': ({ value, bare }, say) =>
+    bare ? `The formula: nothing but ${say.phrase(value)}.` : `The formula: computes ${say.phrase(value)}.`,
 
   'part/check': ({ check }, say) =>
     `The service check ${say.code(check)}. Each run reports a status: OK, WARNING, CRITICAL or UNKNOWN.`,
@@ -191,7 +192,7 @@ export const monitor = {
     `The short window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that it is still going on, so the alert ends soon after the problem does.`,
   'part/budget-condition': ({ comparator, threshold, days }, say) =>
     `The condition: alert when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
-  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used }, say) => {
+  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used, both }, say) => {
     const meaning =
       hoursToEmpty === undefined || days === undefined
         ? ''
@@ -200,7 +201,7 @@ export const monitor = {
       used === undefined || longWindow === undefined
         ? ''
         : `; ${distanceWords(longWindow, say)} at this speed uses ${say.rounded(used)}% of it`
-    return `The condition: alert when the burn rate is ${compared(comparator, rate, say)} in both windows.${meaning === '' ? '' : `${meaning}${share}.`}`
+    return `The condition: alert when the burn rate is ${compared(comparator, rate, say)}${both ? ' in both windows' : ''}.${meaning === '' ? '' : `${meaning}${share}.`}`
   },
 
   'value/events': (measure, say) => measureWords(measure, say),

@@ -156,14 +156,21 @@ export const metric = {
     name === failedRuns
       ? 'ジョブの実行のうち、失敗したものを数えます。データジョブのモニターだけで使える関数です。'
       : `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
-  'part/arithmetic': ({ operator, left, right, constant, onTotals }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals, onSearches }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
+    const searches = onSearches === true
     const groups = constant === undefined ? '(グループがあれば同じグループどうしで)' : ''
-    const point = onTotals ? 'ウィンドウ全体の集計結果どうしで 1 回だけ' : `点ごとに${groups}`
+    const point = onTotals
+      ? 'ウィンドウ全体の集計結果どうしで 1 回だけ'
+      : searches
+        ? constant === undefined
+          ? 'グループがあれば同じグループどうしで'
+          : 'クエリの結果から'
+        : `点ごとに${groups}`
     const gap = onTotals
       ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます'
-      : '割る数が 0 か欠損の時点は点がなくなります'
+      : `割る数が 0 か欠損${searches ? 'なら結果がありません' : 'の時点は点がなくなります'}`
     if (operator === '/') {
       const divided = `${l}を${r}で割ります。${point}計算`
       return constant === 'right' ? `${divided}します。` : `${divided}し、${gap}。`

@@ -126,7 +126,8 @@ export const monitor = {
   'part/cost-forecast': () => 'これまでのコストではなく、ウィンドウ全体の予測額を判定します。',
   'part/other-step': ({ name, text }, say) =>
     `${say.code(text)}: この種類のモニターのドキュメントに ${say.code(name)} はありません。そのまま Datadog に渡されます。`,
-  'part/formula': ({ value }, say) => `フォーミュラ。${say.phrase(value).trim()}を計算します。`,
+  'part/formula': ({ value, bare }, say) =>
+    `フォーミュラ。${say.phrase(value).trim()}を${bare ? 'そのまま使います' : '計算します'}。`,
 
   'part/check': ({ check }, say) =>
     `サービスチェック ${say.code(check)}。実行のたびに OK、WARNING、CRITICAL、UNKNOWN のいずれかを報告します。`,
@@ -186,7 +187,7 @@ export const monitor = {
     `短いウィンドウ(${window === undefined ? say.code(text) : windowWords(window, say)})。問題が今も続いていることを確かめます。収まればアラートも早く終わります。`,
   'part/budget-condition': ({ comparator, threshold, days }, say) =>
     `条件。${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートです。`,
-  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used }, say) => {
+  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used, both }, say) => {
     const meaning =
       hoursToEmpty === undefined || days === undefined
         ? ''
@@ -195,7 +196,7 @@ export const monitor = {
       used === undefined || longWindow === undefined
         ? ''
         : `(${distanceWords(longWindow, say)}で ${say.rounded(used)}% を消費)`
-    return `条件。両方のウィンドウでバーンレートが ${compared(comparator, rate, say)}とアラートです。${meaning === '' ? '' : `${meaning}${share}。`}`
+    return `条件。${both ? '両方のウィンドウで' : ''}バーンレートが ${compared(comparator, rate, say)}とアラートです。${meaning === '' ? '' : `${meaning}${share}。`}`
   },
 
   'value/events': (measure, say) => measureWords(measure, say),
