@@ -2,7 +2,7 @@ import { isJsonObject } from '../model/index.js'
 import type { FormulaMonitorQuery } from '../query/index.js'
 import { isWritten, thresholdOf } from './condition.js'
 import { defined } from './defined.js'
-import { stepSentence } from './event.js'
+import { stepSentence, whyOfStep } from './event.js'
 import { groupsOfMonitor } from './groups.js'
 import { addMetricParts } from './metric.js'
 import type { MonitorContext } from './monitor-context.js'
@@ -77,7 +77,9 @@ export function addFormulaMonitorParts(
       step.name === 'rollup' && method !== undefined
         ? phrase('part/formula-rollup', { method })
         : stepSentence(pieces, step)
-    addPart(pieces, step, 0, does, stepText(pieces.text, step))
+    // What a formula is reduced by is said with it.
+    const why = step.name === 'rollup' ? undefined : whyOfStep(step)
+    addPart(pieces, step, 0, does, stepText(pieces.text, step), why)
   }
   if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)

@@ -72,6 +72,22 @@ describe('an explanation says in words', () => {
       /^(?![\s\S]*(?:通知先は|再通知のたび)[^\n]*oncall)/,
     ],
     [
+      'why one groups, counts and looks at so much together',
+      monitor(
+        'log alert',
+        'logs("a:b").index("web").rollup("pc95", "@duration").by("host").last("5m") > 3',
+        {},
+      ),
+      /other indexes\.[\s\S]*how the values spread[\s\S]*Shows which one is in trouble[\s\S]*the limit must fit its length\./,
+      /ほかのインデックス[\s\S]*値の広がり[\s\S]*どのグループに問題があるか[\s\S]*しきい値は、この長さに合わせて決めます。/,
+    ],
+    [
+      'no reason for what changes nothing',
+      logs('a:b'),
+      /^(?![\s\S]*(?:other indexes|which one is in trouble))/,
+      /^(?![\s\S]*(?:ほかのインデックス|どのグループに問題))/,
+    ],
+    [
       'that an address lies in no network of several',
       logs('-CIDR(@ip,10.0.0.0/8,192.168.0.0/16)'),
       /logs where `@ip` lies outside the networks `10\.0\.0\.0\/8` and `192\.168\.0\.0\/16`/,

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../query/index.js'
 import type { Clause } from '../clause.js'
 import type { OtherProduct } from '../other-json.js'
+import type { StepReason } from '../steps.js'
 import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
 
@@ -106,6 +107,7 @@ export interface MonitorSentences<P> {
   'part/event-by': { readonly keys: readonly string[] }
   'part/event-last': { readonly window?: WindowValue; readonly text: string }
   'part/event-current': { readonly window?: WindowValue; readonly text: string }
+  'why/step': { readonly reason: StepReason }
   'part/error-source': { readonly source: string }
   'part/error-new': Record<string, never>
   'part/error-impact': Record<string, never>

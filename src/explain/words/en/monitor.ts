@@ -1,4 +1,5 @@
 import type { Phrase } from '../../sentences.js'
+import type { StepReason } from '../../steps.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -34,6 +35,23 @@ const costSides: Readonly<Record<string, string>> = {
   above: '; only costs above that count',
   below: '; only costs below that count',
   both: '; costs above and below that count',
+}
+
+const stepReasons: Record<StepReason, string> = {
+  count: 'For how often something happens: errors, logins, failed jobs.',
+  cardinality: 'For how many are affected: users, sessions, addresses.',
+  percentile: 'Shows how the values spread, which an average hides, without following a few extremes.',
+  avg: 'For the usual size; a few extremes are averaged away.',
+  sum: 'For what adds up: bytes, amounts, seconds.',
+  max: 'For the highest one, which an average would hide.',
+  min: 'For the lowest one, which an average would hide.',
+  by: 'Shows which one is in trouble, and no group hides among the others.',
+  last: 'Decides how much is looked at together; the limit must fit its length.',
+  current: 'For limits per hour, day or month, which start again with it.',
+  index: 'Leaves out the logs of the other indexes.',
+  source: 'To look at the errors of browsers, mobile apps and backends apart.',
+  new: 'Tells of an error when it first appears.',
+  impact: 'Tells errors that hit many from those that hit few.',
 }
 
 const isGroup = (operand: Phrase) => operand.code === 'value/composite'
@@ -116,6 +134,7 @@ export const monitor = {
     `The evaluation window: ${window === undefined ? say.code(text) : windowWords(window, say)}.`,
   'part/event-current': ({ window, text }, say) =>
     `A cumulative window: from the last reset until now (${window === undefined ? say.code(text) : say.unit(window.amount, window.unit)}).`,
+  'why/step': ({ reason }) => stepReasons[reason],
   'part/error-source': ({ source }, say) =>
     source === 'all' ? 'Errors of every origin.' : `Only errors that come from ${say.code(source)}.`,
   'part/error-new': () => 'Only issues that are new.',
