@@ -104,7 +104,7 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
 }
 
 function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups: readonly string[]): void {
-  const aggregator = aggregatorValues(series.aggregator)
+  const aggregator = aggregatorValues(series)
   const does = phrase('part/aggregator', { aggregator, groups, filtered: seriesClause(series).is !== 'all' })
   if (series.aggregator === undefined) {
     addAbsent(pieces, series.span.start, depth, 'space-aggregator', does)

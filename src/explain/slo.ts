@@ -1,5 +1,6 @@
 import { burnRates, type SloTimeframe, sloLimits } from '../catalog/index.js'
 import { uncountedSeries } from '../check/index.js'
+import { isAcceptable } from '../diagnostic/index.js'
 import {
   isJsonObject,
   type Json,
@@ -32,17 +33,25 @@ interface Measurement {
   /** True when time is measured, so that the budget is a length of time. */
   readonly measuresTime: boolean
   readonly counted: boolean
+  /** False where good, bad and all events are not grouped alike. */
+  readonly alike: boolean
 }
 
 /** Explains an SLO. */
 export function draftOfSlo(definition: SloDefinition, text: string): Draft {
   const measurement = measurementOf(definition)
+  const found = measurement.sources.map(source => ({
+    ...source,
+    diagnostics: parseMetricQuery(source.text).diagnostics,
+  }))
+  const isBroken = found.some(one => !isAcceptable(one.diagnostics))
+  const sentences = [phrase('summary/broken', {}), measurement.summary]
   const thresholds = thresholdsOf(definition)
   const described = definition.description
   return {
     kind: 'slo',
     text,
-    summary: measurement.summary,
+    summary: isBroken ? phrase('summary/several', { sentences }) : measurement.summary,
     basics: [phrase('basics/slo', {})],
     sources: measurement.sources,
     parts: measurement.parts,
@@ -75,11 +84,18 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
       ...(measurement.counted
         ? []
         : [{ code: 'slo/as-count', severity: 'error' as const, says: phrase('caution/slo-as-count', {}) }]),
+      ...(measurement.alike
+        ? []
+        : [
+            {
+              code: 'slo/group-mismatch',
+              severity: 'error' as const,
+              says: phrase('caution/slo-groups', {}),
+            },
+          ]),
     ],
     changes: thresholds.slice(0, 1).flatMap(targetAdvice),
-    diagnostics: measurement.sources.flatMap(({ id, text: query }) =>
-      explainedDiagnostics(id, query, parseMetricQuery(query).diagnostics),
-    ),
+    diagnostics: found.flatMap(one => explainedDiagnostics(one.id, one.text, one.diagnostics)),
   }
 }
 
@@ -158,6 +174,7 @@ function measurementOf(definition: SloDefinition): Measurement {
     parts: [],
     measuresTime: type !== 'metric',
     counted: true,
+    alike: true,
   }
 }
 
@@ -181,6 +198,7 @@ function monitorMeasurement(definition: SloDefinition): Measurement | undefined 
     parts: [],
     measuresTime: true,
     counted: true,
+    alike: true,
   }
 }
 
@@ -209,12 +227,18 @@ function ratioMeasurement(
     parts: [...numerator.parts, ...denominator.parts],
     measuresTime: false,
     counted: isCounted(query.numerator) && isCounted(query.denominator),
+    alike: isGroupedAlike([query.numerator, query.denominator]),
   }
 }
 
 function isCounted(query: string): boolean {
   const { node } = parseMetricQuery(query)
   return node === undefined || node.kind === 'query-list' || uncountedSeries(node).length === 0
+}
+
+/** Datadog divides group by group. */
+function isGroupedAlike(queries: readonly string[]): boolean {
+  return new Set(queries.map(query => [...groupsOfText(query)].sort().join())).size < 2
 }
 
 /** Undefined where no formula says which events are good. */
@@ -235,6 +259,7 @@ function eventMeasurement(definition: SloDefinition, count: JsonObject): Measure
   const targets = targetsOf(definition)
   const { name } = definition
   const taken = variablePieces(queries, { inMonitor: false })
+  const metricTexts = queries.flatMap(({ text }) => (text?.kind === 'metric' ? [text.text] : []))
   return {
     summary:
       bad === undefined
@@ -255,7 +280,8 @@ function eventMeasurement(definition: SloDefinition, count: JsonObject): Measure
     sources: taken.map(one => one.source),
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: false,
-    counted: queries.every(({ text }) => text?.kind !== 'metric' || isCounted(text.text)),
+    counted: metricTexts.every(isCounted),
+    alike: isGroupedAlike(metricTexts),
   }
 }
 
@@ -295,6 +321,7 @@ function timeMeasurement(definition: SloDefinition, slice: JsonObject): Measurem
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: true,
     counted: true,
+    alike: true,
   }
 }
 

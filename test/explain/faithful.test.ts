@@ -145,6 +145,17 @@ describe('SLO alerts', () => {
   })
 
   it.each([
+    ['>', 'when more than 75% of'],
+    ['>=', 'when at least 75% of'],
+    ['<', 'when less than 75% of'],
+    ['<=', 'when at most 75% of'],
+  ])('says on which side of a budget it alerts: %s', (comparator, words) => {
+    const query = `error_budget("x").over("7d") ${comparator} 75`
+    expect(explain(query, { lang: 'en' }).summary.text).toContain(words)
+    expect(partOf(query, `${comparator} 75`)).toContain(words)
+  })
+
+  it.each([
     'error_budget("x").over("7d") > 75',
     'burn_rate("x").over("7d").long_window("1h").short_window("5m") > 2',
   ])('says when it recovers: %s', query => {

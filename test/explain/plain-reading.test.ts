@@ -94,6 +94,12 @@ describe('an explanation says in words', () => {
       /`@ip` がネットワーク `10\.0\.0\.0\/8`、`192\.168\.0\.0\/16` のどれでもない範囲にあるログ/,
     ],
     [
+      'nothing of a condition that everything meets',
+      logs('service:web *:*'),
+      /number of logs where `service` is `web`, is above/,
+      /^`service` が `web` であるログについて/,
+    ],
+    [
       'a tag that is asked for as a whole',
       logs('tags:deploy -tags:"team/a.b" tags:env:p*'),
       /logs where the tag `deploy` is set, the tag `team\/a\.b` is not set, and a tag starts with `env:p`/,

@@ -43,6 +43,36 @@ describe('an explained SLO', () => {
       /が 2 を下回っている時間の割合/,
     ],
     [
+      'warns where the events are not grouped alike',
+      slo({
+        type: 'metric',
+        query: { numerator: 'sum:a.b{*} by {env}.as_count()', denominator: 'sum:a.c{*}.as_count()' },
+      }),
+      /The queries are not all grouped alike\./,
+      /クエリのグループ化がそろっていません。/,
+    ],
+    [
+      'says that a query with an error is refused',
+      slo({
+        type: 'metric',
+        query: { numerator: 'sum:a.b{*}.as_count(', denominator: 'sum:a.c{*}.as_count()' },
+      }),
+      /The text has an error, so Datadog would refuse it\.[^\n]* “Shop” measures/,
+      /テキストに誤りがあり、このままでは Datadog に拒否されます。[^\n]*「Shop」は/,
+    ],
+    [
+      'counts values in the unit of their metric',
+      slo({
+        type: 'metric',
+        query: {
+          numerator: 'count(v: v<=0.4):trace.http.request{a:b}',
+          denominator: 'count:trace.http.request{a:b}',
+        },
+      }),
+      /`trace\.http\.request` \(latency of a traced operation\) that are 0\.4 seconds or lower over[\s\S]*Counts the submitted values that are 0\.4 seconds or lower/,
+      /値のうち 0\.4 秒以下のものの数[\s\S]*のうち、0\.4 秒以下のものを数えます。/,
+    ],
+    [
       'reads what belongs to its type, not to another',
       ratio('{*}', { monitor_ids: [1] }),
       /measures which share of events is good/,

@@ -186,6 +186,7 @@ export interface CautionSentences {
     readonly warning: number
   }
   'caution/slo-as-count': Record<string, never>
+  'caution/slo-groups': Record<string, never>
   'caution/variable-unused': { readonly name: string }
   'caution/check-group-by': Record<string, never>
   'caution/check-last': { readonly last: number; readonly threshold: number }

@@ -245,6 +245,8 @@ export const definition = {
     `The warning of ${say.number(warning)}% (${say.code(timeframe)}) must lie between the target of ${say.number(target)}% and 100%; Datadog refuses it.`,
   'caution/slo-as-count': () =>
     'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
+  'caution/slo-groups': () =>
+    'The queries are not all grouped alike. Datadog divides group by group, so a group that only one of them has gets no status.',
   'caution/variable-unused': ({ name }, say) =>
     `No widget uses the template variable ${say.code(`$${name}`)}.`,
   'change/slo-target': ({ target, to }, say) =>

@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { aggregatorOf, closed, comparedTo, eachWords, percentileWords } from './measure.js'
+import { aggregatorOf, closed, comparedTo, eachWords, percentileWords, quantity } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
 
 const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const
@@ -26,8 +26,8 @@ function listed(items: readonly string[], say: Say): string {
 }
 
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
-  const limits = aggregator.conditions.map(({ comparator, value }) =>
-    comparedTo(comparator as '>', say.number(value)),
+  const limits = aggregator.conditions.map(({ comparator, value, unit }) =>
+    comparedTo(comparator as '>', quantity(value, unit, say)),
   )
   return limits.length === 0 ? '' : ` that are ${say.and(limits)}`
 }

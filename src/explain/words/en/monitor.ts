@@ -4,6 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  amounts,
   changeUnit,
   compared,
   distanceWords,
@@ -210,7 +211,7 @@ export const monitor = {
   'part/short-window': ({ window, text }, say) =>
     `The short window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that it is still going on, so the alert ends soon after the problem does.`,
   'part/budget-condition': ({ comparator, threshold, days }, say) =>
-    `The condition: alert when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
+    `The condition: alert when ${amounts[comparator]} ${say.number(threshold)}% of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
   'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used, both }, say) => {
     const meaning =
       hoursToEmpty === undefined || days === undefined

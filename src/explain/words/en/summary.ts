@@ -2,6 +2,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  amounts,
   capital,
   changeUnit,
   closed,
@@ -108,10 +109,10 @@ export const summary = {
     const over = windows.length === 0 ? '' : `, measured over ${windows.join(' and also over ')}`
     const gone =
       hoursToEmpty === undefined ? '' : `, fast enough to empty it in ${emptyWords(hoursToEmpty, say)}`
-    return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned${gone}${over}.`
+    return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${amounts[comparator]} ${say.number(rate)} times as fast as planned${gone}${over}.`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
-    `Alerts when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
+    `Alerts when ${amounts[comparator]} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
   'summary/placeholder': () => 'Belongs to a Synthetics test: the test decides when it alerts, not a query.',
   'summary/opaque': () =>
     'This text is not in a form that the documentation describes, so what it does cannot be said here.',

@@ -265,6 +265,8 @@ export const definition = {
     `警告の ${say.number(warning)}%(${say.code(timeframe)})は、目標値の ${say.number(target)}% より大きく 100% より小さい値でなければならず、Datadog に拒否されます。`,
   'caution/slo-as-count': () =>
     'SLO のイベントは件数で数えます。分子と分母には `.as_count()`(または値の数)を使ってください。',
+  'caution/slo-groups': () =>
+    'クエリのグループ化がそろっていません。Datadog はグループごとに割り算をするため、片方にしかないグループにはステータスが付きません。',
   'caution/variable-unused': ({ name }, say) =>
     `テンプレート変数 ${say.code(`$${name}`)} を使うウィジェットがありません。`,
   'change/slo-target': ({ target, to }, say) =>
