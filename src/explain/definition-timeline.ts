@@ -41,7 +41,7 @@ export function definitionTimeline(
   return [
     ...(complete ? [...schedule(query, context), ...points(query)] : []),
     ...grouping(query, context),
-    ...(complete ? [...alertStates(query), ...otherStates(query, context)] : []),
+    ...(complete ? [...alertStates(query, context), ...otherStates(query, context)] : []),
     ...missingData(query, context),
     ...repeats(context),
     ...toldFacts(told, query, context),
@@ -97,7 +97,7 @@ function thresholdStates(query: ThresholdQuery, context: MonitorContext): readon
   const settings = query.kind === 'metric-monitor' ? settingsOf(query) : undefined
   if (settings !== undefined) return anomalyStates(query, settings, context)
   const { comparator } = query.condition
-  const judged = judgedUnit(query)
+  const judged = judgedUnit(query, context)
   return [...warningState(comparator, judged, context), ...recoveryStates(comparator, judged, context)]
 }
 

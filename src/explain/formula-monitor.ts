@@ -29,7 +29,7 @@ export function formulaSummary(query: FormulaMonitorQuery, context: MonitorConte
     comparator: query.condition.comparator,
     groups,
     ...(window === undefined ? {} : { window: { ...window, ...form } }),
-    ...defined({ threshold, unit: unitOfQuery(query), method, judged }),
+    ...defined({ threshold, unit: unitOfQuery(query, context.options?.variables), method, judged }),
   })
 }
 
@@ -87,6 +87,10 @@ export function addFormulaMonitorParts(
   const does =
     threshold === undefined
       ? phrase('part/dynamic-condition', { comparator })
-      : phrase('part/value-condition', { comparator, threshold, ...defined({ unit: unitOfQuery(query) }) })
+      : phrase('part/value-condition', {
+          comparator,
+          threshold,
+          ...defined({ unit: unitOfQuery(query, context.options?.variables) }),
+        })
   addPart(pieces, condition, 0, does)
 }

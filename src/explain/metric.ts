@@ -66,7 +66,8 @@ export function addQueryListParts(pieces: Pieces, list: QueryList, context: Metr
 
 function nameSentence(name: string, context: MetricContext): Phrase {
   const value = context.names.get(name)
-  return phrase('part/query-name', value === undefined ? { name } : { name, value })
+  // Beside the queries that are defined, one that is not among them is missing.
+  return phrase('part/query-name', { name, missing: context.names.size > 0, ...defined({ value }) })
 }
 
 function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: MetricContext): void {

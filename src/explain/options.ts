@@ -92,9 +92,9 @@ const offAtZero: ReadonlySet<string> = new Set([
   'min_failure_duration',
 ])
 
-function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly OptionOf<Phrase>[] {
+function thresholdFacts(thresholds: JsonObject, { query, options }: Reading): readonly OptionOf<Phrase>[] {
   const unit = query?.kind !== 'service-check' ? 'value' : isClusterCheck(query) ? 'percent' : 'runs'
-  const measured = query === undefined ? undefined : unitOfQuery(query)
+  const measured = query === undefined ? undefined : unitOfQuery(query, options.variables)
   const inQuery =
     query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number'
       ? query.condition.threshold.value

@@ -3,7 +3,6 @@ import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { joinedValue } from './joined-query.js'
 import { type Phrase, phrase } from './sentences.js'
-import { type ResultUnit, type UnitsByName, unitOf } from './unit.js'
 import { valuePhrase } from './value.js'
 import { clauseIn, facets, groupLimit, searchedIndexes, textIn } from './variable-keys.js'
 
@@ -32,22 +31,6 @@ export function namedQueries(
 /** What the names stand for. */
 export function namesOf(queries: readonly NamedQuery[]): ReadonlyMap<string, Phrase> {
   return new Map(queries.map(query => [query.name, query.value]))
-}
-
-/** The units of those whose unit is sure. */
-export function unitsByName(list: Json | undefined): UnitsByName {
-  const entries = Array.isArray(list) ? list.filter(isJsonObject) : []
-  return new Map(
-    entries.flatMap(entry => {
-      const unit = typeof entry.query === 'string' ? unitOfText(entry.query) : undefined
-      return unit === undefined ? [] : [[textIn(entry, 'name'), unit] as const]
-    }),
-  )
-}
-
-function unitOfText(query: string): ResultUnit | undefined {
-  const { node } = parseMetricQuery(query)
-  return node === undefined || node.kind === 'query-list' ? undefined : unitOf(node)
 }
 
 function namedQuery(entry: JsonObject, path: string, inMonitor: boolean): NamedQuery {

@@ -17,6 +17,13 @@ function cost(query: string): ExplainInput {
   return monitor('cost alert', query, { variables: [variable] })
 }
 
+const measured = (name: string) => ({
+  name,
+  data_source: 'spans',
+  search: { query: 'service:api' },
+  compute: { aggregation: 'pc95', metric: '@duration' },
+})
+
 const hosts = 'min(last_5m):count_not_null(avg:system.uptime{role:db} by {host}) < 3'
 const jobs = 'formula("failed_runs(run_query)").by(job_name).last(10d) > 0'
 const diskSoonFull = "min(next_2w):forecast(avg:system.disk.free{*} by {host}, 'linear', 1) <= 100"
@@ -38,6 +45,32 @@ describe('a rare monitor', () => {
       }),
       /alerts when the sum of the result over the last 7 days is above 9\.[\s\S]*The formula: nothing but `query1`\./,
       /直近 7 日間の結果の合計が 9 を超えると[\s\S]*フォーミュラ。`query1` をそのまま使います。/,
+    ],
+    [
+      'says which query of a formula is missing',
+      monitor('trace-analytics alert', 'formula("slow + other").last("5m") > 1500000000', {
+        thresholds: { critical: 1500000000 },
+        variables: [measured('slow'), measured('more')],
+      }),
+      /Stands for the result of the query named `other`, which is missing among those that are defined beside this formula\./,
+      /`other` という名前のクエリの結果ですが、このフォーミュラと一緒に定義されたクエリの中にありません。/,
+    ],
+    [
+      'gives the unit of what its searches measure',
+      monitor('trace-analytics alert', 'formula("slow").last("5m") > 1500000000', {
+        thresholds: { critical: 1500000000 },
+        variables: [measured('slow')],
+      }),
+      /alerts when the result over the last 5 minutes is above 1,500,000,000 nanoseconds \(1\.5 seconds\)[\s\S]*Alert while the value is above 1,500,000,000 nanoseconds[\s\S]*Alert threshold: 1,500,000,000 nanoseconds/,
+      /結果が 1,500,000,000 ナノ秒\(1\.5 秒\)を超えると[\s\S]*アラートしきい値: 1,500,000,000 ナノ秒/,
+    ],
+    [
+      'has no unit where percentages are added up over time',
+      monitor('query alert', 'formula("a").rollup("sum").last("5m") > 90', {
+        variables: [{ name: 'a', data_source: 'metrics', query: 'avg:system.cpu.user{*}' }],
+      }),
+      /the sum of the result over the last 5 minutes is above 90\./,
+      /結果の合計が 90 を超えると/,
     ],
     [
       'computes with the results of searches, which have no points',

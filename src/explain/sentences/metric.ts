@@ -111,7 +111,7 @@ export interface MetricSentences<P> {
   'part/percentage': { readonly left: P; readonly right: P; readonly onTotals: boolean }
   'part/sign': { readonly operator: '-' | '+' }
   'part/number': { readonly value: number }
-  'part/query-name': { readonly name: string; readonly value?: P }
+  'part/query-name': { readonly name: string; readonly value?: P; readonly missing: boolean }
   'part/opaque': { readonly text: string }
   'part/query-list': { readonly count: number }
 }

@@ -178,9 +178,9 @@ export const metric = {
   'part/sign': ({ operator }) =>
     operator === '-' ? 'Turns the sign round.' : 'A plus sign; changes nothing.',
   'part/number': ({ value }, say) => `The constant number ${say.number(value)}.`,
-  'part/query-name': ({ name, value }, say) =>
+  'part/query-name': ({ name, value, missing }, say) =>
     value === undefined
-      ? `Stands for the result of the query named ${say.code(name)}, which is defined beside this formula.`
+      ? `Stands for the result of the query named ${say.code(name)}, which is ${missing ? 'missing among those that are defined' : 'defined'} beside this formula.`
       : `Stands for ${say.phrase(value)}.`,
   'part/opaque': ({ text }, say) =>
     `${say.code(text)} is not known to the documentation. This piece is passed to Datadog unchanged; what it does cannot be said here.`,

@@ -185,9 +185,11 @@ export const metric = {
   'part/sign': ({ operator }) =>
     operator === '-' ? '符号を反転します。' : 'プラスの符号です。値は変わりません。',
   'part/number': ({ value }, say) => `定数 ${say.number(value)} です。`,
-  'part/query-name': ({ name, value }, say) =>
+  'part/query-name': ({ name, value, missing }, say) =>
     value === undefined
-      ? `このフォーミュラと一緒に定義されている、${say.code(name)} という名前のクエリの結果です。`
+      ? missing
+        ? `${say.code(name)} という名前のクエリの結果ですが、このフォーミュラと一緒に定義されたクエリの中にありません。`
+        : `このフォーミュラと一緒に定義されている、${say.code(name)} という名前のクエリの結果です。`
       : `${say.phrase(value).trim()}です。`,
   'part/opaque': ({ text }, say) =>
     `${say.code(text)} はドキュメントにない書き方です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
