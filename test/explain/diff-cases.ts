@@ -492,6 +492,20 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/groups', 'Now one line per `host` instead of per `service`.'],
   ),
   query(
+    'a limit in another unit',
+    'formula("query1").last("7d") > 12000',
+    'formula("query1").last("7d").change("relative") > 20',
+    ['diff/threshold', 'Alerts above 20% instead of 12,000.'],
+    ['diff/step-added', 'Step `.change(relative)` added.'],
+  ),
+  query(
+    'a limit without the unit that it had',
+    'avg(last_5m):avg:system.cpu.user{*} > 80',
+    'avg(last_5m):avg:a.b{*} > 4',
+    ['diff/threshold', 'Alerts above 4 instead of 80%.'],
+    ['diff/metric', 'Reads `a.b` instead of `system.cpu.user`.'],
+  ),
+  query(
     'a step of a formula monitor',
     'formula("query1").last("7d").change("relative", 2) > 20',
     'formula("query1").last("7d").anomaly(direction="both", threshold=10) > 20',

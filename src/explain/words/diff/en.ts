@@ -209,11 +209,12 @@ const stepLabels: Readonly<Record<string, string>> = {
 }
 
 export const en: DiffWords = {
-  'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after, unit, unitBefore = unit }, say) => {
     if (judgedBefore !== undefined)
       return `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say)}. Before: when ${judgedWords(judgedBefore, before.comparator, before.threshold, say)}.`
-    const shown = judged === 'percent-change' || judged === 'budget' ? { name: 'percent' } : unit
-    const [was, is] = [quantity(before.threshold, shown, say), quantity(after.threshold, shown, say)]
+    const isShare = judged === 'percent-change' || judged === 'budget'
+    const was = quantity(before.threshold, isShare ? { name: 'percent' } : (unitBefore ?? undefined), say)
+    const is = quantity(after.threshold, isShare ? { name: 'percent' } : unit, say)
     const isSameSide = before.comparator === after.comparator
     const isStrict = after.comparator === '>' || after.comparator === '<'
     const old = isSameSide && isStrict ? was : alertsAt(before.comparator, was)
