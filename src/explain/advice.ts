@@ -215,17 +215,49 @@ function eventAdvice(query: Extract<MonitorQuery, { kind: 'event-monitor' }>): r
   const last = stepNamed(query.steps, 'last')
   const window = last === undefined ? undefined : stepWindow(last)
   const longer = window === undefined ? undefined : doubled(window)
-  const processes = query.source === 'processes'
   return [
     ...(threshold === undefined ? [] : [phrase('change/event-threshold', { threshold })]),
     ...(stepNamed(query.steps, 'by') !== undefined
       ? []
-      : [phrase('change/event-group', { key: processes ? 'host' : 'service' })]),
+      : [phrase('change/event-group', { key: exampleKey(query.source, print(query.search)) })]),
     ...(longer === undefined || secondsOf(longer) > evaluationWindows.event.longestSeconds
       ? []
       : [phrase('change/event-window', { window: `${longer.amount}${longer.unit}` })]),
-    ...(processes ? [] : [phrase('change/search-exclude', {})]),
+    excludeAdvice(query.source, print(query.search)),
   ]
+}
+
+/** By what the events of a source are told apart, where that is not the service. */
+const eventKeys: Readonly<Record<string, string>> = {
+  rum: '@view.name',
+  'ci-pipelines': '@ci.pipeline.name',
+  'ci-tests': '@test.service',
+  audits: '@usr.email',
+  'error-tracking': 'issue.id',
+  'network-performance': 'client_service',
+  processes: 'host',
+}
+
+/** A group by what the search pins already would be one group. */
+function exampleKey(source: string, search: string): string {
+  const keys = [eventKeys[source] ?? 'service', 'host']
+  return keys.find(key => !search.includes(`${key}:`)) ?? 'env'
+}
+
+/** What some events of a source are, which others are left over. */
+const exclusions: Readonly<Record<string, string>> = {
+  logs: 'status:info',
+  rum: '@session.type:synthetics',
+  'ci-pipelines': '@ci.status:canceled',
+  'ci-tests': '@test.status:skip',
+}
+
+/** An example on something that the search does not speak of yet. */
+export function excludeAdvice(source: string, search: string): Phrase {
+  const own = exclusions[source]
+  const examples = [...(own === undefined ? [] : [own]), 'env:staging', 'host:test-*', 'version:0.*']
+  const isNew = (example: string) => !search.includes(example.slice(0, example.indexOf(':') + 1))
+  return phrase('change/search-exclude', { example: examples.find(isNew) ?? 'service:test-*' })
 }
 
 /** A query that only draws can become an alert. */

@@ -85,8 +85,14 @@ export function negate(clause: Clause): Clause {
 /** `and` or `or` over several conditions; alternatives for one field become one list of values. */
 export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
   const merged =
-    is === 'or' ? mergeAlternatives(operands) : mergeTags(mergeVariables(withoutNesting(operands)))
+    is === 'or' ? mergeAlternatives(operands) : mergeTags(mergeVariables(limiting(withoutNesting(operands))))
   return merged.length === 1 ? merged[0]! : { is, operands: merged }
+}
+
+/** What everything matches takes nothing away. */
+function limiting(operands: readonly Clause[]): readonly Clause[] {
+  const rest = operands.filter(({ is }) => is !== 'all')
+  return rest.length === 0 ? operands.slice(0, 1) : rest.length < operands.length ? rest : operands
 }
 
 function withoutNesting(operands: readonly Clause[]): readonly Clause[] {

@@ -41,7 +41,7 @@ export function definitionTimeline(
   return [
     ...(complete ? [...schedule(query, context), ...points(query)] : []),
     ...grouping(query, context),
-    ...(complete ? [...alertStates(query), ...otherStates(query, context)] : []),
+    ...(complete ? [...alertStates(query, context), ...otherStates(query, context)] : []),
     ...missingData(query, context),
     ...repeats(context),
     ...toldFacts(told, query, context),
@@ -97,7 +97,7 @@ function thresholdStates(query: ThresholdQuery, context: MonitorContext): readon
   const settings = query.kind === 'metric-monitor' ? settingsOf(query) : undefined
   if (settings !== undefined) return anomalyStates(query, settings, context)
   const { comparator } = query.condition
-  const judged = judgedUnit(query)
+  const judged = judgedUnit(query, context)
   return [...warningState(comparator, judged, context), ...recoveryStates(comparator, judged, context)]
 }
 
@@ -191,13 +191,13 @@ function sloStates(query: SloQuery, context: MonitorContext): readonly Phrase[] 
   if (thresholdOf(query.condition) === undefined) return []
   const { comparator } = query.condition
   const warning = threshold(context, 'warning')
-  const stated = context.options === undefined || threshold(context, 'critical_recovery') !== undefined
-  const recovery = stated ? [] : [atOnce]
-  if (query.measure !== 'burn_rate' || warning === undefined)
-    return [...warningState(comparator, { judged: 'budget' }, context), ...recovery]
   const { longWindow, shortWindow } = sloAlert(query)
-  const windows = defined({ longWindow, shortWindow })
-  return [phrase('time/warn-burn', { comparator, rate: warning, ...windows }), ...recovery]
+  return [
+    ...(query.measure !== 'burn_rate' || warning === undefined
+      ? warningState(comparator, { judged: 'budget' }, context)
+      : [phrase('time/warn-burn', { comparator, rate: warning, ...defined({ longWindow, shortWindow }) })]),
+    ...recoveryStates(comparator, { judged: 'budget' }, context),
+  ]
 }
 
 /** Whether and how often a notification repeats. */

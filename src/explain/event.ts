@@ -7,7 +7,15 @@ import { addPart, type Pieces } from './pieces.js'
 import { addSearchParts, searchClause } from './search.js'
 import type { EventMeasure } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
-import { argumentText, argumentTexts, stepKeys, stepNamed, stepText, stepWindow } from './steps.js'
+import {
+  argumentText,
+  argumentTexts,
+  stepKeys,
+  stepNamed,
+  stepReasons,
+  stepText,
+  stepWindow,
+} from './steps.js'
 import { unitOfQuery } from './unit.js'
 
 /** What an event monitor counts or measures. */
@@ -72,7 +80,8 @@ export function addEventParts(pieces: Pieces, query: EventMonitorQuery): void {
   const several = search.expression.kind === 'search-and' || search.expression.kind === 'search-or'
   addPart(pieces, search, 1, phrase('part/search', { clause }))
   if (several) addSearchParts(pieces, search.expression, 2, readerOf(query))
-  for (const step of steps) addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step))
+  for (const step of steps)
+    addPart(pieces, step, 0, stepSentence(pieces, step), stepText(pieces.text, step), whyOfStep(step))
   if (!isWritten(condition)) return
   const threshold = thresholdOf(condition)
   const { comparator } = condition
@@ -132,6 +141,16 @@ function namedArgument(step: Step, name: string): string | undefined {
     if (argument.kind === 'step-named-argument' && argument.name === name) return argumentText(argument.value)
   }
   return undefined
+}
+
+/** Why one writes a step of an event or formula monitor; undefined where it says so itself, or leaves all as it is. */
+export function whyOfStep(step: Step): Phrase | undefined {
+  const [first = ''] = argumentTexts(step)
+  if (step.name === 'by' ? stepKeys(step).every(key => key === '*') : first === '*' || first === 'all')
+    return undefined
+  const name = step.name === 'rollup' ? first : step.name
+  const reason = /^(?:pc\d+|median)$/.test(name) ? 'percentile' : stepReasons.find(one => one === name)
+  return reason === undefined ? undefined : phrase('why/step', { reason })
 }
 
 /** What one step of an event or formula monitor does. */

@@ -9,7 +9,7 @@ import {
   parseSearch,
   type QueryList,
 } from '../query/index.js'
-import { metricAdvice } from './advice.js'
+import { excludeAdvice, metricAdvice } from './advice.js'
 import { type CheckedWords, checkedWords } from './checked-words.js'
 import { explainedDiagnostics } from './diagnostics.js'
 import { draftOfMonitorQuery, type NameOf } from './explain-monitor-query.js'
@@ -167,7 +167,7 @@ export function draftOfSearchText(text: string): Draft {
   addSearchParts(pieces, node, 0)
   const draft = draftOfPieces('search', pieces, phrase('summary/search', { clause: searchClause(node) }))
   return withDiagnostics(
-    { ...draft, basics: [phrase('basics/search', {})], changes: [phrase('change/search-exclude', {})] },
+    { ...draft, basics: [phrase('basics/search', {})], changes: [excludeAdvice('logs', text)] },
     explained,
   )
 }

@@ -2,10 +2,9 @@ import { isJsonObject, type Json } from '../model/index.js'
 import { type MetricExpression, parseFormula } from '../query/index.js'
 import { type Phrase, phrase } from './sentences.js'
 import { groupsOf } from './series.js'
-import { type ResultUnit, unitOf } from './unit.js'
+import { type ResultUnit, unitOf, unitsByName } from './unit.js'
 import { valuePhrase } from './value.js'
 import { keysByName, textIn } from './variable-keys.js'
-import { unitsByName } from './variables.js'
 
 /** `{"formula": "query1"}`, or the bare text that the documentation's examples show. */
 export function formulaValue(
@@ -25,7 +24,8 @@ function formulaText(formula: Json | undefined): string {
   return typeof text === 'string' ? text : ''
 }
 
-function formulaNode(formula: Json | undefined): MetricExpression | undefined {
+/** The tree of a formula, however it is written; undefined where there is none. */
+export function formulaNode(formula: Json | undefined): MetricExpression | undefined {
   const text = formulaText(formula)
   return text === '' ? undefined : parseFormula(text).node
 }

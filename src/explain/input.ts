@@ -35,6 +35,8 @@ const monitorHead =
 const monitorTail = /(?:[<>]=?|[=!]=)\s*-?(?:\d[\d.e+-]*|threshold)\s*$/
 const serviceCheck = /^\s*["'][^"']+["']\s*\.\s*(?:over|by|exclude|last)\s*\(/
 const eventSource = /^\s*[a-z][a-z_-]*\s*\(\s*["'].*["']\s*\)\s*\./s
+const stepped =
+  /^\s*[a-z][a-z_-]*\s*\([^{}]*\)\s*\.\s*(?:index|indexes|rollup|by|last|current|source)\s*\(\s*["']/
 const composite = /^\s*[!(]*\s*(?:\d{2,}|\$\{monitor:)/
 const template = /\{\{|(?:^|\s)@[A-Za-z]+-[A-Za-z0-9]|(?:^|\s)@[\w.+-]+@[\w-]+\./
 const series = /[A-Za-z0-9_]\s*\{[^{}]*\}/
@@ -55,7 +57,8 @@ const sentences = /\w\s+\w+\s+\w.*[.!?。](?:\s|$)/s
 /** What a text that is not JSON seems to be. */
 export function guessKind(text: string): TextKind {
   if (monitorHead.test(text) || serviceCheck.test(text)) return 'monitor-query'
-  if (eventSource.test(text) || (composite.test(text) && /&&|\|\||!/.test(text))) return 'monitor-query'
+  if (eventSource.test(text) || stepped.test(text) || (composite.test(text) && /&&|\|\||!/.test(text)))
+    return 'monitor-query'
   if (sloOrFormula.test(text)) return 'monitor-query'
   if (template.test(text)) return 'message'
   if (sql.test(text)) return 'metric-query'

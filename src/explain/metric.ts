@@ -19,6 +19,8 @@ export interface MetricContext extends ValueContext {
   readonly onTotals?: boolean
   /** True where the whole has groups, whatever one of its parts has. */
   readonly grouped?: boolean
+  /** True where searches of events are computed with, of which no points are documented. */
+  readonly onSearches?: boolean
   /** True inside a function that leaves other groups, or none, so that those within are not alerted on. */
   readonly regrouped?: boolean
 }
@@ -66,7 +68,8 @@ export function addQueryListParts(pieces: Pieces, list: QueryList, context: Metr
 
 function nameSentence(name: string, context: MetricContext): Phrase {
   const value = context.names.get(name)
-  return phrase('part/query-name', value === undefined ? { name } : { name, value })
+  // Beside the queries that are defined, one that is not among them is missing.
+  return phrase('part/query-name', { name, missing: context.names.size > 0, ...defined({ value }) })
 }
 
 function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: MetricContext): void {
@@ -102,7 +105,7 @@ function addSeriesParts(pieces: Pieces, series: Series, depth: number, context: 
 }
 
 function addAggregatorPart(pieces: Pieces, series: Series, depth: number, groups: readonly string[]): void {
-  const aggregator = aggregatorValues(series.aggregator)
+  const aggregator = aggregatorValues(series)
   const does = phrase('part/aggregator', { aggregator, groups, filtered: seriesClause(series).is !== 'all' })
   if (series.aggregator === undefined) {
     addAbsent(pieces, series.span.start, depth, 'space-aggregator', does)
@@ -178,11 +181,14 @@ function addMethodParts(
 
 function addBinaryParts(pieces: Pieces, node: BinaryOperation, depth: number, context: MetricContext): void {
   if (node.left.kind !== 'number') addMetricParts(pieces, node.left, depth, context)
-  addPart(pieces, node, depth, binarySentence(node, context.onTotals === true), node.operator)
+  addPart(pieces, node, depth, binarySentence(node, context), node.operator)
   if (node.right.kind !== 'number') addMetricParts(pieces, node.right, depth, context)
 }
 
-function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
+function binarySentence(
+  node: BinaryOperation,
+  { onTotals = false, onSearches }: Pick<MetricContext, 'onTotals' | 'onSearches'>,
+): Phrase {
   const ratio = percentageOf(node)
   if (ratio !== undefined)
     return phrase('part/percentage', { ...shortPair(ratio.left, ratio.right), onTotals })
@@ -192,6 +198,7 @@ function binarySentence(node: BinaryOperation, onTotals: boolean): Phrase {
     operator,
     ...shortPair(left, right),
     onTotals,
+    ...defined({ onSearches }),
     ...(constant === undefined ? {} : { constant }),
     ...(constant === undefined ? groupedBy(left, right) : {}),
   })

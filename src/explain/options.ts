@@ -92,9 +92,9 @@ const offAtZero: ReadonlySet<string> = new Set([
   'min_failure_duration',
 ])
 
-function thresholdFacts(thresholds: JsonObject, { query }: Reading): readonly OptionOf<Phrase>[] {
+function thresholdFacts(thresholds: JsonObject, { query, options }: Reading): readonly OptionOf<Phrase>[] {
   const unit = query?.kind !== 'service-check' ? 'value' : isClusterCheck(query) ? 'percent' : 'runs'
-  const measured = query === undefined ? undefined : unitOfQuery(query)
+  const measured = query === undefined ? undefined : unitOfQuery(query, options.variables)
   const inQuery =
     query !== undefined && 'condition' in query && query.condition.threshold.kind === 'number'
       ? query.condition.threshold.value
@@ -128,12 +128,12 @@ function text(make: (value: string, reading: Reading) => Phrase): Reader {
   return (value, reading) => (typeof value === 'string' ? make(value, reading) : undefined)
 }
 
-function texts(make: (values: readonly string[]) => Phrase): Reader {
-  return value =>
+function texts(make: (values: readonly string[], reading: Reading) => Phrase): Reader {
+  return (value, reading) =>
     Array.isArray(value)
       ? value.length === 0
         ? phrase('option/off', { name: '' })
-        : make(value.map(String))
+        : make(value.map(String), reading)
       : undefined
 }
 
@@ -178,7 +178,12 @@ const readers: Readonly<Partial<Record<string, Reader>>> = {
   ),
   notify_audit: onOff(on => phrase('option/notify-audit', { on })),
   include_tags: onOff(on => phrase('option/include-tags', { on })),
-  notify_by: texts(keys => phrase('option/notify-by', { keys })),
+  notify_by: texts((keys, { query, options }) => {
+    const groups = query === undefined ? [] : groupsOfMonitor(query, options.variables)
+    // By all of its own groups, each notifies as it would anyway.
+    const whole = groups.length > 0 && groups.every(group => keys.includes(group))
+    return phrase('option/notify-by', { keys, whole })
+  }),
   notification_preset_name: text(preset => phrase('option/preset', { preset })),
   group_retention_duration: text(duration =>
     phrase('option/group-retention', { text: duration, ...defined({ window: readWindow(duration) }) }),

@@ -71,13 +71,22 @@ function termClause(text: string, field: string | undefined): Clause {
     return { is: 'word', text: value, how, everywhere: field === '*', negated: false }
   }
   if (text === '*') return { is: 'present', field, negated: false }
-  return { is: 'match', field, ...matchOf(text), negated: false }
+  return isTag(field, text)
+    ? { is: 'tag', ...matchOf(text), negated: false }
+    : { is: 'match', field, ...matchOf(text), negated: false }
+}
+
+/** `tags:a` asks for a tag as a whole; what a comma means there, in the old search of events, is not documented. */
+function isTag(field: string, text: string): boolean {
+  return field === 'tags' && !text.includes(',')
 }
 
 function phraseClause(text: string, field: string | undefined): Clause {
   if (field === undefined || field === '*')
     return { is: 'phrase', text, everywhere: field === '*', negated: false }
-  return { is: 'match', field, value: text, how: 'exact', negated: false }
+  return isTag(field, text)
+    ? { is: 'tag', value: text, how: 'exact', negated: false }
+    : { is: 'match', field, value: text, how: 'exact', negated: false }
 }
 
 function rangeClause(

@@ -1,5 +1,4 @@
 import type { CallValues, SharedScope, ValueSentences } from './sentences/metric.js'
-import type { EventMeasure } from './sentences/monitor.js'
 import { type Phrase, phrase } from './sentences.js'
 
 type Values<Code extends keyof ValueSentences<Phrase>> = ValueSentences<Phrase>[Code]
@@ -51,13 +50,6 @@ function withoutScope(value: Phrase): Phrase {
 export function withoutGroups(value: Phrase, groups: readonly string[]): Phrase {
   const inside = (inner: Phrase) => withoutGroups(inner, groups)
   switch (value.code) {
-    case 'value/series':
-    case 'value/events': {
-      const measured = value.values as SeriesValues | EventMeasure
-      return measured.groups.length > 0 && measured.groups.every(group => groups.includes(group))
-        ? { ...value, values: { ...measured, groups: [] } }
-        : value
-    }
     case 'value/call': {
       const call = value.values as CallValues<Phrase>
       return phrase('value/call', { ...call, inner: inside(call.inner), others: call.others.map(inside) })
@@ -73,8 +65,13 @@ export function withoutGroups(value: Phrase, groups: readonly string[]): Phrase 
       const names = formula.names.map(one => ({ ...one, value: inside(one.value) }))
       return { ...value, values: sharedWithout({ ...formula, names }, groups) }
     }
-    default:
-      return value
+    default: {
+      const measured = value.values as { readonly groups?: readonly string[] }
+      const own = measured.groups ?? []
+      return own.length > 0 && own.every(group => groups.includes(group))
+        ? { ...value, values: { ...measured, groups: [] } }
+        : value
+    }
   }
 }
 

@@ -99,7 +99,7 @@ function conditionSentence(query: SloMonitorQuery): Phrase {
   const { comparator } = query.condition
   const threshold = thresholdOf(query.condition)
   if (threshold === undefined) return phrase('part/dynamic-condition', { comparator })
-  const { days, longWindow } = sloAlert(query)
+  const { days, longWindow, shortWindow } = sloAlert(query)
   if (query.measure === 'error_budget') {
     return phrase('part/budget-condition', { comparator, threshold, ...defined({ days }) })
   }
@@ -113,5 +113,6 @@ function conditionSentence(query: SloMonitorQuery): Phrase {
     ...defined({ days }),
     ...hoursToEmpty(days, threshold),
     ...defined({ longWindow, used }),
+    both: longWindow !== undefined && shortWindow !== undefined,
   })
 }

@@ -1,5 +1,6 @@
 import { burnRates, type SloTimeframe, sloLimits } from '../catalog/index.js'
 import { uncountedSeries } from '../check/index.js'
+import { isAcceptable } from '../diagnostic/index.js'
 import {
   isJsonObject,
   type Json,
@@ -32,17 +33,25 @@ interface Measurement {
   /** True when time is measured, so that the budget is a length of time. */
   readonly measuresTime: boolean
   readonly counted: boolean
+  /** False where good, bad and all events are not grouped alike. */
+  readonly alike: boolean
 }
 
 /** Explains an SLO. */
 export function draftOfSlo(definition: SloDefinition, text: string): Draft {
   const measurement = measurementOf(definition)
+  const found = measurement.sources.map(source => ({
+    ...source,
+    diagnostics: parseMetricQuery(source.text).diagnostics,
+  }))
+  const isBroken = found.some(one => !isAcceptable(one.diagnostics))
+  const sentences = [phrase('summary/broken', {}), measurement.summary]
   const thresholds = thresholdsOf(definition)
   const described = definition.description
   return {
     kind: 'slo',
     text,
-    summary: measurement.summary,
+    summary: isBroken ? phrase('summary/several', { sentences }) : measurement.summary,
     basics: [phrase('basics/slo', {})],
     sources: measurement.sources,
     parts: measurement.parts,
@@ -50,7 +59,7 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
       ...measurement.facts,
       ...thresholds.flatMap(one => thresholdFacts(one, measurement.measuresTime)),
       phrase('slo/alerts-elsewhere', {}),
-      ...suggestions(thresholds),
+      ...suggestions(definition, thresholds),
     ],
     options: [
       ...(typeof described === 'string' && described.trim() !== ''
@@ -75,20 +84,40 @@ export function draftOfSlo(definition: SloDefinition, text: string): Draft {
       ...(measurement.counted
         ? []
         : [{ code: 'slo/as-count', severity: 'error' as const, says: phrase('caution/slo-as-count', {}) }]),
+      ...(measurement.alike
+        ? []
+        : [
+            {
+              code: 'slo/group-mismatch',
+              severity: 'error' as const,
+              says: phrase('caution/slo-groups', {}),
+            },
+          ]),
     ],
     changes: thresholds.slice(0, 1).flatMap(targetAdvice),
-    diagnostics: measurement.sources.flatMap(({ id, text: query }) =>
-      explainedDiagnostics(id, query, parseMetricQuery(query).diagnostics),
-    ),
+    diagnostics: found.flatMap(one => explainedDiagnostics(one.id, one.text, one.diagnostics)),
   }
 }
 
 /** A target of 100 % is no target: nothing may fail, and no error budget is left to spend. */
-function targetCautions({ timeframe, target }: SloThreshold): readonly CautionOf<Phrase>[] {
+function targetCautions(threshold: SloThreshold): readonly CautionOf<Phrase>[] {
   const { above, below } = sloLimits.target
-  if (typeof target !== 'number' || (target > above && target < below)) return []
-  const says = phrase('caution/slo-target', { timeframe: String(timeframe), target, full: target === below })
-  return [{ code: 'slo/target-range', severity: 'error', says }]
+  const { target, warning } = threshold
+  if (typeof target !== 'number') return []
+  const timeframe = String(threshold.timeframe)
+  const range = phrase('caution/slo-target', { timeframe, target, full: target === below })
+  if (target <= above || target >= below)
+    return [{ code: 'slo/target-range', severity: 'error' as const, says: range }]
+  if (typeof warning !== 'number' || warningOf(threshold) !== undefined) return []
+  const says = phrase('caution/slo-warning', { timeframe, target, warning })
+  return [{ code: 'slo/warning-order', severity: 'error' as const, says }]
+}
+
+/** The warning, where it lies between the target and 100 as it must. */
+function warningOf({ target, warning }: SloThreshold): number | undefined {
+  return typeof warning === 'number' && warning > target && warning < sloLimits.target.below
+    ? warning
+    : undefined
 }
 
 function option(name: string, value: Parameters<typeof shortJson>[0], means: Phrase): OptionOf<Phrase> {
@@ -120,26 +149,39 @@ export function sloMeasured(definition: SloDefinition): Phrase {
 }
 
 function measurementOf(definition: SloDefinition): Measurement {
-  const { name } = definition
-  if (Array.isArray(definition.monitor_ids) && definition.monitor_ids.length > 0)
-    return monitorMeasurement(definition, definition.monitor_ids.map(String))
+  const { name, type } = definition
   const specification = isJsonObject(definition.sli_specification) ? definition.sli_specification : {}
-  const slice = sliceMeasurement(definition, specification.time_slice)
-  if (slice !== undefined) return slice
-  if (definition.query !== undefined) return ratioMeasurement(definition, definition.query)
-  const counted = countMeasurement(definition, specification.count)
-  if (counted !== undefined) return counted
+  const readers = [
+    { of: 'monitor', read: () => monitorMeasurement(definition) },
+    { of: 'time_slice', read: () => sliceMeasurement(definition, specification.time_slice) },
+    {
+      of: 'metric',
+      read: () =>
+        definition.query === undefined
+          ? countMeasurement(definition, specification.count)
+          : ratioMeasurement(definition, definition.query),
+    },
+  ]
+  // What belongs to another type is only read where its own is missing.
+  for (const { read } of [...readers.filter(({ of }) => of === type), ...readers]) {
+    const measurement = read()
+    if (measurement !== undefined) return measurement
+  }
   return {
-    summary: phrase('summary/slo-unreadable', { name, type: String(definition.type) }),
+    summary: phrase('summary/slo-unreadable', { name, type: String(type) }),
     facts: [],
     sources: [],
     parts: [],
-    measuresTime: definition.type !== 'metric',
+    measuresTime: type !== 'metric',
     counted: true,
+    alike: true,
   }
 }
 
-function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): Measurement {
+/** Undefined where no monitor is named. */
+function monitorMeasurement(definition: SloDefinition): Measurement | undefined {
+  const ids = Array.isArray(definition.monitor_ids) ? definition.monitor_ids.map(String) : []
+  if (ids.length === 0) return undefined
   const groups = definition.groups ?? []
   return {
     summary: phrase('summary/slo-monitors', {
@@ -156,6 +198,7 @@ function monitorMeasurement(definition: SloDefinition, ids: readonly string[]): 
     parts: [],
     measuresTime: true,
     counted: true,
+    alike: true,
   }
 }
 
@@ -184,12 +227,18 @@ function ratioMeasurement(
     parts: [...numerator.parts, ...denominator.parts],
     measuresTime: false,
     counted: isCounted(query.numerator) && isCounted(query.denominator),
+    alike: isGroupedAlike([query.numerator, query.denominator]),
   }
 }
 
 function isCounted(query: string): boolean {
   const { node } = parseMetricQuery(query)
   return node === undefined || node.kind === 'query-list' || uncountedSeries(node).length === 0
+}
+
+/** Datadog divides group by group. */
+function isGroupedAlike(queries: readonly string[]): boolean {
+  return new Set(queries.map(query => [...groupsOfText(query)].sort().join())).size < 2
 }
 
 /** Undefined where no formula says which events are good. */
@@ -210,6 +259,7 @@ function eventMeasurement(definition: SloDefinition, count: JsonObject): Measure
   const targets = targetsOf(definition)
   const { name } = definition
   const taken = variablePieces(queries, { inMonitor: false })
+  const metricTexts = queries.flatMap(({ text }) => (text?.kind === 'metric' ? [text.text] : []))
   return {
     summary:
       bad === undefined
@@ -230,7 +280,8 @@ function eventMeasurement(definition: SloDefinition, count: JsonObject): Measure
     sources: taken.map(one => one.source),
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: false,
-    counted: queries.every(({ text }) => text?.kind !== 'metric' || isCounted(text.text)),
+    counted: metricTexts.every(isCounted),
+    alike: isGroupedAlike(metricTexts),
   }
 }
 
@@ -270,6 +321,7 @@ function timeMeasurement(definition: SloDefinition, slice: JsonObject): Measurem
     parts: taken.flatMap(one => one.pieces.parts),
     measuresTime: true,
     counted: true,
+    alike: true,
   }
 }
 
@@ -295,7 +347,7 @@ function thresholdFacts(threshold: SloThreshold, measuresTime: boolean): readonl
   const days = daysOf(threshold)
   const { target } = threshold
   if (days === undefined || typeof target !== 'number') return []
-  const warning = typeof threshold.warning === 'number' ? threshold.warning : undefined
+  const warning = warningOf(threshold)
   const percent = precise(100 - target)
   const budget = measuresTime
     ? phrase('slo/budget-time', { percent, days, seconds: precise((days * 86_400 * percent) / 100) })
@@ -317,9 +369,13 @@ function isPromise(target: unknown): target is number {
   return typeof target === 'number' && target > sloLimits.target.above && target < sloLimits.target.below
 }
 
-/** The documentation's pair for the fastest page of each window that the target allows. */
-function suggestions(thresholds: readonly SloThreshold[]): readonly Phrase[] {
-  return thresholds.slice(0, 1).flatMap(({ timeframe, target }) => {
+/** The documentation's pair for the fastest page that the target of the primary window allows. */
+function suggestions(
+  { timeframe: shown }: SloDefinition,
+  thresholds: readonly SloThreshold[],
+): readonly Phrase[] {
+  const primary = thresholds.find(one => one.timeframe === shown) ?? thresholds[0]
+  return (primary === undefined ? [] : [primary]).flatMap(({ timeframe, target }) => {
     if (typeof timeframe !== 'string' || !Object.hasOwn(burnRates, timeframe)) return []
     const row = burnRates[timeframe as SloTimeframe].find(({ burnRate }) => isPossible(burnRate, target))
     if (row === undefined) return []

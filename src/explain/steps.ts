@@ -46,3 +46,23 @@ export function stepKeys(step: Step | undefined): readonly string[] {
     .map(key => key.trim())
     .filter(key => key !== '')
 }
+
+/** What one wants of the steps and rollups that there is a reason to explain. */
+export const stepReasons = [
+  'count',
+  'cardinality',
+  'percentile',
+  'avg',
+  'sum',
+  'max',
+  'min',
+  'by',
+  'last',
+  'current',
+  'index',
+  'source',
+  'new',
+  'impact',
+] as const
+
+export type StepReason = (typeof stepReasons)[number]

@@ -20,7 +20,7 @@ export function queryTimeline(query: MonitorQuery, context: MonitorContext): rea
   return [
     ...(complete ? [...frequency(query), ...windows(query), ...points(query)] : []),
     ...grouping(query, context),
-    ...(complete ? alertStates(query) : []),
+    ...(complete ? alertStates(query, context) : []),
   ]
 }
 
@@ -102,12 +102,12 @@ export function grouping(query: MonitorQuery, context: MonitorContext): readonly
 }
 
 /** When it alerts. */
-export function alertStates(query: MonitorQuery): readonly Phrase[] {
+export function alertStates(query: MonitorQuery, context: MonitorContext): readonly Phrase[] {
   switch (query.kind) {
     case 'metric-monitor':
     case 'event-monitor':
     case 'formula-monitor':
-      return thresholdAlert(query)
+      return thresholdAlert(query, context)
     case 'slo-monitor':
       return sloAlertState(query)
     case 'composite':
@@ -122,7 +122,7 @@ export type ThresholdQuery = Extract<
   { kind: 'metric-monitor' | 'event-monitor' | 'formula-monitor' }
 >
 
-function thresholdAlert(query: ThresholdQuery): readonly Phrase[] {
+function thresholdAlert(query: ThresholdQuery, context: MonitorContext): readonly Phrase[] {
   const { condition } = query
   const critical = thresholdOf(condition)
   if (critical === undefined) return []
@@ -132,7 +132,7 @@ function thresholdAlert(query: ThresholdQuery): readonly Phrase[] {
       ? phrase('time/alert', {
           comparator: condition.comparator,
           threshold: critical,
-          ...judgedUnit(query),
+          ...judgedUnit(query, context),
         })
       : phrase('time/alert-anomaly', shareValues(condition, critical, settings)),
   ]
@@ -155,9 +155,9 @@ export type SloQuery = Extract<MonitorQuery, { kind: 'slo-monitor' }>
 export type JudgedUnit = Pick<JudgedThreshold, 'judged' | 'unit'>
 
 /** What the thresholds of a query are compared with, and in what unit. */
-export function judgedUnit(query: ThresholdQuery): JudgedUnit {
+export function judgedUnit(query: ThresholdQuery, { options }: Pick<MonitorContext, 'options'>): JudgedUnit {
   const judged = query.kind === 'metric-monitor' ? judgedIn(query) : 'value'
-  return { judged, ...defined({ unit: unitOfQuery(query) }) }
+  return { judged, ...defined({ unit: unitOfQuery(query, options?.variables) }) }
 }
 
 /** What the number at the end of a metric monitor is compared with. */

@@ -1,4 +1,5 @@
 import { attributeUnit, functionNamed, isPercentile, metricNamed, unitEffects } from '../catalog/index.js'
+import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import {
   type Argument,
   type BinaryOperation,
@@ -10,6 +11,7 @@ import {
   type MetricExpression,
   type MetricMonitorQuery,
   type MonitorQuery,
+  parseMetricQuery,
   type Series,
 } from '../query/index.js'
 import { defined } from './defined.js'
@@ -38,15 +40,36 @@ export type UnitsByName = ReadonlyMap<string, ResultUnit>
 
 const noNames: UnitsByName = new Map()
 
-/** The unit of what a monitor of any kind compares with its thresholds. */
-export function unitOfQuery(query: MonitorQuery): ResultUnit | undefined {
+/** The units of named queries whose unit is sure. */
+export function unitsByName(list: Json | undefined): UnitsByName {
+  const entries = Array.isArray(list) ? list.filter(isJsonObject) : []
+  return new Map(
+    entries.flatMap(entry => {
+      const unit = typeof entry.query === 'string' ? unitOfText(entry.query) : unitOfSearch(entry)
+      return unit === undefined ? [] : [[String(entry.name), unit] as const]
+    }),
+  )
+}
+
+function unitOfText(query: string): ResultUnit | undefined {
+  const { node } = parseMetricQuery(query)
+  return node === undefined || node.kind === 'query-list' ? undefined : unitOf(node)
+}
+
+function unitOfSearch({ compute }: JsonObject): ResultUnit | undefined {
+  const { aggregation, metric } = isJsonObject(compute) ? compute : {}
+  return unitOfMeasure(String(aggregation ?? 'count'), typeof metric === 'string' ? metric : undefined)
+}
+
+/** The unit of what a monitor of any kind compares with its thresholds; `variables` are the queries that a formula names. */
+export function unitOfQuery(query: MonitorQuery, variables?: Json): ResultUnit | undefined {
   switch (query.kind) {
     case 'metric-monitor':
       return isRelativeChange(query) ? { name: 'percent' } : unitOfMonitor(query)
     case 'event-monitor':
       return unitOfEvents(query)
     case 'formula-monitor':
-      return unitOfFormulaMonitor(query)
+      return unitOfFormulaMonitor(query, variables)
     case 'slo-monitor':
       return query.measure === 'error_budget' ? { name: 'percent' } : undefined
     default:
@@ -63,16 +86,31 @@ const countingMethods: ReadonlySet<string> = new Set(['count', 'cardinality'])
 function unitOfEvents({ steps }: EventMonitorQuery): ResultUnit | undefined {
   const rollup = stepNamed(steps, 'rollup')
   const [method = 'count', measure] = rollup === undefined ? [] : argumentTexts(rollup)
+  return unitOfMeasure(method, measure)
+}
+
+function unitOfMeasure(method: string, measure: string | undefined): ResultUnit | undefined {
   if (measure === undefined || countingMethods.has(method)) return undefined
   const name = attributeUnit(measure)
   return name === undefined ? undefined : { name }
 }
 
+/** A total over time of a level, such as percent, has no unit of its own. */
+function isAddedUp(steps: FormulaMonitorQuery['steps'], variables: Json | undefined): boolean {
+  const rollup = stepNamed(steps, 'rollup')
+  if (rollup !== undefined) return argumentTexts(rollup)[0] === 'sum'
+  return Array.isArray(variables) && variables.some(one => isJsonObject(one) && one.aggregator === 'sum')
+}
+
 /** A relative change of a cost is in percent; of other formulas the shape alone can tell. */
-function unitOfFormulaMonitor({ formula, steps }: FormulaMonitorQuery): ResultUnit | undefined {
+function unitOfFormulaMonitor(
+  { formula, steps }: FormulaMonitorQuery,
+  variables: Json | undefined,
+): ResultUnit | undefined {
   const change = stepNamed(steps, 'change')
   if (change !== undefined) return argumentTexts(change)[0] === 'relative' ? { name: 'percent' } : undefined
-  return steps.some(({ name }) => name === 'anomaly') ? undefined : unitOf(formula)
+  if (steps.some(({ name }) => name === 'anomaly')) return undefined
+  return unitOf(formula, isAddedUp(steps, variables) ? noNames : unitsByName(variables))
 }
 
 /** The unit of an expression; undefined wherever it is not sure. */

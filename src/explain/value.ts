@@ -1,4 +1,4 @@
-import { isPercentile } from '../catalog/index.js'
+import { isPercentile, metricNamed } from '../catalog/index.js'
 import {
   type BinaryOperation,
   childrenOf,
@@ -6,7 +6,6 @@ import {
   type MetricExpression,
   print,
   type Series,
-  type SpaceAggregator,
 } from '../query/index.js'
 import { callValues, rowOf } from './call.js'
 import type { Clause } from './clause.js'
@@ -16,6 +15,7 @@ import { filterClause } from './scope.js'
 import type { AggregatorValues } from './sentences/metric.js'
 import { type Phrase, phrase } from './sentences.js'
 import { shareScope } from './shared-scope.js'
+import type { ResultUnit } from './unit.js'
 
 /** What is known outside the expression itself. */
 export interface ValueContext {
@@ -51,7 +51,7 @@ export function seriesClause(series: Series): Clause {
 
 function seriesValue(series: Series): Phrase {
   return phrase('value/series', {
-    aggregator: aggregatorValues(series.aggregator),
+    aggregator: aggregatorValues(series),
     metric: series.metric.name,
     clause: seriesClause(series),
     groups: series.groupBy?.keys.map(key => key.name) ?? [],
@@ -59,13 +59,19 @@ function seriesValue(series: Series): Phrase {
   })
 }
 
+function unitOfValues(metric: string): { readonly unit?: ResultUnit } {
+  const { unit, per } = metricNamed(metric) ?? {}
+  return unit === undefined ? {} : { unit: { name: unit, ...defined({ per }) } }
+}
+
 /** A query without an aggregator is averaged. */
-export function aggregatorValues(aggregator: SpaceAggregator | undefined): AggregatorValues {
+export function aggregatorValues({ aggregator, metric }: Series): AggregatorValues {
   if (aggregator === undefined) return { name: 'avg', conditions: [], implied: true }
   const { name } = aggregator
   const conditions = (aggregator.conditions ?? []).map(one => ({
     comparator: one.comparator,
     value: one.value.value,
+    ...unitOfValues(metric.name),
   }))
   const plain = { name, conditions, implied: false }
   return isPercentile(name) ? { ...plain, percentile: Number(name.slice(1)) } : plain

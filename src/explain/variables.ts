@@ -1,10 +1,8 @@
-import { attributeUnit } from '../catalog/index.js'
 import { isJsonObject, type Json, type JsonObject } from '../model/index.js'
 import { parseMetricQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { joinedValue } from './joined-query.js'
 import { type Phrase, phrase } from './sentences.js'
-import { type ResultUnit, type UnitsByName, unitOf } from './unit.js'
 import { valuePhrase } from './value.js'
 import { clauseIn, facets, groupLimit, searchedIndexes, textIn } from './variable-keys.js'
 
@@ -33,31 +31,6 @@ export function namedQueries(
 /** What the names stand for. */
 export function namesOf(queries: readonly NamedQuery[]): ReadonlyMap<string, Phrase> {
   return new Map(queries.map(query => [query.name, query.value]))
-}
-
-/** The units of those whose unit is sure. */
-export function unitsByName(list: Json | undefined): UnitsByName {
-  const entries = Array.isArray(list) ? list.filter(isJsonObject) : []
-  return new Map(
-    entries.flatMap(entry => {
-      const unit = typeof entry.query === 'string' ? unitOfText(entry.query) : unitOfMeasure(entry.compute)
-      return unit === undefined ? [] : [[textIn(entry, 'name'), unit] as const]
-    }),
-  )
-}
-
-/** A percentile of `@duration` is a time; a count of anything is a number. */
-function unitOfMeasure(compute: Json | undefined): ResultUnit | undefined {
-  if (!isJsonObject(compute ?? null)) return undefined
-  const { aggregation, metric } = compute as JsonObject
-  if (typeof metric !== 'string' || aggregation === 'count' || aggregation === 'cardinality') return undefined
-  const name = attributeUnit(metric)
-  return name === undefined ? undefined : { name }
-}
-
-function unitOfText(query: string): ResultUnit | undefined {
-  const { node } = parseMetricQuery(query)
-  return node === undefined || node.kind === 'query-list' ? undefined : unitOf(node)
 }
 
 function namedQuery(entry: JsonObject, path: string, inMonitor: boolean): NamedQuery {
@@ -131,11 +104,16 @@ function otherValue(entry: JsonObject): Phrase {
       env: textIn(entry, 'env'),
       groups: facets(entry),
     })
-  if (source === 'data_quality_metrics')
+  if (source === 'data_quality_metrics') {
+    const how = isJsonObject(entry.monitor_options) ? entry.monitor_options : {}
     return phrase('value/data-quality', {
       measure: textIn(entry, 'measure'),
       filter: textIn(entry, 'filter'),
+      sql: textIn(how, 'custom_sql'),
+      where: textIn(how, 'custom_where'),
+      groups: facets(entry),
     })
+  }
   if (textIn(entry, 'job_type') !== '')
     return phrase('value/data-jobs', {
       type: textIn(entry, 'job_type'),

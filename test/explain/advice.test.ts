@@ -52,6 +52,18 @@ describe('what to change', () => {
       /しきい値を変える[\s\S]*`max\(next_2w\)` にすると、今後 1 週間ではなく今後 2 週間の予測で判定します。/,
     ],
     [
+      'an example that the search does not speak of yet',
+      'logs("service:web status:error").index("*").rollup("count").last("5m") > 3',
+      /add `\.by\("host"\)`[\s\S]*for example `-env:staging`\./,
+      /`\.by\("host"\)` を足します。[\s\S]*\(例: `-env:staging`\)。/,
+    ],
+    [
+      'an example from the kind of events that are searched',
+      'rum("@type:error").rollup("count").last("1h") > 3',
+      /add `\.by\("@view\.name"\)`[\s\S]*for example `-@session\.type:synthetics`\./,
+      /`\.by\("@view\.name"\)` を足します。[\s\S]*\(例: `-@session\.type:synthetics`\)。/,
+    ],
+    [
       'the tolerance of an outlier',
       outliers(3),
       /a tolerance of `4` instead of `3` lets groups differ more\./,

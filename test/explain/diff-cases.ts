@@ -61,6 +61,22 @@ const eventSlo = (good: string, other: JsonObject, scope = '*') => ({
   },
 })
 
+const counts = (bad: string, limit: string) => ({
+  type: 'metric',
+  name: 'Fast',
+  thresholds: [{ timeframe: '30d', target: 99.9 }],
+  sli_specification: {
+    count: {
+      good_events_formula: { formula: 'a' },
+      bad_events_formula: { formula: bad },
+      queries: [
+        { name: 'a', data_source: 'metrics', query: `count(v: v<=${limit}):x.y{*}` },
+        { name: 'b', data_source: 'metrics', query: 'count:x.y{*}' },
+      ],
+    },
+  },
+})
+
 const timeSlice = (comparator: string, threshold: number, seconds: number, query: string) => ({
   type: 'time_slice',
   name: 'Fast',
@@ -464,6 +480,16 @@ export const diffCases: readonly DiffCase[] = [
     ['diff/window', 'Window 5 → 15 minutes.'],
   ),
   query(
+    'a window that grows instead of one that rolls',
+    'events("source:a").rollup("count").current("1d") > 3',
+    'events("source:a").rollup("count").last("1d") > 3',
+    ['diff/window', 'Window: 1 day instead of the current day so far.'],
+  ),
+  query('a phrase of a search', 'service:web "a b"', 'service:web ("a b" OR "c d")', [
+    'diff/filter-changed',
+    'Filter `"a b" OR "c d"` instead of `"a b"`.',
+  ]),
+  query(
     'the source of events',
     logs,
     logs.replace('logs', 'rum').replace('.index("main")', ''),
@@ -482,6 +508,20 @@ export const diffCases: readonly DiffCase[] = [
     'the facet of one query of a formula only',
     { options: { variables: [counted('a', 'service'), counted('b', 'host')] } },
     ['diff/groups', 'Now one line per `host` instead of per `service`.'],
+  ),
+  query(
+    'a limit in another unit',
+    'formula("query1").last("7d") > 12000',
+    'formula("query1").last("7d").change("relative") > 20',
+    ['diff/threshold', 'Alerts above 20% instead of 12,000.'],
+    ['diff/step-added', 'Step `.change(relative)` added.'],
+  ),
+  query(
+    'a limit without the unit that it had',
+    'avg(last_5m):avg:system.cpu.user{*} > 80',
+    'avg(last_5m):avg:a.b{*} > 4',
+    ['diff/threshold', 'Alerts above 4 instead of 80%.'],
+    ['diff/metric', 'Reads `a.b` instead of `system.cpu.user`.'],
   ),
   query(
     'a step of a formula monitor',
@@ -736,6 +776,24 @@ export const diffCases: readonly DiffCase[] = [
     [
       'diff/setting',
       '`no_data_strategy`: What a slice without data counts as, `no_data_strategy` says: `COUNT_AS_DOWNTIME`. Before: A slice without data counts as good.',
+    ],
+  ),
+  of(
+    counts('a - b', '0.4'),
+    'the formulas and queries of an SLO',
+    counts('b', '0.25'),
+    ['diff/expression', 'Computes `b` instead of `a - b`.'],
+    ['diff/space', 'Combines the sources by `count(v: v <= 0.25)` instead of `count(v: v <= 0.4)`.'],
+  ),
+  of(
+    { ...slo, timeframe: '30d' },
+    'the type of an SLO and the window that is shown first',
+    { ...timeSlice('<', 2, 300, 'avg:a.b{*}'), name: 'Checkout', timeframe: '7d', query: undefined },
+    ['diff/type', 'The type is `time_slice` instead of `metric`.'],
+    ['diff/slo-primary', 'Its status is shown over 7 days instead of 30 days.'],
+    [
+      'diff/slo-measured',
+      'Measured in another way. “Checkout” measures the share of time in which the average of `a.b` over all sources is below 2. Before: “Checkout” measures which share of events is good: the sum of `a.good` over all sources, out of the sum of `a.all` over all sources.',
     ],
   ),
   of({ ...slo, type: 'monitor', monitor_ids: [1, 2] }, 'the monitors of an SLO', { monitor_ids: [2, 3] }, [

@@ -136,6 +136,32 @@ describe('SLO alerts', () => {
     expect(text).toContain('gone in 50 hours')
     expect(text).toContain('1 hour at this speed uses 2% of it')
   })
+
+  it.each([
+    ['.short_window("5m")', 'is above 14.4 in both windows.'],
+    ['', 'is above 14.4. At burn rate'],
+  ])('speaks of both windows where there are two: %s', (short, words) => {
+    expect(partOf(`burn_rate("x").over("30d").long_window("1h")${short} > 14.4`, '> 14.4')).toContain(words)
+  })
+
+  it.each([
+    ['>', 'when more than 75% of'],
+    ['>=', 'when at least 75% of'],
+    ['<', 'when less than 75% of'],
+    ['<=', 'when at most 75% of'],
+  ])('says on which side of a budget it alerts: %s', (comparator, words) => {
+    const query = `error_budget("x").over("7d") ${comparator} 75`
+    expect(explain(query, { lang: 'en' }).summary.text).toContain(words)
+    expect(partOf(query, `${comparator} 75`)).toContain(words)
+  })
+
+  it.each([
+    'error_budget("x").over("7d") > 75',
+    'burn_rate("x").over("7d").long_window("1h").short_window("5m") > 2',
+  ])('says when it recovers: %s', query => {
+    const input = { name: 'A', type: 'slo alert', query, message: '@a', options: {} }
+    expect(textOf(input)).toContain('Recovers as soon as the condition is no longer true')
+  })
 })
 
 describe('who is told', () => {

@@ -11,6 +11,8 @@ describe('what was pasted is told from the text', () => {
     ['avg(last_5m):avg:a.b{*} > 4', 'monitor-query'],
     ['  pct_change(avg(last_5m),last_1h):avg:a.b{*} > 4', 'monitor-query'],
     ['logs("a").index("*").rollup("count").last("5m") > 3', 'monitor-query'],
+    ['logs(service:a status:b).index("*").rollup("count").last("5m") > 3', 'monitor-query'],
+    ['abs(query1).rollup(avg, 60)', 'formula'],
     ['"a.b".over("*").by("host").last(2).count_by_status()', 'monitor-query'],
     ['12345 && !67890', 'monitor-query'],
     ['burn_rate("x").over("7d").long_window("1h").short_window("5m") > 2', 'monitor-query'],

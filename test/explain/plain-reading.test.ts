@@ -72,6 +72,76 @@ describe('an explanation says in words', () => {
       /^(?![\s\S]*(?:通知先は|再通知のたび)[^\n]*oncall)/,
     ],
     [
+      'why one groups, counts and looks at so much together',
+      monitor(
+        'log alert',
+        'logs("a:b").index("web").rollup("pc95", "@duration").by("host").last("5m") > 3',
+        {},
+      ),
+      /other indexes\.[\s\S]*how the values spread[\s\S]*Shows which one is in trouble[\s\S]*the limit must fit its length\./,
+      /ほかのインデックス[\s\S]*値の広がり[\s\S]*どのグループに問題があるか[\s\S]*しきい値は、この長さに合わせて決めます。/,
+    ],
+    [
+      'no reason for what changes nothing',
+      logs('a:b'),
+      /^(?![\s\S]*(?:other indexes|which one is in trouble))/,
+      /^(?![\s\S]*(?:ほかのインデックス|どのグループに問題))/,
+    ],
+    [
+      'that an address lies in no network of several',
+      logs('-CIDR(@ip,10.0.0.0/8,192.168.0.0/16)'),
+      /logs where `@ip` lies outside the networks `10\.0\.0\.0\/8` and `192\.168\.0\.0\/16`/,
+      /`@ip` がネットワーク `10\.0\.0\.0\/8`、`192\.168\.0\.0\/16` のどれでもない範囲にあるログ/,
+    ],
+    [
+      'nothing of a condition that everything meets',
+      logs('service:web *:*'),
+      /number of logs where `service` is `web`, is above/,
+      /^`service` が `web` であるログについて/,
+    ],
+    [
+      'a tag that is asked for as a whole',
+      logs('tags:deploy -tags:"team/a.b" tags:env:p*'),
+      /logs where the tag `deploy` is set, the tag `team\/a\.b` is not set, and a tag starts with `env:p`/,
+      /タグ `deploy` が付いていて、タグ `team\/a\.b` が付いておらず、`env:p` で始まるタグが付いているログ/,
+    ],
+    [
+      'whom each state tells, where blocks name the same one in several',
+      monitor(
+        'synthetics alert',
+        'no_query',
+        {},
+        '{{#is_alert}}@slack-a{{/is_alert}}{{#is_recovery}}@slack-a{{/is_recovery}}',
+      ),
+      /^(?![\s\S]*no conditional block)[\s\S]*`@slack-a`: on every change of state, recovery included\./,
+      /^(?![\s\S]*条件ブロックの外)[\s\S]*`@slack-a`: 回復を含め、状態が変わるたびに通知されます。/,
+    ],
+    [
+      'how a facet of an event is written in a message',
+      monitor(
+        'log alert',
+        'logs("a:b").index("*").rollup("count").by("@usr.id").last("5m") > 3',
+        {},
+        '{{@usr.id}} @slack-a',
+      ),
+      /The query names the attribute `@usr\.id`, but its value is written `\{\{\[@usr\.id\]\.name\}\}`/,
+      /クエリには属性 `@usr\.id` がありますが、その値は `\{\{\[@usr\.id\]\.name\}\}` と書きます。/,
+    ],
+    [
+      'what a variable of a Synthetics test stands for',
+      monitor('synthetics alert', 'no_query', {}, '{{synthetics.attributes.result.id}} @slack-a'),
+      /Becomes `synthetics\.attributes\.result\.id` of the test result; empty if there is none\./,
+      /テスト結果の `synthetics\.attributes\.result\.id` になります。なければ空です。/,
+    ],
+    [
+      'that notifications by all groups are no setting',
+      monitor('log alert', 'logs("a:b").index("*").rollup("count").by("host").last("5m") > 3', {
+        notify_by: ['host'],
+      }),
+      /One notification per `host`, as without this setting: the query has no other groups\./,
+      /通知は `host` ごとです。クエリのグループと同じなので、この設定がなくても変わりません。/,
+    ],
+    [
       'neither one nor the other',
       logs('service:web -path:(*health* OR *ready*) a:1'),
       /`service` is `web`, `path` does not contain `health`, `path` does not contain `ready`, and `a` is `1`/,
@@ -180,7 +250,7 @@ describe('an explanation says in words', () => {
         compute: [{ aggregation: 'max', name: 'c' }],
         group_by: [{ facet: 'name' }],
       }),
-      /the highest value of the sum of `a\.b` over all sources, per `org`, joined with the reference table `orgs` where `org` equals its `id` \(what has no match is left out\)/,
+      /Stands for the sum of `a\.b` over all sources, per `org`, joined with the reference table `orgs` where `org` equals its `id` \(what has no match is left out\), and of that the highest value per `name`\./,
       /`a\.b` の合計\(`org` ごと\)に参照テーブル `orgs` を結合したもの\(`org` = `id`、一致しないものは除外\)の最大値/,
     ],
     [

@@ -17,6 +17,13 @@ function cost(query: string): ExplainInput {
   return monitor('cost alert', query, { variables: [variable] })
 }
 
+const measured = (name: string) => ({
+  name,
+  data_source: 'spans',
+  search: { query: 'service:api' },
+  compute: { aggregation: 'pc95', metric: '@duration' },
+})
+
 const hosts = 'min(last_5m):count_not_null(avg:system.uptime{role:db} by {host}) < 3'
 const jobs = 'formula("failed_runs(run_query)").by(job_name).last(10d) > 0'
 const diskSoonFull = "min(next_2w):forecast(avg:system.disk.free{*} by {host}, 'linear', 1) <= 100"
@@ -28,6 +35,72 @@ describe('a rare monitor', () => {
       monitor('query alert', hosts),
       /Group by: one line for each value of the tag `host`\.\n[\s\S]*One state for everything together/,
       /グループ化。タグ `host` の値ごとに 1 本の線になります。\n[\s\S]*全体で 1 つの状態/,
+    ],
+    [
+      'becomes one number by the aggregator of its only query',
+      monitor('cost alert', 'formula("query1").last("7d") > 9', {
+        variables: [
+          { name: 'query1', data_source: 'cloud_cost', query: 'sum:all.cost{*}', aggregator: 'sum' },
+        ],
+      }),
+      /alerts when the sum of the result over the last 7 days is above 9\.[\s\S]*The formula: nothing but `query1`\./,
+      /直近 7 日間の結果の合計が 9 を超えると[\s\S]*フォーミュラ。`query1` をそのまま使います。/,
+    ],
+    [
+      'says which query of a formula is missing',
+      monitor('trace-analytics alert', 'formula("slow + other").last("5m") > 1500000000', {
+        thresholds: { critical: 1500000000 },
+        variables: [measured('slow'), measured('more')],
+      }),
+      /Stands for the result of the query named `other`, which is missing among those that are defined beside this formula\./,
+      /`other` という名前のクエリの結果ですが、このフォーミュラと一緒に定義されたクエリの中にありません。/,
+    ],
+    [
+      'gives the unit of what its searches measure',
+      monitor('trace-analytics alert', 'formula("slow").last("5m") > 1500000000', {
+        thresholds: { critical: 1500000000 },
+        variables: [measured('slow')],
+      }),
+      /alerts when the result over the last 5 minutes is above 1,500,000,000 nanoseconds \(1\.5 seconds\)[\s\S]*Alert while the value is above 1,500,000,000 nanoseconds[\s\S]*Alert threshold: 1,500,000,000 nanoseconds/,
+      /結果が 1,500,000,000 ナノ秒\(1\.5 秒\)を超えると[\s\S]*アラートしきい値: 1,500,000,000 ナノ秒/,
+    ],
+    [
+      'has no unit where percentages are added up over time',
+      monitor('query alert', 'formula("a").rollup("sum").last("5m") > 90', {
+        variables: [{ name: 'a', data_source: 'metrics', query: 'avg:system.cpu.user{*}' }],
+      }),
+      /the sum of the result over the last 5 minutes is above 90\./,
+      /結果の合計が 90 を超えると/,
+    ],
+    [
+      'computes with the results of searches, which have no points',
+      monitor('log alert', 'formula("a / b").last("5m") > 1', {
+        variables: ['a', 'b'].map(name => ({
+          name,
+          data_source: 'logs',
+          search: { query: `service:${name}` },
+          compute: { aggregation: 'count' },
+        })),
+      }),
+      /^(?![\s\S]*point by point)[\s\S]*Divides `a` by `b`, and for groups, each group with its like\. Where the divisor is 0 or missing there is no result\./,
+      /^(?![\s\S]*点ごとに)[\s\S]*`a` を `b` で割ります。グループがあれば同じグループどうしで計算し、割る数が 0 か欠損なら結果がありません。/,
+    ],
+    [
+      'measures the quality of some rows only',
+      monitor('data-quality alert', 'formula("q").last("1d") > 2', {
+        variables: [
+          {
+            name: 'q',
+            data_source: 'data_quality_metrics',
+            measure: 'nullness',
+            filter: 'name:email',
+            group_by: ['entity_id'],
+            monitor_options: { custom_where: "country = 'JP'" },
+          },
+        ],
+      }),
+      /For each `entity_id`, watches the percentage of null values of the data found by `name:email`, only the rows where `country = 'JP'`, and alerts[\s\S]*`country = 'JP'`, per `entity_id`\./,
+      /`name:email` で見つかるデータの null の割合\(%\)\(`country = 'JP'` の行だけ\)を監視し[\s\S]*\(`country = 'JP'` の行だけ、`entity_id` ごと\)/,
     ],
     [
       'recovers when no point of its forecast is too low any more',

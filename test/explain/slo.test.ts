@@ -43,6 +43,66 @@ describe('an explained SLO', () => {
       /が 2 を下回っている時間の割合/,
     ],
     [
+      'warns where the events are not grouped alike',
+      slo({
+        type: 'metric',
+        query: { numerator: 'sum:a.b{*} by {env}.as_count()', denominator: 'sum:a.c{*}.as_count()' },
+      }),
+      /The queries are not all grouped alike\./,
+      /クエリのグループ化がそろっていません。/,
+    ],
+    [
+      'says that a query with an error is refused',
+      slo({
+        type: 'metric',
+        query: { numerator: 'sum:a.b{*}.as_count(', denominator: 'sum:a.c{*}.as_count()' },
+      }),
+      /The text has an error, so Datadog would refuse it\.[^\n]* “Shop” measures/,
+      /テキストに誤りがあり、このままでは Datadog に拒否されます。[^\n]*「Shop」は/,
+    ],
+    [
+      'counts values in the unit of their metric',
+      slo({
+        type: 'metric',
+        query: {
+          numerator: 'count(v: v<=0.4):trace.http.request{a:b}',
+          denominator: 'count:trace.http.request{a:b}',
+        },
+      }),
+      /`trace\.http\.request` \(latency of a traced operation\) that are 0\.4 seconds or lower over[\s\S]*Counts the submitted values that are 0\.4 seconds or lower/,
+      /値のうち 0\.4 秒以下のものの数[\s\S]*のうち、0\.4 秒以下のものを数えます。/,
+    ],
+    [
+      'reads what belongs to its type, not to another',
+      ratio('{*}', { monitor_ids: [1] }),
+      /measures which share of events is good/,
+      /正常なイベント[^\n]*の割合を測り/,
+    ],
+    [
+      'reads what there is where its type has nothing',
+      slo({ type: 'metric', monitor_ids: [1] }),
+      /the share of time in which its monitor is not in alert/,
+      /モニターがアラート状態ではない時間の割合/,
+    ],
+    [
+      'refuses a warning that is not above the target, and gives it no colour',
+      ratio('{*}', { thresholds: [{ timeframe: '30d', target: 99.9, warning: 99 }] }),
+      /99\.9% must be good\.\n[\s\S]*green from 99\.9%, red below[\s\S]*The warning of 99% \(`30d`\) must lie between the target of 99\.9% and 100%/,
+      /99\.9% 以上は緑、それ未満は赤[\s\S]*警告の 99%\(`30d`\)は、目標値の 99\.9% より大きく 100% より小さい値/,
+    ],
+    [
+      'suggests an alert for the window that is shown first',
+      ratio('{*}', {
+        timeframe: '30d',
+        thresholds: [
+          { timeframe: '7d', target: 99 },
+          { timeframe: '30d', target: 99 },
+        ],
+      }),
+      /Burn-rate alert that Datadog documents for 30 days/,
+      /バーンレートアラート\(30 日間\)/,
+    ],
+    [
       'names every target',
       ratio('{*}', {
         thresholds: [

@@ -15,7 +15,7 @@ export function conditionChanges(
   after: Condition,
   judged: Judged = 'value',
   judgedBefore: Judged = judged,
-  unit?: ResultUnit,
+  units: Units = {},
 ): readonly DraftChange[] {
   const [was, is] = [thresholdOf(before), thresholdOf(after)]
   if (was === undefined || is === undefined) {
@@ -29,7 +29,8 @@ export function conditionChanges(
       ...(judgedBefore === judged ? {} : { judgedBefore }),
       before: { comparator: before.comparator, threshold: was },
       after: { comparator: after.comparator, threshold: is },
-      ...defined({ unit }),
+      ...defined({ unit: units.after }),
+      ...(sameValue(units.before, units.after) ? {} : { unitBefore: units.before ?? null }),
     }),
   ]
 }
@@ -46,10 +47,20 @@ export function metricConditionChanges(
       after.condition,
       judgedBy(after),
       judgedBy(before),
-      commonUnit(before, after),
+      unitsOf(before, after),
     )
   if (was.share === is.share && was.comparator === is.comparator) return []
   return [change('query', 'diff/anomaly', { before: was, after: is })]
+}
+
+/** The units of two thresholds, where they are sure. */
+interface Units {
+  readonly before?: ResultUnit
+  readonly after?: ResultUnit
+}
+
+export function unitsOf(before: MonitorQuery, after: MonitorQuery): Units {
+  return defined({ before: unitOfQuery(before), after: unitOfQuery(after) })
 }
 
 /** The unit of the thresholds of two queries, where both have the same. */

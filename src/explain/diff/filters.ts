@@ -82,7 +82,7 @@ export function termChanges(
   const pairs = removed.flatMap(old => {
     const now = added.filter(one => one.key === old.key)
     const single = removed.filter(one => one.key === old.key).length === 1
-    return old.key !== '' && single && now.length === 1 ? [{ old, now: now[0]! }] : []
+    return single && now.length === 1 ? [{ old, now: now[0]! }] : []
   })
   return [
     ...pairs.map(({ old, now }) =>

@@ -4,7 +4,7 @@ import { groupsOfMonitor } from '../groups.js'
 import { monitorSummary } from '../monitor.js'
 import type { MonitorContext } from '../monitor-context.js'
 import { change, type DraftChange, sameValue } from './change.js'
-import { commonUnit, conditionChanges, headChanges, metricConditionChanges } from './condition.js'
+import { conditionChanges, headChanges, metricConditionChanges, unitsOf } from './condition.js'
 import { expressionChanges } from './expression.js'
 import { searchTerms, termChanges } from './filters.js'
 import { stepChanges } from './steps.js'
@@ -42,7 +42,7 @@ function sameKindChanges(
   }
   if (before.kind === 'event-monitor' && after.kind === 'event-monitor') {
     return [
-      ...conditionChanges(before.condition, after.condition, 'value', 'value', commonUnit(before, after)),
+      ...conditionChanges(before.condition, after.condition, 'value', 'value', unitsOf(before, after)),
       ...groups,
       ...(before.source === after.source
         ? []
@@ -53,7 +53,7 @@ function sameKindChanges(
   }
   if (before.kind === 'formula-monitor' && after.kind === 'formula-monitor') {
     return [
-      ...conditionChanges(before.condition, after.condition, 'value', 'value', commonUnit(before, after)),
+      ...conditionChanges(before.condition, after.condition, 'value', 'value', unitsOf(before, after)),
       ...groups,
       ...expressionChanges(before.formula, after.formula, { place: 'query' }),
       ...stepChanges(before.steps, after.steps),

@@ -60,8 +60,10 @@ export interface DiffSentences {
     readonly judgedBefore?: Judged
     readonly before: Limit
     readonly after: Limit
-    /** The unit of both numbers, where it is the same for sure. */
+    /** The unit of the new number, where it is sure, and of both as long as the old one has no other. */
     readonly unit?: ResultUnit
+    /** The unit of the old number, where it is another one; null for none. */
+    readonly unitBefore?: ResultUnit | null
   }
   'diff/anomaly': { readonly before: ShareValues; readonly after: ShareValues }
   'diff/window': {

@@ -1,5 +1,6 @@
 import type { Step } from '../../query/index.js'
 import { argumentTexts, stepWindow } from '../steps.js'
+import type { WindowValue } from '../window.js'
 import { change, type DraftChange, sameValue } from './change.js'
 import { windowChanges } from './condition.js'
 import type { DiffSentences } from './sentences.js'
@@ -17,8 +18,22 @@ const windows: Readonly<Record<string, Role>> = {
 
 /** What changes between two chains of steps; `by` is said with the groups of the monitor. */
 export function stepChanges(before: readonly Step[], after: readonly Step[]): readonly DraftChange[] {
-  const names = [...new Set([...before, ...after].map(step => step.name))].filter(name => name !== 'by')
-  return names.flatMap(name => stepChange(name, named(before, name), named(after, name)))
+  const [was, is] = [evaluationWindow(before), evaluationWindow(after)]
+  // `.current(…)` instead of `.last(…)` is another window, not another step.
+  const evaluation = was === undefined || is === undefined ? undefined : { was, is }
+  const said = (name: string) => name === 'by' || (evaluation !== undefined && windows[name] === 'evaluation')
+  const names = [...new Set([...before, ...after].map(step => step.name))].filter(name => !said(name))
+  return [
+    ...names.flatMap(name => stepChange(name, named(before, name), named(after, name))),
+    ...(evaluation === undefined ? [] : windowChanges('query', 'evaluation', evaluation.was, evaluation.is)),
+  ]
+}
+
+/** The window that each evaluation reads, where the steps name one that can be read. */
+function evaluationWindow(steps: readonly Step[]): WindowValue | undefined {
+  const [step, ...others] = steps.filter(({ name }) => windows[name] === 'evaluation')
+  const window = step === undefined || others.length > 0 ? undefined : stepWindow(step)
+  return window !== undefined && step?.name === 'current' ? { ...window, form: 'current' } : window
 }
 
 /** A step that is written twice counts as one with the arguments of both. */

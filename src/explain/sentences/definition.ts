@@ -130,7 +130,7 @@ export interface OptionSentences {
   'option/escalation-message': { readonly effective: boolean; readonly empty: boolean }
   'option/notify-audit': { readonly on: boolean }
   'option/include-tags': { readonly on: boolean }
-  'option/notify-by': { readonly keys: readonly string[] }
+  'option/notify-by': { readonly keys: readonly string[]; readonly whole: boolean }
   'option/preset': { readonly preset: string }
   'option/group-retention': { readonly text: string; readonly window?: WindowValue }
   'option/logs-sample': { readonly on: boolean }
@@ -194,7 +194,13 @@ export interface CautionSentences {
   'caution/dashboard-variable': { readonly name: string }
   'caution/slo-no-threshold': Record<string, never>
   'caution/slo-target': { readonly timeframe: string; readonly target: number; readonly full: boolean }
+  'caution/slo-warning': {
+    readonly timeframe: string
+    readonly target: number
+    readonly warning: number
+  }
   'caution/slo-as-count': Record<string, never>
+  'caution/slo-groups': Record<string, never>
   'caution/variable-unused': { readonly name: string }
   'caution/formula-unknown-query': { readonly number: string; readonly title: string; readonly name: string }
   'caution/check-group-by': Record<string, never>
@@ -231,7 +237,7 @@ export interface AdviceSentences {
   'change/event-threshold': { readonly threshold: number }
   'change/event-group': { readonly key: string }
   'change/event-window': { readonly window: string }
-  'change/search-exclude': Record<string, never>
+  'change/search-exclude': { readonly example: string }
   'change/composite': Record<string, never>
   'change/burn-rate': Record<string, never>
   'change/budget-threshold': Record<string, never>

@@ -1,7 +1,15 @@
 import type { FunctionName } from '../../catalog/index.js'
 import type { Clause } from '../clause.js'
 import type { MetricFamily } from '../metric-family.js'
+import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
+
+/** A limit for single values, in the unit of their metric where that is sure. */
+export interface ComparedValue {
+  readonly comparator: string
+  readonly value: number
+  readonly unit?: ResultUnit
+}
 
 /** How the values of several sources become one value. */
 export interface AggregatorValues {
@@ -9,7 +17,7 @@ export interface AggregatorValues {
   /** For `p95`: 95. */
   readonly percentile?: number
   /** For `count(v: v>=0)`. */
-  readonly conditions: readonly { readonly comparator: string; readonly value: number }[]
+  readonly conditions: readonly ComparedValue[]
   /** True when the query names none and Datadog averages. */
   readonly implied: boolean
 }
@@ -104,11 +112,13 @@ export interface MetricSentences<P> {
     readonly onTotals: boolean
     /** Whether both sides have groups. */
     readonly grouped?: boolean | 'perhaps'
+    /** True where searches of events are computed with. */
+    readonly onSearches?: boolean
   }
   'part/percentage': { readonly left: P; readonly right: P; readonly onTotals: boolean }
   'part/sign': { readonly operator: '-' | '+' }
   'part/number': { readonly value: number }
-  'part/query-name': { readonly name: string; readonly value?: P }
+  'part/query-name': { readonly name: string; readonly value?: P; readonly missing: boolean }
   'part/opaque': { readonly text: string }
   'part/query-list': { readonly count: number }
 }

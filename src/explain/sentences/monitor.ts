@@ -1,6 +1,7 @@
 import type { Comparator } from '../../query/index.js'
 import type { Clause } from '../clause.js'
 import type { OtherProduct } from '../other-json.js'
+import type { StepReason } from '../steps.js'
 import type { ResultUnit } from '../unit.js'
 import type { WindowValue } from '../window.js'
 
@@ -106,6 +107,7 @@ export interface MonitorSentences<P> {
   'part/event-by': { readonly keys: readonly string[] }
   'part/event-last': { readonly window?: WindowValue; readonly text: string }
   'part/event-current': { readonly window?: WindowValue; readonly text: string }
+  'why/step': { readonly reason: StepReason }
   'part/error-source': { readonly source: string }
   'part/error-new': Record<string, never>
   'part/error-impact': Record<string, never>
@@ -114,7 +116,7 @@ export interface MonitorSentences<P> {
   'part/cost-change': { readonly mode: string; readonly amount?: number }
   'part/cost-forecast': Record<string, never>
   'part/other-step': { readonly name: string; readonly text: string }
-  'part/formula': { readonly value: P }
+  'part/formula': { readonly value: P; readonly bare: boolean }
 
   'part/check': { readonly check: string }
   'part/check-over': { readonly tags: readonly string[] }
@@ -154,6 +156,8 @@ export interface MonitorSentences<P> {
     readonly longWindow?: WindowValue
     /** Percent of the budget that the long window uses at this speed. */
     readonly used?: number
+    /** True where a long and a short window are named. */
+    readonly both: boolean
   }
 
   /** A query with its value, for formulas in which it is named. */
@@ -169,7 +173,14 @@ export interface MonitorSentences<P> {
     readonly groups: readonly string[]
   }
   'value/reference-table': { readonly table: string }
-  'value/data-quality': { readonly measure: string; readonly filter: string }
+  'value/data-quality': {
+    readonly measure: string
+    readonly filter: string
+    /** The SQL that measures, and the condition that its rows must fulfil. */
+    readonly sql: string
+    readonly where: string
+    readonly groups: readonly string[]
+  }
   'value/data-jobs': { readonly type: string; readonly query: string }
   'value/other-data': { readonly source: string; readonly text: string }
   'value/composite-monitor': { readonly id: string; readonly name?: string; readonly negated: boolean }

@@ -123,14 +123,17 @@ function windowLength(window: WindowValue, say: Say): string {
   return isCurrent ? windowWords(window, say) : distanceWords(window, say)
 }
 
-/** `5 → 10 minutes`, `5 minutes → 1 hour`. */
+/** ` 5 → 10 minutes`, ` 5 minutes → 1 hour`, `: 1 hour instead of the current hour so far`. */
 function windowChange(before: WindowValue, after: WindowValue, say: Say): string {
   const isPlain = [before, after].every(one => one.form !== 'current' && one.form !== 'next')
   const from =
     isPlain && before.unit === after.unit && after.amount !== 1
       ? say.number(before.amount)
       : windowLength(before, say)
-  return `${from} → ${windowLength(after, say)}`
+  const isOther = (before.form === 'current') !== (after.form === 'current')
+  return isOther
+    ? `: ${windowLength(after, say)} instead of ${windowLength(before, say)}`
+    : ` ${from} → ${windowLength(after, say)}`
 }
 
 const keys = (groups: readonly string[], say: Say) => say.codes(groups).join(', ')
@@ -221,11 +224,12 @@ const stepLabels: Readonly<Record<string, string>> = {
 }
 
 export const en: DiffWords = {
-  'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after, unit, unitBefore = unit }, say) => {
     if (judgedBefore !== undefined)
       return `Alerts when ${judgedWords(judged, after.comparator, after.threshold, say)}. Before: when ${judgedWords(judgedBefore, before.comparator, before.threshold, say)}.`
-    const shown = judged === 'percent-change' || judged === 'budget' ? { name: 'percent' } : unit
-    const [was, is] = [quantity(before.threshold, shown, say), quantity(after.threshold, shown, say)]
+    const isShare = judged === 'percent-change' || judged === 'budget'
+    const was = quantity(before.threshold, isShare ? { name: 'percent' } : (unitBefore ?? undefined), say)
+    const is = quantity(after.threshold, isShare ? { name: 'percent' } : unit, say)
     const isSameSide = before.comparator === after.comparator
     const isStrict = after.comparator === '>' || after.comparator === '<'
     const old = isSameSide && isStrict ? was : alertsAt(before.comparator, was)
@@ -238,7 +242,7 @@ export const en: DiffWords = {
   'diff/window': ({ role, before, after }, say) => {
     if (before !== undefined && after !== undefined) {
       const earlier = role === 'shift' ? ' earlier' : ''
-      return `${roles[role]} ${windowChange(before, after, say)}${earlier}.`
+      return `${roles[role]}${windowChange(before, after, say)}${earlier}.`
     }
     return after === undefined
       ? `${roles[role]}: not set any more (it was ${windowLength(before!, say)}).`

@@ -114,7 +114,7 @@ const ofMetric = (of: string | undefined, say: Say) => (of === undefined ? '' : 
 
 function windowLength(window: WindowValue, say: Say): string {
   const isCurrent = window.form === 'current' || window.form === 'next'
-  return isCurrent ? windowWords(window, say) : distanceWords(window, say)
+  return isCurrent ? `「${windowWords(window, say)}」` : distanceWords(window, say)
 }
 
 /** A number, Latin letters and code stand off from the Japanese words after them. */
@@ -215,11 +215,11 @@ const stepLabels: Readonly<Record<string, string>> = {
 }
 
 export const ja: DiffWords = {
-  'diff/threshold': ({ judged, judgedBefore, before, after, unit }, say) => {
+  'diff/threshold': ({ judged, judgedBefore, before, after, unit, unitBefore = unit }, say) => {
     if (judgedBefore !== undefined)
       return `${judgedWords(judged, after.comparator, after.threshold, say)}とアラートになります(これまでは「${judgedWords(judgedBefore, before.comparator, before.threshold, say)}」)。`
-    const shown = judged === 'percent-change' || judged === 'budget' ? { name: 'percent' } : unit
-    const was = quantity(before.threshold, shown, say)
+    const isShare = judged === 'percent-change' || judged === 'budget'
+    const was = quantity(before.threshold, isShare ? { name: 'percent' } : (unitBefore ?? undefined), say)
     const old =
       before.comparator === after.comparator ? ` ${was}` : `「${comparedTo(before.comparator, was)}」`
     const limit =

@@ -35,7 +35,7 @@ export const advice = {
       : `Another way to combine the sources: ${say.code(`${to}:`)} instead of ${say.code(`${from}:`)}.`,
   'change/seasonality': () =>
     "Respect the time of day: `'agile'` or `'robust'` instead of `'basic'`, with `seasonality='daily'`.",
-  'change/handle': () => 'Tell somebody: write a message such as `CPU is unusual. @slack-sre`.',
+  'change/handle': () => 'Tell somebody: write a message such as `The value is {{value}}. @slack-sre`.',
   'change/make-monitor': ({ query }, say) =>
     `Make an alert of it, with a limit of your own: ${say.code(query)}.`,
   'change/event-threshold': ({ threshold }, say) =>
@@ -43,8 +43,8 @@ export const advice = {
   'change/event-group': ({ key }, say) =>
     `One alert for each: add ${say.code(`.by("${key}")`)} before \`.last(…)\`.`,
   'change/event-window': ({ window }, say) => `A longer window: ${say.code(`.last("${window}")`)}.`,
-  'change/search-exclude': () =>
-    'Leave something out: put `-` before a condition, for example `-status:info`.',
+  'change/search-exclude': ({ example }, say) =>
+    `Leave something out: put \`-\` before a condition, for example ${say.code(`-${example}`)}.`,
   'change/composite': () => 'Combine differently: `&&` = and, `||` = or, `!` = not; brackets group.',
   'change/burn-rate': () =>
     "Earlier or later: a lower burn rate alerts earlier. Datadog's pairs for 30 days are 14.4 (1 h / 5 m), 6 (6 h / 30 m) and 3 (24 h / 2 h).",

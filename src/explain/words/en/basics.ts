@@ -22,7 +22,7 @@ export const basics = {
     'Each number is the id of another monitor; `&&` is “and”, `||` is “or”, `!` is “not”.',
   'basics/slo-alert': () =>
     'An SLO promises that a share of events or time is good; the error budget is what may be bad. This monitor watches that budget.',
-  'basics/formula': () => 'A formula computes with the results of named queries, point by point.',
+  'basics/formula': () => 'A formula computes with the results of named queries.',
   'basics/search': () =>
     'Conditions side by side must all hold (AND). `OR` gives a choice, `-` or `NOT` turns the next one round, `@` marks an attribute.',
   'basics/message': () =>

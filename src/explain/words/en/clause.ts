@@ -54,7 +54,9 @@ export function clauseWords(clause: Clause, say: Say): string {
     case 'variable':
       return variableWords(clause, say)
     case 'network':
-      return `${c(clause.field)} ${clause.negated ? 'lies outside' : 'lies in'} ${clause.blocks.length === 1 ? 'the network' : 'one of the networks'} ${say.or(say.codes(clause.blocks))}`
+      return clause.negated
+        ? `${c(clause.field)} lies outside the ${clause.blocks.length === 1 ? 'network' : 'networks'} ${say.and(say.codes(clause.blocks))}`
+        : `${c(clause.field)} lies in ${clause.blocks.length === 1 ? 'the network' : 'one of the networks'} ${say.or(say.codes(clause.blocks))}`
     case 'and':
     case 'or':
       return (clause.is === 'and' ? say.and : say.or)(

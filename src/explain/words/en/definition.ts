@@ -92,12 +92,20 @@ export const definition = {
   },
   'value/joined-with': ({ base, other, pair, matchedOnly, method, groups }, say) => {
     const joined = `${say.phrase(base)}, joined with ${say.phrase(other)} where ${say.code(pair.base)} equals its ${say.code(pair.other)}`
-    const how = method === undefined ? '' : `${methodNoun(method, say)} of `
+    const how =
+      method === undefined
+        ? ''
+        : `, and of that ${method === 'count' ? 'the count' : methodNoun(method, say)}`
     const rest = matchedOnly ? ' (what has no match is left out)' : ''
-    return `${how}${joined}${rest}${groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`}`
+    return `${joined}${rest}${how}${groups.length === 0 ? '' : `${how === '' ? ',' : ''} per ${say.and(say.codes(groups))}`}`
   },
-  'value/data-quality': ({ measure, filter }, say) =>
-    `${qualities[measure] ?? `the measure ${say.code(measure)}`} of ${filter === '' ? 'all data' : `the data found by ${say.code(filter)}`}`,
+  'value/data-quality': ({ measure, filter, sql, where, groups }, say) => {
+    const of = filter === '' ? 'all data' : `the data found by ${say.code(filter)}`
+    const rows = where === '' ? '' : `, only the rows where ${say.code(where)}`
+    const by = sql === '' ? '' : `, measured by ${say.code(sql)}`
+    const per = groups.length === 0 ? '' : `, per ${say.and(say.codes(groups))}`
+    return `${qualities[measure] ?? `the measure ${say.code(measure)}`} of ${of}${rows}${by}${per}`
+  },
   'value/data-jobs': ({ type, query }, say) =>
     `the runs of ${say.code(type)}${query === '' ? '' : ` found by ${say.code(query)}`}`,
   'summary/no-object': ({ broken }) =>
@@ -243,10 +251,14 @@ export const definition = {
     full
       ? `A target of ${say.number(target)}% (${say.code(timeframe)}) leaves no error budget: a single failure breaks it, and burn-rate alerts have nothing to measure.`
       : `A target of ${say.number(target)}% (${say.code(timeframe)}) is outside of what an SLO takes: above 0% and below 100%.`,
+  'caution/slo-warning': ({ timeframe, target, warning }, say) =>
+    `The warning of ${say.number(warning)}% (${say.code(timeframe)}) must lie between the target of ${say.number(target)}% and 100%; Datadog refuses it.`,
   'caution/slo-as-count': () =>
     'The events of an SLO are counted: numerator and denominator should use `.as_count()` (or a count of values).',
   'caution/formula-unknown-query': ({ number, title, name }, say) =>
     `Widget ${number}${title === '' ? '' : ` ${say.quote(title)}`}: the formula names ${say.code(name)}, and the request has no such query.`,
+  'caution/slo-groups': () =>
+    'The queries are not all grouped alike. Datadog divides group by group, so a group that only one of them has gets no status.',
   'caution/variable-unused': ({ name }, say) =>
     `No widget uses the template variable ${say.code(`$${name}`)}.`,
   'change/slo-target': ({ target, to }, say) =>

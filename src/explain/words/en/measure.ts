@@ -139,6 +139,16 @@ export function reducedWords(condition: ReducedCondition, say: Say): string {
   return `${reducedNoun(condition, say)} over ${window} is ${limit}`
 }
 
+/** Before an amount: `at least 80%`. */
+export const amounts = {
+  '>': 'more than',
+  '>=': 'at least',
+  '<': 'less than',
+  '<=': 'at most',
+  '==': 'exactly',
+  '!=': 'anything but',
+} as const
+
 /** `min … >` means every point, `max … >` any point; mirrored below. */
 export function pointRule(condition: ReducedCondition): 'every' | 'any' | undefined {
   const up = condition.comparator === '>' || condition.comparator === '>='

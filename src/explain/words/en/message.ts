@@ -22,6 +22,12 @@ const variables: Record<
   check_message: 'the message of the check itself',
 }
 
+/** Events are grouped by attributes, written with `@`, as well as by tags. */
+const noun = (key: string) => (key.startsWith('@') ? 'attribute' : 'tag')
+
+/** What is no event of a search has another name. */
+const bearers: Readonly<Record<string, string>> = { synthetics: 'the test result', issue: 'the issue' }
+
 const availability: Readonly<Record<string, string>> = {
   true: '.',
   false: '. Here it stays empty: the query neither groups nor filters by it.',
@@ -83,15 +89,15 @@ export const message = {
     const raw = triple ? ' Three braces: special characters stay as they are.' : ''
     switch (meaning) {
       case 'tag':
-        return `Becomes the value of the tag ${say.code(key)} of what triggered${availability[String(available)]}${raw}`
+        return `Becomes the value of the ${noun(key)} ${say.code(key)} of what triggered${availability[String(available)]}${raw}`
       case 'host':
         return `Becomes ${say.code(key)} of the host that triggered; needs a group by \`host\`.${raw}`
       case 'event-attribute':
-        return `Becomes ${say.code(path)} of an event that matched; empty if the event has none.${raw}`
+        return `Becomes ${say.code(path)} of ${bearers[path.split('.')[0]!] ?? 'an event that matched'}; empty if there is none.${raw}`
       case 'member':
         return `Becomes ${memberWords(key, say)}: the letters \`a\`, \`b\` … follow the order in the query.${raw}`
       case 'unnamed-tag':
-        return `The query names the tag ${say.code(key)}, but its value is written ${say.code(`{{${key}.name}}`)}; the documentation has no variable without ${say.code('.name')}.${raw}`
+        return `The query names the ${noun(key)} ${say.code(key)}, but its value is written ${say.code(`{{${key.includes('.') ? `[${key}]` : key}.name}}`)}; the documentation has no variable without ${say.code('.name')}.${raw}`
       case 'other':
         return `${say.code(path)}: not a variable that the documentation lists; it stays empty unless the query groups by it.${raw}`
       default:

@@ -4,7 +4,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords, sourcesWords } from './clause.js'
 import { functionWords } from './functions.js'
-import { aggregatorOf, closed, comparedTo, eachWords, percentileWords } from './measure.js'
+import { aggregatorOf, closed, comparedTo, eachWords, percentileWords, quantity } from './measure.js'
 import { familyWords, unitWords } from './metrics.js'
 
 const signs = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' } as const
@@ -26,8 +26,8 @@ function listed(items: readonly string[], say: Say): string {
 }
 
 function conditionsWords(aggregator: AggregatorValues, say: Say): string {
-  const limits = aggregator.conditions.map(({ comparator, value }) =>
-    comparedTo(comparator as '>', say.number(value)),
+  const limits = aggregator.conditions.map(({ comparator, value, unit }) =>
+    comparedTo(comparator as '>', quantity(value, unit, say)),
   )
   return limits.length === 0 ? '' : ` that are ${say.and(limits)}`
 }
@@ -158,26 +158,30 @@ export const metric = {
     name === failedRuns
       ? 'Counts the runs of the jobs that failed. Only monitors of data jobs know this function.'
       : `${say.code(name)} is not among the functions that Datadog documents. It is passed on unchanged; what it does cannot be said here.`,
-  'part/arithmetic': ({ operator, left, right, constant, onTotals, grouped }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals, onSearches, grouped }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
     const groups = grouped ? `,${grouped === true ? '' : ' and for groups,'} each group with its like` : ''
-    const point = onTotals ? 'once, on the results over the whole window' : `point by point${groups}`
+    const point = onTotals
+      ? ', once, on the results over the whole window'
+      : onSearches === true
+        ? groups
+        : `, point by point${groups}`
     const gap = onTotals
       ? ' If the divisor is 0 or missing there is no value, which counts as missing data.'
-      : ' Where the divisor is 0 or missing there is no point.'
-    if (operator === '/') return `Divides ${l} by ${r}, ${point}.${constant === 'right' ? '' : gap}`
-    if (operator === '*') return `Multiplies ${l} by ${r}, ${point}.`
-    return operator === '+' ? `Adds ${l} and ${r}, ${point}.` : `Subtracts ${r} from ${l}, ${point}.`
+      : ` Where the divisor is 0 or missing there is no ${onSearches === true ? 'result' : 'point'}.`
+    if (operator === '/') return `Divides ${l} by ${r}${point}.${constant === 'right' ? '' : gap}`
+    if (operator === '*') return `Multiplies ${l} by ${r}${point}.`
+    return operator === '+' ? `Adds ${l} and ${r}${point}.` : `Subtracts ${r} from ${l}${point}.`
   },
   'part/percentage': ({ left, right }, say) =>
     `Turns ${say.phrase(left)} into a percentage of ${say.phrase(right)}.`,
   'part/sign': ({ operator }) =>
     operator === '-' ? 'Turns the sign round.' : 'A plus sign; changes nothing.',
   'part/number': ({ value }, say) => `The constant number ${say.number(value)}.`,
-  'part/query-name': ({ name, value }, say) =>
+  'part/query-name': ({ name, value, missing }, say) =>
     value === undefined
-      ? `Stands for the result of the query named ${say.code(name)}, which is defined beside this formula.`
+      ? `Stands for the result of the query named ${say.code(name)}, which is ${missing ? 'missing among those that are defined' : 'defined'} beside this formula.`
       : `Stands for ${say.phrase(value)}.`,
   'part/opaque': ({ text }, say) =>
     `${say.code(text)} is not known to the documentation. This piece is passed to Datadog unchanged; what it does cannot be said here.`,

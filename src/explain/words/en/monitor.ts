@@ -1,8 +1,10 @@
 import type { Phrase } from '../../sentences.js'
+import type { StepReason } from '../../steps.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  amounts,
   changeUnit,
   compared,
   distanceWords,
@@ -34,6 +36,23 @@ const costSides: Readonly<Record<string, string>> = {
   above: '; only costs above that count',
   below: '; only costs below that count',
   both: '; costs above and below that count',
+}
+
+const stepReasons: Record<StepReason, string> = {
+  count: 'For how often something happens: errors, logins, failed jobs.',
+  cardinality: 'For how many are affected: users, sessions, addresses.',
+  percentile: 'Shows how the values spread, which an average hides, without following a few extremes.',
+  avg: 'For the usual size; a few extremes are averaged away.',
+  sum: 'For what adds up: bytes, amounts, seconds.',
+  max: 'For the highest one, which an average would hide.',
+  min: 'For the lowest one, which an average would hide.',
+  by: 'Shows which one is in trouble, and no group hides among the others.',
+  last: 'Decides how much is looked at together; the limit must fit its length.',
+  current: 'For limits per hour, day or month, which start again with it.',
+  index: 'Leaves out the logs of the other indexes.',
+  source: 'To look at the errors of browsers, mobile apps and backends apart.',
+  new: 'Tells of an error when it first appears.',
+  impact: 'Tells errors that hit many from those that hit few.',
 }
 
 const isGroup = (operand: Phrase) => operand.code === 'value/composite'
@@ -116,6 +135,7 @@ export const monitor = {
     `The evaluation window: ${window === undefined ? say.code(text) : windowWords(window, say)}.`,
   'part/event-current': ({ window, text }, say) =>
     `A cumulative window: from the last reset until now (${window === undefined ? say.code(text) : say.unit(window.amount, window.unit)}).`,
+  'why/step': ({ reason }) => stepReasons[reason],
   'part/error-source': ({ source }, say) =>
     source === 'all' ? 'Errors of every origin.' : `Only errors that come from ${say.code(source)}.`,
   'part/error-new': () => 'Only issues that are new.',
@@ -131,7 +151,8 @@ export const monitor = {
   'part/cost-forecast': () => 'Judges not the cost so far but its forecast for the whole window.',
   'part/other-step': ({ name, text }, say) =>
     `${say.code(text)}: the documentation does not describe a step ${say.code(name)} for this kind of monitor; it is passed to Datadog unchanged.`,
-  'part/formula': ({ value }, say) => `The formula: computes ${say.phrase(value)}.`,
+  'part/formula': ({ value, bare }, say) =>
+    bare ? `The formula: nothing but ${say.phrase(value)}.` : `The formula: computes ${say.phrase(value)}.`,
 
   'part/check': ({ check }, say) =>
     `The service check ${say.code(check)}. Each run reports a status: OK, WARNING, CRITICAL or UNKNOWN.`,
@@ -190,8 +211,8 @@ export const monitor = {
   'part/short-window': ({ window, text }, say) =>
     `The short window, ${window === undefined ? say.code(text) : windowWords(window, say)}: shows that it is still going on, so the alert ends soon after the problem does.`,
   'part/budget-condition': ({ comparator, threshold, days }, say) =>
-    `The condition: alert when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
-  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used }, say) => {
+    `The condition: alert when ${amounts[comparator]} ${say.number(threshold)}% of the error budget${days === undefined ? '' : ` of ${say.unit(days, 'd')}`} is used up.`,
+  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used, both }, say) => {
     const meaning =
       hoursToEmpty === undefined || days === undefined
         ? ''
@@ -200,7 +221,7 @@ export const monitor = {
       used === undefined || longWindow === undefined
         ? ''
         : `; ${distanceWords(longWindow, say)} at this speed uses ${say.rounded(used)}% of it`
-    return `The condition: alert when the burn rate is ${compared(comparator, rate, say)} in both windows.${meaning === '' ? '' : `${meaning}${share}.`}`
+    return `The condition: alert when the burn rate is ${compared(comparator, rate, say)}${both ? ' in both windows' : ''}.${meaning === '' ? '' : `${meaning}${share}.`}`
   },
 
   'value/events': (measure, say) => measureWords(measure, say),

@@ -72,7 +72,7 @@ export const options = {
   'option/new-host-delay': ({ seconds }, say) =>
     `A new host is not judged for ${say.seconds(seconds)}. Deprecated: \`new_group_delay\` replaces it.`,
   'option/evaluation-delay': ({ seconds }, say) =>
-    `Judges data that is ${say.seconds(seconds)} old, for metrics that arrive late (such as those of a cloud provider).`,
+    `Looks ${say.seconds(seconds)} back in time, for data that arrives late (such as metrics of a cloud provider).`,
   'option/renotify-interval': ({ minutes }, say) =>
     `Reminds every ${perWords(minutes * 60, say)} until it recovers.`,
   'option/renotify-statuses': ({ statuses }, say) =>
@@ -92,10 +92,10 @@ export const options = {
     on
       ? 'The title of a notification names the group that triggered.'
       : 'The title of a notification does not name the group that triggered.',
-  'option/notify-by': ({ keys }, say) =>
+  'option/notify-by': ({ keys, whole }, say) =>
     keys.includes('*')
       ? 'One notification for all groups together.'
-      : `One notification per ${say.and(say.codes(keys))}, not per group.`,
+      : `One notification per ${say.and(say.codes(keys))}${whole ? ', as without this setting: the query has no other groups' : ', not per group'}.`,
   'option/preset': ({ preset }, say) =>
     presets[preset] ??
     `Content of notifications: ${say.code(preset)}, which the documentation does not list.`,
@@ -123,7 +123,7 @@ export const options = {
   'option/min-failure-duration': ({ seconds }, say) =>
     `The test must fail for ${say.seconds(seconds)} before it alerts.`,
   'option/min-location-failed': ({ count }, say) =>
-    `The test must fail in ${say.number(count)} ${say.plural(count) === 'one' ? 'location' : 'locations'} at the same time.`,
+    `The test must fail in at least ${say.number(count)} ${say.plural(count) === 'one' ? 'location' : 'locations'} at the same time.`,
   'option/read-only': () => 'Written by the account; it cannot be set here.',
   'option/undocumented': () => 'Not in the documentation; it is passed to Datadog unchanged.',
   'option/unreadable': ({ text }, say) => `Has a value of an unexpected kind: ${say.code(text)}.`,

@@ -54,7 +54,7 @@ export const slo = {
   'slo/by-groups': ({ keys, slices }, say) =>
     `Each ${eachWords(keys, say)} has an SLI of its own beside the overall one, ${slices ? 'for which a slice is bad as soon as one group is bad' : 'which counts the events of all of them'}.`,
   'slo/target': ({ target: percent, days, warning }, say) =>
-    `Over ${say.unit(days, 'd')}, ${say.number(percent)}% must be good${warning === undefined ? '' : `; below ${say.number(warning)}% it warns`}.`,
+    `Over ${say.unit(days, 'd')}, ${say.number(percent)}% must be good${warning === undefined ? '' : `; below ${say.number(warning)}% it shows a warning`}.`,
   'slo/budget-events': ({ percent, days, perMillion }, say) =>
     `Error budget: ${say.number(percent)}% may be bad, that is ${plural(perMillion, 'event', 'events', say)} of every 1,000,000 within ${say.unit(days, 'd')}.`,
   'slo/budget-time': ({ seconds, percent, days }, say) =>

@@ -2,6 +2,7 @@ import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
 import {
+  amounts,
   capital,
   changeUnit,
   closed,
@@ -32,9 +33,9 @@ function checkedWhere(tags: readonly string[], excluded: readonly string[], say:
   return ` where ${say.and(say.codes(tags))} ${tags.length === 1 ? 'is' : 'are'} set${except}`
 }
 
-function speedWords(comparator: string, rate: number, say: Say): string {
+function speedWords(comparator: keyof typeof amounts, rate: number, say: Say): string {
   if (rate === 1) return comparator === '>=' ? 'at least as fast as planned' : 'faster than planned'
-  return `${comparator === '>=' ? 'at least' : 'more than'} ${say.number(rate)} times as fast as planned`
+  return `${amounts[comparator]} ${say.number(rate)} times as fast as planned`
 }
 
 export const summary = {
@@ -116,7 +117,7 @@ export const summary = {
     return `Alerts when SLO ${name === undefined ? say.code(slo) : say.quote(name)} uses up its error budget ${speedWords(comparator, rate, say)}${gone}${over}.`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
-    `Alerts when ${comparator === '>=' ? 'at least' : 'more than'} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
+    `Alerts when ${amounts[comparator]} ${say.number(threshold)}% of the error budget of SLO ${name === undefined ? say.code(slo) : say.quote(name)} is used up${days === undefined ? '' : `, counted over ${say.unit(days, 'd')}`}.`,
   'summary/placeholder': () => 'Belongs to a Synthetics test: the test decides when it alerts, not a query.',
   'summary/opaque': () =>
     'This text is not in a form that the documentation describes, so what it does cannot be said here.',

@@ -35,7 +35,7 @@ export const advice = {
       : `まとめ方を変える: ${say.code(`${from}:`)} を ${say.code(`${to}:`)} にします。`,
   'change/seasonality': () =>
     "時間帯の変動を考慮する: `'basic'` を `'agile'` か `'robust'` にし、`seasonality='daily'` を足します。",
-  'change/handle': () => '通知する: メッセージを書きます(例: `CPU がいつもと違います。@slack-sre`)。',
+  'change/handle': () => '通知する: メッセージを書きます(例: `値は {{value}} です。 @slack-sre`)。',
   'change/make-monitor': ({ query }, say) =>
     `アラートにする: しきい値を決めて、${say.code(query)} のように書きます。`,
   'change/event-threshold': ({ threshold }, say) =>
@@ -44,7 +44,8 @@ export const advice = {
     `個別に見る: \`.last(…)\` の前に ${say.code(`.by("${key}")`)} を足します。`,
   'change/event-window': ({ window }, say) =>
     `ウィンドウを長くする: ${say.code(`.last("${window}")`)} にします。`,
-  'change/search-exclude': () => '一部を除く: 条件の前に `-` を付けます(例: `-status:info`)。',
+  'change/search-exclude': ({ example }, say) =>
+    `一部を除く: 条件の前に \`-\` を付けます(例: ${say.code(`-${example}`)})。`,
   'change/composite': () =>
     '組み合わせを変える: `&&` は「かつ」、`||` は「または」、`!` は「否定」です。括弧でまとめられます。',
   'change/burn-rate': () =>

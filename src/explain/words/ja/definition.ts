@@ -82,7 +82,7 @@ const qualities: Readonly<Record<string, string>> = {
   freshness: '最後の更新からの経過時間(鮮度)',
   row_count: '行数',
   uniqueness: '一意な値の割合(%)',
-  nullness: 'null の割合(%)',
+  nullness: ' null の割合(%)',
   cardinality: '異なる値の数',
   percent_zero: '0 の割合(%)',
   percent_negative: '負の値の割合(%)',
@@ -112,8 +112,16 @@ export const definition = {
     const how = method === undefined ? '' : `の${methodWords(method, undefined, say)}`
     return `${joined}${how}${groups.length === 0 ? '' : `(${keysWords(groups, say)} ごと)`}`
   },
-  'value/data-quality': ({ measure, filter }, say) =>
-    `${filter === '' ? 'すべてのデータの' : `${say.code(filter)} で見つかるデータの`}${qualities[measure] ?? ` ${say.code(measure)} `}`,
+  'value/data-quality': ({ measure, filter, sql, where, groups }, say) => {
+    const of = filter === '' ? 'すべてのデータ' : `${say.code(filter)} で見つかるデータ`
+    const notes = [
+      ...(where === '' ? [] : [`${say.code(where)} の行だけ`]),
+      ...(sql === '' ? [] : [`${say.code(sql)} で測定`]),
+      ...(groups.length === 0 ? [] : [`${keysWords(groups, say)} ごと`]),
+    ]
+    const noted = notes.length === 0 ? '' : `(${notes.join('、')})`
+    return `${of}の${qualities[measure] ?? `測定値 ${say.code(measure)}`}${noted}`
+  },
   'value/data-jobs': ({ type, query }, say) =>
     `${query === '' ? '' : `${say.code(query)} で見つかる `}${say.code(type)} の実行`,
   'summary/no-object': ({ broken }) =>
@@ -263,10 +271,14 @@ export const definition = {
     full
       ? `目標値が ${say.number(target)}%(${say.code(timeframe)})だと、エラーバジェットがありません。1 回の失敗で目標を割り、バーンレートのアラートも測るものがなくなります。`
       : `目標値 ${say.number(target)}%(${say.code(timeframe)})は、SLO が取れる範囲(0% より大きく 100% 未満)の外です。`,
+  'caution/slo-warning': ({ timeframe, target, warning }, say) =>
+    `警告の ${say.number(warning)}%(${say.code(timeframe)})は、目標値の ${say.number(target)}% より大きく 100% より小さい値でなければならず、Datadog に拒否されます。`,
   'caution/slo-as-count': () =>
     'SLO のイベントは件数で数えます。分子と分母には `.as_count()`(または値の数)を使ってください。',
   'caution/formula-unknown-query': ({ number, title, name }, say) =>
     `ウィジェット ${number}${title === '' ? '' : say.quote(title)}: 数式に出てくる ${say.code(name)} というクエリが、リクエストにありません。`,
+  'caution/slo-groups': () =>
+    'クエリのグループ化がそろっていません。Datadog はグループごとに割り算をするため、片方にしかないグループにはステータスが付きません。',
   'caution/variable-unused': ({ name }, say) =>
     `テンプレート変数 ${say.code(`$${name}`)} を使うウィジェットがありません。`,
   'change/slo-target': ({ target, to }, say) =>

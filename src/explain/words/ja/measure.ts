@@ -1,6 +1,6 @@
 import type { Comparator } from '../../../query/index.js'
 import type { JudgedBurn } from '../../sentences/definition.js'
-import type { AggregatorValues } from '../../sentences/metric.js'
+import type { AggregatorValues, ComparedValue } from '../../sentences/metric.js'
 import type { Judged, ReducedCondition, ShareValues } from '../../sentences/monitor.js'
 import type { ResultUnit } from '../../unit.js'
 import type { TimeUnit, WindowValue } from '../../window.js'
@@ -87,15 +87,13 @@ const nounLimits: Readonly<Record<string, readonly [mid: string, end: string]>> 
 }
 
 /** Conditions before a noun: `1.5 以上、10 未満の`. */
-export function limitsNoun(
-  limits: readonly { readonly comparator: string; readonly value: number }[],
-  say: Say,
-): string {
+export function limitsNoun(limits: readonly ComparedValue[], say: Say): string {
   return limits
-    .map(({ comparator, value }, index) => {
+    .map(({ comparator, value, unit }, index) => {
       const last = index === limits.length - 1
       const words = nounLimits[comparator]?.[last ? 1 : 0] ?? (last ? 'の' : '')
-      return `${say.number(value)} ${words}`
+      const shown = quantity(value, unit, say)
+      return `${shown}${/[!-~]$/.test(shown) ? ' ' : ''}${words}`
     })
     .join('、')
 }

@@ -22,6 +22,12 @@ const variables: Record<
   check_message: 'チェック自身のメッセージ',
 }
 
+/** Events are grouped by attributes, written with `@`, as well as by tags. */
+const noun = (key: string) => (key.startsWith('@') ? '属性' : 'タグ')
+
+/** What is no event of a search has another name. */
+const bearers: Readonly<Record<string, string>> = { synthetics: 'テスト結果', issue: '問題' }
+
 const availability: Readonly<Record<string, string>> = {
   true: '',
   false: 'ただし、クエリがそのタグでグループ化も絞り込みもしていないため、ここでは空になります。',
@@ -104,15 +110,15 @@ export const message = {
     const raw = triple ? '波括弧が 3 つなので、特殊文字はそのまま残ります。' : ''
     switch (meaning) {
       case 'tag':
-        return `トリガーした対象の、タグ ${say.code(key)} の値になります。${availability[String(available)]}${raw}`
+        return `トリガーした対象の、${noun(key)} ${say.code(key)} の値になります。${availability[String(available)]}${raw}`
       case 'host':
         return `トリガーしたホストの ${say.code(key)} になります。\`host\` でのグループ化が必要です。${raw}`
       case 'event-attribute':
-        return `一致したイベントの ${say.code(path)} になります。なければ空です。${raw}`
+        return `${bearers[path.split('.')[0]!] ?? '一致したイベント'}の ${say.code(path)} になります。なければ空です。${raw}`
       case 'member':
         return `${memberWords(key, say)}になります。文字(\`a\`、\`b\` など)は、クエリに書かれた順に付きます。${raw}`
       case 'unnamed-tag':
-        return `クエリにはタグ ${say.code(key)} がありますが、その値は ${say.code(`{{${key}.name}}`)} と書きます。${say.code('.name')} のない変数はドキュメントにありません。${raw}`
+        return `クエリには${noun(key)} ${say.code(key)} がありますが、その値は ${say.code(`{{${key.includes('.') ? `[${key}]` : key}.name}}`)} と書きます。${say.code('.name')} のない変数はドキュメントにありません。${raw}`
       case 'other':
         return `${say.code(path)} はドキュメントにない変数です。クエリがそのタグでグループ化していなければ空になります。${raw}`
       default:

@@ -158,14 +158,22 @@ export const metric = {
     name === failedRuns
       ? 'ジョブの実行のうち、失敗したものを数えます。データジョブのモニターだけで使える関数です。'
       : `${say.code(name)} は Datadog のドキュメントにない関数です。そのまま Datadog に渡されます。働きはここでは説明できません。`,
-  'part/arithmetic': ({ operator, left, right, constant, onTotals, grouped }, say) => {
+  'part/arithmetic': ({ operator, left, right, constant, onTotals, onSearches, grouped }, say) => {
     const l = say.phrase(left)
     const r = say.phrase(right)
-    const groups = grouped ? `(${grouped === true ? '' : 'グループがあれば'}同じグループどうしで)` : ''
-    const point = onTotals ? 'ウィンドウ全体の集計結果どうしで 1 回だけ' : `点ごとに${groups}`
+    const searches = onSearches === true
+    const alike = `${grouped === true ? '' : 'グループがあれば'}同じグループどうしで`
+    const groups = grouped ? `(${alike})` : ''
+    const point = onTotals
+      ? 'ウィンドウ全体の集計結果どうしで 1 回だけ'
+      : searches
+        ? grouped
+          ? alike
+          : 'クエリの結果から'
+        : `点ごとに${groups}`
     const gap = onTotals
       ? '割る数が 0 か欠損なら結果がなく、データなしとして扱われます'
-      : '割る数が 0 か欠損の時点は点がなくなります'
+      : `割る数が 0 か欠損${searches ? 'なら結果がありません' : 'の時点は点がなくなります'}`
     if (operator === '/') {
       const divided = `${l}を${r}で割ります。${point}計算`
       return constant === 'right' ? `${divided}します。` : `${divided}し、${gap}。`
@@ -180,9 +188,11 @@ export const metric = {
   'part/sign': ({ operator }) =>
     operator === '-' ? '符号を反転します。' : 'プラスの符号です。値は変わりません。',
   'part/number': ({ value }, say) => `定数 ${say.number(value)} です。`,
-  'part/query-name': ({ name, value }, say) =>
+  'part/query-name': ({ name, value, missing }, say) =>
     value === undefined
-      ? `このフォーミュラと一緒に定義されている、${say.code(name)} という名前のクエリの結果です。`
+      ? missing
+        ? `${say.code(name)} という名前のクエリの結果ですが、このフォーミュラと一緒に定義されたクエリの中にありません。`
+        : `このフォーミュラと一緒に定義されている、${say.code(name)} という名前のクエリの結果です。`
       : `${say.phrase(value).trim()}です。`,
   'part/opaque': ({ text }, say) =>
     `${say.code(text)} はドキュメントにない書き方です。そのまま Datadog に渡されます。働きはここでは説明できません。`,

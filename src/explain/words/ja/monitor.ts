@@ -1,3 +1,4 @@
+import type { StepReason } from '../../steps.js'
 import type { Say } from '../say.js'
 import type { Words } from '../words.js'
 import { clauseWords } from './clause.js'
@@ -36,6 +37,23 @@ const costSides: Readonly<Record<string, string>> = {
   above: '予測を上回った場合だけが対象です',
   below: '予測を下回った場合だけが対象です',
   both: '予測を上回った場合も下回った場合も対象です',
+}
+
+const stepReasons: Record<StepReason, string> = {
+  count: '何かがどれだけ起きたか(エラー、ログイン、失敗したジョブなど)を見るときに使います。',
+  cardinality: '影響を受けた数(ユーザー、セッション、アドレスなど)を見るときに使います。',
+  percentile: '平均では隠れてしまう値の広がりが、極端な数点に振り回されずに見えます。',
+  avg: 'ふだんの大きさを見るときに使います。一部の極端な値は平均に埋もれます。',
+  sum: 'バイト数、金額、秒数のように、足し合わせて意味のある値に使います。',
+  max: '平均では隠れてしまう、最も大きい値を見るときに使います。',
+  min: '平均では隠れてしまう、最も小さい値を見るときに使います。',
+  by: 'どのグループに問題があるかが分かり、1 つの異常がほかに埋もれません。',
+  last: 'まとめて見る長さを決めます。しきい値は、この長さに合わせて決めます。',
+  current: '1 時間、1 日、1 か月あたりの上限のように、区切りごとに数え直すものに使います。',
+  index: 'ほかのインデックスのログを除くために使います。',
+  source: 'ブラウザ、モバイルアプリ、バックエンドのエラーを分けて見るために使います。',
+  new: '初めて現れたエラーを知るために使います。',
+  impact: '多くに影響するエラーと、少数だけに影響するエラーを見分けるために使います。',
 }
 
 export const monitor = {
@@ -109,6 +127,7 @@ export const monitor = {
     `評価ウィンドウは${window === undefined ? ` ${say.code(text)} ` : windowWords(window, say)}です。`,
   'part/event-current': ({ window, text }, say) =>
     `累積ウィンドウ。最後にリセットされた時点から今までです(${window === undefined ? say.code(text) : say.unit(window.amount, window.unit)})。`,
+  'why/step': ({ reason }) => stepReasons[reason],
   'part/error-source': ({ source }, say) =>
     source === 'all'
       ? 'すべての発生元のエラーが対象です。'
@@ -126,7 +145,8 @@ export const monitor = {
   'part/cost-forecast': () => 'これまでのコストではなく、ウィンドウ全体の予測額を判定します。',
   'part/other-step': ({ name, text }, say) =>
     `${say.code(text)}: この種類のモニターのドキュメントに ${say.code(name)} はありません。そのまま Datadog に渡されます。`,
-  'part/formula': ({ value }, say) => `フォーミュラ。${say.phrase(value).trim()}を計算します。`,
+  'part/formula': ({ value, bare }, say) =>
+    `フォーミュラ。${say.phrase(value).trim()}を${bare ? 'そのまま使います' : '計算します'}。`,
 
   'part/check': ({ check }, say) =>
     `サービスチェック ${say.code(check)}。実行のたびに OK、WARNING、CRITICAL、UNKNOWN のいずれかを報告します。`,
@@ -186,7 +206,7 @@ export const monitor = {
     `短いウィンドウ(${window === undefined ? say.code(text) : windowWords(window, say)})。問題が今も続いていることを確かめます。収まればアラートも早く終わります。`,
   'part/budget-condition': ({ comparator, threshold, days }, say) =>
     `条件。${days === undefined ? '' : `${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートです。`,
-  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used }, say) => {
+  'part/burn-condition': ({ comparator, rate, days, hoursToEmpty, longWindow, used, both }, say) => {
     const meaning =
       hoursToEmpty === undefined || days === undefined
         ? ''
@@ -195,7 +215,7 @@ export const monitor = {
       used === undefined || longWindow === undefined
         ? ''
         : `(${distanceWords(longWindow, say)}で ${say.rounded(used)}% を消費)`
-    return `条件。両方のウィンドウでバーンレートが ${compared(comparator, rate, say)}とアラートです。${meaning === '' ? '' : `${meaning}${share}。`}`
+    return `条件。${both ? '両方のウィンドウで' : ''}バーンレートが ${compared(comparator, rate, say)}とアラートです。${meaning === '' ? '' : `${meaning}${share}。`}`
   },
 
   'value/events': (measure, say) => measureWords(measure, say),

@@ -89,10 +89,12 @@ export const options = {
     on
       ? '通知のタイトルに、トリガーしたグループの名前を入れます。'
       : '通知のタイトルに、トリガーしたグループの名前を入れません。',
-  'option/notify-by': ({ keys }, say) =>
+  'option/notify-by': ({ keys, whole }, say) =>
     keys.includes('*')
       ? '通知は全グループで 1 つにまとめます。'
-      : `通知は ${keysWords(keys, say)} ごとにまとめます。`,
+      : whole
+        ? `通知は ${keysWords(keys, say)} ごとです。クエリのグループと同じなので、この設定がなくても変わりません。`
+        : `通知は ${keysWords(keys, say)} ごとにまとめます。`,
   'option/preset': ({ preset }, say) =>
     presets[preset] ?? `通知の内容: ${say.code(preset)}(ドキュメントにない値です)。`,
   'option/group-retention': ({ text, window }, say) =>
@@ -114,7 +116,7 @@ export const options = {
   'option/min-failure-duration': ({ seconds }, say) =>
     `テストが ${lengthWords(seconds, say)}失敗し続けるとアラートになります。`,
   'option/min-location-failed': ({ count }, say) =>
-    `同時に ${say.number(count)} か所で失敗するとアラートになります。`,
+    `同時に ${say.number(count)} か所以上で失敗するとアラートになります。`,
   'option/read-only': () => 'アカウント側が書き込む項目で、ここでは設定できません。',
   'option/undocumented': () => 'ドキュメントにない項目です。そのまま Datadog に渡されます。',
   'option/unreadable': ({ text }, say) => `想定外の種類の値です: ${say.code(text)}。`,

@@ -23,7 +23,7 @@ export const slo = {
   'summary/slo-bad-ratio': ({ name, bad, good, targets }, say) =>
     `${say.quote(name)}は、正常なイベント(${say.phrase(good).trim()})と異常なイベント(${say.phrase(bad).trim()})を合わせた全体に占める、正常なものの割合を${promised(targets, say)}`,
   'summary/slo-monitors': ({ name, count, targets }, say) =>
-    `${say.quote(name)}は、${count === 1 ? 'モニターがアラートではない' : `${say.number(count)} 個のモニターのどれもアラートではない`}時間の割合を${promised(targets, say)}`,
+    `${say.quote(name)}は、${count === 1 ? 'モニターがアラート状態ではない' : `${say.number(count)} 個のモニターのどれもアラート状態ではない`}時間の割合を${promised(targets, say)}`,
   'summary/slo-time-slice': ({ name, value, comparator, threshold, unit, targets }, say) =>
     `${say.quote(name)}は、${say.phrase(value).trim()}が ${comparedState(comparator as '>', quantity(threshold, unit, say))}時間の割合を${promised(targets, say)}`,
   'summary/slo-unreadable': ({ name, type }, say) =>
@@ -53,7 +53,7 @@ export const slo = {
   'slo/by-groups': ({ keys, slices }, say) =>
     `${eachWords(keys, say)}ごとに SLI があり、そのほかに全体の SLI があります。${slices ? '全体では、1 つのグループでも異常ならその区間は異常です' : '全体の SLI は、すべてのグループのイベントを合わせたものです'}。`,
   'slo/target': ({ target: percent, days, warning }, say) =>
-    `${say.unit(days, 'd')}間で ${say.number(percent)}% 以上が正常であることが目標です${warning === undefined ? '' : `(${say.number(warning)}% を下回ると警告)`}。`,
+    `${say.unit(days, 'd')}間で ${say.number(percent)}% 以上が正常であることが目標です${warning === undefined ? '' : `(${say.number(warning)}% を下回ると警告を表示)`}。`,
   'slo/budget-events': ({ percent, days, perMillion }, say) =>
     `エラーバジェット: ${say.unit(days, 'd')}間で ${say.number(percent)}% まで、つまり 1,000,000 件中 ${say.number(perMillion)} 件まで異常が許されます。`,
   'slo/budget-time': ({ seconds, percent, days }, say) =>

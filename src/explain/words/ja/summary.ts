@@ -34,6 +34,15 @@ function checkedWhere(tags: readonly string[], excluded: readonly string[], say:
   return `(${only}、ただし ${without})`
 }
 
+const speeds = {
+  '>': 'を超える',
+  '>=': '以上の',
+  '<': '未満の',
+  '<=': '以下の',
+  '==': 'ちょうどの',
+  '!=': '以外の',
+} as const
+
 export const summary = {
   'summary/several': ({ sentences }, say) => sentences.map(say.phrase).join(''),
   'summary/metric-query': ({ value }, say) => `${say.phrase(value).trim()}です。`,
@@ -101,7 +110,7 @@ export const summary = {
     const over =
       windows.length === 0 ? '' : `、${windows.join('と')}の${windows.length === 2 ? '両方' : 'データ'}で`
     const gone = hoursToEmpty === undefined ? '' : `(${emptyWords(hoursToEmpty, say)}で使い切る速さ)`
-    return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${comparator === '>=' ? '以上の' : 'を超える'}速さで減るとアラートになります。`
+    return `SLO${sloWords(slo, name, say)}のエラーバジェットが${over}、計画の ${say.number(rate)} 倍${gone}${speeds[comparator]}速さで減るとアラートになります。`
   },
   'summary/error-budget': ({ slo, name, comparator, threshold, days }, say) =>
     `SLO${sloWords(slo, name, say)}の${days === undefined ? '' : ` ${say.unit(days, 'd')}間の`}エラーバジェットの消費率が ${comparedTo(comparator, `${say.number(threshold)}%`)}とアラートになります。`,
