@@ -35,7 +35,7 @@ export const advice = {
       : `Another way to combine the sources: ${say.code(`${to}:`)} instead of ${say.code(`${from}:`)}.`,
   'change/seasonality': () =>
     "Respect the time of day: `'agile'` or `'robust'` instead of `'basic'`, with `seasonality='daily'`.",
-  'change/handle': () => 'Tell somebody: write a message such as `The value is {{value}}. @slack-sre`.',
+  'change/handle': () => 'Tell somebody: write a message such as `See the runbook. @slack-sre`.',
   'change/make-monitor': ({ query }, say) =>
     `Make an alert of it, with a limit of your own: ${say.code(query)}.`,
   'change/event-threshold': ({ threshold }, say) =>

@@ -35,7 +35,7 @@ export const advice = {
       : `まとめ方を変える: ${say.code(`${from}:`)} を ${say.code(`${to}:`)} にします。`,
   'change/seasonality': () =>
     "時間帯の変動を考慮する: `'basic'` を `'agile'` か `'robust'` にし、`seasonality='daily'` を足します。",
-  'change/handle': () => '通知する: メッセージを書きます(例: `値は {{value}} です。 @slack-sre`)。',
+  'change/handle': () => '通知する: メッセージを書きます(例: `手順書を見てください。 @slack-sre`)。',
   'change/make-monitor': ({ query }, say) =>
     `アラートにする: しきい値を決めて、${say.code(query)} のように書きます。`,
   'change/event-threshold': ({ threshold }, say) =>
