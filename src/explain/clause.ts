@@ -84,9 +84,14 @@ export function negate(clause: Clause): Clause {
 
 /** `and` or `or` over several conditions; alternatives for one field become one list of values. */
 export function combine(is: 'and' | 'or', operands: readonly Clause[]): Clause {
-  const merged =
-    is === 'or' ? mergeAlternatives(operands) : mergeTags(mergeVariables(limiting(withoutNesting(operands))))
+  const merged = is === 'or' ? mergeAlternatives(operands) : mergeConditions(operands)
   return merged.length === 1 ? merged[0]! : { is, operands: merged }
+}
+
+/** Most scopes only pin tags to values, of which nothing can be merged. */
+function mergeConditions(operands: readonly Clause[]): readonly Clause[] {
+  if (operands.every(one => one.is === 'match')) return operands
+  return mergeTags(mergeVariables(limiting(withoutNesting(operands))))
 }
 
 /** What everything matches takes nothing away. */

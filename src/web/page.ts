@@ -13,7 +13,7 @@ import { showProblems } from './problems-view.js'
 import type { EditorEvents, EditorWords, QueryEditor } from './query-editor.js'
 import { read } from './read.js'
 import { type Reading, readText } from './reading.js'
-import { inSlices } from './slices.js'
+import { inSlices, pause } from './slices.js'
 import { subjectOf } from './subject.js'
 import { type Words, wordsIn } from './words/index.js'
 
@@ -110,6 +110,7 @@ export function show(page: Page, text: string): void {
 
 async function readAndShow(page: Page, text: string, isWanted: () => boolean): Promise<void> {
   const reading = await read(text, page.lang, page.words)
+  await pause()
   if (!isWanted()) return
   page.reading = reading
   await inSlices(showing(page), isWanted)

@@ -28,8 +28,7 @@ export interface Reading {
 }
 
 /** Reads a query, formula, search or message. The JSON of a definition is for `readDefinition`. Never throws. */
-export function readText(text: string, lang: Lang): Reading {
-  const explanation = explainQuery(text, { lang })
+export function readText(text: string, lang: Lang, explanation = explainQuery(text, { lang })): Reading {
   const base = { text, explanation, queryText: text }
   const parsed = parseAs(explanation, text)
   if (parsed === undefined) return { ...base, diagnostics: [] }
