@@ -95,8 +95,10 @@ export interface EditorStart {
   readonly grammar: Grammar
 }
 
-/** An editor that is made, but not shown yet: making one takes as long as a frame, and so does filling it. */
+/** An editor that is made, but not shown yet: making one takes as long as a frame, and so do filling and showing it. */
 export interface MadeEditor {
+  readonly fill: (given: EditorStart) => void
+  /** With what it holds by then, which may be another text than it was filled with. */
   readonly start: (parent: HTMLElement, given: EditorStart) => QueryEditor
 }
 
@@ -173,14 +175,20 @@ export function codeEditor(firstWords: EditorWords, events: EditorEvents): MadeE
       host.remove()
     },
   }
+  const fill = ({ text, selection, grammar }: EditorStart) => {
+    const { doc } = view.state
+    const isSame = doc.toString() === text
+    view.dispatch({
+      ...(isSame ? {} : { changes: { from: 0, to: doc.length, insert: text } }),
+      selection: { anchor: selection.start, head: selection.end },
+      effects: isSame && view.state.field(painted).grammar === grammar ? [] : setGrammar.of(grammar),
+      annotations: [given.of(true), Transaction.addToHistory.of(false)],
+    })
+  }
   return {
-    start: (parent, { text, selection, grammar }) => {
-      view.dispatch({
-        changes: { from: 0, insert: text },
-        selection: { anchor: selection.start, head: selection.end },
-        effects: setGrammar.of(grammar),
-        annotations: [given.of(true), Transaction.addToHistory.of(false)],
-      })
+    fill,
+    start: (parent, latest) => {
+      fill(latest)
       parent.replaceChildren(host)
       return editor
     },

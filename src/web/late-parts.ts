@@ -1,4 +1,5 @@
 import { chunkReady } from './chunk.js'
+import type { EditorStart } from './code-editor.js'
 import { byId } from './elements.js'
 import { grammarOf } from './grammar-of.js'
 import { editorEvents, editorWords, type Page, say } from './page.js'
@@ -12,8 +13,11 @@ const drawingMilliseconds = 1_000
 export function loadLate(page: Page): void {
   const failed = failedIn(page)
   onFirstSign(() => {
-    startEditor(page).catch(failed)
-    startDrawing(page).catch(failed)
+    // One after the other: a frame is too short for both.
+    startEditor(page)
+      .catch(failed)
+      .then(() => startDrawing(page))
+      .catch(failed)
   })
   setTimeout(() => startDrawing(page).catch(failed), drawingMilliseconds)
 }
@@ -42,6 +46,12 @@ async function startDrawing(page: Page): Promise<void> {
   await inSlices(page.drawing.show(subjectOf(page.reading), page.words, page.lang), () => true)
 }
 
+/** What the editor proper takes over: all that the reader has typed by now. */
+function startOf({ editor, reading }: Page): EditorStart {
+  const text = editor.text()
+  return { text, selection: editor.selection(), grammar: grammarOf(text, reading.explanation) }
+}
+
 /** If it cannot be loaded, the plain editor goes on working. */
 async function startEditor(page: Page): Promise<void> {
   await chunkReady('code-editor')
@@ -51,14 +61,11 @@ async function startEditor(page: Page): Promise<void> {
   const { words } = page
   const made = codeEditor(editorWords(page), editorEvents(page))
   await pause()
+  made.fill(startOf(page))
+  await pause()
   const before = page.editor
   const hadFocus = before.hasFocus()
-  const text = before.text()
-  page.editor = made.start(byId('editor', HTMLElement), {
-    text,
-    selection: before.selection(),
-    grammar: grammarOf(text, page.reading.explanation),
-  })
+  page.editor = made.start(byId('editor', HTMLElement), startOf(page))
   before.destroy()
   if (hadFocus) page.editor.focus()
   await pause()

@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostic/index.js'
 import { element } from './elements.js'
 import type { EditorEvents, QueryEditor } from './query-editor.js'
-import { textNodes } from './text-spans.js'
+import { showNodes, textNodes } from './text-spans.js'
 import { type Grammar, highlight } from './tokens.js'
 
 /**
@@ -22,7 +22,10 @@ export function plainEditor(parent: HTMLElement, text: string, events: EditorEve
   let grammar: Grammar = 'none'
   let marked: Span | undefined
   const paint = () =>
-    behind.replaceChildren(...textNodes(area.value, highlight(area.value, grammar), marked), '\u200b')
+    showNodes(behind, [
+      ...textNodes(area.value, highlight(area.value, grammar), marked),
+      document.createTextNode('\u200b'),
+    ])
   area.value = text
   area.addEventListener('input', () => {
     marked = undefined
@@ -41,6 +44,7 @@ export function plainEditor(parent: HTMLElement, text: string, events: EditorEve
       events.changed(value)
     },
     setGrammar: value => {
+      if (grammar === value) return
       grammar = value
       paint()
     },

@@ -32,3 +32,16 @@ function slice(text: string, tokens: readonly Token[], { start, end }: Span): re
   if (at < end) nodes.push(document.createTextNode(text.slice(at, end)))
   return nodes
 }
+
+/** Makes the nodes those of an element. Those at both ends that stay need not be laid out again: a key changes few of many. */
+export function showNodes(parent: Element, nodes: readonly Node[]): void {
+  const shown = [...parent.childNodes]
+  const shorter = Math.min(shown.length, nodes.length)
+  let start = 0
+  while (start < shorter && shown[start]!.isEqualNode(nodes[start]!)) start += 1
+  let end = 0
+  while (end < shorter - start && shown.at(-1 - end)!.isEqualNode(nodes.at(-1 - end)!)) end += 1
+  const after = shown[shown.length - end] ?? null
+  for (const node of shown.slice(start, shown.length - end)) node.remove()
+  for (const node of nodes.slice(start, nodes.length - end)) parent.insertBefore(node, after)
+}
