@@ -38,8 +38,9 @@ function checkReferences(resources: readonly Resource[], graph: ReferenceGraph):
   const byAddress = new Map<string, Resource>()
   const diagnostics: ResourceDiagnostic[] = []
   for (const resource of resources) {
-    const other = byAddress.get(addressOf(resource))
-    if (other === undefined) byAddress.set(addressOf(resource), resource)
+    const address = addressOf(resource)
+    const other = byAddress.get(address)
+    if (other === undefined) byAddress.set(address, resource)
     else diagnostics.push(duplicate(resource, other))
   }
   for (const [address, references] of graph) {

@@ -12,7 +12,9 @@ export interface Original {
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const digits = new Uint8Array(128)
+const notDigit = 64
+/** What each unit says as a digit of 64. */
+const digits = new Uint8Array(256).fill(notDigit)
 for (let index = 0; index < alphabet.length; index += 1) digits[alphabet.charCodeAt(index)] = index
 
 /**
@@ -25,60 +27,56 @@ for (let index = 0; index < alphabet.length; index += 1) digits[alphabet.charCod
  */
 export function originalsOf(mappings: string, places: readonly Generated[]): (Original | undefined)[] {
   const found: (Original | undefined)[] = []
-  let at = 0
+  const units = Buffer.from(mappings, 'latin1')
   let [line, column, source, sourceLine, sourceColumn] = [0, 0, 0, 0, 0]
-  let last: Original | undefined
-  /** A number of at most 32 bits, as the format has them: the lowest one is the sign. */
-  const number = () => {
-    let digit = digits[mappings.charCodeAt(at)] ?? 0
-    let value = digit & 31
-    at += 1
-    for (let shift = 5; digit & 32; shift += 5) {
-      digit = digits[mappings.charCodeAt(at)] ?? 0
-      value |= (digit & 31) << shift
-      at += 1
-    }
-    return value & 1 ? -(value >>> 1) : value >>> 1
-  }
+  // Whether the segment that was read last is one of this line and has a source.
+  let isMapped = false
+  // What is read of a segment: how many of its numbers, and the bits of the next one.
+  let [field, value, shift] = [0, 0, 0]
+  let wanted = places[0]
   /** Answers every place before `untilColumn` of the current line with the last segment. */
   const answer = (untilColumn: number) => {
-    for (let next = places[found.length]; next !== undefined; next = places[found.length]) {
-      if (next.line > line || (next.line === line && next.column >= untilColumn)) return
-      found.push(next.line === line ? last : undefined)
+    while (wanted !== undefined && isBefore(wanted, line, untilColumn)) {
+      const isHere = isMapped && wanted.line === line
+      found.push(isHere ? { source, line: sourceLine, column: sourceColumn } : undefined)
+      wanted = places[found.length]
     }
   }
-  while (at < mappings.length && found.length < places.length) {
-    const unit = mappings.charCodeAt(at)
-    if (unit === semicolon) {
-      answer(Number.POSITIVE_INFINITY)
-      line += 1
-      column = 0
-      last = undefined
-      at += 1
-    } else if (unit === comma) {
-      at += 1
-    } else {
-      column += number()
-      answer(column)
-      last = undefined
-      if (!isEnd(mappings.charCodeAt(at))) {
-        source += number()
-        sourceLine += number()
-        sourceColumn += number()
-        last = { source, line: sourceLine, column: sourceColumn }
-        // The name of the segment, which nobody asks for.
-        if (!isEnd(mappings.charCodeAt(at))) number()
-      }
+  for (let at = 0; at <= units.length && wanted !== undefined; at += 1) {
+    const unit = at < units.length ? units[at]! : semicolon
+    const digit = digits[unit]!
+    if (digit < notDigit) {
+      value |= (digit & 31) << shift
+      shift += 5
+      if (digit & 32) continue
+      // A number of at most 32 bits, as the format has them: the lowest one is the sign.
+      const step = value & 1 ? -(value >>> 1) : value >>> 1
+      if (field === 0) {
+        column += step
+        if (wanted.line === line && wanted.column < column) answer(column)
+      } else if (field === 1) source += step
+      else if (field === 2) sourceLine += step
+      else if (field === 3) sourceColumn += step
+      field += 1
+      value = 0
+      shift = 0
+      continue
     }
+    // A segment ends. What has a column alone comes from no source; a fifth number is a name, which nobody asks for.
+    if (field > 0) isMapped = field > 3
+    field = 0
+    if (unit !== semicolon) continue
+    if (wanted.line <= line) answer(Number.POSITIVE_INFINITY)
+    line += 1
+    column = 0
+    isMapped = false
   }
-  answer(Number.POSITIVE_INFINITY)
   while (found.length < places.length) found.push(undefined)
   return found
 }
 
 const semicolon = 0x3b
-const comma = 0x2c
 
-function isEnd(unit: number): boolean {
-  return unit === semicolon || unit === comma || Number.isNaN(unit)
+function isBefore(place: Generated, line: number, column: number): boolean {
+  return place.line < line || (place.line === line && place.column < column)
 }

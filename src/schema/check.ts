@@ -54,7 +54,8 @@ function checkValues(walk: Walk, type: Type, object: JsonObject): void {
 
 function checkField(walk: Walk, type: Type, object: JsonObject, key: string): void {
   const value = object[key]
-  if (value === undefined) return
+  // As in `checkType`: of what is plain and right nobody asks the path.
+  if (value === undefined || type.kind === typeof value) return
   walk.path.push(key)
   checkType(walk, type, value)
   walk.path.pop()

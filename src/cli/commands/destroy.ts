@@ -3,8 +3,9 @@ import { destroyPlanOf } from '../../plan/index.js'
 import { carryOut } from '../carry-out.js'
 import type { Context } from '../context.js'
 import * as flag from '../flags.js'
-import { planInput, readAccount, startReading } from '../make-plan.js'
+import { planInput, readAccount } from '../make-plan.js'
 import { reportProblems } from '../report.js'
+import { startReading } from '../start-reading.js'
 import { resultsJson } from '../views/plan/json.js'
 
 interface Flags {

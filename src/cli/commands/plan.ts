@@ -1,20 +1,8 @@
 import { buildCommand } from '@stricli/core'
-import { countManaged, encodePlan, type Plan } from '../../plan/index.js'
-import type { Loaded, ProjectProblem } from '../../project/index.js'
 import type { Context } from '../context.js'
-import { exitCode, worstOf } from '../exit-code.js'
-import { failure } from '../failure.js'
 import * as flag from '../flags.js'
-import { makePlan, type PlanFlags, type Reading, startReading } from '../make-plan.js'
-import { writeOutputFile } from '../output-files.js'
-import { type Finding, planReport } from '../views/plan/report.js'
-import { renderPlan } from '../views/plan/text.js'
-
-interface Flags extends PlanFlags {
-  readonly out?: string
-  readonly detailedExitcode: boolean
-  readonly format: flag.ReportFormat
-}
+import type { PlanAccountsFlags } from '../plan-accounts.js'
+import { startReading } from '../start-reading.js'
 
 export const plan = buildCommand({
   docs: {
@@ -51,68 +39,9 @@ Examples:
   func: run,
 })
 
-async function run(this: Context, flags: Flags): Promise<void> {
-  const { format } = flags
+async function run(this: Context, flags: PlanAccountsFlags): Promise<void> {
   const reading = await startReading(this, flags)
-  const findings = reading.ok
-    ? await planEach(this, flags, reading.value)
-    : [failure(this, format, reading.problems)]
-  if (format !== 'text') this.process.stdout.write(planReport(format, findings))
-  this.process.exitCode = worstOf(findings.map(finding => codeOf(finding, flags)))
-}
-
-async function planEach(context: Context, flags: Flags, reading: Reading): Promise<Finding<Plan>[]> {
-  const { accounts, project } = reading
-  if (flags.out !== undefined && accounts.length > 1)
-    return [failure(context, flags.format, [oneAccountPerFile])]
-  const findings: Finding<Plan>[] = []
-  for (const name of accounts) {
-    const planned = await planOne(context, flags, reading, name)
-    if (planned.ok) {
-      const { plan, warnings } = planned.value
-      if (flags.format === 'text')
-        context.process.stdout.write(renderPlan(withWarnings(plan, warnings), context.colours))
-      findings.push({ ok: true, value: plan, warnings })
-    } else findings.push(failure(context, flags.format, planned.problems, name, project.config.project))
-  }
-  return findings
-}
-
-async function planOne(
-  context: Context,
-  flags: Flags,
-  reading: Reading,
-  name: string,
-): Promise<Loaded<{ readonly plan: Plan; readonly warnings: readonly ProjectProblem[] }>> {
-  const planned = await makePlan(context, flags, reading, name, {
-    isKept: flags.out !== undefined || flags.format === 'json',
-  })
-  if (!planned.ok) return planned
-  const { plan, memory, live, unread, warnings, close } = planned.value
-  const counts = countManaged(plan.project, live)
-  for (const kind of unread) counts[kind] = memory?.expected?.[kind] ?? 0
-  await memory?.save(counts)
-  await close()
-  if (flags.out !== undefined) {
-    const text = encodePlan({ ...plan, createdAt: context.now().toISOString() })
-    const saved = await writeOutputFile(context.folder, flags.out, text)
-    if (!saved.ok) return saved
-  }
-  return { ok: true, value: { plan, warnings }, problems: [] }
-}
-
-function withWarnings(plan: Plan, warnings: readonly ProjectProblem[]): Plan {
-  return warnings.length === 0 ? plan : { ...plan, warnings: [...warnings, ...plan.warnings] }
-}
-
-function codeOf(finding: Finding<Plan>, { detailedExitcode }: Flags): number {
-  if (!finding.ok) return exitCode.failed
-  return detailedExitcode && finding.value.changes.length > 0 ? exitCode.changesPending : exitCode.done
-}
-
-const oneAccountPerFile: ProjectProblem = {
-  code: 'cli/out-of-one-account',
-  severity: 'error',
-  message: 'A plan file holds the plan of one account, and several were given.',
-  hint: 'Run `dogma plan --account NAME --out FILE` once for each account.',
+  // All that compares and tells is loaded while the definitions are bundled.
+  const { planAccounts } = await import('../plan-accounts.js')
+  await planAccounts(this, flags, reading)
 }
