@@ -245,6 +245,24 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
     await expect.poll(() => new URL(page.url()).hash).toBe(writeFragment({ query: text, lang: 'en' }))
   })
 
+  it('keeps the rows that are there while their words change, so that nothing below them moves', async () => {
+    const { page } = await openEditor(linked('avg(last_5m):avg:system.load.1{env:prod} by {host} > 4'))
+    const rows = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('.part')]
+      for (const row of all) Object.assign(row, { wasThere: true })
+      return all.length
+    })
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('2')
+    await expect.poll(() => page.locator('.part').last().textContent()).toContain('42')
+    expect(
+      await page.evaluate(
+        () => [...document.querySelectorAll('.part')].filter(row => 'wasThere' in row).length,
+      ),
+    ).toBe(rows)
+  })
+
   it('loads the words about definitions, in the language of the moment, when a definition comes', async () => {
     const { page } = await openEditor('', { locale: 'ja-JP' })
     await page.selectOption('#examples', 'monitor')
@@ -320,6 +338,10 @@ describe.skipIf(!hasBrowser)('the playground', { timeout: 60_000 }, () => {
     renameSync(join(visit.folder, 'gone'), join(visit.folder, file))
     await page.locator('textarea').fill('avg:system.load.1{*}')
     await expect.poll(() => page.locator('.summary').textContent()).toMatch(/load average/)
+    const metric = await page.locator('.plain-editor .tok-metric').elementHandle()
+    await page.locator('textarea').pressSequentially(' * 2')
+    await expect.poll(() => page.locator('.plain-editor .tok-number').textContent()).toBe('2')
+    expect(await metric!.evaluate(node => node.isConnected)).toBe(true)
   })
 })
 
