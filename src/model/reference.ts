@@ -37,13 +37,24 @@ const idFields: ReadonlySet<string> = new Set([
 const typesWithIdsInQuery: ReadonlySet<string> = new Set(['composite', 'slo alert'])
 
 /** Every reference of a resource, once each, in order of appearance. */
-export function referencesOf(resource: Resource): Reference[] {
+export function referencesOf({ definition }: Resource): Reference[] {
   const found = new Map<string, Reference>()
-  mapReferences(resource.definition, reference => {
-    found.set(referenceText(reference), reference)
-    return undefined
-  })
+  const read = (text: string) => {
+    for (const reference of referencesIn(text)) found.set(referenceText(reference), reference)
+  }
+  readIds(definition, '', read)
+  if (holdsIdsInQuery(definition)) read(definition.query)
   return [...found.values()]
+}
+
+function readIds(value: Json | undefined, field: string, read: (text: string) => void): void {
+  if (typeof value === 'string') {
+    if (idFields.has(field)) read(value)
+  } else if (Array.isArray(value)) {
+    for (const item of value) readIds(item, field, read)
+  } else if (isJsonObject(value)) {
+    for (const key of Object.keys(value)) readIds(value[key], key, read)
+  }
 }
 
 /**
@@ -61,8 +72,11 @@ type Lookup = (reference: Reference) => string | undefined
 
 function mapReferences<D extends Definition>(definition: D, lookup: Lookup): D {
   const withIds = mapIdFields(definition, undefined, lookup) as D
-  const queryHoldsIds = typeof withIds.query === 'string' && typesWithIdsInQuery.has(String(withIds.type))
-  return queryHoldsIds ? { ...withIds, query: replaceReferences(withIds.query as string, lookup) } : withIds
+  return holdsIdsInQuery(withIds) ? { ...withIds, query: replaceReferences(withIds.query, lookup) } : withIds
+}
+
+function holdsIdsInQuery<D extends Definition>(definition: D): definition is D & { readonly query: string } {
+  return typeof definition.query === 'string' && typesWithIdsInQuery.has(String(definition.type))
 }
 
 function mapIdFields(value: Json, field: string | undefined, lookup: Lookup): Json {
