@@ -12,13 +12,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { type Account, connectDatadog, readSnapshot } from '../src/account/index.js'
 import { apply } from '../src/apply/index.js'
 import type { JsonObject, Resource } from '../src/model/index.js'
 import { planOf } from '../src/plan/index.js'
 import { type FaultRule, startSandbox } from '../src/sandbox/index.js'
 import { type LiveObject, readMark, stableText } from '../src/wire/index.js'
+import { readCommandLine, wholeNumber } from './command-line.js'
 
 const project = 'chaos'
 const timeoutMs = 60
@@ -322,9 +322,12 @@ async function run(seed: number, folder: string): Promise<string[]> {
 }
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({ options: { runs: text, seed: text, apply: text, wanted: text } })
-const runs = Number(values.runs ?? 100)
-const firstSeed = Number(values.seed ?? 1)
+// The last two are for the process that is killed: the account to apply to, and what is wanted there.
+const { values } = readCommandLine('Usage: npm run chaos -- [--runs 100] [--seed 1]', {
+  options: { runs: text, seed: text, apply: text, wanted: text },
+})
+const runs = wholeNumber('runs', values.runs ?? '100')
+const firstSeed = wholeNumber('seed', values.seed ?? '1')
 const folder = mkdtempSync(join(tmpdir(), 'dogma-chaos-'))
 let bad = 0
 let next = firstSeed

@@ -1,7 +1,10 @@
 // The laws over real data: npm run conformance -- DIR [--verbose]; npm run conformance -- --recordings DIR
-import { parseArgs } from 'node:util'
+import { existingFolder, readCommandLine } from './command-line.js'
 
-const { values, positionals } = parseArgs({
+const usage = `Usage: npm run conformance -- DIR [--verbose]
+       npm run conformance -- --recordings DIR [--verbose]`
+
+const { values, positionals } = readCommandLine(usage, {
   allowPositionals: true,
   options: { recordings: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 })
@@ -35,17 +38,18 @@ async function conformRecordings(directory: string): Promise<boolean> {
   const report = await replayRecordings(directory)
   if (values.verbose) process.stdout.write(`${report.differences.join('\n')}\n\n`)
   process.stdout.write(`${tableOf(report)}\n`)
-  return true
+  return report.ok
 }
 
 async function main(): Promise<boolean> {
   const [directory] = positionals
   if (directory === undefined && values.recordings === undefined) {
     process.stderr.write(
-      'Name a folder of corpus files, or --recordings and a folder of recorded exchanges.\n',
+      `Name a folder of corpus files, or --recordings and a folder of recorded exchanges.\n${usage}\n`,
     )
     return false
   }
+  for (const named of [directory, values.recordings]) if (named !== undefined) existingFolder(named)
   const results = [
     ...(directory === undefined
       ? []

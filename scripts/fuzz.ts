@@ -1,7 +1,6 @@
 // Feeds mutated queries and random text to every parser: npm run fuzz -- --runs 100000 --seed 7 [--corpus DIR]
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { applyEdits } from '../src/diagnostic/index.js'
 import {
   equalNodes,
@@ -15,6 +14,7 @@ import {
   parseSearch,
   print,
 } from '../src/query/index.js'
+import { existingFolder, readCommandLine, wholeNumber } from './command-line.js'
 
 type AnyNode = Parameters<typeof print>[0]
 
@@ -27,7 +27,7 @@ const parsers: Readonly<Record<string, (text: string) => ParseResult<AnyNode>>> 
   parseMessage,
 }
 
-const { values } = parseArgs({
+const { values } = readCommandLine('Usage: npm run fuzz -- [--runs 20000] [--seed 1] [--corpus DIR]', {
   options: {
     runs: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
@@ -116,9 +116,9 @@ function fault(name: string, text: string): string | undefined {
   return print(again.node) === printed ? undefined : `prints differently the second time: ${printed}`
 }
 
-const runs = Number(values.runs)
-const random = randomSource(Number(values.seed))
-const texts = values.corpus === undefined ? seeds : stringsIn(values.corpus)
+const runs = wholeNumber('runs', values.runs)
+const random = randomSource(wholeNumber('seed', values.seed))
+const texts = values.corpus === undefined ? seeds : stringsIn(existingFolder(values.corpus))
 const names = Object.keys(parsers)
 let faults = 0
 for (let run = 0; run < runs && faults < 20; run += 1) {
