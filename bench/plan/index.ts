@@ -6,21 +6,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommandLine, wholeNumber } from '../../scripts/command-line.js'
 import { fillWithKennel, kennelContestant, writeKennelProject } from './kennel.js'
 import { writeProject } from './project.js'
 import { type Contestant, type Cost, command, medians, peakMemory, root, runNode } from './run.js'
 
 const number = { type: 'string' } as const
-const { values } = parseArgs({
+const usage =
+  'Usage: npm run bench:plan -- [--monitors 5000] [--dashboards 0] [--files 200] [--rounds 9] [--latency MS]'
+const { values } = readCommandLine(usage, {
   options: { monitors: number, dashboards: number, files: number, rounds: number, latency: number },
 })
 const size = {
-  monitors: Number(values.monitors ?? 5000),
-  dashboards: Number(values.dashboards ?? 0),
-  files: Number(values.files ?? 200),
+  monitors: wholeNumber('monitors', values.monitors ?? '5000'),
+  dashboards: wholeNumber('dashboards', values.dashboards ?? '0'),
+  files: wholeNumber('files', values.files ?? '200'),
 }
-const rounds = Number(values.rounds ?? 9)
+const rounds = wholeNumber('rounds', values.rounds ?? '9')
+const latency = String(wholeNumber('latency', values.latency ?? '0'))
 const folder = mkdtempSync(join(tmpdir(), 'dogma-bench-'))
 const esbuild = createRequire(`${root}package.json`).resolve('esbuild')
 
@@ -89,7 +92,7 @@ async function kennelContestants(): Promise<readonly Contestant[]> {
 const servers: ChildProcess[] = []
 
 async function startServer(): Promise<string> {
-  const words = [...process.execArgv, join(root, 'bench/plan/server.ts'), values.latency ?? '0']
+  const words = [...process.execArgv, join(root, 'bench/plan/server.ts'), latency]
   const server = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   servers.push(server)
   return new Promise(resolve => server.stdout.once('data', data => resolve(String(data).trim())))

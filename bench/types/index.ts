@@ -4,16 +4,21 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommandLine, wholeNumber } from '../../scripts/command-line.js'
 import { medians, root } from '../plan/run.js'
 import { type Answers, askServer, askService } from './editors.js'
 import { type WrittenProject, writeProjects } from './projects.js'
 
 const number = { type: 'string' } as const
-const { values } = parseArgs({
+const usage =
+  'Usage: npx tsx bench/types/index.ts [--monitors 2000] [--dashboards 200] [--rounds 7] [--questions 8] [--only check|complete]'
+const { values } = readCommandLine(usage, {
   options: { monitors: number, dashboards: number, rounds: number, questions: number, only: number },
 })
-const size = { monitors: Number(values.monitors ?? 2000), dashboards: Number(values.dashboards ?? 200) }
+const size = {
+  monitors: wholeNumber('monitors', values.monitors ?? '2000'),
+  dashboards: wholeNumber('dashboards', values.dashboards ?? '200'),
+}
 const types = join(root, 'dist/types/index.d.ts')
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 
@@ -35,7 +40,7 @@ function sizeText({ files, bytes }: WrittenProject): string {
 }
 
 function showCheck(builders: WrittenProject, literals: WrittenProject): void {
-  const rounds = Number(values.rounds ?? 7)
+  const rounds = wholeNumber('rounds', values.rounds ?? '7')
   const times = medians(
     [
       { name: 'literals', words: [tsc, '-p', literals.folder] },
@@ -53,7 +58,7 @@ function showCheck(builders: WrittenProject, literals: WrittenProject): void {
 }
 
 async function showCompletion(project: WrittenProject): Promise<void> {
-  const questions = Number(values.questions ?? 8)
+  const questions = wholeNumber('questions', values.questions ?? '8')
   const file = project.files.find(path => path.includes('monitors')) ?? ''
   console.log('\ncompletion on builder calls, the file changed before each question')
   show('language service 6', await askService(project.folder, file, questions))

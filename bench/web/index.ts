@@ -3,20 +3,22 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { readCommandLine, wholeNumber } from '../../scripts/command-line.js'
 import { longQuery } from './query.js'
 import { type Task, tasksWhile } from './trace.js'
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({
+const usage =
+  'Usage: npx tsx bench/web/index.ts [--folder DIR] [--length 2000] [--keys 60] [--slower 1] [--verbose]'
+const { values } = readCommandLine(usage, {
   options: { folder: text, length: text, keys: text, slower: text, verbose: { type: 'boolean' } },
 })
 const folder = resolve(values.folder ?? fileURLToPath(new URL('../../dist/playground', import.meta.url)))
-const length = Number(values.length ?? 2000)
-const keys = Number(values.keys ?? 60)
-const slower = Number(values.slower ?? 1)
+const length = wholeNumber('length', values.length ?? '2000')
+const keys = wholeNumber('keys', values.keys ?? '60')
+const slower = wholeNumber('slower', values.slower ?? '1')
 
 /** A frame, at sixty in a second. */
 const frame = 16
