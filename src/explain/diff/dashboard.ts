@@ -110,10 +110,11 @@ function strayChanges(strays: Strays): readonly DraftChange[] {
   const pairs = pairsOf(
     removed.map(one => one.widget),
     added.map(one => one.widget),
-    sureRules,
+    sureSigns,
   )
   const kept = new Set(pairs.flat())
-  const groupOf = (list: readonly Alone[], widget: Widget) => list.find(one => one.widget === widget)?.group
+  const groupsOf = (list: readonly Alone[]) => new Map(list.map(({ widget, group }) => [widget, group]))
+  const [groupsBefore, groupsAfter] = [groupsOf(removed), groupsOf(added)]
   return [
     ...added
       .filter(({ widget }) => !kept.has(widget))
@@ -125,7 +126,7 @@ function strayChanges(strays: Strays): readonly DraftChange[] {
       .filter(({ widget }) => !kept.has(widget))
       .map(({ place, widget }) => change(place, 'diff/widget-removed', widget.name)),
     ...pairs.flatMap(([old, now]) => {
-      const groups = defined({ before: groupOf(removed, old), after: groupOf(added, now) })
+      const groups = defined({ before: groupsBefore.get(old), after: groupsAfter.get(now) })
       return [
         change('widgets', 'diff/widget-regrouped', { ...now.name, ...groups }),
         // The place in the other group has nothing to do with the one before.
@@ -160,40 +161,49 @@ function widgetsIn(list: Json | undefined): readonly Widget[] {
   })
 }
 
-type Rule = (a: Widget, b: Widget) => boolean
+/** What a widget is recognised by; two with a sign in common are the same widget. */
+type Sign = (widget: Widget) => readonly string[]
 
-/** By id where both have one, then the same content, then title and type. */
-const sureRules: readonly Rule[] = [
-  (a, b) => a.id !== undefined && a.id === b.id,
-  (a, b) => sameValue(a.definition, b.definition),
-  ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title && a.widget === b.widget,
+/** The id, then the same content, then title and type. */
+const sureSigns: readonly Sign[] = [
+  ({ id }) => (id === undefined ? [] : [JSON.stringify(id)]),
+  ({ definition }) => [JSON.stringify(definition)],
+  ({ name }) => (name.title === '' ? [] : [JSON.stringify([name.title, name.widget])]),
 ]
 
 /** Then all but the title, then the place in the list, then the title alone, then what two groups have in common. */
-const neighbourRules: readonly Rule[] = [
-  ...sureRules,
-  (a, b) => sameValue({ ...a.definition, title: '' }, { ...b.definition, title: '' }),
-  ({ name: a }, { name: b }) => a.title === '' && sameValue(a, b),
-  ({ name: a }, { name: b }) => a.title !== '' && a.title === b.title,
-  (a, b) => a.name.widget === 'group' && a.name.widget === b.name.widget && shareWidget(a, b),
+const neighbourSigns: readonly Sign[] = [
+  ...sureSigns,
+  ({ definition }) => [JSON.stringify({ ...definition, title: '' })],
+  ({ name }) => (name.title === '' ? [JSON.stringify(name)] : []),
+  ({ name }) => (name.title === '' ? [] : [name.title]),
+  ({ name, definition }) =>
+    name.widget === 'group' ? widgetsIn(definition.widgets).flatMap(innerSigns) : [],
 ]
 
-function shareWidget(a: Widget, b: Widget): boolean {
-  const [was, is] = [widgetsIn(a.definition.widgets), widgetsIn(b.definition.widgets)]
-  return was.some(one => is.some(two => sureRules.some(fits => fits(one, two))))
+function innerSigns(widget: Widget): readonly string[] {
+  return sureSigns.flatMap((sign, index) => sign(widget).map(text => `${index} ${text}`))
 }
 
+/** Each widget of the first list with the first of the second that shares its surest sign. A board may hold a thousand. */
 function pairsOf(
   before: readonly Widget[],
   after: readonly Widget[],
-  rules: readonly Rule[] = neighbourRules,
+  signs: readonly Sign[] = neighbourSigns,
 ): readonly (readonly [Widget, Widget])[] {
   const found = new Map<Widget, Widget>()
   const taken = new Set<Widget>()
-  for (const fits of rules) {
-    for (const widget of before) {
-      if (found.has(widget)) continue
-      const other = after.find(one => !taken.has(one) && fits(widget, one))
+  for (const sign of signs) {
+    const wanted = before.filter(widget => !found.has(widget))
+    if (wanted.length === 0) break
+    const bySign = widgetsBySign(
+      after.filter(one => !taken.has(one)),
+      sign,
+    )
+    for (const widget of wanted) {
+      const other = sign(widget)
+        .flatMap(text => bySign.get(text)?.find(one => !taken.has(one)) ?? [])
+        .at(0)
       if (other === undefined) continue
       found.set(widget, other)
       taken.add(other)
@@ -203,6 +213,18 @@ function pairsOf(
     const other = found.get(widget)
     return other === undefined ? [] : [[widget, other] as const]
   })
+}
+
+function widgetsBySign(widgets: readonly Widget[], sign: Sign): ReadonlyMap<string, readonly Widget[]> {
+  const bySign = new Map<string, Widget[]>()
+  for (const widget of widgets) {
+    for (const text of sign(widget)) {
+      const same = bySign.get(text)
+      if (same === undefined) bySign.set(text, [widget])
+      else same.push(widget)
+    }
+  }
+  return bySign
 }
 
 function widgetChanges(place: string, before: Widget, after: Widget, strays: Strays): readonly DraftChange[] {
