@@ -26,11 +26,13 @@ export type { MetricContext, Place, Report } from './report.js'
 export {
   alertsAbove,
   alertsBelow,
+  alertsOnNothing,
   canWarn,
   ignoredTimeframe,
   type JudgedQuery,
   lacksRecovery,
   lateMetric,
+  missingIsZero,
   notifiesNoData,
   silentCheck,
   silentHeartbeat,

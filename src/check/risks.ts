@@ -40,12 +40,13 @@ const algorithms: ReadonlySet<string> = new Set(['anomalies', 'forecast', 'outli
 
 /**
  * `threshold/recovery-missing`: a level near its limit makes the monitor flap. Counts fall back to 0 by themselves,
- * nothing can be healthier than 0, and algorithms have a recovery of their own.
+ * nothing can be healthier than 0, algorithms have a recovery of their own, and on a schedule of days nothing swings.
  * https://docs.datadoghq.com/monitors/guide/recovery-thresholds/
  */
 export function lacksRecovery({ condition, expressions }: JudgedQuery, options: unknown): boolean {
   if (condition === undefined || !(alertsAbove(condition) || alertsBelow(condition))) return false
   if (!literalOf(condition)) return false
+  if (recordOf(recordOf(options).scheduling_options).custom_schedule) return false
   const { critical_recovery: recovery } = recordOf(recordOf(options).thresholds)
   const [main] = expressions
   const isAlgorithm = main?.kind === 'call' && algorithms.has(main.name)
@@ -101,6 +102,22 @@ const heartbeat = /(^|[._])(heartbeat|alive|is_up|up|running|healthy|ready)$/
 const zeroed: ReadonlySet<string> = new Set(['default_zero'])
 
 /**
+ * With `on_missing_data: default`, missing data of a count is compared as 0; `default_zero` keeps the state instead.
+ * https://docs.datadoghq.com/monitors/configuration/#no-data
+ */
+export function missingIsZero(expression: MetricExpression): boolean {
+  return isCount(expression) && !callNamed(expression, zeroed)
+}
+
+/** True where missing data is compared as a 0 that is past the limit: silence alerts by itself. */
+export function alertsOnNothing({ condition, expressions }: JudgedQuery, options: unknown): boolean {
+  if (condition === undefined || recordOf(options).on_missing_data !== 'default') return false
+  const limit = literalOf(condition)
+  if (limit === undefined || !alertsBelow(condition)) return false
+  return (condition.comparator === '<=' ? limit >= 0 : limit > 0) && expressions.some(missingIsZero)
+}
+
+/**
  * `nodata/silent`: a sign of life that is waited for, and nobody is told when it stops.
  * https://docs.datadoghq.com/monitors/configuration/#no-data
  */
@@ -109,6 +126,7 @@ export function silentHeartbeat(
   options: unknown,
 ): Series | undefined {
   if (condition === undefined || !alertsBelow(condition) || notifiesNoData(options)) return undefined
+  if (alertsOnNothing({ condition, expressions }, options)) return undefined
   const literal = literalOf(condition)
   const [main] = expressions
   if (literal === undefined || literal > 1 || (main !== undefined && callNamed(main, zeroed)))

@@ -1,6 +1,7 @@
 import { isMetricType } from '../catalog/index.js'
 import {
   alertsBelow,
+  alertsOnNothing,
   ignoredTimeframe,
   type JudgedQuery,
   lacksRecovery,
@@ -18,12 +19,10 @@ import {
 import { thresholdOf } from './condition.js'
 import type { CautionOf } from './explanation.js'
 import { messageCautions } from './message-cautions.js'
-import { countsFromZero } from './missing-data.js'
 import { algorithmCall } from './monitor.js'
 import type { MonitorContext } from './monitor-context.js'
 import { caution, judged, queryCautions } from './query-cautions.js'
 import { type ToldInState, toldByState } from './recipients.js'
-import { readSchedule } from './schedule.js'
 import { type Phrase, phrase } from './sentences.js'
 
 /** What looks risky in a whole monitor. */
@@ -79,10 +78,7 @@ function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): re
   const threshold = thresholdOf(query.condition)
   const late = lateMetric(risks, options)
   return [
-    // On a schedule of days nothing swings.
-    ...(threshold !== undefined &&
-    readSchedule(options?.scheduling_options) === undefined &&
-    lacksRecovery(risks, options)
+    ...(threshold !== undefined && lacksRecovery(risks, options)
       ? [caution('threshold/recovery-missing', 'info', phrase('caution/recovery-missing', { threshold }))]
       : []),
     ...silence(query, risks, options),
@@ -102,17 +98,11 @@ function metricRisks(query: MetricMonitorQuery, { options }: MonitorContext): re
 function silence(query: MetricMonitorQuery, risks: JudgedQuery, options: MonitorOptions | undefined) {
   if (!alertsBelow(query.condition) || notifiesNoData(options) || algorithmCall(query) !== undefined)
     return []
-  if (options?.on_missing_data === 'default' && countsFromZero(query) === true && zeroAlerts(query)) return []
+  if (alertsOnNothing(risks, options)) return []
   const setting =
     options?.on_missing_data === undefined ? 'notify_no_data' : 'on_missing_data: show_and_notify_no_data'
   const says = phrase('caution/silent-no-data', { setting })
   return silentHeartbeat(risks, options) === undefined
     ? [caution('explain/silent-no-data', 'info', says)]
     : [caution('nodata/silent', 'warning', says)]
-}
-
-/** With the default, missing data of a count is compared as 0, and a limit above 0 is then passed. */
-function zeroAlerts({ condition }: MetricMonitorQuery): boolean {
-  const threshold = thresholdOf(condition) ?? 0
-  return condition.comparator === '<=' ? threshold >= 0 : threshold > 0
 }

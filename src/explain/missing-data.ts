@@ -1,10 +1,11 @@
 import { monitorTypeNamed } from '../catalog/index.js'
+import { missingIsZero } from '../check/index.js'
 import type { MonitorQuery } from '../query/index.js'
 import { defined } from './defined.js'
 import { groupsOfMonitor } from './groups.js'
 import type { MonitorContext } from './monitor-context.js'
 import { type Phrase, phrase } from './sentences.js'
-import { has } from './series.js'
+
 import { stepNamed } from './steps.js'
 
 /** What happens when data stops. SLO alerts and Synthetics tests have no setting for it. */
@@ -56,13 +57,11 @@ function legacy(query: MonitorQuery, { options }: MonitorContext): Phrase {
  * With the default, missing data of a count is 0 and of anything else nothing; `default_zero` keeps the state.
  * https://docs.datadoghq.com/monitors/configuration/#no-data
  */
-export function countsFromZero(query: MonitorQuery): boolean | undefined {
+function countsFromZero(query: MonitorQuery): boolean | undefined {
   if (query.kind === 'event-monitor') {
     const method = stepNamed(query.steps, 'rollup')?.arguments[0]
     return method === undefined || (method.kind === 'string' && method.value === 'count')
   }
   if (query.kind !== 'metric-monitor') return undefined
-  const counts = has(query.expression, node => node.kind === 'method' && node.name === 'as_count')
-  const zeroed = has(query.expression, node => node.kind === 'call' && node.name === 'default_zero')
-  return counts && !zeroed
+  return missingIsZero(query.expression)
 }

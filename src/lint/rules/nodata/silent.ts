@@ -1,9 +1,7 @@
 import { silentCheck, silentHeartbeat } from '../../../check/index.js'
-import { type MonitorDefinition, queryOf } from '../../../model/index.js'
+import { queryOf } from '../../../model/index.js'
 import { metricMonitor, serviceCheck } from '../../example.js'
-import { judgedQueryOf, literalOf } from '../../facts/condition.js'
-import { expressionsOf } from '../../facts/expressions.js'
-import { nodesOfKind } from '../../facts/nodes.js'
+import { judgedQueryOf } from '../../facts/condition.js'
 import { seriesOf } from '../../facts/series.js'
 import { defineRule } from '../../rule.js'
 
@@ -70,7 +68,7 @@ export const silent = defineRule({
     const { condition } = query
     const heartbeat = silentHeartbeat(query, definition.options)
     const beat = seriesOf(definition).find(({ series }) => series === heartbeat)
-    if (condition === undefined || beat === undefined || alertsOnNothing(definition)) return
+    if (condition === undefined || beat === undefined) return
     return {
       path: beat.path,
       span: beat.series.metric.span,
@@ -79,16 +77,3 @@ export const silent = defineRule({
     }
   },
 })
-
-/** With `default`, missing data of a count is compared as 0, unless `default_zero` stands in between. */
-function alertsOnNothing(definition: MonitorDefinition): boolean {
-  const { condition } = judgedQueryOf(definition)
-  const limit = literalOf(condition) ?? 0
-  if (definition.options?.on_missing_data !== 'default') return false
-  if (condition?.comparator === '<=' ? limit < 0 : limit <= 0) return false
-  return expressionsOf(definition).some(
-    ({ expression }) =>
-      nodesOfKind(expression, 'method').some(({ name }) => name === 'as_count') &&
-      !nodesOfKind(expression, 'call').some(({ name }) => name === 'default_zero'),
-  )
-}

@@ -47,8 +47,6 @@ export const recoveryMissing = defineRule({
     const query = judgedQueryOf(definition)
     const { condition } = query
     if (condition === undefined || !lacksRecovery(query, definition.options)) return
-    // On a schedule of days nothing swings.
-    if (definition.options?.scheduling_options?.custom_schedule) return
     const side = alertsAbove(condition) ? 'below' : 'above'
     return {
       path: ['query'],
