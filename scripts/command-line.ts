@@ -29,7 +29,8 @@ export function existingFolder(path: string): string {
   return refuse(`There is no folder ${path}.`)
 }
 
-function refuse(message: string): never {
+/** Ends the script: its words cannot be carried out. */
+export function refuse(message: string): never {
   process.stderr.write(`${message}\n`)
   process.exit(2)
 }

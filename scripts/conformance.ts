@@ -1,5 +1,5 @@
 // The laws over real data: npm run conformance -- DIR [--verbose]; npm run conformance -- --recordings DIR
-import { existingFolder, readCommandLine } from './command-line.js'
+import { existingFolder, readCommandLine, refuse } from './command-line.js'
 
 const usage = `Usage: npm run conformance -- DIR [--verbose]
        npm run conformance -- --recordings DIR [--verbose]`
@@ -43,12 +43,8 @@ async function conformRecordings(directory: string): Promise<boolean> {
 
 async function main(): Promise<boolean> {
   const [directory] = positionals
-  if (directory === undefined && values.recordings === undefined) {
-    process.stderr.write(
-      `Name a folder of corpus files, or --recordings and a folder of recorded exchanges.\n${usage}\n`,
-    )
-    return false
-  }
+  if (directory === undefined && values.recordings === undefined)
+    refuse(`Name a folder of corpus files, or --recordings and a folder of recorded exchanges.\n${usage}`)
   for (const named of [directory, values.recordings]) if (named !== undefined) existingFolder(named)
   const results = [
     ...(directory === undefined
