@@ -7,6 +7,7 @@ import { transform } from 'esbuild'
 import { build, type Plugin, type Rollup } from 'vite'
 import { dashboard } from '../src/explain/words/en/dashboard.js'
 import { definition } from '../src/explain/words/en/definition.js'
+import { headings } from '../src/explain/words/en/headings.js'
 import { message } from '../src/explain/words/en/message.js'
 import { options } from '../src/explain/words/en/options.js'
 import { slo } from '../src/explain/words/en/slo.js'
@@ -19,7 +20,7 @@ const words = resolve(root, 'src/explain/words')
 const languages = ['en', 'ja'] as const
 
 /** The tables of `words/` that only the JSON of a definition or a message needs, each exported under its own name. */
-const definitionTables = { slo, dashboard, options, definition, message } as const
+const definitionTables = { slo, dashboard, options, definition, message, headings } as const
 
 /** Tables that only a text with problems needs: their files, and what each exports. English problems speak for themselves. */
 const problemTables = { diagnostics: 'diagnosticWords', hints: 'hintWords', rules: 'ruleWords' } as const

@@ -6,6 +6,7 @@ import { cautions } from './cautions.js'
 import { dashboard } from './dashboard.js'
 import { definition } from './definition.js'
 import { diagnostic } from './diagnostic.js'
+import { headings } from './headings.js'
 import { labels } from './labels.js'
 import { message } from './message.js'
 import { metric } from './metric.js'
@@ -31,5 +32,6 @@ export const en: Words = together(
   dashboard,
   message,
   labels,
+  headings,
   diagnostic,
 )

@@ -1,26 +1,7 @@
 import type { Words } from '../words.js'
 
-const missing = {
-  'group-by': '(`by {…}` なし)',
-  scope: '(`{…}` なし)',
-  aggregator: '(`avg:` なし)',
-} as const
-
 export const labels = {
-  'label/summary': () => 'ひとことで',
-  'label/basics': () => '読み方',
   'label/parts': () => 'クエリを部品ごとに',
   'label/message-parts': () => 'メッセージを部品ごとに',
   'label/variable-parts': ({ name }) => `クエリ ${name} を部品ごとに`,
-  'label/timeline': () => '時間の流れ',
-  'label/measured': () => '測り方',
-  'label/options': () => '設定',
-  'label/cautions': () => '気をつける点',
-  'label/changes': () => '変えたいときは',
-  'label/diagnostics': () => 'テキストの誤り',
-  'label/piece': () => '部品',
-  'label/meaning': () => 'ここでの働き',
-  'label/why': () => '使う理由',
-  'label/repaired': () => '修正案',
-  'label/missing': ({ piece }) => missing[piece],
 } satisfies Partial<Words>
